@@ -1,0 +1,70 @@
+"""Every doubt that Raadhus can have about a reading: its code, how grave it is and its Danish sentence."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from raadhus.core.record import Doubt, Severity
+
+
+class DoubtKind(NamedTuple):
+    severity: Severity
+    sentence: str
+
+
+DOUBT_KINDS: Mapping[str, DoubtKind] = {
+    "sum-differs": DoubtKind(
+        "doubt", "Totalen {stated} stemmer ikke med summen af delene: {parts} giver {computed}."
+    ),
+    "figure-contradicts": DoubtKind("doubt", "Samme tal står som {first} og som {second}: {what}."),
+    "name-spelled-two-ways": DoubtKind(
+        "doubt", "Navnet står som «{first}» og som «{second}». Er det samme person?"
+    ),
+    "contents-differ": DoubtKind(
+        "doubt", "I indholdsfortegnelsen hedder punktet «{contents}», over punktet står «{heading}»."
+    ),
+    "attachment-count-differs": DoubtKind(
+        "doubt", "Teksten siger {stated} bilag, men der er {listed} på listen."
+    ),
+    "number-gap": DoubtKind("doubt", "Der er ikke noget punkt {missing} mellem punkt {before} og {after}."),
+    "weekday-differs": DoubtKind("doubt", "{date} er en {actual}, men der står {stated}."),
+    "access-unknown": DoubtKind("doubt", "Det fremgår ikke, om punktet er åbent eller lukket."),
+    "closed-item-has-content": DoubtKind(
+        "error", "Et lukket punkt har mere tekst end titel, sagsnummer, beslutning og fravær."
+    ),
+    "no-items": DoubtKind("error", "Der blev ikke fundet nogen punkter. Hele teksten er bevaret."),
+    "not-understood": DoubtKind("note", "Teksten er bevaret, men det er uklart, hvor den hører til."),
+    "generic-reading": DoubtKind(
+        "note", "Dokumentets opbygning er ukendt. Det er læst efter overskrifterne alene."
+    ),
+}
+
+
+class UnknownDoubt(ValueError):
+    """The code is not in DOUBT_KINDS."""
+
+
+def doubt(
+    code: str,
+    *,
+    values: Mapping[str, object] = {},
+    page: int | None = None,
+    line: int | None = None,
+    item: str | None = None,
+    text: str | None = None,
+) -> Doubt:
+    """Make the doubt with this code; `values` fill the blanks of its sentence, `text` quotes the source.
+
+    Raises UnknownDoubt when the code has no sentence.
+    """
+    kind = DOUBT_KINDS.get(code)
+    if kind is None:
+        raise UnknownDoubt(code)
+    return Doubt(
+        code=code,
+        message=kind.sentence.format_map(values),
+        severity=kind.severity,
+        page=page,
+        line=line,
+        item=item,
+        text=text,
+    )

@@ -1,0 +1,82 @@
+"""Why a file could not be read: one error with a code, and the sentences by code."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Sentences(NamedTuple):
+    english: str
+    danish: str
+
+
+READ_ERRORS: Mapping[str, Sentences] = {
+    "empty": Sentences(
+        "The file is empty. Fetch it again from where it came.",
+        "Filen er tom. Hent den igen, hvor den kom fra.",
+    ),
+    "too-large": Sentences(
+        "The file is larger than {limit}. Split it, or read the municipality's own data instead.",
+        "Filen er større end {limit}. Del den, eller brug kommunens egne data i stedet.",
+    ),
+    "unknown-kind": Sentences(
+        "This is {found}. Raadhus reads PDF, HTML, text and JSON.",
+        "Det her er {found}. Raadhus læser PDF, HTML, tekst og JSON.",
+    ),
+    "damaged": Sentences(
+        "The {kind} file is damaged and cannot be opened. Fetch it again from where it came.",
+        "{kind}-filen er beskadiget og kan ikke åbnes. Hent den igen, hvor den kom fra.",
+    ),
+    "encrypted": Sentences(
+        "The PDF file is locked with a password. Save a copy without the password and read that.",
+        "PDF-filen er låst med en adgangskode. Gem en kopi uden adgangskode, og læs den.",
+    ),
+    "scanned": Sentences(
+        "The PDF file holds pictures of pages and no text. Run it through text recognition (OCR) first.",
+        "PDF-filen består af billeder uden tekst. Kør den gennem tekstgenkendelse (OCR) først.",
+    ),
+    "no-text": Sentences(
+        "There is no text in the file.",
+        "Der er ingen tekst i filen.",
+    ),
+    "too-deep": Sentences(
+        "The file is nested deeper than {limit} levels.",
+        "Filen er indlejret dybere end {limit} niveauer.",
+    ),
+    "not-a-meeting": Sentences(
+        "The JSON holds no meeting that Raadhus knows: {path}.",
+        "JSON-filen rummer ikke et møde, som Raadhus kender: {path}.",
+    ),
+    "invalid-record": Sentences(
+        "The meeting record breaks its own rules at {path}: {reason}.",
+        "Mødedokumentet bryder sine egne regler ved {path}: {reason}.",
+    ),
+    "several-meetings": Sentences(
+        "The file holds {count} meetings. Use read_all, or `raadhus read --jsonl`.",
+        "Filen rummer {count} møder. Læs dem alle på én gang.",
+    ),
+    "too-slow": Sentences(
+        "Reading took more than {limit} seconds and was stopped.",
+        "Læsningen tog mere end {limit} sekunder og blev stoppet.",
+    ),
+    "died": Sentences(
+        "The reading process stopped ({reason}). The file may be damaged or made to do harm.",
+        "Læseprocessen stoppede ({reason}). Filen kan være beskadiget eller lavet for at skade.",
+    ),
+}
+
+
+class ReadError(Exception):
+    """The bytes could not be read as a meeting; `code` says why, `values` fill the sentence."""
+
+    def __init__(self, code: str, *, values: Mapping[str, object] = {}) -> None:
+        self.code = code
+        self.values = dict(values)
+        super().__init__(self.english)
+
+    @property
+    def english(self) -> str:
+        return READ_ERRORS[self.code].english.format_map(self.values)
+
+    @property
+    def danish(self) -> str:
+        return READ_ERRORS[self.code].danish.format_map(self.values)
