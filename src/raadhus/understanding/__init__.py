@@ -1,0 +1,1 @@
+"""From the stated text to what it means: the same for every source, pure, and free of guesses."""
