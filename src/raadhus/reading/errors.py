@@ -20,7 +20,7 @@ READ_ERRORS: Mapping[str, Sentences] = {
     ),
     "unknown-kind": Sentences(
         "This is {found}. Raadhus reads PDF, HTML, text and JSON.",
-        "Det her er {found}. Raadhus læser PDF, HTML, tekst og JSON.",
+        "Det her er {found_danish}. Raadhus læser PDF, HTML, tekst og JSON.",
     ),
     "damaged": Sentences(
         "The {kind} file is damaged and cannot be opened. Fetch it again from where it came.",

@@ -1,0 +1,97 @@
+"""What kind of file the bytes are, from their content alone, and text from bytes of any encoding."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from raadhus.reading.errors import ReadError
+
+PDF, HTML, JSON, TEXT = "application/pdf", "text/html", "application/json", "text/plain"
+
+_MAGIC: Mapping[bytes, tuple[str, str]] = {
+    b"PK\x03\x04": ("a ZIP or Word file", "en ZIP- eller Word-fil"),
+    b"PK\x05\x06": ("an empty ZIP file", "en tom ZIP-fil"),
+    b"\xd0\xcf\x11\xe0": ("an old Word file", "en gammel Word-fil"),
+    b"\x89PNG": ("a picture", "et billede"),
+    b"\xff\xd8\xff": ("a picture", "et billede"),
+    b"GIF8": ("a picture", "et billede"),
+    b"II*\x00": ("a picture", "et billede"),
+    b"MM\x00*": ("a picture", "et billede"),
+    b"{\\rtf": ("a rich text file", "en RTF-fil"),
+    b"\x1f\x8b": ("a compressed file", "en pakket fil"),
+    b"7z\xbc\xaf": ("a compressed file", "en pakket fil"),
+    b"ID3": ("a sound recording", "en lydoptagelse"),
+    b"<?xml": ("an XML file", "en XML-fil"),
+}
+_HTML_START = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|meta|p|table|h[1-6])\b", re.I | re.S)
+_XHTML = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
+_TAG = re.compile(rb"</(?:p|div|html|body|table|h[1-6]|span|td|li)>", re.I)
+_HEAD = 4096
+_UNPRINTABLE_SHARE = 0.1
+
+
+def media_type_of(data: bytes) -> str:
+    """The media type of the bytes: PDF, HTML, JSON or text.
+
+    Raises ReadError `empty` when there is nothing and `unknown-kind` for what Raadhus does not read.
+    """
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not head and not data.strip():
+        raise ReadError("empty")
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    _refuse_known(head)
+    if _HTML_START.match(head) or _XHTML.search(head) or len(_TAG.findall(head)) > 2:
+        return HTML
+    if head[:1] in {b"{", b"["} and _looks_like_json(head):
+        return JSON
+    return TEXT
+
+
+def _refuse_known(head: bytes) -> None:
+    for magic, (english, danish) in _MAGIC.items():
+        if head.startswith(magic) and not (magic == b"<?xml" and _XHTML.search(head)):
+            raise ReadError("unknown-kind", values={"found": english, "found_danish": danish})
+
+
+def _looks_like_json(head: bytes) -> bool:
+    rest = head[1:].lstrip()
+    return not rest or rest[:1] in b'"{[]}' or rest[:1].isdigit() or rest[:4] in {b"null", b"true", b"fals"}
+
+
+def decode_text(data: bytes) -> str:
+    """The text of the bytes, NFC, with line ends as "\\n" and without NUL bytes.
+
+    Tries UTF-8, UTF-16 with its mark and Windows-1252, in that order; a file of mixed encodings is read
+    as UTF-8 where it holds and Windows-1252 in the rest. Raises ReadError `unknown-kind` for bytes
+    that are no text.
+    """
+    text = _decoded(data)
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    sample = text[:_HEAD]
+    unprintable = sum(1 for character in sample if character < " " and character not in "\t\n\r\f\x0b\x1b")
+    if sample and unprintable > len(sample) * _UNPRINTABLE_SHARE:
+        raise ReadError(
+            "unknown-kind", values={"found": "no text", "found_danish": "ikke tekst"}
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _decoded(data: bytes) -> str:
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError:
+        return b"".join(_utf8_line(line) for line in data.splitlines(keepends=True)).decode("utf-8")
+
+
+def _utf8_line(line: bytes) -> bytes:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace").encode("utf-8")
+    return line

@@ -1,0 +1,97 @@
+"""Read the bytes of a published agenda or minutes into meeting records."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+from msgspec import structs
+
+from raadhus.core import MeetingRecord
+from raadhus.reading import media
+from raadhus.reading.errors import ReadError
+from raadhus.reading.original import Original, Reading
+from raadhus.reading.places import placed
+from raadhus.understanding import understand
+
+
+def read(data: bytes, *, name: str | None = None, url: str | None = None) -> MeetingRecord:
+    """Read one meeting; `name` and `url` are kept as its source and never decide what it is.
+
+    Raises ReadError when the bytes cannot be read or hold several meetings.
+    """
+    records = read_all(data, name=name, url=url)
+    if len(records) > 1:
+        raise ReadError("several-meetings", values={"count": len(records)})
+    return records[0]
+
+
+def read_all(data: bytes, *, name: str | None = None, url: str | None = None) -> tuple[MeetingRecord, ...]:
+    """Read every meeting that the bytes hold, at least one.
+
+    Raises ReadError when the bytes cannot be read.
+    """
+    original = original_of(data, name=name, url=url)
+    return tuple(_understood(reading) for reading in recognise(original))
+
+
+def original_of(data: bytes, *, name: str | None = None, url: str | None = None) -> Original:
+    """The bytes with what their content says of their kind; raises ReadError for no known kind."""
+    media_type = media.media_type_of(data)
+    return Original(
+        data=data, media_type=media_type, sha256=hashlib.sha256(data).hexdigest(), name=name, url=url
+    )
+
+
+def recognise(original: Original) -> tuple[Reading, ...]:
+    """Let the first source family that knows the original recognise it, stated part only."""
+    for family in _FAMILIES[original.media_type]():
+        if family.recognises(original):
+            readings: tuple[Reading, ...] = family.recognise(original)
+            return readings
+    raise ReadError("no-text")
+
+
+def _understood(reading: Reading) -> MeetingRecord:
+    record = reading.record
+    if record.source.profile == "raadhus":
+        return record
+    understood = understand(record)
+    return structs.replace(understood, doubts=placed(understood.doubts, reading=reading))
+
+
+# Families are imported when a file of their kind comes, so that reading a text does not load pdfium.
+def _pdf_families() -> Iterator[ModuleType]:
+    from raadhus.reading import case_list, printed
+
+    yield case_list
+    yield printed
+
+
+def _html_families() -> Iterator[ModuleType]:
+    from raadhus.reading import firstagenda_page
+
+    yield firstagenda_page
+    from raadhus.reading import generic_html
+
+    yield generic_html
+
+
+def _json_families() -> Iterator[ModuleType]:
+    from raadhus.reading import firstagenda_json, raadhus_json
+
+    yield raadhus_json
+    yield firstagenda_json
+
+
+def _text_families() -> Iterator[ModuleType]:
+    from raadhus.reading import printed
+
+    yield printed
+
+
+_FAMILIES: dict[str, Callable[[], Iterator[ModuleType]]] = {
+    media.PDF: _pdf_families,
+    media.HTML: _html_families,
+    media.JSON: _json_families,
+    media.TEXT: _text_families,
+}

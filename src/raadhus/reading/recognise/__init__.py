@@ -1,0 +1,1 @@
+"""What the lines and blocks of any source mean: titles, attachments, messages, paragraphs."""
