@@ -1,0 +1,61 @@
+"""Read a PDF file into lines with place and style, its bookmarks and its tables."""
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from raadhus.reading.errors import ReadError
+from raadhus.reading.extract.line import Line
+from raadhus.reading.extract.pdf_file import open_page, open_pdf, open_text
+from raadhus.reading.extract.pdf_lines import LINE_END_HYPHEN, PageReader, page_frame, plain
+from raadhus.reading.extract.pdf_sheets import Bookmark, PdfSheets
+
+BOOKMARK_LIMIT = 20_000
+
+
+def extract_pdf(data: bytes) -> PdfSheets:
+    """Read all pages; raises ReadError when the file cannot be opened or has no text."""
+    with open_pdf(data) as document:
+        reader = PageReader()
+        lines: list[Line] = []
+        sizes: list[tuple[float, float]] = []
+        for index in range(len(document)):
+            with open_page(document, index) as page, open_text(page) as text_page:
+                sizes.append((pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)))
+                lines += reader.lines(text_page, page=index + 1, frame=page_frame(page))
+        if not lines:
+            raise ReadError("scanned")
+        return PdfSheets(
+            lines=tuple(lines),
+            bookmarks=_bookmarks(document),
+            pages=len(document),
+            page_sizes=tuple(sizes),
+            tagged=bool(pdfium.FPDFCatalog_IsTagged(document.raw)),
+        )
+
+
+def source_text(data: bytes) -> str:
+    """Give pdfium's plain text of all pages, for counting what a reading has placed.
+
+    It is read by pypdfium2's own code, not by ours. U+FFFE, pdfium's mark of a hyphen at a line's end,
+    becomes "-"; symbols, spaces and control characters are treated as in the lines. Raises ReadError.
+    """
+    pages: list[str] = []
+    with open_pdf(data) as document:
+        for page in document:
+            text_page = page.get_textpage()
+            pages.append(text_page.get_text_range(errors="replace"))
+            text_page.close()
+            page.close()
+    return plain("\n".join(pages).replace("\r\n", "\n").replace(LINE_END_HYPHEN, "-\n"))
+
+
+def _bookmarks(document: pypdfium2.PdfDocument) -> tuple[Bookmark, ...]:
+    found: list[Bookmark] = []
+    for entry in document.get_toc(max_depth=8):
+        target = entry.get_dest()
+        index = target.get_index() if target else None
+        title = " ".join(plain(entry.get_title()).split())
+        found.append(Bookmark(level=entry.level, title=title, page=None if index is None else index + 1))
+        if len(found) >= BOOKMARK_LIMIT:
+            break
+    return tuple(found)
