@@ -1,0 +1,145 @@
+"""Makes `.venv` with the hashed requirements and the package itself; does nothing when it is up to date.
+
+Usage: set_up.py reader|dev. It needs nothing but Python's standard library. Set-up that was interrupted is made anew.
+"""
+
+import fcntl
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+UNFINISHED = VENV / "set-up-is-not-finished"
+# What is set up for dev serves reader too: both files are compiled together.
+SETS = {"reader": ("reader", "dev"), "dev": ("dev",)}
+QUIET = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_ROOT_USER_ACTION": "ignore"}
+
+
+class SetUpFailed(Exception):
+    """Set-up cannot go on; the message says what to do."""
+
+
+def fingerprint(wanted: str) -> str:
+    """All that the environment depends on, as one hash; the place counts, since scripts in .venv hold it."""
+    digest = hashlib.sha256(f"{ROOT}\n{sys.version}\n".encode())
+    for path in (ROOT / "pyproject.toml", ROOT / "requirements" / f"{wanted}.txt", Path(__file__)):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def stamp(wanted: str) -> Path:
+    return VENV / f"set-up-{wanted}"
+
+
+def is_set_up(wanted: str) -> bool:
+    if UNFINISHED.exists() or not PYTHON.exists():
+        return False
+    return any(
+        stamp(name).exists() and stamp(name).read_text() == fingerprint(name) for name in SETS[wanted]
+    )
+
+
+@contextmanager
+def only_one() -> Iterator[None]:
+    """Wait until no other set-up runs in this checkout; the lock goes with its process."""
+    with (ROOT / ".venv.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            print("Another set-up is running here; waiting for it.", file=sys.stderr)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def pip_command() -> list[str]:
+    """The pip of .venv, or another pip of this Python that can install into it."""
+    own = [str(PYTHON), "-I", "-m", "pip"]
+    if subprocess.run([*own, "--version"], capture_output=True, check=False).returncode == 0:
+        return own
+    return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+
+
+def make_environment() -> None:
+    """Make an empty .venv; raises SetUpFailed with the package to install."""
+    shutil.rmtree(VENV, ignore_errors=True)
+    has_ensurepip = importlib.util.find_spec("ensurepip") is not None
+    has_pip = importlib.util.find_spec("pip") is not None
+    if importlib.util.find_spec("venv") is None or not (has_ensurepip or has_pip):
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
+        raise SetUpFailed(
+            f"Python {version} at {sys.executable} comes without venv.\n"
+            "On Debian and Ubuntu, install it and start again:\n"
+            "    apt-get install python3-venv\n"
+            f"(or python{version}-venv, when python3 is not {version})"
+        )
+    command = [sys.executable, "-m", "venv", str(VENV)]
+    if not has_ensurepip:
+        command.append("--without-pip")
+    VENV.mkdir()
+    UNFINISHED.touch()
+    if subprocess.run(command, check=False).returncode != 0:
+        raise SetUpFailed("Python could not make .venv; its own words are above.")
+
+
+def install(wanted: str) -> None:
+    """Install the requirements and the package; raises SetUpFailed when pip does not succeed."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")} | QUIET
+    pip = [*pip_command(), "install", "--quiet"]
+    requirements = ROOT / "requirements" / f"{wanted}.txt"
+    steps = (
+        [*pip, "--require-hashes", "--only-binary", ":all:", "--requirement", str(requirements)],
+        [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
+    )
+    for step in steps:
+        if subprocess.run(step, check=False, env=environment, stdin=subprocess.DEVNULL).returncode != 0:
+            raise SetUpFailed(
+                "pip could not install what Raadhus needs; its own words are above.\n"
+                "Is there a network? Start again and set-up goes on from the beginning."
+            )
+
+
+def set_up(wanted: str) -> None:
+    if is_set_up(wanted):
+        return
+    with only_one():
+        if is_set_up(wanted):
+            return
+        print(f"Setting up Raadhus in {VENV.name} (once; about half a minute) ...", file=sys.stderr)
+        if UNFINISHED.exists() or not PYTHON.exists() or not stamp("made").exists():
+            make_environment()
+        elif stamp("made").read_text() != f"{ROOT}\n{sys.version}":
+            make_environment()
+        UNFINISHED.touch()
+        install(wanted)
+        for name in SETS:
+            stamp(name).unlink(missing_ok=True)
+        stamp("made").write_text(f"{ROOT}\n{sys.version}")
+        stamp(wanted).write_text(fingerprint(wanted))
+        UNFINISHED.unlink()
+
+
+def main() -> int:
+    if len(sys.argv) != 2 or sys.argv[1] not in SETS:  # noqa: PLR2004
+        print(f"Usage: set_up.py {'|'.join(SETS)}", file=sys.stderr)
+        return 2
+    try:
+        set_up(sys.argv[1])
+    except SetUpFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Interrupted. Start again and set-up begins anew.", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
