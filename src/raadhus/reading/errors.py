@@ -58,6 +58,10 @@ READ_ERRORS: Mapping[str, Sentences] = {
         "Reading took more than {limit} seconds and was stopped.",
         "Læsningen tog mere end {limit} sekunder og blev stoppet.",
     ),
+    "too-much-memory": Sentences(
+        "Reading needed more memory than it may use. Split the file, or read the municipality's own data instead.",
+        "Læsningen krævede mere hukommelse, end den må bruge. Del filen, eller brug kommunens egne data i stedet.",
+    ),
     "died": Sentences(
         "The reading process stopped ({reason}). The file may be damaged or made to do harm.",
         "Læseprocessen stoppede ({reason}). Filen kan være beskadiget eller lavet for at skade.",

@@ -1,0 +1,117 @@
+"""From rows to blocks: paragraphs joined over lines and pages, lists by their markers."""
+
+from collections.abc import Sequence
+
+from raadhus.core.record import Block, Entry, Heading, List, Paragraph
+from raadhus.reading.printed.links import link_marks
+from raadhus.reading.printed.rows import MARKER, Row, has_marker
+from raadhus.reading.recognise.joining import join_lines
+
+_LONGEST_SUBHEADING = 110
+_MOST_LABEL_KINDS = 3
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph with its addresses marked as links."""
+    return Paragraph(text=text, marks=link_marks(text) if "://" in text or "www." in text else ())
+
+
+def blocks_of(rows: Sequence[Row], *, subheadings: bool) -> tuple[Block, ...]:
+    """The rows as paragraphs, lists and, where `subheadings` are to be expected, headings."""
+    groups = _groups(rows)
+    blocks: list[Block] = []
+    index = 0
+    while index < len(groups):
+        group = groups[index]
+        if group.label or group.is_line:
+            end = _end_of_list(groups, index)
+            if group.label or end - index > 1:
+                blocks.append(_list(groups[index:end]))
+                index = end
+                continue
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        if subheadings and following is not None and _is_subheading(group, following):
+            blocks.append(Heading(level=3, text=group.text))
+        else:
+            blocks.append(paragraph(group.text))
+        index += 1
+    return tuple(blocks)
+
+
+class _Group:
+    """Rows that make one paragraph or one entry of a list."""
+
+    __slots__ = ("gap", "is_line", "label", "rows", "strong", "text")
+
+    def __init__(self, rows: list[Row], *, label: str, text: str, is_line: bool) -> None:
+        self.rows, self.label, self.text, self.is_line = rows, label, text, is_line
+        self.gap, self.strong = rows[0].gap, rows[0].strong
+
+
+def _groups(rows: Sequence[Row]) -> list[_Group]:
+    groups: list[_Group] = []
+    index, count = 0, len(rows)
+    while index < count:
+        end = index + 1
+        while end < count and rows[end].goes_on:
+            end += 1
+        groups.append(_group(list(rows[index:end])))
+        index = end
+    for above, group in zip(groups, groups[1:], strict=False):
+        # Lines that end short of the margin, one below the other, are a list that lost its bullets.
+        tight = not group.gap and not above.label and not group.label
+        if (tight and above.rows[0] is above.rows[-1] and not above.text.endswith(":")) or (
+            tight and above.is_line
+        ):
+            above.is_line = group.is_line = True
+        elif tight and above.text.endswith(":"):
+            group.is_line = True
+        elif group.rows[0].indented and not group.label and len(group.rows) == 1:
+            group.is_line = True
+    return groups
+
+
+def _group(rows: list[Row]) -> _Group:
+    first = rows[0].text
+    text = first if len(rows) == 1 else join_lines([row.line for row in rows])
+    label = ""
+    if has_marker(first):
+        found = MARKER.match(first)
+        if found is not None:
+            label, text = found["label"], text[found.end() :]
+    return _Group(rows, label=label, text=text, is_line=False)
+
+
+def _end_of_list(groups: Sequence[_Group], start: int) -> int:
+    ordered = groups[start].label[:1].isalnum()
+    end = start + 1
+    while end < len(groups):
+        group = groups[end]
+        if groups[start].label:
+            if not group.label or group.label[:1].isalnum() != ordered:
+                break
+        elif not group.is_line or group.gap and not group.rows[0].indented:
+            break
+        end += 1
+    return end
+
+
+def _list(groups: Sequence[_Group]) -> List:
+    return List(
+        ordered=groups[0].label[:1].isalnum(),
+        entries=tuple(Entry(label=group.label, blocks=(paragraph(group.text),)) for group in groups),
+    )
+
+
+def _is_subheading(group: _Group, following: _Group) -> bool:
+    text = group.text
+    return (
+        len(text) <= _LONGEST_SUBHEADING
+        and (following.gap or (group.strong and not following.strong))
+        and (group.gap or group.strong)
+        and text[0].isupper()
+        and text[-1] not in ".:;,!?)"
+        and not (following.text[0].islower() and not following.label)
+    )
+
+

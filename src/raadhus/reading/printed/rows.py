@@ -1,0 +1,156 @@
+"""The lines that carry text, each with what its surroundings say: a gap above, a page turned, a sentence going on."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from raadhus.reading.extract.line import Line
+
+_PAGE_TURN = 3
+"""So many blank lines in a row are a page break in a text made from a print."""
+_UNWRAPPED = 200
+_USUAL_WIDTH = 80
+_FULL = 0.86
+"""A line is full when the next word would pass this share of the widest wrapped line."""
+_SENTENCE_END = (".", ":", "!", "?", ";", ".”", '."', ".)")
+MARKER = re.compile(
+    r"(?P<label>[-–—•·▪●\uf0b7*](?=\s)|(?:\d{1,3}|[a-zA-ZæøåÆØÅ]|[ivx]{1,4})[.)](?=\s)|[Aa]t \d{1,2}\)(?=\s))\s+"
+)
+_MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
+_GAP = 1.32
+_BLANK_OF_PITCH = 1.0
+
+
+class Row(Struct, frozen=True, gc=False):
+    """A printed line with text.
+
+    `gap` is true when space stands above it, `turned` when a page begins with it, `goes_on` when it continues the row
+    above, `strong` when it is set larger or bolder than the body, `indented` when white space stands before it.
+    """
+
+    text: str
+    line: Line
+    gap: bool
+    turned: bool
+    goes_on: bool
+    strong: bool
+    indented: bool
+
+
+def has_marker(text: str) -> bool:
+    """Whether the text begins with a bullet or a number of a list."""
+    return (text[0] in _MARKER_START or (len(text) > 2 and (text[1] in ".)" or text[1:3] == "t "))) and (
+        MARKER.match(text) is not None
+    )
+
+
+def text_rows(lines: Sequence[Line]) -> list[Row]:
+    """Rows of a plain text: blank lines are gaps, three or more a page break."""
+    width = _wrapped_width(lines)
+    rows: list[Row] = []
+    blanks, previous = _PAGE_TURN - 2, ""
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            blanks += 1
+            continue
+        turned = blanks >= _PAGE_TURN
+        goes_on = bool(previous) and _goes_on(previous, text, gap=blanks > 0, turned=turned, width=width)
+        indented = line.text[0] in " \t"
+        rows.append(Row(text, line, blanks > 0, turned, goes_on and not (indented and blanks), False, indented))
+        blanks, previous = 0, text
+    return rows
+
+
+def _wrapped_width(lines: Sequence[Line]) -> int:
+    widest = 0
+    for first, second in pairwise(lines):
+        length = len(first.text)
+        if widest < length <= _UNWRAPPED and second.text[:1].islower() and not first.text.endswith(_SENTENCE_END):
+            widest = length
+    return widest or _USUAL_WIDTH
+
+
+def _goes_on(above: str, text: str, *, gap: bool, turned: bool, width: int) -> bool:
+    if has_marker(text):
+        return False
+    first = text[0]
+    open_sentence = not above.endswith(_SENTENCE_END)
+    if gap and not turned:
+        return open_sentence and first.islower()
+    word_end = text.find(" ")
+    word = word_end if word_end > 0 else len(text)
+    is_full = len(above) + 1 + word > width * _FULL
+    if turned:
+        return open_sentence and (first.islower() or is_full)
+    if first.islower() and open_sentence and not text.startswith("at "):
+        return True
+    return is_full
+
+
+def pdf_rows(lines: Sequence[Line]) -> list[Row]:
+    """Rows of PDF pages: space, size and weight say where a paragraph or a heading begins."""
+    body, margin = _body_size(lines), _right_margin(lines)
+    pitch = _usual_pitch(lines)
+    rows: list[Row] = []
+    above: Line | None = None
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            continue
+        strong = line.size > body * 1.08 or (line.bold and line.size >= body * 0.92)
+        turned = above is not None and above.page != line.page
+        gap = above is None or turned or _is_gap(above, line, pitch=pitch)
+        goes_on = (
+            above is not None
+            and not (gap and not turned)
+            and strong == rows[-1].strong
+            and abs(above.size - line.size) < 1
+            and _goes_on_in_pdf(above, text, turned=turned, margin=margin)
+        )
+        rows.append(Row(text, line, gap, turned, goes_on, strong, False))
+        above = line
+    return rows
+
+
+def _body_size(lines: Iterable[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _right_margin(lines: Sequence[Line]) -> float:
+    rights = sorted(line.right for line in lines if line.text)
+    return rights[int(len(rights) * 0.95)] if rights else 0.0
+
+
+def _usual_pitch(lines: Sequence[Line]) -> float:
+    """The commonest distance from line to line, as a multiple of the font size."""
+    pitches: Counter[float] = Counter()
+    for above, line in pairwise(lines):
+        if above.page == line.page and line.size and 0 < line.top - above.top < 3 * line.size:
+            pitches[round((line.top - above.top) / line.size, 1)] += 1
+    return pitches.most_common(1)[0][0] if pitches else 1.2
+
+
+def _is_gap(above: Line, line: Line, *, pitch: float) -> bool:
+    size = max(above.size, line.size) or 1.0
+    return line.top - above.top > size * pitch * _GAP or line.top < above.top - size
+
+
+def _goes_on_in_pdf(above: Line, text: str, *, turned: bool, margin: float) -> bool:
+    if has_marker(text):
+        return False
+    above_text = above.text.rstrip()
+    open_sentence = not above_text.endswith(_SENTENCE_END)
+    word_end = text.find(" ")
+    word = word_end if word_end > 0 else len(text)
+    width = (above.right - above.left) / max(len(above_text), 1)
+    is_full = above.right + (word + 1) * width > margin
+    if turned:
+        return open_sentence and (text[0].islower() or is_full)
+    return is_full or (open_sentence and text[0].islower() and not text.startswith("at "))
