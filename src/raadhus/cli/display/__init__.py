@@ -1,0 +1,1 @@
+"""A meeting record as text for the terminal, in Danish."""

@@ -1,0 +1,86 @@
+"""A whole meeting for the terminal: head, who was there, the items, and what the reader doubts."""
+
+from collections.abc import Iterable
+
+from raadhus.cli.display.doubts_text import add_doubts
+from raadhus.cli.display.item_text import add_item
+from raadhus.cli.display.terminal_text import Terminal, TerminalText
+from raadhus.core.danish_format import counted, danish_moment, danish_time
+from raadhus.core.danish_names import ATTENDANCE_STATUS_NAMES, MEETING_FORM_NAMES, RECORD_KIND_NAMES
+from raadhus.core.record import Attendance, MeetingRecord
+
+
+def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
+    """The meeting as it is shown on the terminal."""
+    text = TerminalText(terminal)
+    _add_head(text, record)
+    _add_attendance(text, record)
+    for item in record.items:
+        text.blank()
+        add_item(text, item)
+    text.blank()
+    add_doubts(text, record.doubts)
+    return str(text)
+
+
+def _add_head(text: TerminalText, record: MeetingRecord) -> None:
+    meeting = record.meeting
+    text.rule()
+    if record.body.name:
+        text.text(record.body.name, style="faint")
+    names = " og ".join(organization.name for organization in record.organizations)
+    text.text(names or record.title or "Udvalget fremgår ikke", style="strong")
+    kind = RECORD_KIND_NAMES[record.kind]
+    if record.supplement:
+        kind = f"Tillæg, {kind.lower()}"
+    if meeting.extraordinary:
+        kind = f"{kind}, ekstraordinært møde"
+    when = danish_moment(meeting.start) if meeting.start else meeting.as_printed
+    if meeting.end and danish_time(meeting.end):
+        when = f"{when}–{danish_time(meeting.end)}"
+    text.text(f"{kind} · {when}" if when else kind)
+    form = MEETING_FORM_NAMES[meeting.form] if meeting.form and meeting.form != "physical" else None
+    place = " · ".join(part for part in (form, meeting.place) if part)
+    text.text(place) if place else None
+    if meeting.cancelled:
+        text.text("Mødet er aflyst.", style="bad")
+    closed = sum(item.access == "closed" for item in record.items)
+    count = counted(len(record.items), one="punkt", many="punkter")
+    text.text(f"{count}, heraf {closed} lukkede" if closed > 1 else f"{count}, heraf 1 lukket" if closed else count)
+    text.rule()
+
+
+def _add_attendance(text: TerminalText, record: MeetingRecord) -> None:
+    members = [person for person in record.attendance if not person.is_official]
+    officials = [person for person in record.attendance if person.is_official]
+    _add_people(text, label="Til stede", people=(p for p in members if p.status in (None, "present")))
+    for status, name in ATTENDANCE_STATUS_NAMES.items():
+        if status != "present":
+            _add_people(text, label=name, people=(p for p in members if p.status == status))
+    _add_people(text, label="Embedsfolk", people=officials, shows_status=True)
+
+
+def _add_people(
+    text: TerminalText, *, label: str, people: Iterable[Attendance], shows_status: bool = False
+) -> None:
+    names = [_person(person, shows_status=shows_status) for person in people]
+    if names:
+        text.labelled(label, ", ".join(names), width=16)
+
+
+def _person(person: Attendance, *, shows_status: bool) -> str:
+    name = f"{person.name} ({person.party})" if person.party else person.name
+    notes = list(person.titles)
+    if shows_status and person.status not in (None, "present"):
+        notes.append(ATTENDANCE_STATUS_NAMES[person.status].lower())
+    if person.substitute_for:
+        notes.append(f"for {person.substitute_for}")
+    if person.from_at and danish_time(person.from_at):
+        notes.append(f"fra kl. {danish_time(person.from_at)}")
+    if person.until_at and danish_time(person.until_at):
+        notes.append(f"til kl. {danish_time(person.until_at)}")
+    if person.items:
+        notes.append(f"punkt {', '.join(person.items)}")
+    if person.reason:
+        notes.append(person.reason)
+    return f"{name} [{'; '.join(notes)}]" if notes else name

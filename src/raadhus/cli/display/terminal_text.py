@@ -1,0 +1,91 @@
+"""Text laid out for a terminal: harmless, wrapped to its width, in colour where that is wanted."""
+
+import os
+import re
+import shutil
+import textwrap
+from typing import NamedTuple, TextIO
+
+_STYLES = {"strong": "1", "faint": "2", "good": "32", "warning": "33", "bad": "31", "accent": "36"}
+_NARROWEST, _WIDEST = 40, 110
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_C1_IN_JSON = re.compile(rb"\xc2([\x80-\x9f])|\x7f")
+
+
+def harmless(text: str) -> str:
+    """Replace what a terminal would obey (escape codes, changes of direction) by a visible sign."""
+    return _CONTROLS.sub(_REPLACEMENT, text)
+
+
+def harmless_json(encoded: bytes) -> bytes:
+    """Escape the control characters that JSON allows and a terminal obeys; the JSON means the same."""
+    return _C1_IN_JSON.sub(lambda match: b"\\u00%02x" % (match[1] or b"\x7f")[0], encoded)
+
+
+class Terminal(NamedTuple):
+    """How wide the text may be and whether it may have colours."""
+
+    width: int
+    has_colour: bool
+
+
+def terminal_of(stream: TextIO) -> Terminal:
+    """Look up the terminal; NO_COLOR, a pipe or a dumb terminal means no colours."""
+    columns = shutil.get_terminal_size(fallback=(80, 24)).columns
+    has_colour = (
+        stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+    return Terminal(width=min(max(columns, _NARROWEST), _WIDEST), has_colour=has_colour)
+
+
+class TerminalText:
+    """Collects lines of text for a terminal; everything that goes in comes out harmless."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._lines: list[str] = []
+
+    def __str__(self) -> str:
+        return "\n".join(self._lines) + "\n"
+
+    def blank(self) -> None:
+        """Leave one empty line, never two."""
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
+
+    def rule(self) -> None:
+        self._lines.append(self._styled("─" * self._terminal.width, style="faint"))
+
+    def text(self, text: str, *, indent: int = 0, hang: int = 0, style: str | None = None) -> None:
+        """Add a text, wrapped; further lines are indented by `hang` more."""
+        for paragraph in harmless(text).splitlines() or [""]:
+            lines = textwrap.wrap(
+                paragraph,
+                width=self._terminal.width,
+                initial_indent=" " * indent,
+                subsequent_indent=" " * (indent + hang),
+                break_long_words=True,
+                break_on_hyphens=False,
+            )
+            self._lines += [self._styled(line, style=style) for line in lines]
+
+    def labelled(
+        self, label: str, text: str, *, indent: int = 0, width: int = 13, style: str | None = None
+    ) -> None:
+        """Add a text with its label in a column of its own at the left."""
+        start = len(self._lines)
+        column = indent + width
+        self.text(text, indent=column, style=style)
+        if start == len(self._lines):
+            return
+        padded = " " * indent + self._styled(label.ljust(width - 1), style="faint") + " "
+        body = self._lines[start]
+        escape = body.index(" ") if body.startswith("\x1b") else 0
+        self._lines[start] = padded + body[:escape] + body[escape + column :]
+
+    def _styled(self, text: str, *, style: str | None) -> str:
+        if style is None or not self._terminal.has_colour:
+            return text
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"

@@ -1,0 +1,29 @@
+"""What can go wrong in a command, by code, and how it is said on standard error."""
+
+from collections.abc import Mapping
+
+COMMAND_ERRORS: Mapping[str, str] = {
+    "file-not-found": "There is no such file or folder. Check the spelling of the path.",
+    "not-a-file": "This is neither a file nor a folder.",
+    "cannot-read": "The file cannot be read: {reason}.",
+    "cannot-write": "The file cannot be written: {reason}.",
+    "same-file": "The output would overwrite a file that is to be read. Give it another name.",
+    "no-files": "There is no file in the folder.",
+    "one-meeting": "The check page shows one meeting, but there are {count}. Give one file with one meeting.",
+    "one-output": "Give only one of {options}.",
+    "not-with": "{option} does not go with {other}.",
+    "two-meetings": "There are {count} meetings in the file. Give one file for each of the two meetings.",
+    "missing-package": "The check page needs the package {package}. Install raadhus with all its requirements.",
+}
+
+
+class CommandError(Exception):
+    """The command cannot go on; `code` says why, `values` fill the sentence, `file` says with what."""
+
+    def __init__(
+        self, code: str, *, file: str | None = None, values: Mapping[str, object] = {}
+    ) -> None:
+        self.code = code
+        self.file = file
+        self.sentence = COMMAND_ERRORS[code].format_map(values)
+        super().__init__(self.sentence)

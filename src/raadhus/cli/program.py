@@ -1,0 +1,82 @@
+"""The program's commands and what every one of them does when it is refused, stopped or cut off."""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from raadhus import __version__
+from raadhus.cli.display.terminal_text import harmless
+from raadhus.cli.errors import CommandError
+
+EXIT_REFUSED = 1
+EXIT_WRONG_USE = 2
+EXIT_STOPPED = 130
+
+_COMMANDS = {
+    "read": ("raadhus.cli.read_command", "read_command"),
+    "diff": ("raadhus.cli.diff_command", "diff_command"),
+    "schema": ("raadhus.cli.schema_command", "schema_command"),
+}
+_EPILOG = """\b
+Examples:
+  raadhus read minutes.pdf                      show the meeting
+  raadhus read minutes.pdf --html page.html     check the reading against the original
+  raadhus read archive/ --jsonl records.jsonl   read a whole archive
+  raadhus diff agenda.pdf minutes.pdf           what changed from agenda to minutes"""
+
+
+class _Program(click.Group):
+    """Imports a command's module only when that command is used: starting must be quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        place = _COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        command = getattr(import_module(place[0]), place[1])
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=_Program,
+    name="raadhus",
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="raadhus")
+def program() -> None:
+    """Read the agendas and minutes of Danish municipal committees as data."""
+
+
+def main() -> None:
+    """Run the program and end the process with its exit code."""
+    try:
+        code = program.main(prog_name="raadhus", standalone_mode=False)
+        sys.stdout.flush()
+    except CommandError as error:
+        refuse(file=error.file, code=error.code, sentence=error.sentence)
+        code = EXIT_WRONG_USE
+    except click.exceptions.Exit as stop:
+        code = stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("raadhus: stopped", err=True)
+        code = EXIT_STOPPED
+    except BrokenPipeError:
+        # The reader of our output has gone (`raadhus read … | head`); Python must not flush into it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = EXIT_REFUSED
+    sys.exit(code)
+
+
+def refuse(*, file: str | None, code: str, sentence: str) -> None:
+    """Say on standard error, in one line, what was refused and why."""
+    about = f"{harmless(file)}: " if file else ""
+    click.echo(f"raadhus: {about}[{code}] {harmless(sentence)}", err=True)

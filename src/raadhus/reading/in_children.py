@@ -1,0 +1,217 @@
+"""Reading untrusted files in child processes: one file, or many with several children at once."""
+
+import selectors
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Self
+
+import msgspec
+
+from raadhus.core.record import MeetingRecord
+from raadhus.reading.child_process import (
+    MEGABYTE,
+    Answer,
+    ChildDied,
+    ChildProcess,
+    Limits,
+    Request,
+    Task,
+    read_error,
+)
+from raadhus.reading.errors import ReadError
+
+__all__ = ["FileRead", "FileToRead", "Limits", "ReadingPool", "RecordRead", "read_in_child", "run_in_child"]
+
+
+class FileToRead(NamedTuple):
+    """A file for the pool; `key` is handed back with what came of it."""
+
+    key: str
+    data: bytes
+    name: str | None = None
+    url: str | None = None
+
+
+class RecordRead(msgspec.Struct, frozen=True, array_like=True):
+    """A record as its JSON, in one line, with what a summary needs to know of it."""
+
+    json: bytes
+    items: int
+    doubts: int
+
+    def record(self) -> MeetingRecord:
+        return msgspec.json.decode(self.json, type=MeetingRecord)
+
+
+class FileRead(NamedTuple):
+    """What came of a file: its records, or the error that says why there are none."""
+
+    key: str
+    records: tuple[RecordRead, ...] = ()
+    error: ReadError | None = None
+
+
+def read_in_child(
+    data: bytes, *, name: str | None = None, url: str | None = None, limits: Limits = Limits()
+) -> tuple[MeetingRecord, ...]:
+    """Read every meeting in the bytes, in a child of its own. Raises ReadError."""
+    result = run_in_child(read_records, request=Request(data=data, name=name, url=url), limits=limits)
+    return tuple(read.record() for read in decode_records(result))
+
+
+def run_in_child(task: Task, *, request: Request, limits: Limits = Limits()) -> bytes:
+    """Carry out a task on untrusted bytes in a child of its own. Raises ReadError."""
+    with ReadingPool(jobs=1, limits=limits, task=task) as pool:
+        for outcome in pool.outcomes([("", request)]):
+            if isinstance(outcome.result, ReadError):
+                raise outcome.result
+            return outcome.result
+    raise ReadError("died", values={"reason": "no answer"})
+
+
+def read_records(request: Request) -> bytes:
+    """The children's usual task: read the bytes and give the records as JSON."""
+    from raadhus.reading import read_all
+
+    records = read_all(request.data, name=request.name, url=request.url)
+    return encode_records(records)
+
+
+def encode_records(records: tuple[MeetingRecord, ...]) -> bytes:
+    return msgspec.msgpack.encode(
+        [
+            RecordRead(json=msgspec.json.encode(record), items=len(record.items), doubts=len(record.doubts))
+            for record in records
+        ]
+    )
+
+
+def decode_records(result: bytes) -> tuple[RecordRead, ...]:
+    return msgspec.msgpack.decode(result, type=tuple[RecordRead, ...])
+
+
+class Outcome(NamedTuple):
+    """What a child gave for a request, under the key it came with."""
+
+    key: str
+    result: bytes | ReadError
+
+
+class _Work(NamedTuple):
+    key: str
+    request: Request
+
+
+class ReadingPool:
+    """Several children that read files; a child that dies or hangs is replaced, the rest goes on."""
+
+    def __init__(self, *, jobs: int, limits: Limits = Limits(), task: Task = read_records) -> None:
+        self._limits = limits
+        self._task = task
+        self._children = [ChildProcess(task=task, limits=limits) for _ in range(jobs)]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        for child in self._children:
+            child.close()
+        self._children.clear()
+
+    def read(self, files: Iterable[FileToRead]) -> Iterator[FileRead]:
+        """Read the files, giving each as it is done, in whatever order that is."""
+        work = ((file.key, Request(data=file.data, name=file.name, url=file.url)) for file in files)
+        for key, result in self.outcomes(work):
+            if isinstance(result, ReadError):
+                yield FileRead(key=key, error=result)
+            else:
+                yield FileRead(key=key, records=decode_records(result))
+
+    def outcomes(self, work: Iterable[tuple[str, Request]]) -> Iterator[Outcome]:
+        """Carry out the pool's task on each request, giving each outcome as it comes."""
+        waiting = iter(work)
+        busy: dict[int, _Work] = {}  # by place among the children
+        with selectors.DefaultSelector() as selector:
+            for place in range(len(self._children)):
+                yield from self._give_next(place, waiting=waiting, busy=busy, selector=selector)
+            while busy:
+                patience = min(self._children[place].seconds_left() for place in busy)
+                ready = {key.data for key, _ in selector.select(timeout=patience)}
+                for place in tuple(busy):
+                    outcome = self._look_at(place, is_ready=place in ready, busy=busy, selector=selector)
+                    if outcome is not None:
+                        yield outcome
+                        yield from self._give_next(place, waiting=waiting, busy=busy, selector=selector)
+
+    def _give_next(
+        self,
+        place: int,
+        *,
+        waiting: Iterator[tuple[str, Request]],
+        busy: dict[int, _Work],
+        selector: selectors.BaseSelector,
+    ) -> Iterator[Outcome]:
+        """Send the child at this place its next request; a file above the size limit never reaches it."""
+        for key, request in waiting:
+            if len(request.data) > self._limits.file_bytes:
+                limit = f"{self._limits.file_bytes // MEGABYTE} MB"
+                yield Outcome(key=key, result=ReadError("too-large", values={"limit": limit}))
+                continue
+            self._send(_Work(key=key, request=request), place=place, busy=busy, selector=selector)
+            return
+
+    def _send(
+        self, work: _Work, *, place: int, busy: dict[int, _Work], selector: selectors.BaseSelector
+    ) -> None:
+        child = self._children[place]
+        busy[place] = work
+        selector.register(child, selectors.EVENT_READ, data=place)
+        child.send(work.request)
+
+    def _look_at(
+        self, place: int, *, is_ready: bool, busy: dict[int, _Work], selector: selectors.BaseSelector
+    ) -> Outcome | None:
+        """See whether the child at this place is done, dead or over its time; None while it works."""
+        child = self._children[place]
+        result: Answer | ReadError | None = None
+        if is_ready:
+            try:
+                result = child.receive()
+            except ChildDied as death:
+                result = ReadError("died", values={"reason": death.reason})
+        elif child.seconds_left() == 0:
+            seconds = round(self._limits.seconds_for(busy[place].request.data))
+            result = ReadError("too-slow", values={"limit": seconds})
+        if result is None:
+            return None
+        selector.unregister(child)
+        work = busy.pop(place)
+        if isinstance(result, Answer) and result.code is None:
+            return Outcome(key=work.key, result=result.result)
+        return self._failed(work, result=result, place=place, busy=busy, selector=selector)
+
+    def _failed(
+        self,
+        work: _Work,
+        *,
+        result: Answer | ReadError,
+        place: int,
+        busy: dict[int, _Work],
+        selector: selectors.BaseSelector,
+    ) -> Outcome | None:
+        """Report a failure; replace a child that is dead, stopped or short of memory."""
+        code = result.code
+        if code not in {"died", "too-slow", "too-much-memory"}:
+            assert isinstance(result, Answer)
+            return Outcome(key=work.key, result=read_error(result))
+        used_before = self._children[place].requests_sent > 1
+        self._children[place].close()
+        self._children[place] = ChildProcess(task=self._task, limits=self._limits)
+        if code == "too-much-memory" and used_before:  # what earlier files left behind may be to blame
+            self._send(work, place=place, busy=busy, selector=selector)
+            return None
+        if isinstance(result, ReadError):
+            return Outcome(key=work.key, result=result)
+        return Outcome(key=work.key, result=read_error(result))
