@@ -1,0 +1,67 @@
+"""Days, months and years in Danish text, as precise as they are printed; nothing without a year is a date."""
+
+import re
+from typing import NamedTuple
+
+from raadhus.core.date_spans import find_spans
+from raadhus.core.months import FULL_MONTH, MONTH, day_text, month_number, weekday
+from raadhus.core.record import Date
+
+__all__ = ["FoundDate", "find_dates", "find_spans", "find_years", "weekday"]
+
+_DATE = re.compile(
+    rf"""
+    (?<![\w.\-/])(?P<day>\d{{1,2}})(?:
+        \.?[\s\u00a0]*-?(?P<month>{MONTH})\b[.,\-]{{0,2}}[\s\u00a0]*(?P<year>(?:19|20)\d\d)
+      | (?P<sign>[-./])(?P<month_number>\d{{1,2}})(?:(?P=sign)|(?<=\d)(?<!\.)\s)(?P<other_year>(?:19|20)\d\d)
+    )(?![\d/]|[.\-]\d)
+  | (?<![\w.\-/])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d\-])
+  | \b(?P<only_month>{FULL_MONTH})(?:\s+måned)?[,]?\s+(?P<month_year>(?:19|20)\d\d)(?![\d/]|[.\-]\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR = re.compile(
+    r"\b(?:i|år|året|årene|budget|regnskab|for|fra|til|siden|inden|efter|før|og)\s+((?:19|20)\d\d)(?![\d/]|[.,\-–]\d)",
+    re.IGNORECASE,
+)
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class FoundDate(NamedTuple):
+    """A date (`YYYY-MM-DD` or `YYYY-MM`) and where it stands."""
+
+    date: Date
+    start: int
+    end: int
+    as_printed: str
+
+
+def find_dates(text: str) -> tuple[FoundDate, ...]:
+    """Find the days and months of a text in its order, day first; what is part of a span is left to find_spans."""
+    if not _HAS_YEAR.search(text):
+        return ()
+    found = [FoundDate(date, *match.span(), match[0]) for match in _DATE.finditer(text) if (date := _read(match))]
+    if not found:
+        return ()
+    spans = find_spans(text)
+    if spans:
+        found = [date for date in found if not any(span.start <= date.start < span.end for span in spans)]
+    return tuple(found)
+
+
+def find_years(text: str) -> tuple[FoundDate, ...]:
+    """Find years that stand alone after a word that says it is a year ("i 2023", "budget 2024")."""
+    if not _HAS_YEAR.search(text):
+        return ()
+    return tuple(FoundDate(match[1], *match.span(1), match[1]) for match in _YEAR.finditer(text))
+
+
+def _read(match: re.Match[str]) -> Date | None:
+    if match["only_month"]:
+        return f"{match['month_year']}-{month_number(match['only_month']):02d}"
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+        return day_text(year, month, day)
+    if match["month"]:
+        return day_text(int(match["year"]), month_number(match["month"]), int(match["day"]))
+    return day_text(int(match["other_year"]), int(match["month_number"]), int(match["day"]))
