@@ -1,0 +1,60 @@
+"""The parts of a decision's text: which lines hold for which point, and which only tell who was not there."""
+
+import re
+from typing import NamedTuple
+
+from raadhus.understanding.outcome import outcome_of
+
+ABSENCE_LINE = re.compile(
+    r"^(?:afbud|fraværende|ikke til ?stede|fravær|ej til ?stede)(?: med afbud| fra)?\b ?:|^(?:afbud|fraværende) (?=[A-ZÆØÅ][\w.-]+ [A-ZÆØÅ])"
+    r"|^[A-ZÆØÅ][^.]{2,300}? (?:var (?:fraværende|forhindret|ikke til stede)|deltog ikke|forlod mødet|medvirkede ikke)\b",
+    re.IGNORECASE,
+)
+VOTE_LINE = re.compile(r"stemte|\bundl[oa]d|^\W*(?:for|imod) ?:|\bstemmer\b|forbehold|kunne ikke tiltræde|\bfølger\b", re.IGNORECASE)
+_POINT = re.compile(
+    r"^(?:(?:ad|at|pkt|punkt(?:erne|et)?|nr|indstillingspunkt(?:erne|er)?|indstillingens punkt(?:er)?|vedr\. punkt)\.? ?)?"
+    r"(?P<point>\d{1,2}[a-z]?(?:\.? ?(?:[-–]|og|til|,|\+) ?\d{1,2}[a-z]?)*)\.? ?(?:[.:)](?!\d)|[-–] (?=[A-ZÆØÅ]))\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_AD_POINT = re.compile(r"^ad\.? ?(?P<point>\d{1,2}[a-z]?)\.?[:)]?\s+(?P<rest>.*)$", re.IGNORECASE)
+
+
+class DecisionPart(NamedTuple):
+    """The lines that hold for one point, or for everything when `point` is None."""
+
+    point: str | None
+    lines: tuple[str, ...]
+
+
+def parts_of(lines: tuple[str, ...]) -> tuple[DecisionPart, ...]:
+    """Split a decision by its points; it stays whole unless every numbered line says how its point ended."""
+    lines = tuple(line for line in lines if not ABSENCE_LINE.match(line) and line.strip(" .-"))
+    labelled = [_labelled(line) for line in lines]
+    if not any(label is not None for label in labelled):
+        return (DecisionPart(None, lines),) if lines else ()
+    if any(label is not None and not label[1] for label in labelled):
+        return (DecisionPart(None, lines),)
+    return _split(lines, labelled=labelled)
+
+
+def _split(lines: tuple[str, ...], *, labelled: list[tuple[str, bool] | None]) -> tuple[DecisionPart, ...]:
+    parts: list[DecisionPart] = []
+    for line, label in zip(lines, labelled, strict=True):
+        if label is not None and not (VOTE_LINE.search(line) and outcome_of(line) is None):
+            parts.append(DecisionPart(label[0], (line,)))
+        elif parts:
+            parts[-1] = DecisionPart(parts[-1].point, (*parts[-1].lines, line))
+        else:
+            parts.append(DecisionPart(None, (line,)))
+    return tuple(parts)
+
+
+def _labelled(line: str) -> tuple[str, bool] | None:
+    """The point that a line is about and whether it says how that ended, or None for a line without number."""
+    if not any(digit in line[:40] for digit in "0123456789"):
+        return None
+    match = _POINT.match(line) or _AD_POINT.match(line)
+    if match is None:
+        return None
+    rest = match["rest"]
+    return match["point"], bool(outcome_of(rest)) or bool(VOTE_LINE.search(rest))

@@ -1,0 +1,81 @@
+"""What was decided: by the meeting itself first, then by every other body that the item tells of."""
+
+import re
+
+
+from raadhus.core.record import Date, Decision
+from raadhus.understanding.decision_parts import VOTE_LINE, parts_of
+from raadhus.understanding.outcome import outcome_of
+from raadhus.understanding.remarks import remarks_in, requests_in
+from raadhus.understanding.sections import SectionText
+from raadhus.understanding.treatments import Treatment, treatment_in_line, treatments_in
+from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, body_name, is_same_body
+
+
+
+def decisions(
+    sections: tuple[SectionText, ...], *, own_bodies: tuple[str, ...] = (), meeting_date: Date | None = None
+) -> tuple[Decision, ...]:
+    """Every decision that the sections of an item state, the meeting's own first; none without text."""
+    own: list[Decision] = []
+    others: list[Decision] = []
+    for section in sections:
+        if section.kind == "decision":
+            found = _decided_here(section)
+            (own if _is_own(found, own_bodies=own_bodies, meeting_date=meeting_date) else others).extend(found)
+        elif section.kind in {"previous", "recommendation"}:
+            for treatment in _treatments(section):
+                others.extend(_decided_there(treatment))
+    return (*own, *others)
+
+
+def _treatments(section: SectionText) -> tuple[Treatment, ...]:
+    if section.kind == "previous":
+        return treatments_in(section.lines)
+    in_lines = (treatment_in_line(line) for line in section.lines)
+    return tuple(treatment for treatment in in_lines if treatment is not None and treatment.lines)
+
+
+def _decided_here(section: SectionText) -> tuple[Decision, ...]:
+    lines = section.lines
+    treatment = treatment_in_line(section.heading.removeprefix("Beslutning").strip())
+    if treatment is not None:
+        return _of_lines(lines, body=treatment.body, date=treatment.date)
+    body = BODY_PATTERN.search(section.heading)
+    return _of_lines(lines, body=body_name(body["body"]) if body else None, date=None)
+
+
+def _decided_there(treatment: Treatment) -> tuple[Decision, ...]:
+    return _of_lines(treatment.lines, body=treatment.body, date=treatment.date)
+
+
+def _of_lines(lines: tuple[str, ...], *, body: str | None, date: Date | None) -> tuple[Decision, ...]:
+    return tuple(
+        _decision(part.lines, point=part.point, body=body, date=date) for part in parts_of(lines) if part.lines
+    )
+
+
+def _decision(lines: tuple[str, ...], *, point: str | None, body: str | None, date: Date | None) -> Decision:
+    about_the_matter = "\n".join(line for line in lines if not VOTE_LINE.search(line) or outcome_of(line))
+    return Decision(
+        body=body,
+        date=date,
+        point=point,
+        text="\n".join(lines),
+        outcome=outcome_of(about_the_matter),
+        remarks=remarks_in(lines),
+        requests=requests_in(lines),
+    )
+
+
+def _is_own(
+    found: tuple[Decision, ...], *, own_bodies: tuple[str, ...], meeting_date: Date | None
+) -> bool:
+    if not found or found[0].body is None:
+        return True
+    decision = found[0]
+    if decision.date is not None and meeting_date is not None and decision.date != meeting_date:
+        return False
+    return not own_bodies or any(is_same_body(decision.body or "", own) for own in own_bodies)
+
+

@@ -1,0 +1,36 @@
+"""What a body said beside its decision: remarks made with it, and what it asked others to do."""
+
+import re
+
+from raadhus.understanding.sentences import sentences_of
+from raadhus.understanding.vocabulary.bodies import BODY
+from raadhus.understanding.vocabulary.requests import ASKING, FORWARDING, REMARK, WORK_OF_OTHERS
+
+_REMARK = re.compile(rf"(?:{REMARK})\s*[:,]?\s*[\"”]?(?P<remark>\S.*)$", re.IGNORECASE)
+_FORWARDING = re.compile(FORWARDING, re.IGNORECASE)
+_VOTING = re.compile(r"stemte|\bundlod|forbehold\b|kunne ikke tiltræde", re.IGNORECASE)
+_ASKING = re.compile(rf"(?:^|[,;] |\b(?:og|men|idet) )(?:{BODY}|Udvalget|Rådet|Der)\s(?:\w+ )?(?:{ASKING})\b")
+_WORK = re.compile(WORK_OF_OTHERS)
+
+
+def remarks_in(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The remarks that an approval was given with, without "med den bemærkning, at"."""
+    return tuple(
+        match["remark"].strip().rstrip("\"”").rstrip(".").strip()
+        for sentence in _sentences(lines)
+        if "emærk" in sentence and not _VOTING.search(sentence) and not _FORWARDING.match(sentence)
+        if (match := _REMARK.search(sentence))
+    )
+
+
+def requests_in(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences in which the body asks for something to be done, as printed."""
+    return tuple(
+        sentence
+        for sentence in _sentences(lines)
+        if not _VOTING.search(sentence) and (_ASKING.search(sentence) or _WORK.search(sentence))
+    )
+
+
+def _sentences(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sentence for line in lines for sentence in sentences_of(line))

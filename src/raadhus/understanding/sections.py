@@ -1,0 +1,86 @@
+"""The plain text of an item's sections, flattened once and used by everything that understands it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from raadhus.core.record import AgendaItem, Block, Heading, List, Paragraph, Section, SectionKind, Table
+from raadhus.understanding.vocabulary.headings import section_kind
+
+
+class SectionText(NamedTuple):
+    """A section as lines of plain text; list labels stand in front of their entry, table rows are left out."""
+
+    kind: SectionKind
+    heading: str
+    lines: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+def with_kinds(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections, each with the kind that its heading tells."""
+    return tuple(_with_kind(section) for section in sections)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(heading: str) -> SectionKind:
+    """The kind that a heading tells, a heading in capitals that goes on included."""
+    kind = section_kind(heading)
+    if kind is not None:
+        return kind
+    first, _, rest = heading.partition(" ")
+    if rest and first.isupper() and first.strip(":") in {"INDSTILLING", "BESLUTNING"}:
+        return "recommendation" if first.startswith("I") else "decision"
+    return "other"
+
+
+def texts_of_item(item: AgendaItem) -> tuple[SectionText, ...]:
+    """Flatten every section of an item; the published text of a closed item counts as its decision."""
+    texts = [
+        SectionText(section.kind, section.heading, lines_of(section.blocks), section.blocks)
+        for section in item.sections
+    ]
+    if item.public_text:
+        texts.append(SectionText("decision", "", lines_of(item.public_text), item.public_text))
+    texts.extend(
+        SectionText("presentation", "", lines_of(message.blocks), message.blocks) for message in item.messages
+    )
+    return tuple(texts)
+
+
+def lines_of(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The non-empty lines of text in the blocks, in order, without tables and pictures."""
+    return tuple(line for line in _lines(blocks) if line)
+
+
+def text_of(blocks: tuple[Block, ...]) -> str:
+    """The plain text of the blocks, a line each, tables included."""
+    return "\n".join(line for line in _lines(blocks, tables=True) if line)
+
+
+def _with_kind(section: Section) -> Section:
+    kind = kind_of(section.heading) if section.heading else section.kind
+    if kind == "other" or kind == section.kind:
+        return section
+    return replace(section, kind=kind)
+
+
+def _lines(blocks: tuple[Block, ...], *, tables: bool = False) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading):
+            text = block.text
+            if "\n" in text:
+                yield from (part.strip() for part in text.split("\n"))
+            else:
+                yield text.strip()
+        elif isinstance(block, List):
+            for entry in block.entries:
+                inner = _lines(entry.blocks, tables=tables)
+                first = next(inner, "")
+                yield f"{entry.label} {first}".strip()
+                yield from inner
+        elif tables and isinstance(block, Table):
+            for row in block.rows:
+                yield "\t".join(cell.text for cell in row)

@@ -1,0 +1,52 @@
+"""How Danish minutes name the bodies that meet: a pattern, and what tells that a text may name one.
+
+Forms met: "Erhvervs-, Beskæftigelses- og Uddannelsesudvalget", "Erhvervs- Beskæftigelses- og …", "Social - og …"
+(Ballerup), "Børn og Unge-udvalget", "Teknisk Udvalg", "Magistraten", "Aarhus Byråd" (Aarhus), "Plan-, Trygheds- og
+Integrationsudvalget 2022" (Greve), "Det Regionale Arbejdsmarkedsråd" (Ballerup), "Borgerrepræsentationen" (København),
+"Udviklings- og Strategiudvalget" (Lyngby-Taarbæk), "Udvalget for …" (several), "udvalgsrådet" (Ballerup, a slip).
+"""
+
+import re
+
+NEEDLES = ("udvalg", "Udvalg", "råd", "bestyrelse", "agistrat", "repræsentation")
+"""A text that has none of these names no body."""
+
+_WORD = r"[A-ZÆØÅ][\wæøåÆØÅ]*"
+_HYPHENS = rf"(?:{_WORD} ?-,? )*(?:og |samt |& )?"
+BODY = (
+    rf"(?:{_HYPHENS}(?:{_WORD})?[Uu]dvalg(?:et)?"
+    rf"|{_WORD} og {_WORD}-udvalget"
+    rf"|Udvalget for {_WORD}(?:,? (?:og )?{_WORD})*"
+    rf"|(?:{_WORD} )?[Bb]yråd(?:et)?"
+    r"|[Kk]ommunalbestyrelsen?|[Mm]agistraten|[Bb]orgerrepræsentationen|[Rr]egionsrådet|[Uu]dvalgsrådet|udvalget"
+    r"|(?:[Dd]et )?(?:[Ll]okale |[Rr]egionale )?(?:Arbejdsmarkedsråd(?:et)?|Beskæftigelsesråd(?:et)?)"
+    r"|(?:Ældre|Senior|Handicap|Ungdoms|Udsatte|Integrations|Bruger-? og pårørende)rådet"
+    r")(?: (?:19|20)\d\d(?:-(?:19|20)\d\d)?(?=$|[\n.,;:]))?"
+)
+BODY_PATTERN = re.compile(rf"(?<![\wæøå-])(?P<body>{BODY})(?P<genitive>s?)(?![\wæøå-])")
+
+OWN_BODY_NOUNS = frozenset({"udvalget", "udvalgsrådet", "byrådet", "kommunalbestyrelsen", "magistraten"})
+"""Nouns that mean the body that is meeting, when it is of that sort."""
+
+_LOOSE_HYPHEN = re.compile(r" -(?=,? )")
+_SPACES = re.compile(r"\s+")
+
+
+def body_name(printed: str) -> str:
+    """The name of a body as one would write it: hyphens closed up, first letter a capital."""
+    name = _LOOSE_HYPHEN.sub("-", _SPACES.sub(" ", printed).strip(" ,.:;"))
+    return name[:1].upper() + name[1:]
+
+
+def is_same_body(first: str, second: str) -> bool:
+    """True when two names mean one body: "byrådet" and "Aarhus Byråd", with or without commas and article."""
+    one, other = _key(first), _key(second)
+    return bool(one and other) and (one == other or one.endswith(other) or other.endswith(one))
+
+
+def _key(name: str) -> str:
+    letters = "".join(letter for letter in name.casefold() if letter.isalpha())
+    for ending in ("et", "en"):
+        if letters.endswith(("udvalg" + ending, "råd" + ending, "bestyrelse" + ending[1:], "magistrat" + ending)):
+            return letters.removesuffix(ending).removesuffix("n")
+    return letters

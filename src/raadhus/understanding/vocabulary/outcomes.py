@@ -1,0 +1,54 @@
+"""The phrases that tell how a matter ended, with the municipalities that print them so.
+
+The phrase that stands first in the text decides, so "Anbefales ikke" and "Ikke godkendt" have rows of their own.
+Phrases of WEAK count only when there is no other.
+"""
+
+from collections.abc import Mapping
+
+from raadhus.core.record import Outcome
+
+PHRASES: tuple[tuple[Outcome, str], ...] = (
+    # Greve: "Anbefales ikke.", "kan ikke anbefale"; Svendborg: "kunne ikke støtte dette"; Tårnby: "Ikke godkendt".
+    ("rejected", r"anbefal\w+ ikke|kan,?(?: overfor \w+,)? ikke (?:anbefale\w*|godkende\w*|tiltræde\w*)"),
+    ("rejected", r"(?:ikke|kunne ikke) (?:godkend\w+|vedtage\w*|tiltrådt|imødekom\w+|støtte\w*|anbefal\w+)"),
+    ("rejected", r"forkast\w+|afvist\w*|afvise[srn]?|afslået|afslås|bortfaldt ved afstemning"),
+    # Rødovre: "Indstilles godkendt."; Greve: "Anbefales.", "anbefaler overfor Byrådet, at"; Aarhus: "anbefaler, at byrådet".
+    ("recommended", r"indstill(?:es|et)(?: \w+){0,2} (?:godkendt|vedtaget|tiltrådt)|anbefal(?:es|er|ede|et|edes)"),
+    ("recommended", r"indstilles? til (?:godkendelse|vedtagelse)|kan anbefales|indstiller til"),
+    # Ballerup, Ishøj, Greve, Viborg.
+    ("noted", r"(?:blev |er )?(?:ta(?:get|ges|ger)|tog) (?:[^.]{0,60}? )?til efterretning|til efterretning"),
+    # Køge: "Sag 3 udgår."; Ballerup 2008: "UDGÅR"; several: "taget af dagsordenen".
+    ("withdrawn", r"udgår|udgik|udgået|ta(?:get|ges) af dagsordenen|trukket (?:tilbage|fra dagsordenen)"),
+    ("lapsed", r"bortfald(?:et|er)|bortfaldt|sagen lukkes uden"),
+    # Aarhus: "blev udsat", "at udsætte sagens behandling".
+    ("postponed", r"udsat|udsættes|udsættelse|udsætte|udsatte"),
+    # Aalborg: "sagen sendes tilbage"; Greve: "sender sagen retur", "sende sagen tilbage til fornyet behandling".
+    ("returned", r"send\w+ (?:\w+ ){0,2}(?:tilbage|retur)|tilbagesend\w+|hjemvis\w+|genoptages"),
+    # Aarhus: "Fremsendes til Teknisk Udvalg"; Greve: "sendte sagen til realitetsbehandling i".
+    ("forwarded", r"fremsend\w+|oversend\w+|videresend\w+|send(?:te|es|er) (?:sagen|forslaget|den) til"),
+    # Aabenraa: "N.N. blev valgt."; several: "Valgt blev".
+    ("elected", r"blev (?:gen)?valgt|(?:gen)?valgt blev|valgtes|valgt|udpeget|udpegedes|udpeges|konstituer\w+"),
+    # Everywhere; Ishøj "Tiltrådt."; København "godkendt uden afstemning"; Aarhus "kunne tiltræde", "har vedtaget".
+    ("approved", r"godkend(?:t|te|tes|es|er)|godkendelse meddeles|tiltråd(?:t|te|tes)|kunne tiltræde|kan tiltræde"),
+    ("approved", r"tiltræde[srn]|vedtage[str]|vedtog(?:es)?|tilslutte(?:de|r) sig|tiltrædes|bevilge(?:t|de|s)|imødekom\w+"),
+    ("approved", r"vedtaget|meddelt|meddeles|følger (?:administrationens|udvalgets) indstilling"),
+)
+
+WEAK: tuple[tuple[Outcome, str], ...] = (
+    ("discussed", r"drøft(?:et|ede|edes|es)|temadrøftelse(?:n)? (?:blev )?(?:af)?holdt"),
+    # Brønderslev: "Ingen."; Aarhus: "Ingen bemærkninger."; Ballerup 2008: "Intet".
+    ("none", r"ingen bemærkninger|undlod at tage stilling|undlod stillingtagen|undlader at tage stilling"),
+    ("none", r"^(?:ingen|intet)(?: \w+)?\.?$|ingen orienteringspunkter"),
+)
+
+CHANGES = (
+    r"med (?:den|de|følgende|en|nedenstående)? ?(?:\w+ )?(?:ændring|tilføjelse|præcisering|justering|rettelse)(?:er|en|erne)?\b"
+    r"|med ændringer|med de ændringer|som ændret|i ændret form|med ændringsforslag"
+)
+"""Words after an approval that make it an approval with changes."""
+
+SAYS_MORE: Mapping[str, str] = {
+    "frem": r"^(?:frem|tilbage)send\w+ .{3,200}? med (?:den )?bemærkning,? (?:om,? )?at ",
+}
+"""Aarhus sends a matter on "med bemærkning, at …": the outcome is in what follows."""
