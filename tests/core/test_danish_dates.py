@@ -64,6 +64,7 @@ def test_what_is_no_day_or_month_is_no_date(text: str) -> None:
         ("1.-3. kvartal 2025", "2025-01", "2025-09"),
         ("fra den 1. juli til den 30. november 2019", "2019-07-01", "2019-11-30"),
         ("13.-14. september 2023", "2023-09-13", "2023-09-14"),
+        ("13. og 14. september 2023", "2023-09-13", "2023-09-14"),
         ("20. december til 3. januar 2021", "2020-12-20", "2021-01-03"),
         ("august-oktober 2023", "2023-08", "2023-10"),
         ("2019-2022", "2019", "2022"),
@@ -81,7 +82,7 @@ def test_a_stretch_of_time_has_both_its_ends(printed: str, first: str | None, la
     assert text[found.start : found.end] == found.as_printed == printed
 
 
-@pytest.mark.parametrize("text", ["", "16-08-2023", "306-2009-600", "5. maj 2020", "fra 2022-2019", "00.01.10-P35-7-22"])
+@pytest.mark.parametrize("text", ["", "16-08-2023", "306-2009-600", "5. maj 2020", "4. og 9. maj 2020", "fra 2022-2019", "00.01.10-P35-7-22"])
 def test_what_has_no_two_ends_is_no_span(text: str) -> None:
     assert find_spans(text) == ()
 
@@ -90,6 +91,13 @@ def test_the_dates_of_a_span_are_not_told_twice() -> None:
     text = "Mødet den 2. maj 2019 gælder fra den 1. juli til den 30. november 2019"
 
     assert [found.date for found in find_dates(text)] == ["2019-05-02"]
+
+
+def test_dates_and_spans_that_follow_each_other_are_all_found() -> None:
+    text = "16.08.2023, 17.08.2023 og juni 2017; 2019-2022, 2024-2027 og ultimo 2030"
+
+    assert [found.date for found in find_dates(text)] == ["2023-08-16", "2023-08-17", "2017-06"]
+    assert [found.to for found in find_spans(text)] == ["2022", "2027", "2030-12"]
 
 
 def test_a_year_is_found_after_a_word_that_says_so() -> None:

@@ -24,7 +24,9 @@ _YEAR = re.compile(
     r"\b(?:i|år|året|årene|budget|regnskab|for|fra|til|siden|inden|efter|før|og)\s+((?:19|20)\d\d)(?![\d/]|[.,\-–]\d)",
     re.IGNORECASE,
 )
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+# Every date ends with its year, so only the few characters around each year are looked at.
+_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+_LONGEST_DATE = 28
 
 
 class FoundDate(NamedTuple):
@@ -38,22 +40,30 @@ class FoundDate(NamedTuple):
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Find the days and months of a text in its order, day first; what is part of a span is left to find_spans."""
-    if not _HAS_YEAR.search(text):
-        return ()
-    found = [FoundDate(date, *match.span(), match[0]) for match in _DATE.finditer(text) if (date := _read(match))]
+    found: list[FoundDate] = []
+    free_from = 0
+    for year in _YEAR_DIGITS.finditer(text):
+        match = _DATE.search(text, max(free_from, year.start() - _LONGEST_DATE), year.end() + 6)
+        date = _read(match) if match else None
+        if match and date:
+            found.append(FoundDate(date, *match.span(), match[0]))
+            free_from = match.end()
     if not found:
         return ()
     spans = find_spans(text)
-    if spans:
-        found = [date for date in found if not any(span.start <= date.start < span.end for span in spans)]
-    return tuple(found)
+    return tuple(date for date in found if not any(span.start <= date.start < span.end for span in spans))
 
 
 def find_years(text: str) -> tuple[FoundDate, ...]:
     """Find years that stand alone after a word that says it is a year ("i 2023", "budget 2024")."""
-    if not _HAS_YEAR.search(text):
-        return ()
-    return tuple(FoundDate(match[1], *match.span(1), match[1]) for match in _YEAR.finditer(text))
+    found: list[FoundDate] = []
+    free_from = 0
+    for year in _YEAR_DIGITS.finditer(text):
+        match = _YEAR.search(text, max(free_from, year.start() - 10), year.end() + 2)
+        free_from = year.end()
+        if match:
+            found.append(FoundDate(match[1], *match.span(1), match[1]))
+    return tuple(found)
 
 
 def _read(match: re.Match[str]) -> Date | None:

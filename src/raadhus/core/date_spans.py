@@ -6,15 +6,16 @@ first month, its two middle months and its last month; the seasons are those of 
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import NamedTuple
 
-from raadhus.core.months import FULL_MONTH, MONTH, day_text, last_day, month_number
+from raadhus.core.months import FULL_MONTH, MONTH, calendar_day, day_text, last_day, month_number
 from raadhus.core.record import Date
 
 _YEAR = r"(?:19|20)\d\d"
 _END = r"(?![\d/]|[.\-]\d)"
 _OF = r"(?:\s+(?:af|i))?\s+"
-_TO = r"(?:\s*[-–]\s*|\s+til\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?)"
+_TO = r"(?:\s*[-–]\s*|\s+til\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?|\s+(?P<joined>og)\s+(?:den\s+|d\.\s*)?)"
 _FIRST_OR_SECOND = r"(?P<{0}>første|andet|anden|[12]\.)"
 _ORDINALS = {"første": 1, "andet": 2, "anden": 2, "tredje": 3, "fjerde": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = r"(?:første|andet|anden|tredje|fjerde|[1-4]\.?)"
@@ -52,12 +53,9 @@ _SPAN = re.compile(
     rf"(?<![\w.\-/–])(?:{_HALF}|{_QUARTERS}|{_PART}|{_CLOSE}|{_SEASON}|{_DAYS}|{_MONTHS}|{_YEARS})",
     re.IGNORECASE,
 )
-_HAS_YEAR = re.compile(_YEAR)
-_SPAN_WORD = re.compile(
-    rf"halv|kvartal|primo|medio|ultimo|gangen\s+af|(?:begynd|slutn|start|midt)\w+\s+af|(?:for|efter)år|sommer|vinter"
-    rf"|\btil\b|\d\s*[-–/]\s*\d|\.\s?[-–]|[a-z]\s?[-–]\s?[a-z]|(?:{FULL_MONTH})\s+og\s",
-    re.IGNORECASE,
-)
+# Every span ends with a year, so only the characters before each year are looked at.
+_YEAR_DIGITS = re.compile(_YEAR)
+_LONGEST_SPAN = 64
 
 
 class FoundSpan(NamedTuple):
@@ -72,13 +70,14 @@ class FoundSpan(NamedTuple):
 
 def find_spans(text: str) -> tuple[FoundSpan, ...]:
     """Find the stretches of time in a text, in its order."""
-    if not _HAS_YEAR.search(text) or not _SPAN_WORD.search(text):
-        return ()
     found: list[FoundSpan] = []
-    for match in _SPAN.finditer(text):
-        ends = _READERS[_kind(match)](match)
-        if ends is not None:
+    free_from = 0
+    for year in _YEAR_DIGITS.finditer(text):
+        match = _SPAN.search(text, max(free_from, year.start() - _LONGEST_SPAN), year.end() + 8)
+        ends = _READERS[_kind(match)](match) if match else None
+        if match and ends:
             found.append(FoundSpan(*ends, *match.span(), match[0]))
+            free_from = match.end()
     return tuple(found)
 
 
@@ -135,7 +134,12 @@ def _days(match: re.Match[str]) -> _Ends | None:
     month = month_number(match["month"]) if match["month"] else last_month
     year = int(match["year"]) if match["year"] else last_year - (month > last_month)
     first, last = day_text(year, month, int(match["day"])), day_text(last_year, last_month, int(match["last_day"]))
-    return (first, last) if first and last and first <= last else None
+    if not (first and last and first <= last):
+        return None
+    # "13. og 14. september" is a stretch, "13. og 20. september" are two days.
+    if match["joined"] and calendar_day(last) - calendar_day(first) != timedelta(days=1):
+        return None
+    return first, last
 
 
 def _months(match: re.Match[str]) -> _Ends | None:

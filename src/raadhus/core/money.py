@@ -10,7 +10,7 @@ _CURRENCY = r"(?:kroner\b|kr\b\.?|dkk\b)"
 _BEFORE = r"(?<![\d.,/§])(?<!\d[-–−])"
 
 _AMOUNT = re.compile(
-    rf"{_BEFORE}{_SIGN.format('sign')}\(?(?P<number>{_NUMBER})\)?"
+    rf"{_BEFORE}{_SIGN.format('sign')}(?P<number>{_NUMBER})"
     rf"(?:,-(?!\d)(?:\s*{_CURRENCY})?|(?:\s*{_SCALE.format('scale')})?\s*{_CURRENCY})"
     rf"|(?<!mio\.\s)(?<!mia\.\s)(?<!mill\.\s)(?<!mio\s)(?<![\w.])(?:kr\b\.?|dkk\b)\s*{_SIGN.format('late_sign')}"
     rf"(?P<late_number>{_NUMBER})(?![\d.]*\d)(?:,-|\s*{_SCALE.format('late_scale')})?",
