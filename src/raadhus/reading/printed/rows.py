@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from raadhus.reading.extract.line import Line
 
@@ -45,6 +45,19 @@ def has_marker(text: str) -> bool:
     return (text[0] in _MARKER_START or (len(text) > 2 and (text[1] in ".)" or text[1:3] == "t "))) and (
         MARKER.match(text) is not None
     )
+
+
+def without_marker(row: Row) -> tuple[str, Row]:
+    """The list label that the row begins with, and the row without it."""
+    found = MARKER.match(row.text)
+    if found is None:
+        return "", row
+    return found["label"], with_text(row, row.text[found.end() :], goes_on=row.goes_on)
+
+
+def with_text(row: Row, text: str, *, goes_on: bool) -> Row:
+    """The row with other words in the same place."""
+    return structs.replace(row, text=text, line=structs.replace(row.line, text=text), goes_on=goes_on)
 
 
 def text_rows(lines: Sequence[Line]) -> list[Row]:
