@@ -14,13 +14,28 @@ LINE_END_HYPHEN = "\ufffe"
 """What pdfium writes where a word was cut at a line's end; the rest of the word follows on the same text line."""
 
 SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "–", 0xA0: " ", 0x2007: " ", 0x202F: " "}
-"""Bullets of the Symbol and Wingdings fonts, which have no meaning outside them, and spaces that must not break."""
+"""Bullets of the Symbol and Wingdings fonts, which mean nothing outside them, and spaces that must not break."""
 
+_UNUSUAL = re.compile("[^\t\r\n -~\xa1-\u02ff\u2010-\u2027\u2030-\u203a\u20ac\ufffe]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b]")
 _BOLD = re.compile("bold|black|heavy|semibold|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _SAME_BASELINE = 0.25
 _WIDEST_GAP = 1.2
+_LEAST_HEIGHT = 0.5
+
+
+def _bound(function: Any, result: Any, *arguments: Any) -> Any:
+    """Give the C function with bare numbers for handles: a third of the time of typed pointers."""
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(result, *arguments)(address)
+
+
+_handle, _int = ctypes.c_void_p, ctypes.c_int
+_loose_box = _bound(pdfium.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
+_text_object = _bound(pdfium.FPDFText_GetTextObject, _handle, _handle, _int)
+_font_of = _bound(pdfium.FPDFTextObj_GetFont, _handle, _handle)
+_char_index = _bound(pdfium.FPDFText_GetCharIndexFromTextIndex, _int, _handle, _int)
 
 
 class PageFrame(NamedTuple):
@@ -43,6 +58,13 @@ class PageFrame(NamedTuple):
         return x - self.left, self.top - y
 
 
+class _Style(NamedTuple):
+    """Of a font: whether it is bold, and its size as a share of the height of its boxes (0.0: unknown)."""
+
+    bold: bool
+    scale: float
+
+
 def page_frame(page: Any) -> PageFrame:
     box = pdfium.FS_RECTF()
     if not pdfium.FPDF_GetPageBoundingBox(page, box):
@@ -52,11 +74,9 @@ def page_frame(page: Any) -> PageFrame:
 
 def plain(text: str) -> str:
     """Bring text of a PDF to NFC, without control characters and with symbols that everybody can read."""
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    if _CONTROL.search(text):
-        text = _CONTROL.sub("", text)
-    return text.translate(SYMBOLS)
+    if not _UNUSUAL.search(text):
+        return text
+    return unicodedata.normalize("NFC", _CONTROL.sub("", text)).translate(SYMBOLS)
 
 
 class PageReader:
@@ -64,12 +84,9 @@ class PageReader:
 
     def __init__(self) -> None:
         self._buffer = (ctypes.c_ushort * 16_384)()
-        self._matrix = pdfium.FS_MATRIX()
-        self._x = ctypes.c_double()
-        self._y = ctypes.c_double()
-        self._box = tuple(ctypes.c_double() for _ in range(4))
-        self._name = ctypes.create_string_buffer(256)
-        self._fonts: dict[int | None, bool] = {}
+        self._box = pdfium.FS_RECTF()
+        self._box_address = ctypes.addressof(self._box)
+        self._styles: dict[int | None, _Style] = {}
 
     def lines(self, text_page: Any, *, page: int, frame: PageFrame) -> list[Line]:
         """Give the printed lines of the page in pdfium's order, the pieces of one visual line joined."""
@@ -77,27 +94,31 @@ class PageReader:
         if count <= 0:
             return []
         whole = self._text(text_page, count)
+        handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
         direct = len(whole) == count
-        self._fonts.clear()
+        unusual = _UNUSUAL.search(whole) is not None
+        # pdfium may give another font the same address once a page is closed.
+        self._styles.clear()
         found: list[Line] = []
-        start = 0
-        for physical in whole.split("\r\n"):
-            at = start
-            pieces = physical.split(LINE_END_HYPHEN) if LINE_END_HYPHEN in physical else (physical,)
-            for position, piece in enumerate(pieces):
-                cut = position < len(pieces) - 1
-                stripped = piece.strip()
-                if stripped or cut:
-                    first = at + len(piece) - len(piece.lstrip())
-                    last = max(first, first + len(stripped) - 1)
-                    if not direct:
-                        first = pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, first)
-                        last = pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, last)
-                    line = self._line(text_page, stripped, first, last, page, frame, cut)
-                    _add(found, line)
-                at += len(piece) + 1
-            start += len(physical) + 2
-        return [_numbered(line, number) for number, line in enumerate(found, 1)]
+        start, bottom = 0, -1.0
+        for piece, ends in _pieces(whole):
+            text = piece.strip()
+            if text:
+                first = start if text[0] == piece[0] else start + len(piece) - len(piece.lstrip())
+                last = first + len(text) - 1
+                if not direct:
+                    first, last = _char_index(handle, first), _char_index(handle, last)
+                if unusual:
+                    text = plain(text)
+                cut = ends == 1
+                left, right, top, low, size, bold = self._place(handle, first, last, frame)
+                line = Line(text + "-" if cut else text, len(found) + 1, page, left, right, top, size, bold, cut)
+                if -_SAME_BASELINE * size <= low - bottom <= _SAME_BASELINE * size and _continues(found, line):
+                    line = _joined(found.pop(), line)
+                found.append(line)
+                bottom = low
+            start += len(piece) + ends
+        return found
 
     def _text(self, text_page: Any, count: int) -> str:
         # A character may be written as two UTF-16 units.
@@ -106,90 +127,99 @@ class PageReader:
         written = pdfium.FPDFText_GetText(text_page, 0, count, self._buffer)
         return bytes(memoryview(self._buffer)[: max(written - 1, 0)]).decode("utf-16-le", errors="replace")
 
-    def _line(
-        self, text_page: Any, text: str, first: int, last: int, page: int, frame: PageFrame, cut: bool
-    ) -> Line:
-        x, y, box, matrix = self._x, self._y, self._box, self._matrix
-        pdfium.FPDFText_GetCharOrigin(text_page, first, x, y)
-        size = pdfium.FPDFText_GetFontSize(text_page, first)
-        if pdfium.FPDFText_GetMatrix(text_page, first, matrix):
-            size *= hypot(matrix.c, matrix.d)
-        pdfium.FPDFText_GetCharBox(text_page, last, *box)
-        left, baseline = frame.place(x.value, y.value)
-        right, _ = frame.place(box[1].value, y.value)
-        bold = self._bold(text_page, first) and (first == last or self._bold(text_page, last))
-        return Line(
-            text=plain(text) + "-" if cut else plain(text),
-            number=0,
-            page=page,
-            left=round(left, 1),
-            right=round(right, 1),
-            top=round(baseline - size, 1),
-            size=round(size, 1),
-            bold=bold,
-            hyphen=cut,
-        )
+    def _place(
+        self, handle: int, first: int, last: int, frame: PageFrame
+    ) -> tuple[float, float, float, float, float, bool]:
+        """Give left, right, top, bottom, size and boldness of a line by its first and last character."""
+        piece = _text_object(handle, first)
+        font = _font_of(piece) if piece else None
+        style = self._styles.get(font) or self._learn(font, handle, first)
+        box, address = self._box, self._box_address
+        if style.scale and frame.turn == 0 and _loose_box(handle, first, address):
+            left, top, bottom = box.left, box.top, box.bottom
+            if top - bottom > _LEAST_HEIGHT and _loose_box(handle, last, address):
+                bold = style.bold and (first == last or self._is_bold_at(handle, last))
+                size = round((top - bottom) * style.scale, 1)
+                return left - frame.left, box.right - frame.left, frame.top - top, frame.top - bottom, size, bold
+        return _turned_place(handle, first, last, frame, style.bold)
 
-    def _bold(self, text_page: Any, index: int) -> bool:
-        piece = pdfium.FPDFText_GetTextObject(text_page, index)
-        if not piece:
-            return False
-        font = pdfium.FPDFTextObj_GetFont(piece)
-        if not font:
-            return False
-        key = ctypes.cast(font, ctypes.c_void_p).value
-        known = self._fonts.get(key)
-        if known is None:
-            known = self._fonts[key] = self._is_bold_font(font)
-        return known
+    def _is_bold_at(self, handle: int, index: int) -> bool:
+        piece = _text_object(handle, index)
+        font = _font_of(piece) if piece else None
+        return (self._styles.get(font) or self._learn(font, handle, index)).bold
 
-    def _is_bold_font(self, font: Any) -> bool:
-        pdfium.FPDFFont_GetBaseFontName(font, self._name, len(self._name))
-        name = self._name.value.decode("latin-1")
-        return bool(_BOLD.search(name)) or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+    def _learn(self, font: int | None, handle: int, index: int) -> _Style:
+        """Remember of a font whether it is bold and how its boxes are to its size."""
+        style = self._styles[font] = _style(font, handle, index) if font else _Style(bold=False, scale=0.0)
+        return style
 
 
-def _add(lines: list[Line], line: Line) -> None:
-    """Add the line, or join it to the one before when both are pieces of one visual line."""
-    if lines and _continues(lines[-1], line):
-        before = lines[-1]
-        gap = line.left - before.right
-        space = " " if gap > 0.15 * before.size else ""
-        lines[-1] = Line(
-            text=before.text + space + line.text,
-            number=0,
-            page=line.page,
-            left=before.left,
-            right=line.right,
-            top=before.top,
-            size=max(before.size, line.size),
-            bold=before.bold and line.bold,
-            hyphen=line.hyphen,
-        )
-        return
-    lines.append(line)
+def _style(font: int, handle: int, index: int) -> _Style:
+    typed = ctypes.cast(font, pdfium.FPDF_FONT)
+    name = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(typed, name, len(name))
+    bold = bool(_BOLD.search(name.value.decode("latin-1"))) or pdfium.FPDFFont_GetWeight(typed) >= _BOLD_WEIGHT
+    ascent, descent, box = ctypes.c_float(), ctypes.c_float(), pdfium.FS_RECTF()
+    pdfium.FPDFFont_GetAscent(typed, 1.0, ascent)
+    pdfium.FPDFFont_GetDescent(typed, 1.0, descent)
+    text_page = ctypes.cast(handle, pdfium.FPDF_TEXTPAGE)
+    pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
+    height, size = box.top - box.bottom, _size(text_page, index)
+    # Without ascent and descent the box is that of the single character.
+    usable = ascent.value - descent.value > 0 and height > _LEAST_HEIGHT and size > 0
+    return _Style(bold=bold, scale=size / height if usable else 0.0)
 
 
-def _continues(before: Line, line: Line) -> bool:
-    if before.hyphen:
-        return False
+def _size(text_page: Any, index: int) -> float:
+    matrix = pdfium.FS_MATRIX()
+    size: float = pdfium.FPDFText_GetFontSize(text_page, index)
+    if pdfium.FPDFText_GetMatrix(text_page, index, matrix):
+        size *= hypot(matrix.c, matrix.d)
+    return size
+
+
+def _turned_place(
+    handle: int, first: int, last: int, frame: PageFrame, bold: bool
+) -> tuple[float, float, float, float, float, bool]:
+    """Place a line on a turned page, or one whose font says nothing of its height."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    text_page = ctypes.cast(handle, pdfium.FPDF_TEXTPAGE)
+    size = _size(text_page, first)
+    pdfium.FPDFText_GetCharOrigin(text_page, last, x, y)
+    right, _ = frame.place(x.value, y.value)
+    pdfium.FPDFText_GetCharOrigin(text_page, first, x, y)
+    left, baseline = frame.place(x.value, y.value)
+    return left, right + size / 2, baseline - 0.8 * size, baseline + 0.2 * size, round(size, 1), bold
+
+
+def _pieces(whole: str) -> list[tuple[str, int]]:
+    """Cut a page's text at line ends and at cut words; with each piece the number of characters it is ended by."""
+    if LINE_END_HYPHEN not in whole:
+        return [(line, 2) for line in whole.split("\r\n")]
+    found: list[tuple[str, int]] = []
+    for line in whole.split("\r\n"):
+        *cut, rest = line.split(LINE_END_HYPHEN)
+        found += [(piece, 1) for piece in cut]
+        found.append((rest, 2))
+    return found
+
+
+def _continues(lines: list[Line], line: Line) -> bool:
+    before = lines[-1]
     size = max(before.size, line.size)
-    baseline_before, baseline = before.top + before.size, line.top + line.size
-    return (
-        abs(baseline - baseline_before) <= _SAME_BASELINE * size
-        and -0.3 * size <= line.left - before.right <= _WIDEST_GAP * size
-    )
+    return not before.hyphen and -0.3 * size <= line.left - before.right <= _WIDEST_GAP * size
 
 
-def _numbered(line: Line, number: int) -> Line:
+def _joined(before: Line, line: Line) -> Line:
+    space = " " if line.left - before.right > 0.15 * before.size else ""
     return Line(
-        text=line.text,
-        number=number,
+        text=before.text + space + line.text,
+        number=before.number,
         page=line.page,
-        left=line.left,
+        left=before.left,
         right=line.right,
-        top=line.top,
-        size=line.size,
-        bold=line.bold,
+        top=before.top,
+        size=max(before.size, line.size),
+        bold=before.bold and line.bold,
         hyphen=line.hyphen,
     )
