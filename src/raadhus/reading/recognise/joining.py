@@ -1,19 +1,87 @@
-"""Printed lines of one paragraph become its text: line ends are spaces, hyphens that split a word go."""
+"""Put the lines of one paragraph together again, with the hyphens of line ends mended by evidence."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from raadhus.reading.extract.line import Line
 
+SOFT_HYPHEN = "\u00ad"
 
-def join_lines(lines: Iterable[Line]) -> str:
-    """The text of the lines in one."""
-    text = ""
-    for line in lines:
-        part = line.text.strip()
-        if not text:
-            text = part
-        elif text[-1] == "-" and text[-2:-1].strip() and not part.startswith(("og ", "eller ", "samt ")):
-            text += part
+_CUT_WORD = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)[-\u2010\u2011]$")
+_NEXT_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_INNER_CAPITAL = re.compile(r"[a-zæøå][A-ZÆØÅ]")
+_ENDS = ("", ".", ",", ":", ";", ")", "?", "!")
+_ELLIPTIC = frozenset({"og", "eller", "samt", "og/eller", "til", "henholdsvis", "såvel"})
+_KEEPS_HYPHEN = frozenset({"ikke", "non", "eks"})
+
+
+class Words:
+    """The words of a document, gathered when first asked for: the evidence of how it writes a word."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines: Iterable[Line] = lines
+        self._words: frozenset[str] | None = None
+
+    def has(self, word: str) -> bool:
+        """Whether the document has the word, in lower case, within a line."""
+        words = self._words
+        if words is None:
+            words = self._words = frozenset("\n".join(line.text for line in self._lines).lower().split())
+        return any(f"{word}{end}" in words for end in _ENDS)
+
+
+def join_lines(lines: Sequence[Line], *, words: Words | None = None) -> str:
+    """Make one text of the lines of a paragraph; `words` are those of the document."""
+    return join_texts([line.text for line in lines], words=words)
+
+
+def join_texts(texts: Sequence[str], *, words: Words | None = None) -> str:
+    """Make one text of printed lines.
+
+    A hyphen at a line's end is dropped when it only cut a word. It stays after a single letter, a number or
+    an acronym, before a capital or a digit, where the document writes the word so elsewhere, and, with a
+    space after it, before "og" and its like ("Erhvervs- og Beskæftigelsesudvalget").
+    """
+    if len(texts) == 1:
+        return texts[0].strip()
+    joined = ""
+    for text in texts:
+        following = text.strip()
+        if not following:
+            continue
+        if not joined:
+            joined = following
+        elif joined.endswith(SOFT_HYPHEN):
+            joined = joined[:-1] + following
+        elif joined[-1] in "-\u2010\u2011":
+            joined = _mended(joined, following, words)
         else:
-            text = f"{text} {part}"
-    return text
+            joined = f"{joined} {following}"
+    return joined
+
+
+def _mended(joined: str, following: str, words: Words | None) -> str:
+    cut = _CUT_WORD.search(joined)
+    begins = _NEXT_WORD.match(following)
+    if cut is None:
+        return f"{joined} {following}"
+    if begins is None:
+        return joined + following if following[0] in ",;.)/" else f"{joined} {following}"
+    before, after = cut.group(1), begins.group()
+    if after.lower() in _ELLIPTIC:
+        return f"{joined} {following}"
+    if _is_real(before, after, words):
+        return joined + following
+    return joined[:-1] + following
+
+
+def _is_real(before: str, after: str, words: Words | None) -> bool:
+    if not after[0].islower():
+        return True
+    last_part = before.rpartition("-")[2]
+    if len(last_part) == 1 or any(map(str.isdigit, last_part)) or (len(last_part) > 1 and last_part.isupper()):
+        return True
+    if _INNER_CAPITAL.search(last_part) or last_part.lower() in _KEEPS_HYPHEN:
+        return True
+    whole, hyphened = f"{before}{after}".lower(), f"{before}-{after}".lower()
+    return words is not None and words.has(hyphened) and not words.has(whole)
