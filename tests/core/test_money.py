@@ -74,6 +74,10 @@ def test_a_range_of_years_is_no_minus() -> None:
     assert [amount.oere for amount in find_amounts("i 2019-2022 gives 12 kr.")] == [1200]
 
 
+def test_an_amount_beyond_what_a_record_can_carry_is_none() -> None:
+    assert find_amounts("99.999.999 mia. kr.") == ()
+
+
 @given(st.integers(min_value=0, max_value=10**14))
 def test_every_amount_printed_with_thousand_points_is_read_back(oere: int) -> None:
     printed = f"{oere // 100:,}".replace(",", ".") + f",{oere % 100:02d} kr."

@@ -17,6 +17,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"mia": 10**9, "milliard": 10**9, "mio": 10**6, "mill": 10**6, "t": 10**3, "tusind": 10**3}
+_LARGEST_OERE = 2**53 - 1
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _IS_UNIT = re.compile(r"\b(?:i|hele)\s+\(?$", re.IGNORECASE)
 _MONEY_WORD = re.compile(r"\bm?kr\b|\bt\.?kr|\.kr|\dkr|kroner|dkk|\d,-", re.IGNORECASE)
@@ -59,11 +60,11 @@ def _amount(match: re.Match[str], *, text: str) -> FoundAmount | None:
 
 
 def _oere(number: str, *, scale: str | None) -> int | None:
-    """Read the digits; None when they are finer than an øre, which no amount is."""
+    """Read the digits; None when they are finer than an øre or more than a record can carry."""
     whole, _, decimals = number.replace(".", "").replace("\u00a0", "").replace("\u202f", "").partition(",")
     factor = 100 * _factor(scale)
     oere, rest = divmod(int(whole + decimals) * factor, 10 ** len(decimals))
-    return None if rest else oere
+    return None if rest or oere > _LARGEST_OERE else oere
 
 
 def _factor(scale: str | None) -> int:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
 
-SCHEMA = "raadhus.meeting-record/1.0"
+SCHEMA: Literal["raadhus.meeting-record/1.0"] = "raadhus.meeting-record/1.0"
 
 Date: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the source."""
@@ -47,16 +47,16 @@ class Value(Struct, frozen=True, forbid_unknown_fields=True):
     """A frozen part of the record; its attributes are the JSON keys."""
 
 
-class Body(Value, kw_only=True):
+class Body(Value, frozen=True, kw_only=True):
     name: str | None = None
     code: str | None = None
 
 
-class OrganizationName(Value, kw_only=True):
+class OrganizationName(Value, frozen=True, kw_only=True):
     name: str
 
 
-class Span(Value, kw_only=True):
+class Span(Value, frozen=True, kw_only=True):
     """A stretch of time such as "andet halvår 2019"."""
 
     from_: Date | None = field(name="from")
@@ -64,7 +64,7 @@ class Span(Value, kw_only=True):
     as_printed: str
 
 
-class Mark(Value, kw_only=True):
+class Mark(Value, frozen=True, kw_only=True):
     """A stretch of characters of a text: `start` inclusive, `end` exclusive, in code points."""
 
     start: Annotated[int, Meta(ge=0)]
@@ -73,24 +73,24 @@ class Mark(Value, kw_only=True):
     url: str | None = None
 
 
-class Paragraph(Value, kw_only=True, tag_field="type", tag="paragraph"):
+class Paragraph(Value, frozen=True, kw_only=True, tag_field="type", tag="paragraph"):
     text: str
     marks: tuple[Mark, ...] = ()
 
 
-class Entry(Value, kw_only=True):
+class Entry(Value, frozen=True, kw_only=True):
     """One entry of a list; `label` as printed ("1.", "-", "At 2)", "")."""
 
     label: str
     blocks: tuple["Block", ...]
 
 
-class List(Value, kw_only=True, tag_field="type", tag="list"):
+class List(Value, frozen=True, kw_only=True, tag_field="type", tag="list"):
     ordered: bool
     entries: tuple[Entry, ...]
 
 
-class Cell(Value, kw_only=True):
+class Cell(Value, frozen=True, kw_only=True):
     text: str
     marks: tuple[Mark, ...] = ()
     header: bool = False
@@ -98,16 +98,16 @@ class Cell(Value, kw_only=True):
     rowspan: Annotated[int, Meta(ge=1)] = 1
 
 
-class Table(Value, kw_only=True, tag_field="type", tag="table"):
+class Table(Value, frozen=True, kw_only=True, tag_field="type", tag="table"):
     rows: tuple[tuple[Cell, ...], ...]
 
 
-class Heading(Value, kw_only=True, tag_field="type", tag="heading"):
+class Heading(Value, frozen=True, kw_only=True, tag_field="type", tag="heading"):
     level: Annotated[int, Meta(ge=1)]
     text: str
 
 
-class Image(Value, kw_only=True, tag_field="type", tag="image"):
+class Image(Value, frozen=True, kw_only=True, tag_field="type", tag="image"):
     alt: str | None = None
     file: Sha256 | None = None
 
@@ -115,20 +115,20 @@ class Image(Value, kw_only=True, tag_field="type", tag="image"):
 Block: TypeAlias = Paragraph | List | Table | Heading | Image
 
 
-class Section(Value, kw_only=True):
+class Section(Value, frozen=True, kw_only=True):
     heading: str
     blocks: tuple[Block, ...] = ()
     kind: SectionKind = "other"
 
 
-class AttachmentsStated(Value, kw_only=True):
+class AttachmentsStated(Value, frozen=True, kw_only=True):
     """How many attachments the text says there are ("2 bilag, heraf 1 anbefales")."""
 
     total: Annotated[int, Meta(ge=0)]
     recommended: Annotated[int, Meta(ge=0)] | None = None
 
 
-class Attachment(Value, kw_only=True):
+class Attachment(Value, frozen=True, kw_only=True):
     number: str | None = None
     title: str
     recommended: bool | None = None
@@ -138,7 +138,7 @@ class Attachment(Value, kw_only=True):
     file: Sha256 | None = None
 
 
-class Message(Value, kw_only=True):
+class Message(Value, frozen=True, kw_only=True):
     """A numbered announcement of an item "Meddelelser"."""
 
     number: str
@@ -147,7 +147,7 @@ class Message(Value, kw_only=True):
     attachments_stated: AttachmentsStated | None = None
 
 
-class Case(Value, kw_only=True):
+class Case(Value, frozen=True, kw_only=True):
     raw: str
     scheme: CaseScheme
     subject: str | None = None
@@ -156,31 +156,31 @@ class Case(Value, kw_only=True):
     year: int | None = None
 
 
-class Point(Value, kw_only=True):
+class Point(Value, frozen=True, kw_only=True):
     number: str
     text: str
 
 
-class Recommendation(Value, kw_only=True):
+class Recommendation(Value, frozen=True, kw_only=True):
     by: tuple[str, ...] = ()
     to: str | None = None
     points: tuple[Point, ...] = ()
 
 
-class Position(Value, kw_only=True):
+class Position(Value, frozen=True, kw_only=True):
     who: tuple[str, ...]
     kind: PositionKind
     point: str | None = None
     text: str
 
 
-class VoteSide(Value, kw_only=True):
+class VoteSide(Value, frozen=True, kw_only=True):
     count: int | None = None
     names: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
 
 
-class Vote(Value, kw_only=True):
+class Vote(Value, frozen=True, kw_only=True):
     point: str | None = None
     for_: VoteSide = field(name="for")
     against: VoteSide
@@ -189,7 +189,7 @@ class Vote(Value, kw_only=True):
     as_printed: str
 
 
-class Decision(Value, kw_only=True):
+class Decision(Value, frozen=True, kw_only=True):
     body: str | None = None
     date: Date | None = None
     point: str | None = None
@@ -202,7 +202,7 @@ class Decision(Value, kw_only=True):
     stopped: bool | None = None
 
 
-class Reference(Value, kw_only=True):
+class Reference(Value, frozen=True, kw_only=True):
     organization: str
     date: Date | None = None
     span: Span | None = None
@@ -213,14 +213,14 @@ class Reference(Value, kw_only=True):
     as_printed: str
 
 
-class Guest(Value, kw_only=True):
+class Guest(Value, frozen=True, kw_only=True):
     name: str
     title: str | None = None
     unit: str | None = None
     as_printed: str
 
 
-class Amount(Value, kw_only=True):
+class Amount(Value, frozen=True, kw_only=True):
     """An amount of money in øre, never a float."""
 
     oere: int
@@ -231,13 +231,13 @@ class Amount(Value, kw_only=True):
     what: str | None = None
 
 
-class Economy(Value, kw_only=True):
+class Economy(Value, frozen=True, kw_only=True):
     text: str
     states_none: bool
     amounts: tuple[Amount, ...] = ()
 
 
-class Attendance(Value, kw_only=True):
+class Attendance(Value, frozen=True, kw_only=True):
     """Who was there; `items` are the item numbers it holds for, none means the whole meeting."""
 
     as_printed: str
@@ -253,7 +253,7 @@ class Attendance(Value, kw_only=True):
     reason: str | None = None
 
 
-class AgendaItem(Value, kw_only=True):
+class AgendaItem(Value, frozen=True, kw_only=True):
     source_id: str | None = None
     number: str
     position: Annotated[int, Meta(ge=1)]
@@ -280,7 +280,7 @@ class AgendaItem(Value, kw_only=True):
     attendance: tuple[Attendance, ...] = ()
 
 
-class Meeting(Value, kw_only=True):
+class Meeting(Value, frozen=True, kw_only=True):
     source_id: str | None = None
     as_printed: str
     cancelled: bool = False
@@ -291,7 +291,7 @@ class Meeting(Value, kw_only=True):
     form: MeetingForm | None = None
 
 
-class Source(Value, kw_only=True):
+class Source(Value, frozen=True, kw_only=True):
     media_type: str
     sha256: Sha256
     name: str | None = None
@@ -302,7 +302,7 @@ class Source(Value, kw_only=True):
     pages: int | None = None
 
 
-class Doubt(Value, kw_only=True):
+class Doubt(Value, frozen=True, kw_only=True):
     code: str
     message: str
     severity: Severity
@@ -312,7 +312,7 @@ class Doubt(Value, kw_only=True):
     text: str | None = None
 
 
-class MeetingRecord(Value, kw_only=True):
+class MeetingRecord(Value, frozen=True, kw_only=True):
     """The agenda or the minutes of one meeting."""
 
     schema: Literal["raadhus.meeting-record/1.0"] = SCHEMA
