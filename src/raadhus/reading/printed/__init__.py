@@ -4,12 +4,15 @@ Layouts differ in how items begin (`layouts`) and in their headings (the vocabul
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+
+from msgspec import structs
 
 from raadhus import __version__
 from raadhus.core import MeetingRecord
 from raadhus.core.doubts import doubt
-from raadhus.core.record import Doubt, Meeting, OrganizationName, Section, Source
+from raadhus.core.record import AgendaItem, Doubt, Meeting, OrganizationName, Section, Source
 from raadhus.reading import media
 from raadhus.reading.errors import ReadError
 from raadhus.reading.extract.line import Line
@@ -57,7 +60,7 @@ def _reading(
     starts = find_starts(rows, contents=titles, after=contents.end if contents else 0)
     head = head_of(_head_rows(rows, contents=contents, starts=starts))
     items, dropped = _items(rows, starts=starts)
-    found = [entry.item for entry in items]
+    found = _with_open_access([entry.item for entry in items])
     kind = head.kind or ("minutes" if any(_is_decided(entry) for entry in items) else "agenda" if items else "other")
     record = MeetingRecord(
         kind=kind,
@@ -66,7 +69,7 @@ def _reading(
         organizations=(OrganizationName(name=head.organization),) if head.organization else (),
         meeting=Meeting(as_printed=head.as_printed),
         sections=head.sections + _text_outside(rows, contents=contents, starts=starts) + trailer,
-        items=tuple(found),
+        items=found,
         source=Source(
             media_type=original.media_type, sha256=original.sha256, name=original.name, url=original.url,
             profile=starts.layout.profile if starts else "generic", reader_version=__version__, pages=pages,
@@ -114,11 +117,21 @@ def _items(rows: Sequence[Row], *, starts: Starts | None) -> tuple[list[PrintedI
     return items, []
 
 
+def _with_open_access(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Where some items are marked as closed, the unmarked ones are open; where none is, nothing is said."""
+    if not any(item.access == "closed" for item in items):
+        return tuple(items)
+    return tuple(structs.replace(item, access="open") if item.access is None else item for item in items)
+
+
 def _style(rows: Sequence[Row]) -> Style:
-    strong = sum(1 for row in rows if row.strong and section_kind(row.text) is not None)
+    sizes = Counter(round(row.line.size, 1) for row in rows if row.strong and section_kind(row.text) is not None)
+    breaks = [row for row in rows if not (row.goes_on or row.strong or row.turned)]
+    printed_on_pages = rows[0].line.page is not None
     return Style(
-        headings_are_strong=strong >= _FEWEST_STRONG,
-        numerals_are_displaced=rows[0].line.page is None and has_displaced_numerals(rows),
+        heading_size=sizes.most_common(1)[0][0] if sizes.total() >= _FEWEST_STRONG else None,
+        numerals_are_displaced=not printed_on_pages and has_displaced_numerals(rows),
+        paragraphs_are_tight=printed_on_pages and sum(row.gap for row in breaks) * 2 < len(breaks),
     )
 
 

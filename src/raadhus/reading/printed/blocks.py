@@ -8,7 +8,7 @@ from raadhus.reading.printed.rows import MARKER, Row, has_marker
 from raadhus.reading.recognise.joining import join_lines
 
 _LONGEST_SUBHEADING = 110
-_MOST_LABEL_KINDS = 3
+_LONGEST_ENTRY = 220
 
 
 def paragraph(text: str) -> Paragraph:
@@ -51,24 +51,38 @@ class _Group:
 def _groups(rows: Sequence[Row]) -> list[_Group]:
     groups: list[_Group] = []
     index, count = 0, len(rows)
+    in_list = False
     while index < count:
         end = index + 1
-        while end < count and rows[end].goes_on:
+        while end < count and rows[end].goes_on and not (in_list and _begins_entry(rows[end - 1], rows[end])):
             end += 1
-        groups.append(_group(list(rows[index:end])))
+        group = _group(list(rows[index:end]))
+        after_colon = bool(groups) and groups[-1].text.endswith(":")
+        in_list = (after_colon or (in_list and not group.gap)) and not group.label and (in_list or end == index + 1)
+        groups.append(group)
         index = end
-    for above, group in zip(groups, groups[1:], strict=False):
-        # Lines that end short of the margin, one below the other, are a list that lost its bullets.
-        tight = not group.gap and not above.label and not group.label
-        if (tight and above.rows[0] is above.rows[-1] and not above.text.endswith(":")) or (
-            tight and above.is_line
-        ):
-            above.is_line = group.is_line = True
-        elif tight and above.text.endswith(":"):
-            group.is_line = True
-        elif group.rows[0].indented and not group.label and len(group.rows) == 1:
-            group.is_line = True
+    _find_lost_bullets(groups)
     return groups
+
+
+def _begins_entry(above: Row, row: Row) -> bool:
+    return not row.gap and above.text.endswith((".", ";")) and row.text[0].isupper()
+
+
+def _find_lost_bullets(groups: Sequence[_Group]) -> None:
+    """Short lines one below the other after a colon, or set in from the margin, are a list that lost its bullets."""
+    after_colon = False
+    for group in groups:
+        if group.label:
+            after_colon = False
+        elif group.rows[0].indented and len(group.rows) == 1:
+            group.is_line = True
+        elif after_colon and len(group.text) <= _LONGEST_ENTRY:
+            group.is_line = True
+        else:
+            after_colon = False
+        if group.text.endswith(":") and not group.is_line:
+            after_colon = True
 
 
 def _group(rows: list[Row]) -> _Group:
@@ -90,7 +104,7 @@ def _end_of_list(groups: Sequence[_Group], start: int) -> int:
         if groups[start].label:
             if not group.label or group.label[:1].isalnum() != ordered:
                 break
-        elif not group.is_line or group.gap and not group.rows[0].indented:
+        elif not group.is_line or group.label or (group.gap and not group.rows[0].indented):
             break
         end += 1
     return end

@@ -24,14 +24,20 @@ _ABSENCE = re.compile(
 )
 _ABSENCE_START = frozenset("AFI")
 _DECISION_HEADING = re.compile(r"beslutning .*\bden \d|^beslutning i ", re.IGNORECASE)
+_SAME_SIZE = 0.3
+_SHORTEST_CAPITALS = 8
 _NO_SUBHEADINGS = frozenset({"decision", "recommendation", "attachments", "authority", "previous", "attendance", "guests"})
 
 
 class Style(Struct, frozen=True):
-    """What holds for the whole document."""
+    """What holds for the whole document.
 
-    headings_are_strong: bool
+    `heading_size` is the font size of the section headings where they are set stronger than the text, else None.
+    """
+
+    heading_size: float | None
     numerals_are_displaced: bool
+    paragraphs_are_tight: bool
 
 
 class _Part(Struct):
@@ -46,15 +52,20 @@ class PrintedItem(Struct, frozen=True):
 
 
 def is_heading(row: Row, *, style: Style, above: Row | None) -> bool:
-    """Whether the row is the heading of a section: vocabulary, alone on its line, set as headings are here."""
+    """Whether the row is the heading of a section: alone on its line, and set or worded as headings are here."""
     text = row.text
-    if len(text) > LONGEST_HEADING or text[-1] in ".,;" or not text[0].isupper():
+    if len(text) > LONGEST_HEADING or text[-1] in ".,;" or not text[0].isupper() or row.goes_on:
         return False
-    if section_kind(text) is None:
-        return False
-    if style.headings_are_strong:
-        return row.strong or (row.line.page is not None and (text.isupper() or _DECISION_HEADING.search(text) is not None))
-    return row.gap or above is None or above.text[-1] in ".:!?" or section_kind(above.text) is not None
+    kind = section_kind(text)
+    if style.heading_size is None:
+        return kind is not None and (
+            row.gap or above is None or above.text[-1] in ".:!?" or section_kind(above.text) is not None
+        )
+    if row.strong:
+        return kind is not None or abs(row.line.size - style.heading_size) < _SAME_SIZE
+    if text.isupper():
+        return row.gap and len(text) > _SHORTEST_CAPITALS
+    return kind is not None and (text[-1] == ":" or _DECISION_HEADING.search(text) is not None) and row.gap
 
 
 def item_of(rows: Sequence[Row], *, start: Start, position: int, style: Style, group: str | None) -> PrintedItem:
@@ -122,12 +133,23 @@ def _parts(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[_Pa
                 continue
         if (row.gap or row.strong) and row.text[0] in _ABSENCE_START and _ABSENCE.match(row.text):
             parts.append(_Part(row.text, [row]))
-        elif parts[-1].rows and parts[-1].heading is parts[-1].rows[0].text and row.gap and not row.turned:
+        elif _begins_unnamed(row, parts[-1], style=style):
             parts.append(_Part("", [row]))
         else:
             parts[-1].rows.append(row)
         above = row
     return parts
+
+
+def _begins_unnamed(row: Row, part: _Part, *, style: Style) -> bool:
+    """Whether a text without heading begins: below the names of the absent, or, where paragraphs are set tight,
+    below the space that ends a decision.
+    """
+    if not row.gap or row.turned or not part.rows:
+        return False
+    if part.heading is part.rows[0].text:
+        return True
+    return style.paragraphs_are_tight and section_kind(part.heading) == "decision"
 
 
 class _ItemBuilder:

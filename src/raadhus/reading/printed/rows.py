@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct, structs
 
@@ -21,7 +22,9 @@ MARKER = re.compile(
 )
 _MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
 _GAP = 1.32
-_BLANK_OF_PITCH = 1.0
+_RAGGED = 0.03
+"""Lines set ragged end this share of the width before the margin and are still full."""
+_LONG = 0.75
 
 
 class Row(Struct, frozen=True, gc=False):
@@ -106,7 +109,8 @@ def _goes_on(above: str, text: str, *, gap: bool, turned: bool, width: int) -> b
 
 def pdf_rows(lines: Sequence[Line]) -> list[Row]:
     """Rows of PDF pages: space, size and weight say where a paragraph or a heading begins."""
-    body, margin = _body_size(lines), _right_margin(lines)
+    body = _body_size(lines)
+    margins = _margins([line for line in lines if abs(line.size - body) < 1] or lines)
     pitch = _usual_pitch(lines)
     rows: list[Row] = []
     above: Line | None = None
@@ -122,11 +126,16 @@ def pdf_rows(lines: Sequence[Line]) -> list[Row]:
             and not (gap and not turned)
             and strong == rows[-1].strong
             and abs(above.size - line.size) < 1
-            and _goes_on_in_pdf(above, text, turned=turned, margin=margin)
+            and _goes_on_in_pdf(above, text, turned=turned, margins=margins)
         )
         rows.append(Row(text, line, gap, turned, goes_on, strong, False))
         above = line
     return rows
+
+
+class _Margins(NamedTuple):
+    left: float
+    right: float
 
 
 def _body_size(lines: Iterable[Line]) -> float:
@@ -136,9 +145,13 @@ def _body_size(lines: Iterable[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _right_margin(lines: Sequence[Line]) -> float:
+def _margins(lines: Sequence[Line]) -> _Margins:
+    lefts = sorted(line.left for line in lines if line.text)
     rights = sorted(line.right for line in lines if line.text)
-    return rights[int(len(rights) * 0.95)] if rights else 0.0
+    if not rights:
+        return _Margins(0.0, 0.0)
+    left, right = lefts[len(lefts) // 10], rights[int(len(rights) * 0.95)]
+    return _Margins(left, right - (right - left) * _RAGGED)
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
@@ -155,7 +168,7 @@ def _is_gap(above: Line, line: Line, *, pitch: float) -> bool:
     return line.top - above.top > size * pitch * _GAP or line.top < above.top - size
 
 
-def _goes_on_in_pdf(above: Line, text: str, *, turned: bool, margin: float) -> bool:
+def _goes_on_in_pdf(above: Line, text: str, *, turned: bool, margins: _Margins) -> bool:
     if has_marker(text):
         return False
     above_text = above.text.rstrip()
@@ -163,7 +176,8 @@ def _goes_on_in_pdf(above: Line, text: str, *, turned: bool, margin: float) -> b
     word_end = text.find(" ")
     word = word_end if word_end > 0 else len(text)
     width = (above.right - above.left) / max(len(above_text), 1)
-    is_full = above.right + (word + 1) * width > margin
+    is_full = above.right + (word + 1) * width > margins.right
     if turned:
         return open_sentence and (text[0].islower() or is_full)
-    return is_full or (open_sentence and text[0].islower() and not text.startswith("at "))
+    is_long = above.right > margins.left + (margins.right - margins.left) * _LONG
+    return is_full or (open_sentence and (text[0].islower() or is_long) and not text.startswith("at "))

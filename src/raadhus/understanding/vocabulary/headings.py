@@ -69,6 +69,7 @@ HEADINGS: Mapping[SectionKind, tuple[str, ...]] = {
     ),
     "timeline": ("Tidsplan", "Tidsperspektiv", "Tidsplan og proces", "Videre proces", "Proces", "Procesplan"),
     "communication": ("Kommunikation", "Information", "Borgerinformation", "Orientering af borgere"),
+    "trailer": ("Source URL",),
     "other": (
         "Indhold", "Øvrige konsekvenser", "Øvrige forhold", "Andre konsekvenser", "Alternativer",
         "Konsekvenser", "Perspektivering", "Øvrig information", "Borgmesterens Afdelings påtegning",
@@ -97,6 +98,9 @@ LONGEST_HEADING = 130
 """No heading is longer than this, in characters."""
 
 
+_PROPOSAL_FROM = re.compile(r"^(?:beslutnings|ændrings)forslag fra .{1,120}$", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def section_kind(heading: str) -> SectionKind | None:
     """The kind of section that this heading opens, or None when the vocabulary does not have it."""
@@ -110,4 +114,6 @@ def section_kind(heading: str) -> SectionKind | None:
         return "decision"
     if _RECOMMENDATION_FROM.match(folded):
         return "recommendation"
+    if _PROPOSAL_FROM.match(folded):
+        return "presentation"
     return None
