@@ -1,4 +1,4 @@
-"""What a reader must find: made from the source and from how a format prints it, never by running the reader."""
+"""What a reader must find: made from the source and its print, never by running the reader."""
 
 import re
 from typing import Any

@@ -23,13 +23,17 @@ SETS = {"reader": ("reader", "dev"), "dev": ("dev",)}
 QUIET = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_ROOT_USER_ACTION": "ignore"}
 
 
+# Scripts in .venv hold its place, and its packages belong to one Python.
+HOME = f"{ROOT}\n{sys.version}"
+
+
 class SetUpFailed(Exception):
     """Set-up cannot go on; the message says what to do."""
 
 
 def fingerprint(wanted: str) -> str:
-    """All that the environment depends on, as one hash; the place counts, since scripts in .venv hold it."""
-    digest = hashlib.sha256(f"{ROOT}\n{sys.version}\n".encode())
+    """All that the environment depends on, as one hash."""
+    digest = hashlib.sha256(HOME.encode())
     for path in (ROOT / "pyproject.toml", ROOT / "requirements" / f"{wanted}.txt", Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -42,9 +46,13 @@ def stamp(wanted: str) -> Path:
 def is_set_up(wanted: str) -> bool:
     if UNFINISHED.exists() or not PYTHON.exists():
         return False
-    return any(
-        stamp(name).exists() and stamp(name).read_text() == fingerprint(name) for name in SETS[wanted]
-    )
+    return any(stamp(name).exists() and stamp(name).read_text() == fingerprint(name) for name in SETS[wanted])
+
+
+def may_be_reused() -> bool:
+    """A finished .venv of this place and this Python can be brought up to date; any other is made anew."""
+    made = stamp("made")
+    return not UNFINISHED.exists() and PYTHON.exists() and made.exists() and made.read_text() == HOME
 
 
 @contextmanager
@@ -113,15 +121,13 @@ def set_up(wanted: str) -> None:
         if is_set_up(wanted):
             return
         print(f"Setting up Raadhus in {VENV.name} (once; about half a minute) ...", file=sys.stderr)
-        if UNFINISHED.exists() or not PYTHON.exists() or not stamp("made").exists():
-            make_environment()
-        elif stamp("made").read_text() != f"{ROOT}\n{sys.version}":
+        if not may_be_reused():
             make_environment()
         UNFINISHED.touch()
         install(wanted)
         for name in SETS:
             stamp(name).unlink(missing_ok=True)
-        stamp("made").write_text(f"{ROOT}\n{sys.version}")
+        stamp("made").write_text(HOME)
         stamp(wanted).write_text(fingerprint(wanted))
         UNFINISHED.unlink()
 

@@ -14,7 +14,7 @@ SUFFIX = "plain.html"
 def write(meeting: Meeting) -> bytes:
     committee = escape(meeting.committee)
     parts = [
-        '<!doctype html>\n<html lang="da">\n<head><meta charset="utf-8">'
+        '<!doctype html>\n<html lang="da">\n<head><meta charset="utf-8">',
         f"<title>Referat: {committee}</title></head>\n<body>",
         "<header><nav><a href='/'>Forside</a> <a href='/udvalg'>Udvalg</a></nav></header>\n<main>",
         f"<h1>Referat fra {committee}</h1>",

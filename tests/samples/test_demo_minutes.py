@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 import pytest
+from samples.make import MADE, made_files
 
 from raadhus.reading import read
-from samples.make import MADE, made_files
 
 EXPECTED = sorted(MADE.glob("*.expected.json"))
 # Of these the reader may find more than the source states; what is stated must be there, in order.
@@ -19,7 +19,7 @@ def sample_of(expected: Path) -> Path:
     return expected.with_name(expected.name.removesuffix(".expected.json"))
 
 
-def differences(wanted: Any, found: Any, place: str = "") -> list[str]:  # noqa: ANN401 - JSON
+def differences(wanted: Any, found: Any, place: str = "") -> list[str]:
     """Where `found` does not hold what is `wanted`, by path."""
     if isinstance(wanted, dict):
         if not isinstance(found, dict):
@@ -34,10 +34,11 @@ def differences(wanted: Any, found: Any, place: str = "") -> list[str]:  # noqa:
     return [] if wanted == found else [f"{place}: {wanted!r} expected, {found!r} found"]
 
 
-def _list_differences(wanted: list[Any], found: Any, place: str) -> list[str]:  # noqa: ANN401 - JSON
+def _list_differences(wanted: list[Any], found: Any, place: str) -> list[str]:
     if not isinstance(found, list):
         return [f"{place}: a list expected, {found!r} found"]
-    if place.rsplit(".", 1)[-1] in MAY_HOLD_MORE or ".messages[" in place and place.endswith(".blocks"):
+    is_message_text = ".messages[" in place and place.endswith(".blocks")
+    if is_message_text or place.rsplit(".", 1)[-1] in MAY_HOLD_MORE:
         rest = iter(found)
         return [
             f"{place}: {value!r} not found in {found!r}"
