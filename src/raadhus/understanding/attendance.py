@@ -1,38 +1,62 @@
 """Who was at the meeting, and who was away from which item, as the record's stated text says it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from raadhus.core.record import AgendaItem, Attendance, AttendanceStatus, Block, List, MeetingRecord, Paragraph, Section
 from raadhus.understanding.attendance_statements import listed, statements
-from raadhus.understanding.names import name_key
+from raadhus.understanding.names import is_status_alone, name_key
+from raadhus.understanding.sections import kind_of
+from raadhus.understanding.treatments import treatment_in_line
+from raadhus.understanding.unit_names import with_lost_commas
 from raadhus.understanding.vocabulary.attendance_words import LIST_STATUS
+from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, is_same_body
 from raadhus.understanding.vocabulary.headings import section_kind
 
 
 def meeting_attendance(record: MeetingRecord) -> tuple[Attendance, ...]:
-    """Everybody whom the meeting's own lists name, and those whom a text says were away from given items."""
+    """Everybody whom the meeting's own lists name, and those whom a text says were away from items it numbers."""
     start = record.meeting.start
     stated = [*record.attendance]
     for section in record.sections:
         stated.extend(_of_section(section, start=start))
+    own_bodies = own_bodies_of(record)
     for item in record.items:
-        stated.extend(_of_whole_meeting(item, start=start))
-    return _merged(stated, members=())
+        stated.extend(_of_whole_meeting(item, start=start, own_bodies=own_bodies))
+    return with_lost_commas(_merged(stated, members=()), items=record.items)
 
 
 def item_attendance(
-    item: AgendaItem, *, members: tuple[Attendance, ...], start: str | None = None
+    item: AgendaItem,
+    *,
+    members: tuple[Attendance, ...],
+    start: str | None = None,
+    own_bodies: tuple[str, ...] = (),
 ) -> tuple[Attendance, ...]:
-    """Who was away from this item, came, left or was replaced; `members` fill in party and title, `start` dates times."""
-    stated = [*item.attendance, *_of_item(item, start=start)]
+    """Who was away from this item, came, left or was replaced.
+
+    `members` fill in party and title; `start` dates times of day and, with `own_bodies`, tells this
+    meeting's decision from those of other meetings on the same page.
+    """
+    stated = [*item.attendance, *_of_item(item, start=start, own_bodies=own_bodies)]
     own = [
         entry if entry.items else replace(entry, items=(item.number,))
         for entry in stated
         if not entry.items or item.number in entry.items
     ]
     return _merged(own, members=members)
+
+
+def own_bodies_of(record: MeetingRecord) -> tuple[str, ...]:
+    """The names of the bodies that met."""
+    return tuple(organization.name for organization in record.organizations)
+
+
+def list_status(heading: str) -> AttendanceStatus | None:
+    """What a heading over names says of everybody under it; None when it says nothing."""
+    return _LIST_STATUS.get(_folded(heading))
 
 
 _LIST_STATUS: dict[str, AttendanceStatus] = {
@@ -42,70 +66,122 @@ _SECRETARY = "sekretær"
 _STRENGTH: tuple[AttendanceStatus | None, ...] = (
     None, "present", "absent", "apology", "recused", "substitute", "arrived", "left",
 )  # fmt: skip
-_AWAY = frozenset(("absent", "apology", "recused"))
+_SPACES = re.compile(r"\s+")
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+def people_texts(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The texts of a list of people, a person broken over two blocks put together again."""
+    texts: list[str] = []
+    for text in _texts(blocks):
+        if texts and texts[-1].count("(") > texts[-1].count(")"):
+            texts[-1] = f"{texts[-1]} {text}"
+        elif texts and is_status_alone(text):
+            texts[-1] = f"{texts[-1]}, {text}"
+        else:
+            texts.append(text)
+    return tuple(texts)
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.text
         elif isinstance(block, List):
             for entry in block.entries:
-                yield from _lines(entry.blocks)
+                yield from _texts(entry.blocks)
 
 
 def _folded(heading: str) -> str:
-    return heading.strip(" :.").casefold()
+    return _SPACES.sub(" ", heading).strip(" :.").casefold()
 
 
 def _of_section(section: Section, *, start: str | None) -> Iterator[Attendance]:
-    kind = section_kind(section.heading) or section.kind
-    heading = _folded(section.heading)
-    for text in _lines(section.blocks):
-        said = statements(text, start=start)
-        if said or kind not in ("attendance", "guests"):
-            yield from said
-            continue
-        for entry in listed(text, status=_LIST_STATUS.get(heading, "present"), start=start):
-            if heading == _SECRETARY:
-                yield replace(entry, titles=(*entry.titles, _SECRETARY), is_official=True)
-            else:
-                yield entry
+    kind = kind_of(section.heading) if section.heading else section.kind
+    if kind not in ("attendance", "guests"):
+        for text in _texts(section.blocks):
+            yield from statements(text, start=start)
+        return
+    status = list_status(section.heading) or "present"
+    for text in people_texts(section.blocks):
+        entries = statements(text, start=start) or listed(text, status=status, start=start)
+        if _folded(section.heading) == _SECRETARY:
+            entries = tuple(
+                replace(entry, titles=(*entry.titles, _SECRETARY), is_official=True) for entry in entries
+            )
+        yield from entries
 
 
-def _of_whole_meeting(item: AgendaItem, *, start: str | None) -> Iterator[Attendance]:
-    """What an item says of the meeting: an item that is itself the list of the absent, or numbers of other items."""
+def _of_whole_meeting(item: AgendaItem, *, start: str | None, own_bodies: tuple[str, ...]) -> Iterator[Attendance]:
+    """What an item says of the meeting: an item that is itself the list of the absent, or numbers of items."""
     is_list = section_kind(item.title) == "attendance"
-    for entry in _of_item(item, start=start):
+    for entry in _of_item(item, start=start, own_bodies=own_bodies):
         if is_list or entry.items:
             yield entry
 
 
-def _of_item(item: AgendaItem, *, start: str | None) -> Iterator[Attendance]:
+def _of_item(item: AgendaItem, *, start: str | None, own_bodies: tuple[str, ...]) -> Iterator[Attendance]:
     if item.public_attendance is not None:
         yield from statements(item.public_attendance, start=start) or listed(
             item.public_attendance, status="absent", start=start
         )
-    for text in _lines(item.public_text):
+    for text in _texts(item.public_text):
         yield from statements(text, start=start)
+    default = list_status(item.title)
     for section in item.sections:
-        kind = section_kind(section.heading) or section.kind
+        kind = kind_of(section.heading) if section.heading else section.kind
         if kind == "attendance":
             yield from _of_section(section, start=start)
-        elif kind == "decision" or section.heading == "":
-            for text in _lines(section.blocks):
+        elif kind == "decision" and _is_own(section.heading, start=start, own_bodies=own_bodies):
+            yield from _of_decision(section.blocks, default=default, start=start)
+        elif not section.heading:
+            for text in _texts(section.blocks):
                 yield from statements(text, start=start)
+
+
+def _of_decision(
+    blocks: tuple[Block, ...], *, default: AttendanceStatus | None, start: str | None
+) -> Iterator[Attendance]:
+    for text in _texts(blocks):
+        if _begins_other_treatment(text, start=start):
+            return
+        said = statements(text, start=start)
+        yield from said
+        if not said and default is not None:
+            yield from listed(text, status=default, start=start)
+
+
+def _begins_other_treatment(text: str, *, start: str | None) -> bool:
+    """Some pages print earlier bodies' decisions below the meeting's own, each under a line with body and date."""
+    if start is None or len(text) > _LONGEST_TREATMENT_LINE:
+        return False
+    treatment = treatment_in_line(text)
+    return treatment is not None and treatment.date is not None and treatment.date != start[:10]
+
+
+_LONGEST_TREATMENT_LINE = 200
+
+
+def _is_own(heading: str, *, start: str | None, own_bodies: tuple[str, ...]) -> bool:
+    """Whether the heading over a decision names no other day and no other body than the meeting's."""
+    if " " not in heading:
+        return True
+    treatment = treatment_in_line(heading.removeprefix("Beslutning").strip().removeprefix("i ").strip())
+    if treatment is not None and treatment.date is not None and start is not None:
+        return treatment.date == start[:10]
+    body = BODY_PATTERN.search(heading)
+    return body is None or not own_bodies or any(is_same_body(body["body"], own) for own in own_bodies)
 
 
 def _merged(stated: Iterable[Attendance], *, members: tuple[Attendance, ...]) -> tuple[Attendance, ...]:
     """One entry for a person and the items it holds for, in the order of first mention."""
-    known = {name_key(member.name): member for member in members}
+    known = {name_key(member.name): member for member in reversed(members)}
     merged: dict[tuple[str, tuple[str, ...]], Attendance] = {}
     for entry in stated:
-        key = (name_key(entry.name), entry.items)
-        member = known.get(key[0])
+        name = name_key(entry.name)
+        member = known.get(name)
         if member is not None:
             entry = _filled(entry, known=member)
+        key = (name, entry.items)
         merged[key] = _stronger(merged[key], entry) if key in merged else entry
     return tuple(merged.values())
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from raadhus.core.item_ranges import item_numbers
+from raadhus.core.local_time import find_times, local_moment
 from raadhus.core.record import Attendance, AttendanceStatus
 from raadhus.understanding.names import PrintedPerson, people_only, split_people
 from raadhus.understanding.vocabulary.attendance_words import ATTENDANCE_STEMS, LABEL_STATUS, VERB_STATUS
@@ -21,21 +23,25 @@ def statements(text: str, *, start: str | None = None) -> tuple[Attendance, ...]
 
 def listed(text: str, *, status: AttendanceStatus | None, start: str | None = None) -> tuple[Attendance, ...]:
     """The people of a printed list, with the list's own status where the person has no mark."""
-    return tuple(
-        attendance_of(person, status=person.status or status, start=start) for person in split_people(text)
-    )
+    found: list[Attendance] = []
+    for person in split_people(text):
+        entry = attendance_of(person, status=person.status or status, start=start)
+        if entry.items and entry.status in _AWAY and status == "present":
+            # "Deltog ikke under punkterne 5-18" says that he was there for the others.
+            found.append(attendance_of(person._replace(note=None), status="present"))
+        found.append(entry)
+    return tuple(found)
 
 
 def attendance_of(
-    person: PrintedPerson, *, status: AttendanceStatus | None, start: str | None = None, rest: str = ""
+    person: PrintedPerson, *, status: AttendanceStatus | None, start: str | None = None, sentence: str = ""
 ) -> Attendance:
-    """One person's attendance; numbers, times and reasons are taken from his note and from the `rest` of the sentence."""
-    note = f"{person.note or ''} {rest}".strip()
-    items = _item_numbers(note)
+    """One person's attendance; item numbers, times and reasons are taken from his note and from the `sentence` about him."""
+    note = f"{person.note or ''} {sentence}".strip()
+    items = item_numbers(note)
     moment = _moment(note, start=start)
-    is_away = status in ("apology", "absent", "recused")
     return Attendance(
-        as_printed=f"{person.as_printed} {rest}".strip() if rest else person.as_printed,
+        as_printed=sentence or person.as_printed,
         name=person.name,
         party=person.party,
         titles=person.titles,
@@ -45,8 +51,11 @@ def attendance_of(
         from_at=moment if status == "arrived" else None,
         until_at=moment if status == "left" else None,
         substitute_for=person.substitute_for,
-        reason=_reason(note) if is_away and not items else None,
+        reason=_reason(note) if status in ("apology", "absent") else None,
     )
+
+
+_AWAY = frozenset(("apology", "absent", "recused"))
 
 
 class _Label(NamedTuple):
@@ -59,10 +68,10 @@ _LABELS: Mapping[str, AttendanceStatus] = {
     label.casefold(): status for status, labels in LABEL_STATUS.items() for label in labels
 }
 _LABEL_WORDS = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))
-_LABEL_AT_START = re.compile(rf"\s*({_LABEL_WORDS})\s*(?::\s*|\s(?=[A-ZÆØÅ]))", re.IGNORECASE)
+_LABEL_AT_START = re.compile(rf"[\s•*–-]*({_LABEL_WORDS})\s*(?::\s*|\s(?=(?-i:[A-ZÆØÅ])))", re.IGNORECASE)
 _LABEL_WITH_COLON = re.compile(rf"(?<!\w)({_LABEL_WORDS})\s*:\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<![A-ZÆØÅ]\.)(?<!kl\.)(?<!pkt\.)(?<!nr\.)(?<=[.!?])\s+(?=[A-ZÆØÅ])")
-_SUBSTITUTE_AFTER = re.compile(r"[,.;]?\s+(?:(?:med|og)\s+)?(?:stedfortræder|suppleant)(?: er| var)?:?\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+_SUBSTITUTE_AFTER = re.compile(r"[,.;]?\s+(?:(?:med|og)\s+)?(?:stedfortræder|suppleant)(?: er| var)?:?\s+(?=(?-i:[A-ZÆØÅ]))", re.IGNORECASE)
 _SUBSTITUTE_BEFORE = re.compile(
     r"(?:Som (?:stedfortræder|suppleant)(?: for (?P<absent>.{3,60}?))? (?:er indkaldt|var indkaldt|deltog|deltager|mødte)"
     r"|I (?:stedet|hans sted|hendes sted)(?: for (?P<replaced>.{3,60}?))? (?:deltog|mødte|er indkaldt)"
@@ -75,10 +84,8 @@ _DECLARED = re.compile(
     r"(?:erklærede|fandt|besluttede|vurderede|afgjorde),?(?: at)? (?P<who>[A-ZÆØÅ].{2,80}?)(?: for| var| er| som)? inhabil"
 )
 _ALSO_SUBSTITUTE = re.compile(r",? og (?P<who>[A-ZÆØÅ].{2,60}?) (?:deltog|mødte) i (?:stedet|hans sted|hendes sted)")
-_NUMBERED = re.compile(r"\b(?:punkt(?:et|er|erne)?|pkt|sag(?:erne|er)?)\b\.?\s*(?:nr\.?\s*)?(?=\d)", re.IGNORECASE)
-_TIME = re.compile(r"\bkl\.?\s*(\d{1,2})[.:](\d{2})\b", re.IGNORECASE)
-_REASON = re.compile(r"^[,;]?\s*(?:på grund af|pga\.?|grundet|som følge af)?\s*(?P<reason>[^.]{2,60})\.?$")
 _REASON_IN = re.compile(r"(?:på grund af|pga\.?|grundet|som følge af)\s+(?P<reason>[^.,;]{2,60})")
+_REASON_ALONE = re.compile(r"[a-zæøå][^.\d]{2,40}")
 
 
 def _of_line(line: str, *, start: str | None) -> Iterator[Attendance]:
@@ -120,7 +127,7 @@ def _of_sentences(text: str, *, start: str | None, absent: str | None = None) ->
             continue
         found = tuple(_of_sentence(sentence, start=start, absent=absent))
         yield from found
-        if len(found) == 1 and found[0].status in ("apology", "absent", "recused"):
+        if len(found) == 1 and found[0].status in _AWAY:
             absent = found[0].name
 
 
@@ -136,12 +143,10 @@ def _of_sentence(sentence: str, *, start: str | None, absent: str | None) -> Ite
         for person in people_only(declared["who"]):
             yield attendance_of(person, status="recused", start=start)
         return
-    for status, verb in _VERBS:
-        match = verb.search(sentence)
-        if match is None:
-            continue
-        yield from _said_of(sentence, match, status=status, start=start, absent=absent)
-        return
+    matches = [(match, status) for status, verb in _VERBS if (match := verb.search(sentence)) is not None]
+    if matches:
+        first, status = min(matches, key=lambda found: found[0].start())
+        yield from _said_of(sentence, first, status=status, start=start, absent=absent)
 
 
 def _said_of(
@@ -159,26 +164,20 @@ def _said_of(
         status = "recused"
     also = _ALSO_SUBSTITUTE.search(rest)
     for person in people:
-        yield attendance_of(person, status=status, start=start, rest=rest)
+        yield attendance_of(person, status=status, start=start, sentence=sentence.strip())
     if also is not None and len(people) == 1:
         for person in people_only(also["who"]):
             yield attendance_of(person._replace(substitute_for=people[0].name), status="substitute", start=start)
 
 
-def _item_numbers(text: str) -> tuple[str, ...]:
-    return ()
-
-
 def _moment(text: str, *, start: str | None) -> str | None:
-    """The time of day in the text, on the meeting's own day and with its own offset."""
-    match = _TIME.search(text) if start is not None and len(start) > len("2020-01-14") else None
-    if match is None or start is None:
-        return None
-    return f"{start[:10]}T{int(match[1]):02d}:{match[2]}:00{start[19:]}"
+    """The time of day in the text, on the day that the meeting began."""
+    times = find_times(text) if start is not None else ()
+    return local_moment(start[:10], times[0].time) if start is not None and times else None
 
 
 def _reason(note: str) -> str | None:
     match = _REASON_IN.search(note)
-    if match is None and not any(stem in note for stem in ATTENDANCE_STEMS):
-        match = _REASON.match(note)
-    return match["reason"].strip() if match is not None else None
+    if match is not None:
+        return match["reason"].strip()
+    return note if _REASON_ALONE.fullmatch(note) else None

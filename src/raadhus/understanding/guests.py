@@ -1,8 +1,102 @@
-"""Finds the guests of an item: staff and experts who take part in the treatment of that item only."""
+"""Finds the guests of an item: staff and experts who take part in the treatment of that item only.
 
-from raadhus.core.record import AgendaItem, Guest
+They stand in a section of their own, or in a sentence that says so: "Centerchef N.N. deltager under punktet."
+"""
+
+import re
+from collections.abc import Iterator
+
+from raadhus.core.record import AgendaItem, Guest, Section
+from raadhus.understanding.names import is_name, is_title, name_key
+from raadhus.understanding.sections import kind_of, lines_of
+from raadhus.understanding.sentences import sentences_of
+from raadhus.understanding.vocabulary.attendance_words import NO_NAMES, TITLE_ENDINGS
 
 
 def item_guests(item: AgendaItem) -> tuple[Guest, ...]:
-    """The guests whom the item's text names."""
-    return ()
+    """The guests whom the item's text names, each once; a closed item names none."""
+    if item.access == "closed":
+        return ()
+    found: dict[str, Guest] = {}
+    for section in item.sections:
+        for guest in _of_section(section):
+            found.setdefault(name_key(guest.name), guest)
+    return tuple(found.values())
+
+
+_SAYS_GUEST = re.compile(
+    r"\b(?:deltager|deltog|deltage|medvirker|medvirkede)\b[^.]{0,160}?"
+    r"\b(?:under|ved) (?:(?:behandlingen|drøftelsen|gennemgangen) af (?:sagen|punktet|dette punkt)"
+    r"|(?:punktet|dette punkt|sagen)s?(?: behandling)?\b|sagens behandling)"
+)
+_VERB = re.compile(
+    r"\s*,?\b(?:vil deltage|deltager|deltog|deltage|medvirker|medvirkede|orienterer|orienterede|holder oplæg|holdt oplæg"
+    r"|giver oplæg|gav oplæg|fremlægger|fremlagde|præsenterer|præsenterede|gennemgår|gennemgik|inviteres|er inviteret|redegør"
+    r"|redegjorde|var til stede|er til stede)\b(?! ikke)"
+)
+_CUT = re.compile(
+    r" (?:under (?!navn)|ved (?:behandlingen|punktet|sagens|drøftelsen|gennemgangen)|i (?:mødet|punktet|sagens|behandlingen)"
+    r"|på (?:mødet|udvalget|byråd|[A-ZÆØÅ][\w-]+(?:udvalg|råd))|og (?:orienterer|holder|giver|fremlægger|besvarer|svarer)\b|, der |, som |for at )"
+)
+_WORD = r"[A-ZÆØÅÉÖÜÄ](?:\.|[\w'’´-]+\.?)"
+_NAME = rf"(?:{_WORD}(?: (?:{_WORD}|van|de|von|af|den|der)){{0,4}} {_WORD}|(?:[A-ZÆØÅ]\.){{2,}})"
+_TITLE_WORD = rf"(?:(?!og |samt |med |af )[A-ZÆØÅ]?[a-zæøå]+ )?[\w-]*(?i:{'|'.join(TITLE_ENDINGS)})(?:en|n|e)?(?!\w)"
+_BEFORE = rf"(?P<before>\b{_TITLE_WORD}(?: (?:for|i|på|af) [\wæøåÆØÅ&, -]+?(?<!&)(?<! og)(?<! samt))?),? "
+_AFTER = (
+    rf",? \(?(?P<after>{_TITLE_WORD}(?: (?:for|i|på|af|ved|fra) [^,()]+?(?:, [\w-]+ (?:og|&|samt) [\w-]+)*)?)\)?"
+    rf"(?=,|\)| og {_WORD} | samt |\.?$)"
+)
+_UNIT = rf",? (?:(?:fra|ved|hos) |(?=Center |Afdeling|Team |Forvaltning))(?P<unit>[A-ZÆØÅ][^,()]*?(?:, [\w-]+ (?:og|&) [\w-]+)*)(?=,| og {_WORD} {_WORD}| samt |\.?$)"
+_GUEST = re.compile(rf"(?:{_BEFORE})?(?P<name>{_NAME})(?:{_AFTER})?(?:{_UNIT})?")
+_TITLE_IN_UNIT = re.compile(r"^(?P<title>.+?) (?:i|ved|fra) (?P<unit>[A-ZÆØÅ].+)$")
+_SPACES = re.compile(r"\s+")
+
+
+def _of_section(section: Section) -> Iterator[Guest]:
+    is_guests = kind_of(section.heading) == "guests" if section.heading else section.kind == "guests"
+    if not is_guests and kind_of(section.heading) in ("previous", "decision", "attachments"):
+        return
+    if not section.blocks:
+        return
+    text = "\n".join(lines_of(section.blocks))
+    if not is_guests and not _SAYS_GUEST.search(_SPACES.sub(" ", text) if "delta" in text or "elto" in text else ""):
+        return
+    if is_guests and not _VERB.search(text):
+        for line in text.split("\n"):
+            yield from _named(line)
+        return
+    for sentence in sentences_of(_SPACES.sub(" ", text)):
+        if is_guests or _SAYS_GUEST.search(sentence):
+            yield from _of_sentence(sentence)
+
+
+def _of_sentence(sentence: str) -> Iterator[Guest]:
+    verb = _VERB.search(sentence)
+    if verb is None:
+        return
+    before = tuple(_named(sentence[: verb.start()]))
+    if before:
+        yield from before
+        return
+    after = sentence[verb.end() :]
+    cut = _CUT.search(after)
+    yield from _named(after[: cut.start()] if cut else after)
+
+
+def _named(text: str) -> Iterator[Guest]:
+    for match in _GUEST.finditer(text.strip()):
+        name = match["name"].rstrip(".") if not match["name"][-2:-1].isupper() else match["name"]
+        if not is_name(name) or _is_no_person(name):
+            continue
+        title, unit = match["before"] or match["after"], match["unit"]
+        if match["before"] and not is_title(title):
+            continue
+        inner = _TITLE_IN_UNIT.match(title) if title and unit is None else None
+        if inner is not None:
+            title, unit = inner["title"], inner["unit"]
+        yield Guest(name=name, title=title, unit=unit.rstrip(" .") if unit else None, as_printed=match[0].strip(" ,."))
+
+
+def _is_no_person(name: str) -> bool:
+    words = [word.casefold() for word in name.split()]
+    return any(word in NO_NAMES or word.endswith(("udvalget", "udvalgets", "rådet", "kommune")) for word in words)

@@ -71,6 +71,12 @@ def is_title(text: str) -> bool:
     return head.endswith(TITLE_ENDINGS) or head in POLITICAL_OFFICES
 
 
+def is_status_alone(text: str) -> bool:
+    """Whether the words are a mark of presence without a name ("Deltog ikke under punkterne 5-18")."""
+    words = text.strip(" .-–•*")
+    return words.casefold() in _STATUS_OF or _STATUS_RANGE.fullmatch(words) is not None
+
+
 def is_political_office(title: str) -> bool:
     """Whether the title is one that only a member of the council bears."""
     words = [word.strip(".,") for word in title.casefold().split()]
@@ -102,6 +108,7 @@ _STATUS_END = re.compile(
 _GLUED_STATUS = re.compile(r"(?<=[a-zæøåé)])(Deltog ikke|Deltog|Afbud|Fraværende)$")
 _DASH_END = re.compile(r"\s+[-–—]\s*([a-zæøå1-9][^()–—]{2,60})$")
 _PARENTHESES = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+_AFTER_PARENTHESIS = re.compile(r"\)\s*[.:]$")
 _SPACES = re.compile(r"\s+")
 _AND_NAME = re.compile(r"\s+(?:og|samt|&)\s+(?=[A-ZÆØÅÉÖÜ])")
 _NEW_LINE_PERSON = re.compile(r"\n\s*(?=[-–•*]?\s*[A-ZÆØÅÉÖÜ])")
@@ -206,8 +213,8 @@ def _with_detail(person: PrintedPerson, piece: str) -> PrintedPerson:
 
 
 def _person(piece: str) -> PrintedPerson | None:
-    rest, status, note = _cut_status(piece)
-    person = PrintedPerson(piece.strip(), "", status=status, note=note)
+    rest, status, note = _cut_status(_AFTER_PARENTHESIS.sub(")", piece))
+    person = PrintedPerson(_AFTER_PARENTHESIS.sub(")", piece), "", status=status, note=note)
     dash = _DASH_END.search(rest)
     if dash is not None:
         rest = rest[: dash.start()]
@@ -225,6 +232,8 @@ def _person(piece: str) -> PrintedPerson | None:
 def _with_parenthesis(person: PrintedPerson, inner: str) -> PrintedPerson:
     if not inner:
         return person
+    if _RANGE_NOTE.match(inner):
+        return person._replace(note=inner)
     folded = inner.casefold()
     if folded in _STATUS_OF:
         return person._replace(status=_STATUS_OF[folded])

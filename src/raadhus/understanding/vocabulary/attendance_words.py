@@ -73,7 +73,7 @@ NO_NAMES: frozenset[str] = frozenset(
         "de", "på", "i", "til", "fra", "og", "samt", "herefter", "herudover", "derudover", "udover", "endvidere",
         "orienteringen", "indstillingen", "indstilling", "liste", "partiet", "rådet", "regionsrådet", "ældrerådet",
         "handicaprådet", "bestyrelsen", "virksomheden", "kommunen", "regionen", "efter", "under", "ved", "da", "når",
-        "samtlige", "hele", "repræsentanter", "repræsentant", "både", "møde", "orientering", "meddelelser",
+        "samtlige", "hele", "region", "kommune", "teknik", "sundhed", "afdelingen", "enheden", "team", "psykiatrien", "repræsentanter", "repræsentant", "både", "møde", "orientering", "meddelelser",
     )
 )  # fmt: skip
 """Words that no person's name begins with, or stands alone as."""
@@ -103,8 +103,8 @@ VERB_STATUS: Mapping[AttendanceStatus, tuple[str, ...]] = {
     ),
     "apology": (r"(?:havde|har) (?:meldt|sendt) afbud", r"(?:meldte|sendte) afbud"),
     "absent": (
-        r"var fraværende", r"deltog(?: dog)? ikke", r"deltager ikke", r"var ikke til ?stede", r"udeblev(?: uden afbud)?",
-        r"var forhindrede?t? i at deltage", r"medvirkede ikke", r"havde forfald",
+        r"var fraværende", r"deltog(?: dog)? ikke(?! i (?:afstemning|valg))", r"deltager ikke", r"var ikke til ?stede", r"udeblev(?: uden afbud)?",
+        r"var forhindre(?:t|de) i at deltage", r"medvirkede ikke", r"havde forfald",
     ),
     "left": (r"forlod (?:mødet|lokalet|salen)", r"gik fra mødet", r"udtrådte af mødet"),
     "arrived": (
