@@ -104,8 +104,9 @@ def _settle_letters(missing: Counter[str], extra: Counter[str]) -> tuple[Counter
     still: Counter[str] = Counter()
     for word, count in sorted(missing.items(), key=lambda entry: -len(entry[0])):
         for _ in range(count):
-            letters = Counter(word)
-            if letters <= spare:
+            # A hyphen that only cut a word at a line's end is mended away, so the word may do without it.
+            letters = next((found for found in (Counter(word), Counter(word.removesuffix("-"))) if found <= spare), None)
+            if letters is not None:
                 spare -= letters
             else:
                 still[word] += 1

@@ -25,6 +25,7 @@ from raadhus.reading.printed.item import PrintedItem, Style, is_heading, item_of
 from raadhus.reading.printed.numerals import has_displaced_numerals
 from raadhus.reading.printed.rows import Row, text_rows
 from raadhus.reading.printed.starts import Starts, find_starts, folded_title
+from raadhus.reading.recognise.joining import Words
 from raadhus.understanding.vocabulary.headings import section_kind
 
 _TRAILER = re.compile(r"(?P<label>Source URL|Kilde|URL)\s*:\s*(?P<address>\S+)$")
@@ -59,7 +60,8 @@ def _reading(
     titles = {folded_title(entry.title): place for place, entry in enumerate(contents.entries)} if contents else {}
     starts = find_starts(rows, contents=titles, after=contents.end if contents else 0)
     head = head_of(_head_rows(rows, contents=contents, starts=starts))
-    items, dropped = _items(rows, starts=starts)
+    style = _style(rows, words=Words(lines))
+    items, dropped = _items(rows, starts=starts, style=style)
     found = _with_open_access([entry.item for entry in items])
     kind = head.kind or ("minutes" if any(_is_decided(entry) for entry in items) else "agenda" if items else "other")
     record = MeetingRecord(
@@ -68,7 +70,7 @@ def _reading(
         body=head.body,
         organizations=(OrganizationName(name=head.organization),) if head.organization else (),
         meeting=Meeting(as_printed=head.as_printed),
-        sections=head.sections + _text_outside(rows, contents=contents, starts=starts) + trailer,
+        sections=head.sections + _text_outside(rows, contents=contents, starts=starts, style=style) + trailer,
         items=found,
         source=Source(
             media_type=original.media_type, sha256=original.sha256, name=original.name, url=original.url,
@@ -105,10 +107,9 @@ def _opens_text(row: Row) -> bool:
     return kind is not None and kind not in {"attendance", "communication"}
 
 
-def _items(rows: Sequence[Row], *, starts: Starts | None) -> tuple[list[PrintedItem], list[str]]:
+def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style) -> tuple[list[PrintedItem], list[str]]:
     if starts is None:
         return [], []
-    style = _style(rows)
     ends = [start.index for start in starts.items[1:]] + [len(rows)]
     items = [
         item_of(rows[start.index : end], start=start, position=position, style=style, group=None)
@@ -124,7 +125,7 @@ def _with_open_access(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
     return tuple(structs.replace(item, access="open") if item.access is None else item for item in items)
 
 
-def _style(rows: Sequence[Row]) -> Style:
+def _style(rows: Sequence[Row], *, words: Words) -> Style:
     sizes = Counter(round(row.line.size, 1) for row in rows if row.strong and section_kind(row.text) is not None)
     breaks = [row for row in rows if not (row.goes_on or row.strong or row.turned)]
     printed_on_pages = rows[0].line.page is not None
@@ -132,19 +133,19 @@ def _style(rows: Sequence[Row]) -> Style:
         heading_size=sizes.most_common(1)[0][0] if sizes.total() >= _FEWEST_STRONG else None,
         numerals_are_displaced=not printed_on_pages and has_displaced_numerals(rows),
         paragraphs_are_tight=printed_on_pages and sum(row.gap for row in breaks) * 2 < len(breaks),
+        words=words,
     )
 
 
 def _text_outside(
-    rows: Sequence[Row], *, contents: Contents | None, starts: Starts | None
+    rows: Sequence[Row], *, contents: Contents | None, starts: Starts | None, style: Style
 ) -> tuple[Section, ...]:
     """Text between the contents list and the first item, or the whole text when there are no items."""
     if starts is not None:
         first = starts.items[0].index
         between = rows[contents.end : first] if contents is not None else []
-        return (Section(heading="", blocks=blocks_of(between, subheadings=False)),) if between else ()
+        return (Section(heading="", blocks=blocks_of(between, subheadings=False, words=style.words)),) if between else ()
     head_end = len(_head_rows(rows, contents=contents, starts=None))
-    style = _style(rows)
     sections: list[tuple[str, list[Row]]] = [("", [])]
     start = contents.end if contents is not None else head_end
     above: Row | None = None
@@ -155,7 +156,7 @@ def _text_outside(
             sections[-1][1].append(row)
         above = row
     return tuple(
-        Section(heading=heading, blocks=blocks_of(body, subheadings=True))
+        Section(heading=heading, blocks=blocks_of(body, subheadings=True, words=style.words))
         for heading, body in sections
         if heading or body
     )

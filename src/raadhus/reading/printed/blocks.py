@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from raadhus.core.record import Block, Entry, Heading, List, Paragraph
 from raadhus.reading.printed.links import link_marks
 from raadhus.reading.printed.rows import MARKER, Row, has_marker
-from raadhus.reading.recognise.joining import join_lines
+from raadhus.reading.recognise.joining import Words, join_lines
 
 _LONGEST_SUBHEADING = 110
 _LONGEST_ENTRY = 220
@@ -16,9 +16,9 @@ def paragraph(text: str) -> Paragraph:
     return Paragraph(text=text, marks=link_marks(text) if "://" in text or "www." in text else ())
 
 
-def blocks_of(rows: Sequence[Row], *, subheadings: bool) -> tuple[Block, ...]:
-    """The rows as paragraphs, lists and, where `subheadings` are to be expected, headings."""
-    groups = _groups(rows)
+def blocks_of(rows: Sequence[Row], *, subheadings: bool, words: Words) -> tuple[Block, ...]:
+    """The rows as paragraphs, lists, tables and, where `subheadings` are to be expected, headings."""
+    groups = _groups(rows, words=words)
     blocks: list[Block] = []
     index = 0
     while index < len(groups):
@@ -30,7 +30,9 @@ def blocks_of(rows: Sequence[Row], *, subheadings: bool) -> tuple[Block, ...]:
                 index = end
                 continue
         following = groups[index + 1] if index + 1 < len(groups) else None
-        if subheadings and following is not None and _is_subheading(group, following):
+        if group.rows[0].table is not None:
+            blocks.append(group.rows[0].table)
+        elif subheadings and following is not None and _is_subheading(group, following):
             blocks.append(Heading(level=3, text=group.text))
         else:
             blocks.append(paragraph(group.text))
@@ -48,7 +50,7 @@ class _Group:
         self.gap, self.strong = rows[0].gap, rows[0].strong
 
 
-def _groups(rows: Sequence[Row]) -> list[_Group]:
+def _groups(rows: Sequence[Row], *, words: Words) -> list[_Group]:
     groups: list[_Group] = []
     index, count = 0, len(rows)
     in_list = False
@@ -56,7 +58,7 @@ def _groups(rows: Sequence[Row]) -> list[_Group]:
         end = index + 1
         while end < count and rows[end].goes_on and not (in_list and _begins_entry(rows[end - 1], rows[end])):
             end += 1
-        group = _group(list(rows[index:end]))
+        group = _group(list(rows[index:end]), words=words)
         after_colon = bool(groups) and groups[-1].text.endswith(":")
         in_list = (after_colon or (in_list and not group.gap)) and not group.label and (in_list or end == index + 1)
         groups.append(group)
@@ -85,9 +87,9 @@ def _find_lost_bullets(groups: Sequence[_Group]) -> None:
             after_colon = True
 
 
-def _group(rows: list[Row]) -> _Group:
+def _group(rows: list[Row], *, words: Words) -> _Group:
     first = rows[0].text
-    text = first if len(rows) == 1 else join_lines([row.line for row in rows])
+    text = first if len(rows) == 1 else join_lines([row.line for row in rows], words=words)
     label = ""
     if has_marker(first):
         found = MARKER.match(first)

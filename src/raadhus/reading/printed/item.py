@@ -14,7 +14,7 @@ from raadhus.reading.printed.numerals import put_back
 from raadhus.reading.printed.rows import Row
 from raadhus.reading.printed.starts import Start
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated, message_number
-from raadhus.reading.recognise.joining import join_lines
+from raadhus.reading.recognise.joining import Words, join_lines
 from raadhus.reading.recognise.titles import access_mark, title_and_access
 from raadhus.understanding.vocabulary.headings import LONGEST_HEADING, section_kind
 
@@ -38,6 +38,7 @@ class Style(Struct, frozen=True):
     heading_size: float | None
     numerals_are_displaced: bool
     paragraphs_are_tight: bool
+    words: Words
 
 
 class _Part(Struct):
@@ -72,7 +73,7 @@ def item_of(rows: Sequence[Row], *, start: Start, position: int, style: Style, g
     """The item that these rows print; the first row holds its number."""
     furniture = [start.label]
     title_end = _title_end(rows, style=style)
-    first = start.title if title_end == 1 else join_lines([row.line for row in rows[:title_end]])
+    first = start.title if title_end == 1 else join_lines([row.line for row in rows[:title_end]], words=style.words)
     printed = first if title_end == 1 else first[first.index(start.title) :] if start.title in first else first
     title = title_and_access(printed)
     furniture += title.marks
@@ -175,18 +176,20 @@ class _ItemBuilder:
         blocks: tuple[Block, ...]
         if kind == "attachments":
             blocks = self._attachment_blocks(rows)
-        elif self._has_messages and not self._messages and (split := split_messages(rows, item_number=self._number)):
+        elif self._has_messages and not self._messages and (split := split_messages(rows, item_number=self._number, words=self._style.words)):
             self._messages += split.messages
             self._furniture.append("." * len(split.messages))
-            blocks = blocks_of(split.above, subheadings=False)
+            blocks = blocks_of(split.above, subheadings=False, words=self._style.words)
             if not blocks and not part.heading:
                 return
         else:
-            blocks = blocks_of(rows, subheadings=kind not in _NO_SUBHEADINGS and bool(part.heading))
+            blocks = blocks_of(
+                rows, subheadings=kind not in _NO_SUBHEADINGS and bool(part.heading), words=self._style.words
+            )
         self._sections.append(Section(heading=part.heading, blocks=blocks, kind=kind))
 
     def _add_absence(self, rows: Sequence[Row]) -> None:
-        text = join_lines([row.line for row in rows])
+        text = join_lines([row.line for row in rows], words=self._style.words)
         found = _ABSENCE.match(text)
         label, names = (found["label"], text[found.start("names") :]) if found else ("", text)
         self._furniture.append(text[len(label) : len(text) - len(names)])
@@ -197,7 +200,7 @@ class _ItemBuilder:
         titles: list[list[Row]] = []
         for row in rows:
             stated = attachments_stated(row.text)
-            if stated is not None:
+            if stated is not None or row.table is not None:
                 self._stated = self._stated or stated
                 counts.append(row)
             elif titles and row.goes_on:
@@ -205,8 +208,8 @@ class _ItemBuilder:
             else:
                 titles.append([row])
         for title in titles:
-            self._add_attachment(join_lines([row.line for row in title]))
-        return blocks_of(counts, subheadings=False)
+            self._add_attachment(join_lines([row.line for row in title], words=self._style.words))
+        return blocks_of(counts, subheadings=False, words=self._style.words)
 
     def _add_attachment(self, title: str) -> None:
         printed = attachment_of(title, item_number=self._number)

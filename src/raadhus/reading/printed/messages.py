@@ -8,7 +8,7 @@ from raadhus.core.record import Attachment, AttachmentsStated, Heading, Message
 from raadhus.reading.printed.blocks import blocks_of
 from raadhus.reading.printed.rows import MARKER, Row, has_marker, without_marker
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated
-from raadhus.reading.recognise.joining import join_lines
+from raadhus.reading.recognise.joining import Words, join_lines
 
 _TITLE = re.compile(r"(?:\w+s )?(?:meddelelser|meddelelse|orienteringer|orientering|efterretninger|bemærkninger)\b", re.IGNORECASE)
 _FEWEST = 2
@@ -27,7 +27,7 @@ def may_have_messages(title: str) -> bool:
     return _TITLE.match(title) is not None
 
 
-def split_messages(rows: Sequence[Row], *, item_number: str) -> Messages | None:
+def split_messages(rows: Sequence[Row], *, item_number: str, words: Words) -> Messages | None:
     """The messages whose numbers run on from 1 (or a), or None when there are fewer than two.
 
     A number that is not the next one belongs to a list inside its message.
@@ -37,7 +37,7 @@ def split_messages(rows: Sequence[Row], *, item_number: str) -> Messages | None:
         return None
     ends = [*starts[1:], len(rows)]
     messages = tuple(
-        _message(rows[start:end], item_number=item_number) for start, end in zip(starts, ends, strict=True)
+        _message(rows[start:end], item_number=item_number, words=words) for start, end in zip(starts, ends, strict=True)
     )
     return Messages(tuple(rows[: starts[0]]), messages)
 
@@ -56,7 +56,7 @@ def _starts(rows: Sequence[Row]) -> list[int]:
     return starts
 
 
-def _message(rows: Sequence[Row], *, item_number: str) -> Message:
+def _message(rows: Sequence[Row], *, item_number: str, words: Words) -> Message:
     label, first = without_marker(rows[0])
     rows = [first, *rows[1:]]
     text, listed = rows, list[Row]()
@@ -64,20 +64,20 @@ def _message(rows: Sequence[Row], *, item_number: str) -> Message:
         if row.text.rstrip(":") == _ATTACHMENTS:
             text, listed = rows[:index], rows[index + 1 :]
             break
-    stated, attachments, rest = _attachments(listed, item_number=item_number)
-    blocks = list(blocks_of(text, subheadings=False))
+    stated, attachments, rest = _attachments(listed, item_number=item_number, words=words)
+    blocks = list(blocks_of(text, subheadings=False, words=words))
     for row in text:
         stated = stated or attachments_stated(row.text)
     if len(text) < len(rows):
         blocks.append(Heading(level=4, text=rows[len(text)].text))
-        blocks += blocks_of(rest, subheadings=False)
+        blocks += blocks_of(rest, subheadings=False, words=words)
     return Message(
         number=label.rstrip(".)"), blocks=tuple(blocks), attachments=attachments, attachments_stated=stated
     )
 
 
 def _attachments(
-    rows: Sequence[Row], *, item_number: str
+    rows: Sequence[Row], *, item_number: str, words: Words
 ) -> tuple[AttachmentsStated | None, tuple[Attachment, ...], list[Row]]:
     """What is said of the number, the titles listed, and the rows that only say the number."""
     stated, counts, titles = None, [], []
@@ -91,7 +91,7 @@ def _attachments(
         else:
             titles.append([row])
     attachments = tuple(
-        attachment_of(join_lines([row.line for row in title]), item_number=item_number).attachment for title in titles
+        attachment_of(join_lines([row.line for row in title], words=words), item_number=item_number).attachment for title in titles
     )
     return stated, attachments, counts
 

@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct, structs
 
+from raadhus.core.record import Table
 from raadhus.reading.extract.line import Line
 
+OBJECT = "\ufffc"
 _PAGE_TURN = 3
 """So many blank lines in a row are a page break in a text made from a print."""
 _UNWRAPPED = 200
@@ -31,7 +33,8 @@ class Row(Struct, frozen=True, gc=False):
     """A printed line with text.
 
     `gap` is true when space stands above it, `turned` when a page begins with it, `goes_on` when it continues the row
-    above, `strong` when it is set larger or bolder than the body, `indented` when white space stands before it.
+    above, `strong` when it is set larger or bolder than the body, `indented` when white space stands before it. A
+    `table` stands for all its lines, with OBJECT for text.
     """
 
     text: str
@@ -41,6 +44,7 @@ class Row(Struct, frozen=True, gc=False):
     goes_on: bool
     strong: bool
     indented: bool
+    table: Table | None = None
 
 
 def has_marker(text: str) -> bool:
@@ -107,8 +111,11 @@ def _goes_on(above: str, text: str, *, gap: bool, turned: bool, width: int) -> b
     return is_full
 
 
-def pdf_rows(lines: Sequence[Line]) -> list[Row]:
-    """Rows of PDF pages: space, size and weight say where a paragraph or a heading begins."""
+def pdf_rows(lines: Sequence[Line], *, tables: Mapping[int, Table | None]) -> list[Row]:
+    """Rows of PDF pages: space, size and weight say where a paragraph or a heading begins.
+
+    `tables` has the table for the `id` of its first line, None for the others.
+    """
     body = _body_size(lines)
     margins = _margins([line for line in lines if abs(line.size - body) < 1] or lines)
     pitch = _usual_pitch(lines)
@@ -118,12 +125,18 @@ def pdf_rows(lines: Sequence[Line]) -> list[Row]:
         text = line.text.strip()
         if not text:
             continue
+        if tables and id(line) in tables:
+            if (table := tables[id(line)]) is not None:
+                rows.append(Row(OBJECT, line, True, False, False, False, False, table))
+            above = line
+            continue
         strong = line.size > body * 1.08 or (line.bold and line.size >= body * 0.92)
         turned = above is not None and above.page != line.page
         gap = above is None or turned or _is_gap(above, line, pitch=pitch)
         goes_on = (
             above is not None
             and not (gap and not turned)
+            and rows[-1].table is None
             and strong == rows[-1].strong
             and abs(above.size - line.size) < 1
             and _goes_on_in_pdf(above, text, turned=turned, margins=margins)
