@@ -7,7 +7,8 @@ from raadhus.reading.errors import ReadError
 from raadhus.reading.extract.line import Line
 from raadhus.reading.extract.pdf_file import open_page, open_pdf, open_text
 from raadhus.reading.extract.pdf_lines import LINE_END_HYPHEN, PageReader, page_frame, plain
-from raadhus.reading.extract.pdf_sheets import Bookmark, PdfSheets
+from raadhus.reading.extract.pdf_sheets import Bookmark, PageTable, PdfSheets
+from raadhus.reading.extract.pdf_tables import may_hold_table, page_tables
 
 BOOKMARK_LIMIT = 20_000
 
@@ -17,11 +18,25 @@ def extract_pdf(data: bytes) -> PdfSheets:
     with open_pdf(data) as document:
         reader = PageReader()
         lines: list[Line] = []
+        tables: list[PageTable] = []
+        tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
         sizes: list[tuple[float, float]] = []
         for index in range(len(document)):
             with open_page(document, index) as page, open_text(page) as text_page:
                 sizes.append((pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)))
-                lines += reader.lines(text_page, page=index + 1, frame=page_frame(page))
+                frame = page_frame(page)
+                own = reader.lines(text_page, page=index + 1, frame=frame)
+                if len(own) > 1 and may_hold_table(page):
+                    tables += page_tables(
+                        page,
+                        text_page=text_page,
+                        reader=reader,
+                        lines=own,
+                        frame=frame,
+                        offset=len(lines),
+                        tagged=tagged,
+                    )
+                lines += own
         if not lines:
             raise ReadError("scanned")
         return PdfSheets(
@@ -29,7 +44,8 @@ def extract_pdf(data: bytes) -> PdfSheets:
             bookmarks=_bookmarks(document),
             pages=len(document),
             page_sizes=tuple(sizes),
-            tagged=bool(pdfium.FPDFCatalog_IsTagged(document.raw)),
+            tables=tuple(tables),
+            tagged=tagged,
         )
 
 

@@ -25,17 +25,17 @@ _WIDEST_GAP = 1.2
 _LEAST_HEIGHT = 0.5
 
 
-def _bound(function: Any, result: Any, *arguments: Any) -> Any:
+def bound(function: Any, result: Any, *arguments: Any) -> Any:
     """Give the C function with bare numbers for handles: a third of the time of typed pointers."""
     address = ctypes.cast(function, ctypes.c_void_p).value
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
 _handle, _int = ctypes.c_void_p, ctypes.c_int
-_loose_box = _bound(pdfium.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
-_text_object = _bound(pdfium.FPDFText_GetTextObject, _handle, _handle, _int)
-_font_of = _bound(pdfium.FPDFTextObj_GetFont, _handle, _handle)
-_char_index = _bound(pdfium.FPDFText_GetCharIndexFromTextIndex, _int, _handle, _int)
+_loose_box = bound(pdfium.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
+_text_object = bound(pdfium.FPDFText_GetTextObject, _handle, _handle, _int)
+_font_of = bound(pdfium.FPDFTextObj_GetFont, _handle, _handle)
+_char_index = bound(pdfium.FPDFText_GetCharIndexFromTextIndex, _int, _handle, _int)
 
 
 class PageFrame(NamedTuple):
@@ -80,31 +80,40 @@ def plain(text: str) -> str:
 
 
 class PageReader:
-    """Reads pages with buffers made once; `lines` is called for each page in turn."""
+    """Reads pages with buffers made once; `lines` is called for each page in turn.
+
+    `whole` is the text of the page read last, `starts` the place of each of its lines in it.
+    """
 
     def __init__(self) -> None:
         self._buffer = (ctypes.c_ushort * 16_384)()
         self._box = pdfium.FS_RECTF()
         self._box_address = ctypes.addressof(self._box)
         self._styles: dict[int | None, _Style] = {}
+        self._handle = 0
+        self._direct = True
+        self.whole = ""
+        self.starts: list[int] = []
 
     def lines(self, text_page: Any, *, page: int, frame: PageFrame) -> list[Line]:
         """Give the printed lines of the page in pdfium's order, the pieces of one visual line joined."""
         count = pdfium.FPDFText_CountChars(text_page)
         if count <= 0:
+            self.whole, self.starts = "", []
             return []
-        whole = self._text(text_page, count)
-        handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
-        direct = len(whole) == count
+        whole = self.whole = self._text(text_page, count)
+        handle = self._handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+        direct = self._direct = len(whole) == count
         unusual = _UNUSUAL.search(whole) is not None
         # pdfium may give another font the same address once a page is closed.
         self._styles.clear()
         found: list[Line] = []
+        starts = self.starts = []
         start, bottom = 0, -1.0
         for piece, ends in _pieces(whole):
             text = piece.strip()
             if text:
-                first = start if text[0] == piece[0] else start + len(piece) - len(piece.lstrip())
+                first = began = start if text[0] == piece[0] else start + len(piece) - len(piece.lstrip())
                 last = first + len(text) - 1
                 if not direct:
                     first, last = _char_index(handle, first), _char_index(handle, last)
@@ -115,10 +124,20 @@ class PageReader:
                 line = Line(text + "-" if cut else text, len(found) + 1, page, left, right, top, size, bold, cut)
                 if -_SAME_BASELINE * size <= low - bottom <= _SAME_BASELINE * size and _continues(found, line):
                     line = _joined(found.pop(), line)
+                    began = starts.pop()
                 found.append(line)
+                starts.append(began)
                 bottom = low
             start += len(piece) + ends
         return found
+
+    def char_index(self, index: int) -> int:
+        """Give pdfium's index of the character at this place of `whole`."""
+        return index if self._direct else int(_char_index(self._handle, index))
+
+    def is_bold_at(self, index: int) -> bool:
+        """Whether the character at this place of `whole` is bold."""
+        return self._is_bold_at(self._handle, self.char_index(index))
 
     def _text(self, text_page: Any, count: int) -> str:
         # A character may be written as two UTF-16 units.

@@ -1,0 +1,17 @@
+"""The empty cells of a table on a PDF page, before text is put into them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False)
+class Slot:
+    """One cell to be filled; each is its own, whatever its size."""
+
+    colspan: int = 1
+    rowspan: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True)
+class SlotTable:
+    rows: tuple[tuple[Slot, ...], ...]

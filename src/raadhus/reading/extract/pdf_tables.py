@@ -1,0 +1,128 @@
+"""Find the tables of a PDF page by its tags or its ruled lines, and put every character into its cell.
+
+A table counts only when its cells hold exactly the characters of the lines it replaces; otherwise the lines stay.
+"""
+
+import ctypes
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from raadhus.core.record import Cell
+from raadhus.reading.extract.line import Line
+from raadhus.reading.extract.pdf_lines import LINE_END_HYPHEN, PageFrame, PageReader, bound, plain
+from raadhus.reading.extract.pdf_rules import ruled_slots
+from raadhus.reading.extract.pdf_sheets import PageTable
+from raadhus.reading.extract.pdf_slots import Slot, SlotTable
+from raadhus.reading.extract.pdf_tags import tagged_slots
+from raadhus.reading.recognise.joining import join_texts
+
+_SAMPLE = 32
+_LEAST_PATHS = 6
+_object_at = bound(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_type_of = bound(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+
+
+def may_hold_table(page: Any) -> bool:
+    """Whether the page draws so many lines that a table is likely; looks at a sample of its objects."""
+    count = pdfium.FPDFPage_CountObjects(page)
+    if count < _LEAST_PATHS:
+        return False
+    step = max(1, count // _SAMPLE)
+    handle = ctypes.cast(page, ctypes.c_void_p).value
+    paths = sum(_type_of(_object_at(handle, at)) == pdfium.FPDF_PAGEOBJ_PATH for at in range(0, count, step))
+    return paths * step >= _LEAST_PATHS
+
+
+@dataclass
+class _Filling:
+    """What is being gathered for one table."""
+
+    texts: dict[Slot, list[str]] = field(default_factory=dict)
+    first_chars: dict[Slot, int] = field(default_factory=dict)
+    chars: set[int] = field(default_factory=set)
+
+
+def page_tables(
+    page: Any, *, text_page: Any, reader: PageReader, lines: Sequence[Line], frame: PageFrame, offset: int, tagged: bool
+) -> list[PageTable]:
+    """Give the tables of the page that `reader` has just read; `offset` is the number of lines before it."""
+    slots: Callable[[int], tuple[int, Slot] | None]
+    tables: Sequence[SlotTable] = ()
+    if tagged:
+        tables, slots = tagged_slots(page, text_page=text_page)
+    if not tables and frame.turn == 0:
+        tables, slots = ruled_slots(page, text_page=text_page)
+    if not tables:
+        return []
+    fillings = _fill(reader, slots=slots, count=len(tables))
+    found = (
+        _page_table(table, filling=filling, reader=reader, lines=lines, offset=offset)
+        for table, filling in zip(tables, fillings, strict=True)
+    )
+    return sorted((table for table in found if table), key=lambda table: table.first_line)
+
+
+def _fill(reader: PageReader, *, slots: Callable[[int], tuple[int, Slot] | None], count: int) -> list[_Filling]:
+    fillings = [_Filling() for _ in range(count)]
+    current: tuple[int, Slot] | None = None
+    for index, character in enumerate(reader.whole):
+        if not character.isspace():
+            current = slots(reader.char_index(index))
+            if current is not None:
+                filling = fillings[current[0]]
+                filling.chars.add(index)
+                filling.first_chars.setdefault(current[1], index)
+        if current is not None:
+            fillings[current[0]].texts.setdefault(current[1], []).append(character)
+    return fillings
+
+
+def _page_table(
+    table: SlotTable, *, filling: _Filling, reader: PageReader, lines: Sequence[Line], offset: int
+) -> PageTable | None:
+    owned = [at for at, start in enumerate(reader.starts) if start in filling.chars]
+    if not owned:
+        return None
+    covered = lines[owned[0] : owned[-1] + 1]
+    rows = tuple(_row(row, filling=filling, reader=reader) for row in table.rows)
+    if len(rows) < 2 or _letters(line.text for line in covered) != _letters(_texts(filling)):
+        return None
+    return PageTable(
+        page=covered[0].page or 0,
+        top=min(line.top for line in covered),
+        bottom=max(line.top + line.size for line in covered),
+        first_line=offset + owned[0],
+        last_line=offset + owned[-1],
+        rows=rows,
+    )
+
+
+def _row(row: Sequence[Slot], *, filling: _Filling, reader: PageReader) -> tuple[Cell, ...]:
+    filled = [slot for slot in row if slot in filling.first_chars]
+    header = bool(filled) and all(slot.header or reader.is_bold_at(filling.first_chars[slot]) for slot in filled)
+    return tuple(
+        Cell(
+            text=_cell_text(filling.texts.get(slot, ())), header=header, colspan=slot.colspan, rowspan=slot.rowspan
+        )
+        for slot in row
+    )
+
+
+def _cell_text(characters: Iterable[str]) -> str:
+    text = plain("".join(characters)).replace(LINE_END_HYPHEN, "-\n")
+    return join_texts([" ".join(line.split()) for line in text.splitlines()])
+
+
+def _texts(filling: _Filling) -> Iterable[str]:
+    return (plain("".join(text)).replace(LINE_END_HYPHEN, "-") for text in filling.texts.values())
+
+
+def _letters(texts: Iterable[str]) -> Counter[str]:
+    counts = Counter("".join(texts))
+    for space in (" ", "\r", "\n", "\t"):
+        counts.pop(space, None)
+    return counts
