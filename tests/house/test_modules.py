@@ -1,0 +1,78 @@
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from house.tracked import ROOT, SOURCE, name_of, source_files
+
+HOMELESS_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools"}
+MAY_IMPORT_WRITING = ("raadhus.web.desk", "raadhus.cli", "raadhus.demo", "raadhus.server", "raadhus.writing")
+PURE_ROOMS = ("core", "understanding", "reading", "documents", "text_index")
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert [
+        name_of(path) for path in source_files() if not ast.get_docstring(ast.parse(path.read_text()))
+    ] == []
+
+
+def test_no_module_has_a_name_without_a_subject() -> None:
+    assert [name_of(path) for path in source_files() if path.stem in HOMELESS_NAMES] == []
+
+
+def test_no_folder_is_empty() -> None:
+    folders = [path for path in SOURCE.rglob("*") if path.is_dir() and path.name != "__pycache__"]
+
+    assert [name_of(folder) for folder in folders if not any(folder.rglob("*.*"))] == []
+
+
+def test_core_imports_nothing_third_party_but_msgspec() -> None:
+    allowed = {*sys.stdlib_module_names, "msgspec"}
+    strangers = {
+        (name_of(path), name)
+        for path in (SOURCE / "core").rglob("*.py")
+        for name in _imports(path)
+        if name.split(".")[0] not in allowed and not name.startswith("raadhus.core")
+    }
+
+    assert strangers == set()
+
+
+@pytest.mark.parametrize("room", PURE_ROOMS)
+def test_a_pure_room_never_imports_django(room: str) -> None:
+    paths = (SOURCE / room).rglob("*.py")
+
+    assert [
+        name_of(path) for path in paths if "django" in {name.split(".")[0] for name in _imports(path)}
+    ] == []
+
+
+def test_confidential_matters_are_imported_by_the_desk_alone() -> None:
+    """`raadhus.writing` is protected (architecture, point 1), before it exists and after."""
+    trespassers = [
+        name_of(path)
+        for path in source_files()
+        for name in _imports(path)
+        if name.startswith("raadhus.writing") and not _module(path).startswith(MAY_IMPORT_WRITING)
+    ]
+
+    assert trespassers == []
+
+
+def test_the_package_ships_its_types_and_its_licence() -> None:
+    assert (SOURCE / "py.typed").exists()
+    assert (ROOT / "LICENSE").read_text().startswith("Mozilla Public License Version 2.0")

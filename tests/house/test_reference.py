@@ -1,0 +1,77 @@
+"""What a user can type or meet stands in docs/reference, or the build fails."""
+
+import re
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from house.tracked import ROOT
+from raadhus.cli.errors import COMMAND_ERRORS
+from raadhus.cli.program import program
+from raadhus.core.doubts import DOUBT_KINDS
+from raadhus.reading.errors import READ_ERRORS
+
+REFERENCE = ROOT / "docs" / "reference"
+
+
+def _page(name: str) -> str:
+    return (REFERENCE / name).read_text(encoding="utf-8")
+
+
+def _rows(page: str) -> dict[str, str]:
+    """The rows of the page's tables by the code in their first cell."""
+    return {match[1]: match[0] for match in re.finditer(r"^\| `([a-z0-9-]+)` \|.*$", page, re.MULTILINE)}
+
+
+def _commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield f"{path} {name}", command
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{path} {name}")
+
+
+COMMANDS = dict(_commands(program, "raadhus"))
+
+
+def _section(command: str) -> str:
+    page = _page("commands.md")
+    found = re.search(rf"^## `{re.escape(command)}.*?(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    return found[0] if found else ""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_and_option_is_in_the_reference(command: str) -> None:
+    section = _section(command)
+    options = {
+        option
+        for parameter in COMMANDS[command].params
+        if isinstance(parameter, click.Option)
+        for option in (*parameter.opts, *parameter.secondary_opts)
+        if option.startswith("--")
+    }
+
+    assert section, f"docs/reference/commands.md has no section `{command}`"
+    assert {option for option in options if f"`{option}" not in section} == set()
+
+
+def test_the_reference_has_no_option_that_is_gone() -> None:
+    known = {"--help", "--version"} | {
+        option for command in COMMANDS.values() for parameter in command.params for option in parameter.opts
+    }
+
+    assert set(re.findall(r"`(--[a-z-]+)", _page("commands.md"))) - known == set()
+
+
+def test_every_doubt_is_in_the_reference_with_its_severity() -> None:
+    rows = _rows(_page("doubts.md"))
+
+    assert set(rows) == set(DOUBT_KINDS)
+    assert [code for code, kind in DOUBT_KINDS.items() if f"| {kind.severity} |" not in rows[code]] == []
+
+
+def test_every_error_is_in_the_reference() -> None:
+    assert set(_rows(_page("errors.md"))) == set(READ_ERRORS) | set(COMMAND_ERRORS)

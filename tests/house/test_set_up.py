@@ -1,0 +1,55 @@
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from house.tracked import ROOT
+
+REQUIREMENTS = ROOT / "requirements"
+
+
+def _pinned(name: str) -> dict[str, str]:
+    text = (REQUIREMENTS / f"{name}.txt").read_text()
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^ ;\\]+)", text, re.MULTILINE))
+
+
+def test_every_requirement_has_a_hash() -> None:
+    for path in REQUIREMENTS.glob("*.txt"):
+        blocks = re.split(r"\n(?=[a-z])", path.read_text().strip())
+        assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
+
+
+def test_a_developer_gets_the_versions_that_a_reader_gets() -> None:
+    reader, developer = _pinned("reader"), _pinned("dev")
+
+    assert reader
+    assert reader.items() <= developer.items()
+
+
+def test_a_reader_needs_no_django() -> None:
+    assert [name for name in _pinned("reader") if "django" in name] == []
+
+
+@pytest.mark.parametrize("script", ["run", "test", ".ci/run", "scripts/find-python", "requirements/update"])
+def test_a_script_can_be_started(script: str) -> None:
+    assert os.access(ROOT / script, os.X_OK)
+
+
+def test_a_python_that_is_too_old_is_refused_with_advice(tmp_path: Path) -> None:
+    old = tmp_path / "python3"
+    old.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "Python 3.9.2" && exit 0\nexit 1\n')
+    old.chmod(0o755)
+
+    answer = subprocess.run(
+        ["/bin/sh", str(ROOT / "scripts" / "find-python")],
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert answer.returncode == 3
+    assert "needs Python 3.11 or newer; this is Python 3.9.2" in answer.stderr
+    assert "apt-get install" in answer.stderr
