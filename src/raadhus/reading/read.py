@@ -52,10 +52,9 @@ def recognise(original: Original) -> tuple[Reading, ...]:
 
 
 def _understood(reading: Reading) -> MeetingRecord:
-    record = reading.record
-    if record.source.profile == "raadhus":
-        return record
-    understood = understand(record)
+    if reading.is_understood:
+        return reading.record
+    understood = understand(reading.record)
     return structs.replace(understood, doubts=placed(understood.doubts, reading=reading))
 
 

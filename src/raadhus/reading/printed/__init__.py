@@ -26,9 +26,11 @@ from raadhus.reading.printed.numerals import has_displaced_numerals
 from raadhus.reading.printed.rows import Row, text_rows
 from raadhus.reading.printed.starts import Starts, find_starts, folded_title
 from raadhus.reading.recognise.joining import Words
+from raadhus.reading.recognise.titles import access_mark
 from raadhus.understanding.vocabulary.headings import section_kind
 
 _TRAILER = re.compile(r"(?P<label>Source URL|Kilde|URL)\s*:\s*(?P<address>\S+)$")
+_GROUP = re.compile(r"[A-ZÆØÅ ,-]{4,60} SAGER(?: [A-ZÆØÅ ]+)?$|Til \w+ - for (?:åbne|lukkede) døre$|(?:Åbne|Lukkede) punkter$")
 _FEWEST_STRONG = 2
 
 
@@ -78,9 +80,8 @@ def _reading(
         ),
         doubts=_doubts(items, contents=contents, starts=starts),
     )  # fmt: skip
-    listed = [entry.row.text for entry in contents.entries] if contents else []
-    heading = [rows[contents.start].text] if contents else []
-    left_out = (*furniture, *heading, *listed, *dropped, *(text for entry in items for text in entry.furniture))
+    listed = [row.text for row in rows[contents.start : contents.end]] if contents else []
+    left_out = (*furniture, *listed, *dropped, *(text for entry in items for text in entry.furniture))
     return Reading(record=record, furniture=left_out, lines=lines)
 
 
@@ -98,7 +99,8 @@ def _head_rows(rows: Sequence[Row], *, contents: Contents | None, starts: Starts
         first = min(first, contents.start)
     if starts is None:
         heading = next((index for index, row in enumerate(rows) if index and _opens_text(row)), len(rows))
-        first = min(first, heading, 12)
+        table = next((index for index, row in enumerate(rows) if row.table is not None), len(rows))
+        first = min(first, heading, table, 12)
     return rows[:first]
 
 
@@ -111,11 +113,25 @@ def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style) -> tuple
     if starts is None:
         return [], []
     ends = [start.index for start in starts.items[1:]] + [len(rows)]
-    items = [
-        item_of(rows[start.index : end], start=start, position=position, style=style, group=None)
-        for position, (start, end) in enumerate(zip(starts.items, ends, strict=True), 1)
-    ]
-    return items, []
+    items: list[PrintedItem] = []
+    group: str | None = None
+    for position, (start, end) in enumerate(zip(starts.items, ends, strict=True), 1):
+        own_end = _end_before_group(rows, start.index, end)
+        items.append(item_of(rows[start.index : own_end], start=start, position=position, style=style, group=group))
+        group = " ".join(row.text for row in rows[own_end:end]) or group
+    return items, list(dict.fromkeys(entry.item.group for entry in items if entry.item.group))
+
+
+def _end_before_group(rows: Sequence[Row], start: int, end: int) -> int:
+    """Where an item ends when a heading of the items that follow ("LUKKET MØDE") stands below it."""
+    own_end = end
+    while own_end - 1 > start and _is_group(rows[own_end - 1]):
+        own_end -= 1
+    return own_end if end < len(rows) else end
+
+
+def _is_group(row: Row) -> bool:
+    return row.gap and (access_mark(row.text) is not None or _GROUP.match(row.text) is not None)
 
 
 def _with_open_access(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:

@@ -8,7 +8,7 @@ from raadhus.core.doubts import doubt
 from raadhus.core.record import AgendaItem, Doubt
 from raadhus.reading.printed.rows import Row
 from raadhus.reading.printed.starts import folded_title
-from raadhus.reading.recognise.titles import title_and_access
+from raadhus.reading.recognise.titles import access_mark, title_and_access
 
 _HEADINGS = frozenset({"indholdsfortegnelse", "indhold:", "indhold", "dagsorden", "punkter", "oversigt"})
 _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\t\s*|\s{2,}|\s)(?P<page>\d{1,4})$")
@@ -61,6 +61,8 @@ def _entries(rows: Sequence[Row], start: int) -> tuple[list[ContentsRow], int]:
         title = title[number.end() :] if number else title
         entries.append(ContentsRow(title.rstrip(" ."), row, truncated))
         end, pending = index + 1, ""
+    while end < len(rows) and access_mark(rows[end].text) is not None:
+        end += 1
     return entries, end
 
 

@@ -15,7 +15,7 @@ from raadhus.reading.printed.rows import Row
 from raadhus.reading.printed.starts import Start
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated, message_number
 from raadhus.reading.recognise.joining import Words, join_lines
-from raadhus.reading.recognise.titles import access_mark, title_and_access
+from raadhus.reading.recognise.titles import access_mark, access_of_group, title_and_access
 from raadhus.understanding.vocabulary.headings import LONGEST_HEADING, section_kind
 
 _ABSENCE = re.compile(
@@ -226,6 +226,7 @@ class _ItemBuilder:
     ) -> PrintedItem:
         """The item; of a closed one the published decision and absence have their own places."""
         sections, public_text, public_attendance, doubts = tuple(self._sections), (), None, ()
+        access = access or access_of_group(group)
         if access == "closed":
             sections, public_text, public_attendance = self._closed()
             if sections or self._messages or self._attachments:

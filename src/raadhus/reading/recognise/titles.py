@@ -40,6 +40,15 @@ def title_and_access(printed: str) -> Title:
     return Title(text, access, tuple(marks))
 
 
+def access_of_group(group: str | None) -> Access | None:
+    """What the heading above several items says of them ("LUKKET MØDE", "Til behandling - for lukkede døre")."""
+    if group is None:
+        return None
+    if re.search(r"\blukke(?:t|de)\b", group, re.IGNORECASE):
+        return "closed"
+    return "open" if re.search(r"\båbe?nt?e?\b", group, re.IGNORECASE) else None
+
+
 def access_mark(line: str) -> Access | None:
     """What a line says that is nothing but a mark ("Åbent punkt", "Lukket sag"), else None."""
     if len(line) > 20:
