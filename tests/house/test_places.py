@@ -11,8 +11,6 @@ MACHINE_PATH = re.compile(r"(?<![\w.:/<\-])/(?:work|root|home|farm|Users|tmp|opt
 REGISTRY = re.compile(
     r"\b(?:pypi\.org|pythonhosted\.org|registry\.npmjs|npmjs\.com)|/simple/|index-url\s+http|find-links\s+/"
 )
-    r"\b(?:pypi\.org|pythonhosted\.org|registry\.npmjs|npmjs\.com|/simple/|index-url\s+http|find-links\s+/)"
-)
 SHINGLE_WORDS = 8
 
 
