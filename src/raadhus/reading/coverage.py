@@ -125,12 +125,16 @@ def stated_texts(record: MeetingRecord) -> Iterator[str]:
         if text and text not in printed:
             yield text
     yield from _section_texts(record.sections)
+    group = None
     for item in record.items:
+        if item.group and item.group != group:
+            yield item.group
+        group = item.group
         yield from _item_texts(item)
 
 
 def _item_texts(item: AgendaItem) -> Iterator[str]:
-    for text in (item.number, item.group, item.title, item.closing_reason, item.case_number, item.public_attendance):
+    for text in (item.number, item.title, item.closing_reason, item.case_number, item.public_attendance):
         if text:
             yield text
     yield from _section_texts(item.sections)

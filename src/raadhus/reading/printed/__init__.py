@@ -57,13 +57,13 @@ def recognise(original: Original) -> tuple[Reading, ...]:
 def _reading(
     original: Original, *, lines: tuple[Line, ...], rows: Sequence[Row], furniture: Sequence[str], pages: int | None
 ) -> Reading:
-    rows, trailer = _without_trailer(rows)
+    rows, trailer, label = _without_trailer(rows)
     contents = find_contents(rows)
     titles = {folded_title(entry.title): place for place, entry in enumerate(contents.entries)} if contents else {}
     starts = find_starts(rows, contents=titles, after=contents.end if contents else 0)
     head = head_of(_head_rows(rows, contents=contents, starts=starts))
     style = _style(rows, words=Words(lines))
-    items, dropped = _items(rows, starts=starts, style=style)
+    items = _items(rows, starts=starts, style=style)
     found = _with_open_access([entry.item for entry in items])
     kind = head.kind or ("minutes" if any(_is_decided(entry) for entry in items) else "agenda" if items else "other")
     record = MeetingRecord(
@@ -81,16 +81,16 @@ def _reading(
         doubts=_doubts(items, contents=contents, starts=starts),
     )  # fmt: skip
     listed = [row.text for row in rows[contents.start : contents.end]] if contents else []
-    left_out = (*furniture, *listed, *dropped, *(text for entry in items for text in entry.furniture))
+    left_out = (*furniture, *listed, *label, *(text for entry in items for text in entry.furniture))
     return Reading(record=record, furniture=left_out, lines=lines)
 
 
-def _without_trailer(rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[Section, ...]]:
+def _without_trailer(rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[Section, ...], tuple[str, ...]]:
     found = _TRAILER.match(rows[-1].text)
     if found is None:
-        return rows, ()
+        return rows, (), ()
     section = Section(heading=found["label"], blocks=(paragraph(found["address"]),), kind="trailer")
-    return rows[:-1], (section,)
+    return rows[:-1], (section,), (":",)
 
 
 def _head_rows(rows: Sequence[Row], *, contents: Contents | None, starts: Starts | None) -> Sequence[Row]:
@@ -109,9 +109,9 @@ def _opens_text(row: Row) -> bool:
     return kind is not None and kind not in {"attendance", "communication"}
 
 
-def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style) -> tuple[list[PrintedItem], list[str]]:
+def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style) -> list[PrintedItem]:
     if starts is None:
-        return [], []
+        return []
     ends = [start.index for start in starts.items[1:]] + [len(rows)]
     items: list[PrintedItem] = []
     group: str | None = None
@@ -119,7 +119,7 @@ def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style) -> tuple
         own_end = _end_before_group(rows, start.index, end)
         items.append(item_of(rows[start.index : own_end], start=start, position=position, style=style, group=group))
         group = " ".join(row.text for row in rows[own_end:end]) or group
-    return items, list(dict.fromkeys(entry.item.group for entry in items if entry.item.group))
+    return items
 
 
 def _end_before_group(rows: Sequence[Row], start: int, end: int) -> int:
