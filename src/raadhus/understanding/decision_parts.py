@@ -4,13 +4,18 @@ import re
 from typing import NamedTuple
 
 from raadhus.understanding.outcome import outcome_of
+from raadhus.understanding.vocabulary.bodies import BODY
 
 ABSENCE_LINE = re.compile(
     r"^(?:afbud|fraværende|ikke til ?stede|fravær|ej til ?stede)(?: med afbud| fra)?\b ?:|^(?:afbud|fraværende) (?=[A-ZÆØÅ][\w.-]+ [A-ZÆØÅ])"
     r"|^[A-ZÆØÅ][^.]{2,300}? (?:var (?:fraværende|forhindret|ikke til stede)|deltog ikke|forlod mødet|medvirkede ikke)\b",
     re.IGNORECASE,
 )
-VOTE_LINE = re.compile(r"stemte|\bundl[oa]d|^\W*(?:for|imod) ?:|\bstemmer\b|forbehold|kunne ikke tiltræde|\bfølger\b", re.IGNORECASE)
+VOTE_LINE = re.compile(
+    r"stemte|\bundl[oa]d|^\W*(?:for|imod) ?:|\bstemmer\b|forbehold|kunne ikke tiltræde|\bfølger\b",
+    re.IGNORECASE,
+)
+_BODY_STANDS_ASIDE = re.compile(rf"^(?:\d{{1,2}}\S* )?(?:{BODY}) ")
 _POINT = re.compile(
     r"^(?:(?:ad|at|pkt|punkt(?:erne|et)?|nr|indstillingspunkt(?:erne|er)?|indstillingens punkt(?:er)?|vedr\. punkt)\.? ?)?"
     r"(?P<point>\d{1,2}[a-z]?(?:\.? ?(?:[-–]|og|til|,|\+) ?\d{1,2}[a-z]?)*)\.? ?(?:[.:)](?!\d)|[-–] (?=[A-ZÆØÅ]))\s*(?P<rest>.*)$",
@@ -37,11 +42,22 @@ def parts_of(lines: tuple[str, ...]) -> tuple[DecisionPart, ...]:
     return _split(lines, labelled=labelled)
 
 
+def tells_only_votes(line: str) -> bool:
+    """True for a line that says who voted how, and nothing about how the matter ended."""
+    if not VOTE_LINE.search(line) or outcome_of(line) not in {None, "none"}:
+        return False
+    return not _BODY_STANDS_ASIDE.match(line)
+
+
+def _tidy(point: str) -> str:
+    return re.sub(r"\.? ?[-–] ?", "-", point).replace(".", "").strip()
+
+
 def _split(lines: tuple[str, ...], *, labelled: list[tuple[str, bool] | None]) -> tuple[DecisionPart, ...]:
     parts: list[DecisionPart] = []
     for line, label in zip(lines, labelled, strict=True):
-        if label is not None and not (VOTE_LINE.search(line) and outcome_of(line) is None):
-            parts.append(DecisionPart(label[0], (line,)))
+        if label is not None and not tells_only_votes(line):
+            parts.append(DecisionPart(_tidy(label[0]), (line,)))
         elif parts:
             parts[-1] = DecisionPart(parts[-1].point, (*parts[-1].lines, line))
         else:

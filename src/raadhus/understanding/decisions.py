@@ -4,13 +4,14 @@ import re
 
 
 from raadhus.core.record import Date, Decision
-from raadhus.understanding.decision_parts import VOTE_LINE, parts_of
+from raadhus.understanding.decision_parts import parts_of, tells_only_votes
 from raadhus.understanding.outcome import outcome_of
+from raadhus.understanding.positions import positions_in
 from raadhus.understanding.remarks import remarks_in, requests_in
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.treatments import Treatment, treatment_in_line, treatments_in
 from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, body_name, is_same_body
-
+from raadhus.understanding.votes import votes_in
 
 
 def decisions(
@@ -22,7 +23,9 @@ def decisions(
     for section in sections:
         if section.kind == "decision":
             found = _decided_here(section)
-            (own if _is_own(found, own_bodies=own_bodies, meeting_date=meeting_date) else others).extend(found)
+            (own if _is_own(found, own_bodies=own_bodies, meeting_date=meeting_date) else others).extend(
+                found
+            )
         elif section.kind in {"previous", "recommendation"}:
             for treatment in _treatments(section):
                 others.extend(_decided_there(treatment))
@@ -51,12 +54,14 @@ def _decided_there(treatment: Treatment) -> tuple[Decision, ...]:
 
 def _of_lines(lines: tuple[str, ...], *, body: str | None, date: Date | None) -> tuple[Decision, ...]:
     return tuple(
-        _decision(part.lines, point=part.point, body=body, date=date) for part in parts_of(lines) if part.lines
+        _decision(part.lines, point=part.point, body=body, date=date)
+        for part in parts_of(lines)
+        if part.lines
     )
 
 
 def _decision(lines: tuple[str, ...], *, point: str | None, body: str | None, date: Date | None) -> Decision:
-    about_the_matter = "\n".join(line for line in lines if not VOTE_LINE.search(line) or outcome_of(line))
+    about_the_matter = "\n".join(line for line in lines if not tells_only_votes(line))
     return Decision(
         body=body,
         date=date,
@@ -65,17 +70,15 @@ def _decision(lines: tuple[str, ...], *, point: str | None, body: str | None, da
         outcome=outcome_of(about_the_matter),
         remarks=remarks_in(lines),
         requests=requests_in(lines),
+        votes=votes_in(lines, point=point),
+        positions=positions_in(lines, point=point),
     )
 
 
-def _is_own(
-    found: tuple[Decision, ...], *, own_bodies: tuple[str, ...], meeting_date: Date | None
-) -> bool:
+def _is_own(found: tuple[Decision, ...], *, own_bodies: tuple[str, ...], meeting_date: Date | None) -> bool:
     if not found or found[0].body is None:
         return True
     decision = found[0]
     if decision.date is not None and meeting_date is not None and decision.date != meeting_date:
         return False
     return not own_bodies or any(is_same_body(decision.body or "", own) for own in own_bodies)
-
-

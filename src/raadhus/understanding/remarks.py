@@ -16,7 +16,7 @@ _WORK = re.compile(WORK_OF_OTHERS)
 def remarks_in(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The remarks that an approval was given with, without "med den bemærkning, at"."""
     return tuple(
-        match["remark"].strip().rstrip("\"”").rstrip(".").strip()
+        match["remark"].strip().rstrip('"”').rstrip(".").strip()
         for sentence in _sentences(lines)
         if "emærk" in sentence and not _VOTING.search(sentence) and not _FORWARDING.match(sentence)
         if (match := _REMARK.search(sentence))

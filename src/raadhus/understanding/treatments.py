@@ -24,7 +24,9 @@ class Treatment(NamedTuple):
 
 _LONG_DATE = r"\d{1,2}\.? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.? \d{4}"
 _SHORT_DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{4}"
-_NUMBER = r"(?:,? ?\(?(?:[Pp]unkt(?:nummer)?|[Pp]kt\.?|[Ss]ag(?: ?nr\.?)?|[Nn]r\.?):? ?(?P<item>\d+[a-z]?)\)?)?"
+_NUMBER = (
+    r"(?:,? ?\(?(?:[Pp]unkt(?:nummer)?|[Pp]kt\.?|[Ss]ag(?: ?nr\.?)?|[Nn]r\.?):? ?(?P<item>\d+[a-z]?)\)?)?"
+)
 _DATE_FIRST = re.compile(
     rf"^(?:den )?(?P<date>{_SHORT_DATE}|{_LONG_DATE})[ \t\u00a0:,-]+(?P<body>{BODY}|[A-ZÆØÅ][^.:]{{2,80}}?(?:udvalg|udvalget|[Rr]åd|rådet))"
     rf"(?: (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?(?: \(slettet [^)]*\))?{_NUMBER}[.: ]*$"

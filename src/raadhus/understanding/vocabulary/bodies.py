@@ -47,6 +47,8 @@ def is_same_body(first: str, second: str) -> bool:
 def _key(name: str) -> str:
     letters = "".join(letter for letter in name.casefold() if letter.isalpha())
     for ending in ("et", "en"):
-        if letters.endswith(("udvalg" + ending, "råd" + ending, "bestyrelse" + ending[1:], "magistrat" + ending)):
+        if letters.endswith(
+            ("udvalg" + ending, "råd" + ending, "bestyrelse" + ending[1:], "magistrat" + ending)
+        ):
             return letters.removesuffix(ending).removesuffix("n")
     return letters

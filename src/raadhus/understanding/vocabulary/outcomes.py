@@ -14,7 +14,10 @@ PHRASES: tuple[tuple[Outcome, str], ...] = (
     ("rejected", r"(?:ikke|kunne ikke) (?:godkend\w+|vedtage\w*|tiltrådt|imødekom\w+|støtte\w*|anbefal\w+)"),
     ("rejected", r"forkast\w+|afvist\w*|afvise[srn]?|afslået|afslås|bortfaldt ved afstemning"),
     # Rødovre: "Indstilles godkendt."; Greve: "Anbefales.", "anbefaler overfor Byrådet, at"; Aarhus: "anbefaler, at byrådet".
-    ("recommended", r"indstill(?:es|et)(?: \w+){0,2} (?:godkendt|vedtaget|tiltrådt)|anbefal(?:es|er|ede|et|edes)"),
+    (
+        "recommended",
+        r"indstill(?:es|et)(?: \w+){0,2} (?:godkendt|vedtaget|tiltrådt)|anbefal(?:es|er|ede|et|edes)",
+    ),
     ("recommended", r"indstilles? til (?:godkendelse|vedtagelse)|kan anbefales|indstiller til"),
     # Ballerup, Ishøj, Greve, Viborg.
     ("noted", r"(?:blev |er )?(?:ta(?:get|ges|ger)|tog) (?:[^.]{0,60}? )?til efterretning|til efterretning"),
@@ -28,10 +31,19 @@ PHRASES: tuple[tuple[Outcome, str], ...] = (
     # Aarhus: "Fremsendes til Teknisk Udvalg"; Greve: "sendte sagen til realitetsbehandling i".
     ("forwarded", r"fremsend\w+|oversend\w+|videresend\w+|send(?:te|es|er) (?:sagen|forslaget|den) til"),
     # Aabenraa: "N.N. blev valgt."; several: "Valgt blev".
-    ("elected", r"blev (?:gen)?valgt|(?:gen)?valgt blev|valgtes|valgt|udpeget|udpegedes|udpeges|konstituer\w+"),
+    (
+        "elected",
+        r"blev (?:gen)?valgt|(?:gen)?valgt blev|valgtes|valgt|udpeget|udpegedes|udpeges|konstituer\w+",
+    ),
     # Everywhere; Ishøj "Tiltrådt."; København "godkendt uden afstemning"; Aarhus "kunne tiltræde", "har vedtaget".
-    ("approved", r"godkend(?:t|te|tes|es|er)|godkendelse meddeles|tiltråd(?:t|te|tes)|kunne tiltræde|kan tiltræde"),
-    ("approved", r"tiltræde[srn]|vedtage[str]|vedtog(?:es)?|tilslutte(?:de|r) sig|tiltrædes|bevilge(?:t|de|s)|imødekom\w+"),
+    (
+        "approved",
+        r"godkend(?:t|te|tes|es|er)|godkendelse meddeles|tiltråd(?:t|te|tes)|kunne tiltræde|kan tiltræde",
+    ),
+    (
+        "approved",
+        r"tiltræde[srn]|vedtage[str]|vedtog(?:es)?|tilslutte(?:de|r) sig|tiltrædes|bevilge(?:t|de|s)|imødekom\w+",
+    ),
     ("approved", r"vedtaget|meddelt|meddeles|følger (?:administrationens|udvalgets) indstilling"),
 )
 

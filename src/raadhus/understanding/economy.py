@@ -1,0 +1,161 @@
+"""What the matter costs: the economy section's text, whether it says there is nothing, and the amounts of the item."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from raadhus.core.money import FoundAmount, find_amounts
+from raadhus.core.record import Amount, Direction, Economy
+from raadhus.understanding.sections import SectionText
+from raadhus.understanding.vocabulary.economy import DECREASES, INCREASES, STATES_NONE
+
+_STATES_NONE = re.compile(STATES_NONE, re.IGNORECASE)
+_DIRECTION = re.compile(rf"(?P<increase>{INCREASES})|(?P<decrease>{DECREASES})", re.IGNORECASE)
+_FRAME = re.compile(r"(?<![\d.,:/-])(\d{2}\.\d{2})(?![\d.:/-]*\d)")
+_FRAME_WORD = re.compile(r"\bramme", re.IGNORECASE)
+_FRAME_HEADING = re.compile(r"^[-–•*\s]*(?P<frame>\d{2}\.\d{2}) [A-ZÆØÅ]")
+_YEAR_AFTER = re.compile(
+    r"[^.;\n()\d]{0,40}?\b(?:i|for|til|fra)(?: budget(?:tet)?(?: for)?| året| regnskab(?:et)?| budgetåret)? "
+    r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d|\.\d| til \d)"
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:[Ii]|[Ff]or)(?: budget| året| budgetåret)? (?P<year>(?:19|20)\d\d)\b[^.;\n\d]{0,45}$"
+)
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ(])")
+_ABBREVIATION = re.compile(r"\b(?:kr|mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
+_LONGEST_WHAT = 160
+
+
+def economy(sections: tuple[SectionText, ...]) -> Economy | None:
+    """The economy of an item, or None when it has neither such a section nor an amount."""
+    own = tuple(section for section in sections if section.kind == "economy")
+    amounts = _each_once(
+        amount
+        for section in (
+            *own,
+            *(section for section in sections if section.kind not in {"economy", "attachments"}),
+        )
+        for amount in amounts_in(section.lines)
+    )
+    if not own and not amounts:
+        return None
+    lines = tuple(line for section in own for line in section.lines)
+    return Economy(text="\n".join(lines), states_none=_says_none(lines), amounts=amounts)
+
+
+def amounts_in(lines: tuple[str, ...]) -> tuple[Amount, ...]:
+    """The amounts of running text, each with the year, the frame and the direction that its sentence gives it."""
+    found: list[Amount] = []
+    frame: str | None = None
+    for line in lines:
+        heading = _FRAME_HEADING.match(line) if "." in line[:12] else None
+        if heading:
+            frame = heading["frame"]
+        elif len(line) < 60 and not line.endswith((".", ",", ";")) and "kr" not in line:
+            frame = None
+        amounts = find_amounts(line)
+        for index, amount in enumerate(amounts):
+            following = amounts[index + 1].start if index + 1 < len(amounts) else len(line)
+            found.append(_amount(amount, line=line, following=following, heading_frame=frame))
+    return tuple(found)
+
+
+def _amount(found: FoundAmount, *, line: str, following: int, heading_frame: str | None) -> Amount:
+    start, end = _sentence(line, found)
+    return Amount(
+        oere=found.oere,
+        as_printed=found.as_printed,
+        year=_year(found, line=line, start=start, following=min(following, end)),
+        frame=_frame(found, line=line, start=start, end=min(end, following), heading_frame=heading_frame),
+        direction=_direction(found, line=line, start=start, end=end),
+        what=_what(line, start=start, end=end, found=found),
+    )
+
+
+def _year(found: FoundAmount, *, line: str, start: int, following: int) -> int | None:
+    after = _YEAR_AFTER.match(line[found.end : following])
+    if after:
+        return int(after["year"])
+    before = _YEAR_BEFORE.search(line[start : found.start])
+    return int(before["year"]) if before else None
+
+
+def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame: str | None) -> str | None:
+    """The frame that the sentence names; the frame of the heading only when the sentence speaks of "rammen"."""
+    if not _FRAME_WORD.search(line, start, end):
+        return None
+    before = list(_FRAME.finditer(line, start, found.start))
+    after = _FRAME.search(line, found.end, end)
+    near = before[-1] if before else after
+    return near[1] if near else heading_frame
+
+
+def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direction | None:
+    before = list(_DIRECTION.finditer(line, start, found.start))
+    match = before[-1] if before else _DIRECTION.search(line, found.end, min(end, found.end + 40))
+    if match is None:
+        return None
+    return "increase" if match["increase"] else "decrease"
+
+
+def _sentence(line: str, found: FoundAmount) -> tuple[int, int]:
+    start = 0
+    for match in _SENTENCE_END.finditer(line):
+        if match.start() < found.start and not _ABBREVIATION.search(
+            line[max(0, match.start() - 6) : match.start()]
+        ):
+            start = match.end()
+        if match.end() >= found.end and (match.end() > found.end or found.as_printed.endswith(".")):
+            return start, match.end()
+    return start, len(line)
+
+
+def _what(line: str, *, start: int, end: int, found: FoundAmount) -> str:
+    """The sentence, or the words around the amount when it is long."""
+    if end - start > _LONGEST_WHAT:
+        half = _LONGEST_WHAT // 2
+        first, last = max(start, found.start - half), min(end, found.end + half)
+        start = start if first == start else line.find(" ", first, found.start) + 1 or found.start
+        end = end if last == end else max(line.rfind(" ", found.end, last), found.end)
+    return line[start:end].strip()
+
+
+def _says_none(lines: tuple[str, ...]) -> bool:
+    return (
+        bool(lines)
+        and _STATES_NONE.search(lines[0]) is not None
+        and not any(find_amounts(line) for line in lines)
+    )
+
+
+def _each_once(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
+    """Join the mentions of one amount: same sum, and years, frames and directions that do not exclude each other."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        index = next((index for index, known in enumerate(kept) if _is_same(known, amount)), None)
+        if index is None:
+            kept.append(amount)
+        else:
+            kept[index] = _joined(kept[index], amount)
+    return tuple(kept)
+
+
+def _is_same(known: Amount, amount: Amount) -> bool:
+    return known.oere == amount.oere and all(
+        one is None or other is None or one == other
+        for one, other in (
+            (known.year, amount.year),
+            (known.frame, amount.frame),
+            (known.direction, amount.direction),
+        )
+    )
+
+
+def _joined(known: Amount, amount: Amount) -> Amount:
+    return replace(
+        known,
+        year=known.year or amount.year,
+        frame=known.frame or amount.frame,
+        direction=known.direction or amount.direction,
+    )

@@ -1,0 +1,176 @@
+"""Meetings named in running text: a body with its date beside it, or a body that the matter goes on to."""
+
+import re
+from typing import NamedTuple
+
+from raadhus.core.danish_dates import find_dates, find_spans
+from raadhus.core.record import Date, Reference, Relation, Span
+from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, NEEDLES, body_name
+from raadhus.understanding.vocabulary.forwarding import GOES_ON, PURPOSE
+
+
+class MeetingInText(NamedTuple):
+    reference: Reference
+    start: int
+
+
+class _Body(NamedTuple):
+    name: str
+    start: int
+    end: int
+
+
+class _When(NamedTuple):
+    date: Date | None
+    span: Span | None
+    start: int
+    end: int
+
+
+_GOES_ON = re.compile(GOES_ON, re.IGNORECASE)
+_PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
+_ITEM = re.compile(
+    r"[\s,]*\(?(?:jf\. |under )?(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<item>\d{1,4}[a-z]?)\)?",
+    re.IGNORECASE,
+)
+_SPAN_OF_A_MEETING = re.compile(r"\b(?:i|ved|på)\s+$")
+_LIST_WORD = re.compile(r",? ?(?:samt|og|,)? ?(?:både )?(?:i |for |til )?")
+_OTHER_DATE_WORD = re.compile(
+    r"(?:\b(?:af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før)(?: den| d\.)?|indstilling af)\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[;:]|[.!?]\s+[A-ZÆØÅ]")
+_FAR_BEFORE = 70
+_FAR_AFTER = 40
+
+
+def may_name_meetings(line: str) -> bool:
+    """A cheap look whether a line can name a meeting at all."""
+    return any(needle in line for needle in NEEDLES) and (
+        "20" in line
+        or "19" in line
+        or "læg" in line
+        or "end" in line
+        or "parallel" in line
+        or "behandl" in line
+    )
+
+
+def meetings_in_text(line: str) -> tuple[MeetingInText, ...]:
+    """Every meeting that a line names, in the order of the text."""
+    goes_on = [match.end() for match in _GOES_ON.finditer(line)]
+    whens = _whens(line)
+    if not goes_on and not whens:
+        return ()
+    bodies = [
+        _Body(body_name(match["body"]), match.start(), match.end()) for match in BODY_PATTERN.finditer(line)
+    ]
+    if not bodies:
+        return ()
+    found = [meeting for when in whens for meeting in _at(when, line=line, bodies=bodies)]
+    dated = {meeting.start for meeting in found}
+    found.extend(
+        _going_on(line, goes_on=goes_on, bodies=[body for body in bodies if body.start not in dated])
+    )
+    return tuple(sorted(found, key=lambda meeting: meeting.start))
+
+
+def _whens(line: str) -> list[_When]:
+    whens = [_When(found.date, None, found.start, found.end) for found in find_dates(line)]
+    whens += [
+        _When(None, Span(from_=found.from_, to=found.to, as_printed=found.as_printed), found.start, found.end)
+        for found in find_spans(line)
+        if _SPAN_OF_A_MEETING.search(line[: found.start])
+    ]
+    return sorted(whens, key=lambda when: when.start)
+
+
+def _at(when: _When, *, line: str, bodies: list[_Body]) -> list[MeetingInText]:
+    """The body, or the bodies that met together, beside a date."""
+    before = [body for body in bodies if body.end <= when.start]
+    if before and _belongs(line[before[-1].end : when.start]):
+        together = _together(before, line=line)
+        relation: Relation = "joint" if len(together) > 1 else "mentioned"
+        return [_meeting(body, when=when, line=line, relation=relation) for body in together]
+    after = next((body for body in bodies if body.start >= when.end), None)
+    if after is None or when.span is not None or not _follows(line[when.end : after.start]):
+        return []
+    return [_meeting(after, when=when, line=line, relation="mentioned")]
+
+
+def _belongs(gap: str) -> bool:
+    return len(gap) <= _FAR_BEFORE and not _SENTENCE_END.search(gap) and not _OTHER_DATE_WORD.search(gap)
+
+
+def _follows(gap: str) -> bool:
+    return len(gap) <= _FAR_AFTER and not re.search(r"[.,;:()]", gap)
+
+
+def _together(before: list[_Body], *, line: str) -> list[_Body]:
+    together = [before[-1]]
+    for body in reversed(before[:-1]):
+        gap = line[body.end : together[0].start]
+        if gap.strip() not in {"samt", "og", ","} and not re.fullmatch(r",? (?:samt|og) (?:i |for )?", gap):
+            break
+        together.insert(0, body)
+    return together
+
+
+def _meeting(body: _Body, *, when: _When, line: str, relation: Relation) -> MeetingInText:
+    item = _ITEM.match(line, when.end)
+    start, end = min(body.start, when.start), max(body.end, item.end() if item else when.end)
+    if "parallel" in _sentence(line, start=start, end=end).casefold():
+        relation = "parallel"
+    reference = Reference(
+        organization=body.name,
+        date=when.date,
+        span=when.span,
+        item=item["item"] if item else None,
+        relation=relation,
+        place="text",
+        as_printed=line[start:end],
+    )
+    return MeetingInText(reference, body.start)
+
+
+def _going_on(line: str, *, goes_on: list[int], bodies: list[_Body]) -> list[MeetingInText]:
+    """The bodies that a matter is sent on to, without a date: "forelægges for A og B med henblik på …"."""
+    found: list[MeetingInText] = []
+    for start in goes_on:
+        chain = _chain(line, start=start, bodies=bodies)
+        if not chain:
+            continue
+        purpose = _PURPOSE.match(line, chain[-1].end)
+        both = "både" in line[max(0, start - 25) : chain[0].start]
+        sentence = _sentence(line, start=start, end=chain[-1].end)
+        relation: Relation = "parallel" if "parallel" in sentence.casefold() else "joint" if both else "next"
+        for body in chain:
+            reference = Reference(
+                organization=body.name,
+                relation=relation,
+                purpose=purpose["purpose"] if purpose else None,
+                place="text",
+                as_printed=line[chain[0].start : purpose.end() if purpose else chain[-1].end],
+            )
+            found.append(MeetingInText(reference, body.start))
+    return found
+
+
+def _chain(line: str, *, start: int, bodies: list[_Body]) -> list[_Body]:
+    chain: list[_Body] = []
+    position = start
+    for body in bodies:
+        if body.start < position:
+            continue
+        gap = line[position : body.start]
+        if not _LIST_WORD.fullmatch(gap) or (chain and not gap.strip()):
+            break
+        chain.append(body)
+        position = body.end
+    return chain
+
+
+def _sentence(line: str, *, start: int, end: int) -> str:
+    first = max(line.rfind(". ", 0, start) + 1, 0)
+    last = line.find(". ", end)
+    return line[first : last if last >= 0 else len(line)]

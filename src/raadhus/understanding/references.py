@@ -1,0 +1,96 @@
+"""Every meeting that an item points to: earlier treatments under their heading, and meetings named in running text."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from raadhus.core.record import Date, Reference
+from raadhus.understanding.meetings_in_text import MeetingInText, may_name_meetings, meetings_in_text
+from raadhus.understanding.sections import SectionText
+from raadhus.understanding.treatments import treatments_in
+from raadhus.understanding.vocabulary.bodies import OWN_BODY_NOUNS, is_same_body
+
+_SILENT = frozenset({"attendance", "attachments", "previous", "guests", "authority", "trailer"})
+"""Sections whose running text is not searched: what they name is told elsewhere."""
+
+
+def references(
+    sections: tuple[SectionText, ...], *, own_bodies: tuple[str, ...] = (), meeting_date: Date | None = None
+) -> tuple[Reference, ...]:
+    """The references under a heading first, in their order, then those in the text, each once."""
+    in_headings = (
+        reference for section in sections if section.kind == "previous" for reference in _under(section)
+    )
+    in_text = (
+        _reference(meeting, own_bodies=own_bodies, meeting_date=meeting_date)
+        for section in sections
+        if section.kind not in _SILENT
+        for line in section.lines
+        if may_name_meetings(line)
+        for meeting in meetings_in_text(line)
+    )
+    elsewhere = (one for one in in_text if not _is_this_meeting(one, own_bodies, meeting_date))
+    return (*in_headings, *_each_once(elsewhere))
+
+
+def _under(section: SectionText) -> tuple[Reference, ...]:
+    treatments = treatments_in(section.lines)
+    if treatments:
+        return tuple(
+            Reference(
+                organization=treatment.body,
+                date=treatment.date,
+                item=treatment.item,
+                relation="previous",
+                place="heading",
+                as_printed=treatment.as_printed,
+            )
+            for treatment in treatments
+        )
+    found = (
+        meeting for line in section.lines if may_name_meetings(line) for meeting in meetings_in_text(line)
+    )
+    return tuple(
+        replace(meeting.reference, relation="previous", place="heading")
+        for meeting in found
+        if meeting.reference.date is not None
+    )
+
+
+def _reference(
+    meeting: MeetingInText, *, own_bodies: tuple[str, ...], meeting_date: Date | None
+) -> Reference:
+    reference = meeting.reference
+    if reference.organization.casefold() in OWN_BODY_NOUNS and len(own_bodies) == 1:
+        own = own_bodies[0]
+        noun = (
+            reference.organization.casefold().removesuffix("srådet")
+            if "udvalg" in reference.organization.casefold()
+            else reference.organization
+        )
+        if is_same_body(noun, own):
+            reference = replace(reference, organization=own)
+    comes_later = bool(
+        reference.date and meeting_date and reference.date > meeting_date[: len(reference.date)]
+    )
+    if reference.relation == "mentioned" and comes_later:
+        reference = replace(reference, relation="next")
+    return reference
+
+
+def _is_this_meeting(reference: Reference, own_bodies: tuple[str, ...], meeting_date: Date | None) -> bool:
+    """True for what points to the meeting itself: its own date, or its own body without a date."""
+    is_own = any(is_same_body(reference.organization, own) for own in own_bodies)
+    if reference.date is None and reference.span is None:
+        return is_own
+    return reference.date == meeting_date and (is_own or not own_bodies)
+
+
+def _each_once(found: Iterable[Reference]) -> tuple[Reference, ...]:
+    kept: dict[tuple[str, Date | None, str | None, str], Reference] = {}
+    for reference in found:
+        key = (reference.organization.casefold(), reference.date, reference.item, reference.relation)
+        known = kept.get(key)
+        if known is None or (known.purpose is None and reference.purpose is not None):
+            kept[key] = reference
+    return tuple(kept.values())

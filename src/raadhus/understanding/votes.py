@@ -1,0 +1,169 @@
+"""How the votes fell, where the decision says so: by count, by party, by name or by roll call; never from silence."""
+
+import re
+from typing import Literal, NamedTuple
+
+from raadhus.core.record import Vote, VoteSide
+from raadhus.understanding.points import points_in, single_points
+from raadhus.understanding.sentences import sentences_of
+from raadhus.understanding.who import Who, who_in
+
+_MAY_TELL = re.compile(
+    r"stem|[Uu]ndl[oa]d|\b[Ff]or:|\b[Ii]mod:|medlemmer \(|: (?:for|imod|ja|nej)\b", re.IGNORECASE
+)
+_SIDE_WORDS = r"(?P<side>for|imod|mod|undlod|undlader|blank|blankt|hverken for eller imod|ja|nej)"
+_BEFORE_WHO = re.compile(
+    rf"^{_SIDE_WORDS}(?:(?: [\w-]+){{0,4}}? (?:stemte|stemmer)|:| at stemme:)[: ]*(?P<count>\d{{1,3}})?(?: medlem(?:mer)?| stemmer)?[ :]*(?P<who>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_AFTER_WHO = re.compile(
+    r"^(?P<who>.{1,600}?),? (?:(?:[Ss]temte|stemmer|har stemt) (?P<side>for|imod|mod|blankt|hverken for eller imod)"
+    r"|(?P<abstain>undl(?:od|ader)(?! byrådet)))\b(?P<rest>.*)$",
+    re.DOTALL,
+)
+_ROLL_CALL = re.compile(rf"^(?P<who>[A-ZÆØÅ][^:]{{3,60}}): {_SIDE_WORDS}(?: at stemme)?\.?$", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"med (?:stemmerne )?(?P<for>\d{1,3})(?: stemmer)?(?: for)?(?:,? (?:og|mod|imod) (?P<against>\d{1,3})(?: stemmer)?(?: imod| mod)?)?"
+    r"(?:,? (?:og|mens) (?P<abstain>\d{1,3}) (?:undlod|stemte blankt|hverken)\w*)?",
+    re.IGNORECASE,
+)
+_SOME_MEMBERS = re.compile(
+    r"^(?P<count>\d{1,3}) medlem(?:mer)?(?: af \w+)? \((?P<who>[^)]*(?:\([^)]*\)[^)]*)*)\) "
+    r"(?:(?P<for>anbefaler|anbefalede|stemte for|stemmer for|tiltrådte|kan tiltræde|kunne tiltræde|støtter)|(?P<against>stemte imod|stemmer imod|kan ikke|kunne ikke|imod)|(?P<abstain>undlod))"
+)
+_CLAUSE = re.compile(
+    r"[,;.] (?:og |mens )?(?=(?:imod|undlod|for|blankt|hverken)\b(?: stemte|:| at stemme| \d))", re.IGNORECASE
+)
+_CARRIED = re.compile(r"godkend|vedtog|vedtage|tiltråd|beslutte|anbefal", re.IGNORECASE)
+_FELL = re.compile(r"forkast|faldt\b|ikke vedtaget|bortfaldt|nedstemt", re.IGNORECASE)
+_NEW_MATTER = re.compile(r"forslag|indstilling|\bpunkt", re.IGNORECASE)
+_LABEL = re.compile(r"^\d{1,2}[a-z]?(?:\.? ?[-–] ?\d{1,2})?\. (?=[A-ZÆØÅ(])")
+
+_Side = Literal["for", "against", "abstain"]
+_SIDES: dict[str, _Side] = {
+    "for": "for", "ja": "for", "imod": "against", "mod": "against", "nej": "against",
+}  # fmt: skip
+
+
+class _Statement(NamedTuple):
+    sides: dict[_Side, VoteSide]
+    points: tuple[str, ...]
+    carried: bool | None
+    as_printed: str
+    adds_up: bool
+
+
+def votes_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[Vote, ...]:
+    """Every vote that the lines of a decision state; statements that go on telling one vote are joined."""
+    votes: list[Vote] = []
+    joined: list[_Statement] = []
+    for line in lines:
+        statements = _statements_in(line) if _MAY_TELL.search(line) else []
+        if not statements and joined and _NEW_MATTER.search(line):
+            votes.extend(_votes(joined, point=point))
+            joined = []
+        for statement in statements:
+            if joined and not _goes_on(joined, statement):
+                votes.extend(_votes(joined, point=point))
+                joined = []
+            joined.append(statement)
+    if joined:
+        votes.extend(_votes(joined, point=point))
+    return tuple(votes)
+
+
+def _statements_in(line: str) -> list[_Statement]:
+    found = []
+    for sentence in sentences_of(line):
+        for clause in _CLAUSE.split(_LABEL.sub("", sentence)):
+            statement = _statement(clause, sentence=sentence)
+            if statement is not None:
+                found.append(statement)
+    return found
+
+
+def _statement(clause: str, *, sentence: str) -> _Statement | None:
+    if (match := _SOME_MEMBERS.match(clause)) is not None:
+        side: _Side = next(side for side in ("for", "against", "abstain") if match[side])
+        return _told(side, who_in(match["who"]), count=match["count"], sentence=sentence)
+    if (match := _BEFORE_WHO.match(clause)) is not None:
+        side = _SIDES.get(match["side"].casefold(), "abstain")
+        return _told(side, who_in(match["who"]), count=match["count"], sentence=sentence)
+    if "stemme" in clause and (match := _COUNTS.search(clause)) is not None:
+        return _counted(match, sentence=sentence)
+    if (match := _ROLL_CALL.match(clause)) is not None:
+        side = _SIDES.get(match["side"].casefold(), "abstain")
+        return _told(side, who_in(match["who"]), count=None, sentence=sentence, adds_up=True)
+    if (match := _AFTER_WHO.match(clause)) is not None:
+        side = "abstain" if match["abstain"] else _SIDES.get(match["side"], "abstain")
+        return _told(side, who_in(match["who"]), count=None, sentence=sentence, adds_up=True)
+    return None
+
+
+def _told(
+    side: _Side, who: Who, *, count: str | None, sentence: str, adds_up: bool = False
+) -> _Statement | None:
+    if not who.all and count is None:
+        return None
+    told = VoteSide(count=int(count) if count else None, names=who.names, parties=who.parties)
+    return _Statement(
+        {side: told}, points_in(sentence), _carried(sentence) if count else None, sentence, adds_up
+    )
+
+
+def _counted(match: re.Match[str], *, sentence: str) -> _Statement:
+    sides: dict[_Side, VoteSide] = {
+        side: VoteSide(count=int(match[side])) for side in ("for", "against", "abstain") if match[side]
+    }
+    return _Statement(sides, points_in(sentence), _carried(sentence), sentence, adds_up=False)
+
+
+def _carried(sentence: str) -> bool | None:
+    if _FELL.search(sentence):
+        return False
+    return True if _CARRIED.search(sentence) else None
+
+
+def _goes_on(joined: list[_Statement], statement: _Statement) -> bool:
+    """True when a statement tells another side of the vote that is being told."""
+    if statement.points and any(other.points and other.points != statement.points for other in joined):
+        return False
+    for side, told in statement.sides.items():
+        for other in joined:
+            known = other.sides.get(side)
+            if known is None:
+                continue
+            if known.count is not None and (told.count is not None or (known.names or known.parties)):
+                return False
+            if not (statement.adds_up and other.adds_up) and _is_named(known) and _is_named(told):
+                return False
+    return True
+
+
+def _is_named(side: VoteSide) -> bool:
+    return bool(side.names or side.parties)
+
+
+def _votes(joined: list[_Statement], *, point: str | None) -> tuple[Vote, ...]:
+    points = next((statement.points for statement in joined if statement.points), ())
+    carried = next((statement.carried for statement in joined if statement.carried is not None), None)
+    return tuple(
+        Vote(
+            point=number,
+            for_=_side(joined, side="for"),
+            against=_side(joined, side="against"),
+            abstain=_side(joined, side="abstain"),
+            carried=carried,
+            as_printed="\n".join(dict.fromkeys(statement.as_printed for statement in joined)),
+        )
+        for number in points or (single_points(point) if point else (None,))
+    )
+
+
+def _side(joined: list[_Statement], *, side: _Side) -> VoteSide:
+    told = [statement.sides[side] for statement in joined if side in statement.sides]
+    return VoteSide(
+        count=next((one.count for one in told if one.count is not None), None),
+        names=tuple(name for one in told for name in one.names),
+        parties=tuple(party for one in told for party in one.parties),
+    )
