@@ -72,7 +72,9 @@ def egeborg_minutes() -> MeetingRecord:
             form="physical",
         ),
         sections=(
-            Section(heading="Deltagere", kind="attendance", blocks=(Paragraph(text="Asta Holm (A) (formand)"),)),
+            Section(
+                heading="Deltagere", kind="attendance", blocks=(Paragraph(text="Asta Holm (A) (formand)"),)
+            ),
         ),
         items=(_messages(), _grant(), _sale()),
         attendance=_people(),
@@ -90,11 +92,21 @@ def egeborg_minutes() -> MeetingRecord:
 
 def _people() -> tuple[Attendance, ...]:
     return (
-        Attendance(as_printed="Asta Holm (A) (formand)", name="Asta Holm", party="A", titles=("formand",), status="present"),
+        Attendance(
+            as_printed="Asta Holm (A) (formand)",
+            name="Asta Holm",
+            party="A",
+            titles=("formand",),
+            status="present",
+        ),
         Attendance(as_printed="Bo Lind (V)", name="Bo Lind", party="V", status="present"),
         Attendance(as_printed="Cilje Rask (F) (Afbud)", name="Cilje Rask", party="F", status="apology"),
         Attendance(
-            as_printed="Dorte Mark (direktør)", name="Dorte Mark", titles=("direktør",), is_official=True, status="present"
+            as_printed="Dorte Mark (direktør)",
+            name="Dorte Mark",
+            titles=("direktør",),
+            is_official=True,
+            status="present",
         ),
     )
 
@@ -105,7 +117,9 @@ def _messages() -> AgendaItem:
         blocks=(Paragraph(text="Ny hjemmeside til biblioteket åbner i april."),),
         attachments=(Attachment(number="1.1", title="Hjemmesiden i billeder"),),
     )
-    return AgendaItem(number="1", position=1, title="Meddelelser", access="open", messages=(message,), kind="information")
+    return AgendaItem(
+        number="1", position=1, title="Meddelelser", access="open", messages=(message,), kind="information"
+    )
 
 
 def _grant() -> AgendaItem:
@@ -115,7 +129,9 @@ def _grant() -> AgendaItem:
         title="Tilskud til Egeborg Musikskole",
         access="open",
         case_number="20.00.00-Ø40-3-25",
-        case=Case(raw="20.00.00-Ø40-3-25", scheme="kle", subject="20.00.00", facet="Ø40", serial="3", year=2025),
+        case=Case(
+            raw="20.00.00-Ø40-3-25", scheme="kle", subject="20.00.00", facet="Ø40", serial="3", year=2025
+        ),
         kind="decision",
         authority="Børne- og Kulturudvalget",
         sections=(
@@ -194,7 +210,11 @@ def _grant_decision() -> Decision:
                 as_printed="For stemte 5 (A, F), imod 1 (Bo Lind).",
             ),
         ),
-        positions=(Position(who=("Venstre",), kind="reservation", point="2", text="Venstre tog forbehold for punkt 2."),),
+        positions=(
+            Position(
+                who=("Venstre",), kind="reservation", point="2", text="Venstre tog forbehold for punkt 2."
+            ),
+        ),
     )
 
 
@@ -221,5 +241,10 @@ def _doubts() -> tuple[Doubt, ...]:
             line=11,
             text="Punkt 2: Tilskud til Egeborg Musikskole",
         ),
-        Doubt(code="access-unknown", message="Det fremgår ikke, om punktet er åbent eller lukket.", severity="note", item="1"),
+        Doubt(
+            code="access-unknown",
+            message="Det fremgår ikke, om punktet er åbent eller lukket.",
+            severity="note",
+            item="1",
+        ),
     )

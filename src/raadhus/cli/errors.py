@@ -9,20 +9,17 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "cannot-write": "The file cannot be written: {reason}.",
     "same-file": "The output would overwrite a file that is to be read. Give it another name.",
     "no-files": "There is no file in the folder.",
-    "one-meeting": "The check page shows one meeting, but there are {count}. Give one file with one meeting.",
     "one-output": "Give only one of {options}.",
-    "not-with": "{option} does not go with {other}.",
+    "one-file": "The check page shows one file, but {count} were given.",
+    "only-with": "{option} goes with {other} only.",
     "two-meetings": "There are {count} meetings in the file. Give one file for each of the two meetings.",
-    "missing-package": "The check page needs the package {package}. Install raadhus with all its requirements.",
 }
 
 
 class CommandError(Exception):
     """The command cannot go on; `code` says why, `values` fill the sentence, `file` says with what."""
 
-    def __init__(
-        self, code: str, *, file: str | None = None, values: Mapping[str, object] = {}
-    ) -> None:
+    def __init__(self, code: str, *, file: str | None = None, values: Mapping[str, object] = {}) -> None:
         self.code = code
         self.file = file
         self.sentence = COMMAND_ERRORS[code].format_map(values)

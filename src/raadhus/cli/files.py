@@ -1,31 +1,106 @@
 """The files that a command is given: finding them, reading them, and writing output safely."""
 
+import contextlib
+import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 from raadhus.cli.errors import CommandError
 
-STANDARD_INPUT = "-"
+STANDARD_STREAM = "-"
 
 
-def named_file(file: str) -> str | None:
-    """The name a record gets for its source: the file's name without folders, none for standard input."""
-    return None if file == STANDARD_INPUT else Path(file).name
+class GivenFile(NamedTuple):
+    """A file to read: where it is, and the name that its record will carry."""
+
+    path: str
+    name: str | None
 
 
-def read_bytes(file: str) -> bytes:
-    """All bytes of the file or of standard input. Raises CommandError."""
-    if file == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+def given_files(paths: tuple[str, ...], *, output: str | None = None) -> Iterator[GivenFile]:
+    """Every file that was named, and all files below every folder that was named, in the order of their names.
+
+    Hidden files are left out, and so is the output when it lies in such a folder. A path that does not
+    exist is given as it is: reading it tells. Raises CommandError when the output itself was named.
+    """
+    written = os.path.realpath(output) if output and output != STANDARD_STREAM else None
+    for path in paths:
+        if path == STANDARD_STREAM:
+            yield GivenFile(path=path, name=None)
+        elif os.path.isdir(path):
+            yield from _files_below(path, written=written)
+        elif os.path.realpath(path) == written:
+            raise CommandError("same-file", file=path)
+        else:
+            yield GivenFile(path=path, name=os.path.basename(path))
+
+
+def _files_below(folder: str, *, written: str | None) -> Iterator[GivenFile]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(parent, name)
+            if not name.startswith(".") and os.path.realpath(path) != written:
+                yield GivenFile(path=path, name=Path(os.path.relpath(path, folder)).as_posix())
+
+
+def read_bytes(path: str, *, largest: int) -> bytes:
+    """The bytes of the file or of standard input, never much more than `largest`. Raises CommandError."""
+    if path == STANDARD_STREAM:
+        return sys.stdin.buffer.read(largest + 1)
     try:
-        return Path(file).read_bytes()
+        with open(path, "rb") as file:
+            kind = os.fstat(file.fileno()).st_mode
+            if not (stat.S_ISREG(kind) or stat.S_ISFIFO(kind)):
+                raise CommandError("not-a-file", file=path)
+            return file.read(largest + 1)
     except FileNotFoundError:
-        raise CommandError("file-not-found", file=file) from None
+        raise CommandError("file-not-found", file=path) from None
     except IsADirectoryError:
-        raise CommandError("not-a-file", file=file) from None
+        raise CommandError("not-a-file", file=path) from None
     except (OSError, ValueError) as error:
-        raise CommandError("cannot-read", file=file, values={"reason": _reason(error)}) from error
+        raise CommandError("cannot-read", file=path, values={"reason": _reason(error)}) from error
+
+
+@contextlib.contextmanager
+def written_safely(path: str) -> Iterator[BinaryIO]:
+    """Write a file whole or not at all: beside it first, then in its place in one step.
+
+    Raises CommandError when that cannot be done.
+    """
+    if path == STANDARD_STREAM:
+        yield sys.stdout.buffer
+        return
+    target = os.path.realpath(path)
+    unfinished = f"{target}.{os.getpid()}.part"
+    try:
+        if os.path.exists(target) and not os.path.isfile(target):  # a device or a pipe stays what it is
+            with open(target, "wb") as device:
+                yield device
+            return
+        with open(unfinished, "xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(unfinished, target)
+        _keep_name(os.path.dirname(target))
+    except OSError as error:
+        raise CommandError("cannot-write", file=path, values={"reason": _reason(error)}) from error
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(unfinished)
+
+
+def _keep_name(folder: str) -> None:
+    """Make the new name in the folder last through a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _reason(error: OSError | ValueError) -> str:

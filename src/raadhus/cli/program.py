@@ -1,5 +1,6 @@
 """The program's commands and what every one of them does when it is refused, stopped or cut off."""
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -55,6 +56,9 @@ def program() -> None:
 
 def main() -> None:
     """Run the program and end the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of another encoding shows "?" and goes on
     try:
         code = program.main(prog_name="raadhus", standalone_mode=False)
         sys.stdout.flush()

@@ -1,56 +1,170 @@
 """`raadhus read`: show meetings, or write them as data or as a page to check the reading."""
 
 import sys
+from collections.abc import Iterator
 
 import click
 
 from raadhus.cli.errors import CommandError
-from raadhus.cli.files import named_file, read_bytes
+from raadhus.cli.files import GivenFile, given_files, read_bytes, written_safely
 from raadhus.cli.program import EXIT_REFUSED, refuse
-from raadhus.core.record import MeetingRecord
+from raadhus.reading.child_process import Limits, Request, Task
 from raadhus.reading.errors import ReadError
-from raadhus.reading.in_children import read_in_child
+from raadhus.reading.in_children import ReadingPool, RecordRead, decode_records, read_records
+
+LIMITS = Limits()
+_PAGE_LIMITS = Limits(seconds=300.0)
+
+_EPILOG = """\b
+Examples:
+  raadhus read minutes.pdf                       show the meeting
+  raadhus read 2020.txt 2023.txt                 show both, and the names that they spell differently
+  raadhus read minutes.pdf --json > record.json  the meeting record as JSON
+  raadhus read minutes.pdf --html page.html      the record beside the original, to check the reading
+  raadhus read archive/ --jsonl out.jsonl        every file in a folder, one record a line
+  raadhus read archive/ --coverage               prove that no text was lost
+  curl -s https://… | raadhus read -             read standard input
+
+\b
+Exit codes:
+  0  everything was read (with --coverage: and every character is placed)
+  1  something was refused, standard error says what and why
+  2  the command was used wrongly, or its output cannot be written"""
 
 
-@click.command(name="read")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=str)
-@click.option("--json", "as_json", is_flag=True, help="Print the meeting record as JSON; several as JSON lines.")
-def read_command(*, files: tuple[str, ...], as_json: bool) -> int:
-    """Read agendas and minutes and show them."""
-    records: list[MeetingRecord] = []
-    refused = 0
-    for file in files:
-        try:
-            records += read_in_child(read_bytes(file), name=named_file(file))
-        except CommandError as error:
-            refuse(file=file, code=error.code, sentence=error.sentence)
-            refused += 1
-        except ReadError as error:
-            refuse(file=file, code=error.code, sentence=error.english)
-            refused += 1
-    if as_json:
-        _print_json(records)
-    else:
-        _print_text(records)
-    return EXIT_REFUSED if refused else 0
+@click.command(name="read", epilog=_EPILOG)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print the meeting record as JSON; several as JSON lines."
+)
+@click.option(
+    "--html", "page", metavar="PAGE", help="Write a page that shows the record beside the original."
+)
+@click.option("--coverage", "shows_coverage", is_flag=True, help="Show how much of the text has been placed.")
+@click.option(
+    "--jsonl", "output", metavar="OUT", help="Write the records to a file, one a line; for archives."
+)
+@click.option("--jobs", metavar="N", type=click.IntRange(1, 256), help="With --jsonl: read N files at once.")
+def read_command(
+    *,
+    files: tuple[str, ...],
+    as_json: bool,
+    page: str | None,
+    shows_coverage: bool,
+    output: str | None,
+    jobs: int | None,
+) -> int:
+    """Read agendas and minutes (PDF, HTML, text, JSON) and show them.
+
+    FILE may be a folder, for all files below it, or - for standard input.
+    """
+    chosen = {"--json": as_json, "--html": page, "--coverage": shows_coverage, "--jsonl": output}
+    options = [option for option, value in chosen.items() if value]
+    if len(options) > 1:
+        raise CommandError("one-output", values={"options": " and ".join(options)})
+    if jobs is not None and output is None:
+        raise CommandError("only-with", values={"option": "--jobs", "other": "--jsonl"})
+    given = tuple(given_files(files, output=output or page))
+    if not given:
+        raise CommandError("no-files", file=files[0])
+    if output is not None:
+        from raadhus.cli.archive import read_archive
+
+        return read_archive(given, output=output, jobs=jobs)
+    if page is not None:
+        return _write_page(given, page=page)
+    if shows_coverage:
+        return _show_coverage(given)
+    return _show_json(given) if as_json else _show_text(given)
 
 
-def _print_json(records: list[MeetingRecord]) -> None:
+class _Refusals:
+    """Counts the refusals that have been told."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def tell(self, file: GivenFile, error: CommandError | ReadError) -> None:
+        self.count += 1
+        sentence = error.sentence if isinstance(error, CommandError) else error.english
+        refuse(file=file.path, code=error.code, sentence=sentence)
+
+    @property
+    def exit_code(self) -> int:
+        return EXIT_REFUSED if self.count else 0
+
+
+def _results(
+    given: tuple[GivenFile, ...], *, task: Task, refusals: _Refusals, limits: Limits = LIMITS
+) -> Iterator[tuple[GivenFile, bytes]]:
+    """Carry out the task on each file in a child, telling what is refused."""
+    with ReadingPool(jobs=1, limits=limits, task=task) as pool:
+        for file in given:
+            try:
+                request = Request(data=read_bytes(file.path, largest=limits.file_bytes), name=file.name)
+                for outcome in pool.outcomes([(file.path, request)]):
+                    if isinstance(outcome.result, ReadError):
+                        raise outcome.result
+                    yield file, outcome.result
+            except (CommandError, ReadError) as error:
+                refusals.tell(file, error)
+
+
+def _show_json(given: tuple[GivenFile, ...]) -> int:
     import msgspec
 
     from raadhus.cli.display.terminal_text import harmless_json
 
-    for record in records:
-        encoded = msgspec.json.encode(record)
-        if len(records) == 1:
-            encoded = msgspec.json.format(encoded, indent=2)
+    refusals = _Refusals()
+    reads: list[RecordRead] = []
+    for _, result in _results(given, task=read_records, refusals=refusals):
+        reads += decode_records(result)
+    for read in reads:
+        encoded = msgspec.json.format(read.json, indent=2) if len(reads) == 1 else read.json
         click.echo(harmless_json(encoded))
+    return refusals.exit_code
 
 
-def _print_text(records: list[MeetingRecord]) -> None:
-    from raadhus.cli.display.meeting_text import meeting_text
+def _show_text(given: tuple[GivenFile, ...]) -> int:
+    from raadhus.cli.display.meeting_text import common_doubts_text, meeting_text
     from raadhus.cli.display.terminal_text import terminal_of
 
     terminal = terminal_of(sys.stdout)
-    for record in records:
-        click.echo(meeting_text(record, terminal=terminal), nl=False, color=True)
+    refusals = _Refusals()
+    records = []
+    for _, result in _results(given, task=read_records, refusals=refusals):
+        for read in decode_records(result):
+            record = read.record()
+            click.echo(meeting_text(record, terminal=terminal), color=True)
+            records.append(record)
+    if len(records) > 1:
+        from raadhus.understanding.contradictions import names_spelled_two_ways
+
+        doubts = names_spelled_two_ways(tuple(records))
+        click.echo(common_doubts_text(doubts, terminal=terminal), nl=False, color=True)
+    return refusals.exit_code
+
+
+def _write_page(given: tuple[GivenFile, ...], *, page: str) -> int:
+    from raadhus.cli.child_tasks import make_check_page
+
+    if len(given) > 1:
+        raise CommandError("one-file", values={"count": len(given)})
+    refusals = _Refusals()
+    for _, html in _results(given, task=make_check_page, refusals=refusals, limits=_PAGE_LIMITS):
+        with written_safely(page) as file:
+            file.write(html)
+    return refusals.exit_code
+
+
+def _show_coverage(given: tuple[GivenFile, ...]) -> int:
+    from raadhus.cli.child_tasks import decoded_coverage, measure_coverage
+    from raadhus.cli.display.coverage_text import coverage_text
+
+    refusals = _Refusals()
+    is_whole = True
+    for file, result in _results(given, task=measure_coverage, refusals=refusals):
+        found = decoded_coverage(result)
+        is_whole = is_whole and found.is_whole
+        click.echo(coverage_text(found, file=file.path), nl=False)
+    return refusals.exit_code if is_whole else EXIT_REFUSED

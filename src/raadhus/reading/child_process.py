@@ -186,9 +186,7 @@ def serve_spawned() -> None:
     """The main function of a child that was started as a new interpreter."""
     import importlib
 
-    module, name, path, limits = msgspec.json.decode(
-        sys.argv[1], type=tuple[str, str, list[str], Limits]
-    )
+    module, name, path, limits = msgspec.json.decode(sys.argv[1], type=tuple[str, str, list[str], Limits])
     sys.path[:] = path
     task: Task = getattr(importlib.import_module(module), name)
     answers = os.dup(1)

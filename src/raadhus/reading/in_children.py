@@ -19,7 +19,17 @@ from raadhus.reading.child_process import (
 )
 from raadhus.reading.errors import ReadError
 
-__all__ = ["FileRead", "FileToRead", "Limits", "ReadingPool", "RecordRead", "read_in_child", "run_in_child"]
+__all__ = [
+    "FileRead",
+    "FileToRead",
+    "Limits",
+    "ReadingPool",
+    "RecordRead",
+    "decode_records",
+    "encode_records",
+    "read_in_child",
+    "run_in_child",
+]
 
 
 class FileToRead(NamedTuple):
@@ -32,11 +42,10 @@ class FileToRead(NamedTuple):
 
 
 class RecordRead(msgspec.Struct, frozen=True, array_like=True):
-    """A record as its JSON, in one line, with what a summary needs to know of it."""
+    """A record as its canonical JSON, with the codes of its doubts for a summary."""
 
     json: bytes
-    items: int
-    doubts: int
+    doubt_codes: tuple[str, ...]
 
     def record(self) -> MeetingRecord:
         return msgspec.json.decode(self.json, type=MeetingRecord)
@@ -59,7 +68,7 @@ def read_in_child(
 
 
 def run_in_child(task: Task, *, request: Request, limits: Limits = Limits()) -> bytes:
-    """Carry out a task on untrusted bytes in a child of its own. Raises ReadError."""
+    """Carry out another task than reading in a child of its own. Raises ReadError."""
     with ReadingPool(jobs=1, limits=limits, task=task) as pool:
         for outcome in pool.outcomes([("", request)]):
             if isinstance(outcome.result, ReadError):
@@ -77,12 +86,18 @@ def read_records(request: Request) -> bytes:
 
 
 def encode_records(records: tuple[MeetingRecord, ...]) -> bytes:
-    return msgspec.msgpack.encode(
-        [
-            RecordRead(json=msgspec.json.encode(record), items=len(record.items), doubts=len(record.doubts))
-            for record in records
-        ]
-    )
+    """The records as they travel from the child. Raises ReadError when one breaks the record's rules."""
+    from raadhus.core.record_json import InvalidRecord, encode_record
+
+    try:
+        return msgspec.msgpack.encode(
+            [
+                RecordRead(json=encode_record(record), doubt_codes=tuple(d.code for d in record.doubts))
+                for record in records
+            ]
+        )
+    except InvalidRecord as error:
+        raise ReadError("invalid-record", values={"path": error.path, "reason": error.reason}) from error
 
 
 def decode_records(result: bytes) -> tuple[RecordRead, ...]:

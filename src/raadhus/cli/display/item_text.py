@@ -24,8 +24,9 @@ from raadhus.core.record import (
 )
 
 _INDENT = 4
+_LABEL_WIDTH = 14
 _LISTED_ATTACHMENTS = 6
-_MESSAGE_LENGTH = 300
+_MESSAGE_LENGTH = 220
 
 
 def add_item(text: TerminalText, item: AgendaItem) -> None:
@@ -42,17 +43,18 @@ def add_item(text: TerminalText, item: AgendaItem) -> None:
     if item.authority:
         _add(text, "Afgøres af", item.authority)
     _add_recommendations(text, item)
-    for message in item.messages:
-        _add_message(text, message)
+    for index, message in enumerate(item.messages):
+        _add_message(text, message, label="" if index else "Meddelelser")
     for decision in item.decision:
         _add_decision(text, decision)
-    if item.public_text:
-        _add(text, "Offentligt", plain_text(item.public_text))
+    public_text = plain_text(item.public_text)
+    if public_text and public_text not in {decision.text for decision in item.decision}:
+        _add(text, "Offentligt", public_text)
     _add_circumstances(text, item)
 
 
 def _add(text: TerminalText, label: str, value: str, *, style: str | None = None) -> None:
-    text.labelled(label, value, indent=_INDENT, style=style)
+    text.labelled(label, value, indent=_INDENT, width=_LABEL_WIDTH, style=style)
 
 
 def _add_recommendations(text: TerminalText, item: AgendaItem) -> None:
@@ -65,13 +67,13 @@ def _add_recommendations(text: TerminalText, item: AgendaItem) -> None:
         _add(text, "Indstilling", "\n".join([*lines, *points]))
 
 
-def _add_message(text: TerminalText, message: Message) -> None:
-    content = plain_text(message.blocks)
+def _add_message(text: TerminalText, message: Message, *, label: str) -> None:
+    content = " ".join(plain_text(message.blocks).split())
     if len(content) > _MESSAGE_LENGTH:
         content = content[:_MESSAGE_LENGTH].rsplit(" ", 1)[0] + " …"
     count = len(message.attachments)
     attachments = f" ({counted(count, one='bilag', many='bilag')})" if count else ""
-    _add(text, f"Meddelelse {message.number}"[:12], f"{content}{attachments}")
+    _add(text, label, f"{message.number}. {content}{attachments}")
 
 
 def _add_decision(text: TerminalText, decision: Decision) -> None:
@@ -90,7 +92,7 @@ def _add_decision(text: TerminalText, decision: Decision) -> None:
         _add(text, "Afstemning", vote_words(vote))
     for position in decision.positions:
         who = ", ".join(position.who) or "Uden navn"
-        _add(text, POSITION_KIND_NAMES[position.kind][:12], f"{who}: {position.text}")
+        _add(text, POSITION_KIND_NAMES[position.kind], f"{who}: {position.text}")
     if decision.stopped:
         _add(text, "Standset", "Beslutningen er standset.", style="bad")
 

@@ -1,13 +1,13 @@
 """A whole meeting for the terminal: head, who was there, the items, and what the reader doubts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from raadhus.cli.display.doubts_text import add_doubts
 from raadhus.cli.display.item_text import add_item
 from raadhus.cli.display.terminal_text import Terminal, TerminalText
 from raadhus.core.danish_format import counted, danish_moment, danish_time
 from raadhus.core.danish_names import ATTENDANCE_STATUS_NAMES, MEETING_FORM_NAMES, RECORD_KIND_NAMES
-from raadhus.core.record import Attendance, MeetingRecord
+from raadhus.core.record import Attendance, Doubt, MeetingRecord
 
 
 def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
@@ -20,6 +20,15 @@ def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
         add_item(text, item)
     text.blank()
     add_doubts(text, record.doubts)
+    return str(text)
+
+
+def common_doubts_text(doubts: Sequence[Doubt], *, terminal: Terminal) -> str:
+    """What is doubted over several meetings together."""
+    text = TerminalText(terminal)
+    text.rule()
+    text.text("På tværs af møderne", style="strong")
+    add_doubts(text, doubts)
     return str(text)
 
 
@@ -46,7 +55,7 @@ def _add_head(text: TerminalText, record: MeetingRecord) -> None:
         text.text("Mødet er aflyst.", style="bad")
     closed = sum(item.access == "closed" for item in record.items)
     count = counted(len(record.items), one="punkt", many="punkter")
-    text.text(f"{count}, heraf {closed} lukkede" if closed > 1 else f"{count}, heraf 1 lukket" if closed else count)
+    text.text(f"{count}, heraf {closed} {'lukket' if closed == 1 else 'lukkede'}" if closed else count)
     text.rule()
 
 

@@ -34,9 +34,7 @@ class Terminal(NamedTuple):
 def terminal_of(stream: TextIO) -> Terminal:
     """Look up the terminal; NO_COLOR, a pipe or a dumb terminal means no colours."""
     columns = shutil.get_terminal_size(fallback=(80, 24)).columns
-    has_colour = (
-        stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
+    has_colour = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Terminal(width=min(max(columns, _NARROWEST), _WIDEST), has_colour=has_colour)
 
 

@@ -23,7 +23,9 @@ def text_runs(text: str, marks: Iterable[Mark] = ()) -> tuple[Run, ...]:
     held = tuple(mark for mark in marks if mark.start < mark.end)
     if not held:
         return (Run(text=text),)
-    cuts = sorted({0, len(text), *(min(place, len(text)) for mark in held for place in (mark.start, mark.end))})
+    cuts = sorted(
+        {0, len(text), *(min(place, len(text)) for mark in held for place in (mark.start, mark.end))}
+    )
     runs = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         covering = tuple(mark for mark in held if mark.start <= start and end <= mark.end)

@@ -1,0 +1,27 @@
+"""What the command asks a child to do with a file, beside reading it: make its page, measure its coverage."""
+
+import msgspec
+
+from raadhus.reading.child_process import Request
+from raadhus.reading.coverage import Coverage
+
+
+def make_check_page(request: Request) -> bytes:
+    """Read the file, which must hold one meeting, and make the page to check the reading."""
+    from raadhus.reading.check_page import check_page
+    from raadhus.reading.read import original_of, read
+
+    record = read(request.data, name=request.name, url=request.url)
+    original = original_of(request.data, name=request.name, url=request.url)
+    return check_page(record, original).encode(errors="replace")
+
+
+def measure_coverage(request: Request) -> bytes:
+    """Read the file and count what of its text has been placed."""
+    from raadhus.reading.coverage import coverage
+
+    return msgspec.msgpack.encode(coverage(request.data, name=request.name))
+
+
+def decoded_coverage(result: bytes) -> Coverage:
+    return msgspec.msgpack.decode(result, type=Coverage)

@@ -1,0 +1,19 @@
+"""How much of a file's text has been placed, for the terminal."""
+
+from raadhus.cli.display.terminal_text import harmless
+from raadhus.reading.coverage import Coverage
+
+
+def coverage_text(found: Coverage, *, file: str) -> str:
+    """Both counts in one line, and below it what was not placed."""
+    share = 100.0 if found.is_whole else 100 * (found.placed + found.furniture) / max(found.source, 1)
+    percent = f"{share:.0f} %" if found.is_whole else f"{min(share, 99.99):.2f} %"
+    lines = [
+        f"{percent:>8}  {found.source} characters: {found.placed} placed, {found.furniture} furniture"
+        f"  {harmless(file)}"
+    ]
+    if found.not_placed:
+        lines.append(f"{'':10}not placed: {harmless(' '.join(found.not_placed))}")
+    if found.twice:
+        lines.append(f"{'':10}in the record but not in the file: {harmless(' '.join(found.twice))}")
+    return "\n".join(lines) + "\n"
