@@ -1,0 +1,114 @@
+"""Checks a stated share against its parts: "svarende til 10,4 pct. af de ordinært ansatte" beside a list of counts."""
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from raadhus.core.doubts import doubt
+from raadhus.core.record import Doubt
+from raadhus.understanding.printed_numbers import (
+    NUMERAL,
+    PrintedNumber,
+    counts_in,
+    danish_number,
+    half_last_digit,
+    numeral_value,
+    percentages_in,
+)
+from raadhus.understanding.sentences import sentences_of
+
+
+def shares_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
+    """A doubt for each stated percentage that its listed parts and its stated base do not give."""
+    lists = _lists(lines)
+    if not lists:
+        return
+    for line in lines:
+        for sentence in sentences_of(line):
+            found = _SHARE.search(sentence)
+            if found is None:
+                continue
+            yield from _checked(sentence, found, lines=lines, lists=lists, item=item)
+
+
+class _PartList(NamedTuple):
+    intro: str
+    parts: tuple[str, ...]
+
+
+_SHARE = re.compile(
+    rf"\b(?:svarende til|svarer til|udgør|udgjorde)\s+(?:(?:cirka|ca\.|omkring)\s+)?(?P<share>\(?(?P<numeral>{NUMERAL})\)?\s?"
+    r"(?:pct\b\.?|procent\b|%)) af (?P<base>[^,.;:]{3,80})"
+)
+_PART = re.compile(r"^(?:[-–•*] ?)?(?P<label>[^()]{2,60}) \((?P<count>\d{1,3}(?:\.\d{3})*|\d+)\)[.;,]?$")
+_WORD = re.compile(r"[a-zæøå]{5,}")
+_STEM_LENGTH = 6
+_FEWEST_PARTS = 3
+_SMALLEST_BASE = 100
+_GENERAL_STEMS = frozenset(("samled", "samlet", "antal", "antall", "kommun"))
+
+
+def _lists(lines: tuple[str, ...]) -> tuple[_PartList, ...]:
+    found: list[_PartList] = []
+    intro, parts = "", []
+    for line in (*lines, ""):
+        match = _PART.match(line) if line.rstrip(".;,").endswith(")") else None
+        if match is not None:
+            parts.append(match["count"])
+            continue
+        if len(parts) >= _FEWEST_PARTS:
+            found.append(_PartList(intro, tuple(parts)))
+        intro, parts = line, []
+    return tuple(found)
+
+
+def _checked(
+    sentence: str, found: re.Match[str], *, lines: tuple[str, ...], lists: tuple[_PartList, ...], item: str
+) -> Iterator[Doubt]:
+    if len(percentages_in(sentence)) != 1:
+        return
+    subject = _stems(sentence[: found.start()])
+    chosen = [entry for entry in lists if subject & _stems(entry.intro)]
+    base = _base(found["base"], lines=lines)
+    if len(chosen) != 1 or base is None:
+        return
+    total = sum((numeral_value(part) for part in chosen[0].parts), Decimal(0))
+    if not 0 < total < base.value:
+        return
+    computed = total * 100 / base.value
+    if abs(computed - numeral_value(found["numeral"])) <= 2 * half_last_digit(found["numeral"]):
+        return
+    yield doubt(
+        "sum-differs",
+        values={
+            "stated": found["share"],
+            "parts": f"{' + '.join(chosen[0].parts)} = {danish_number(total)} af {base.as_printed}",
+            "computed": f"{danish_number(computed.quantize(Decimal('0.01'), ROUND_HALF_UP))} pct",
+        },
+        item=item,
+        text=found["share"],
+    )
+
+
+def _base(words: str, *, lines: tuple[str, ...]) -> PrintedNumber | None:
+    """The one number that stands in a sentence about the same people or things as the share's base."""
+    stems = _stems(words)
+    best: list[PrintedNumber] = []
+    most = 0
+    for line in lines:
+        if _PART.match(line):
+            continue
+        for sentence in sentences_of(line):
+            shared = len(stems & _stems(sentence))
+            numbers = [number for number in counts_in(sentence) if number.value >= _SMALLEST_BASE] if shared else []
+            if not numbers or shared < most:
+                continue
+            best = numbers if shared > most else best + numbers
+            most = shared
+    return best[0] if len({number.value for number in best}) == 1 else None
+
+
+def _stems(text: str) -> frozenset[str]:
+    stems = (word[:_STEM_LENGTH] for word in _WORD.findall(text.casefold()))
+    return frozenset(stem for stem in stems if stem not in _GENERAL_STEMS)

@@ -1,0 +1,129 @@
+"""Finds one person's name spelled two ways: one letter more, less or other in one word of the name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from raadhus.core.doubts import doubt
+from raadhus.core.record import Attendance, Doubt
+
+
+class PrintedName(NamedTuple):
+    """A name with its party and the item it stands in (None: the list of participants)."""
+
+    name: str
+    party: str | None
+    item: str | None
+    is_official: bool | None = None
+
+
+def spelled_two_ways(names: Iterable[PrintedName]) -> Iterator[Doubt]:
+    """A doubt for each pair of names that are likely the same person's; people listed side by side are two persons."""
+    unique: dict[str, PrintedName] = {}
+    listed: set[str] = set()
+    for name in names:
+        key = name.name.casefold()
+        if name.item is None:
+            listed.add(key)
+        known = unique.get(key)
+        if known is None or (known.party is None and name.party is not None):
+            unique[key] = name if known is None else known._replace(party=name.party)
+    for first, second in _likely_pairs(tuple(unique.values())):
+        if not (first.name.casefold() in listed and second.name.casefold() in listed):
+            yield _doubt(first, second)
+
+
+def spelled_two_ways_between(records: Iterable[Iterable[PrintedName]]) -> Iterator[Doubt]:
+    """The same over several records, each a list of names; only names of different records are compared."""
+    found: set[tuple[str, str]] = set()
+    earlier: dict[str, PrintedName] = {}
+    for names in records:
+        own = {name.name.casefold(): name for name in names}
+        new = [name for key, name in own.items() if key not in earlier]
+        old = [name for key, name in earlier.items() if key not in own]
+        for first in old:
+            for second in new:
+                if is_likely_same(first, second) and (first.name, second.name) not in found:
+                    found.add((first.name, second.name))
+                    yield _doubt(first, second)
+        earlier.update(own)
+
+
+def names_of(attendance: Iterable[Attendance], *, item: str | None) -> Iterator[PrintedName]:
+    """The names of a list of attendance."""
+    for entry in attendance:
+        yield PrintedName(entry.name, entry.party, item, entry.is_official)
+
+
+def names_with_party(text: str, *, item: str | None) -> Iterator[PrintedName]:
+    """The names in running text that are printed with a party letter: "Ane Holm (A)"."""
+    if "(" not in text:
+        return
+    for match in _PARTY.finditer(text):
+        before = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+        if before is not None:
+            yield PrintedName(before[1], match[1], item)
+
+
+def is_likely_same(first: PrintedName, second: PrintedName) -> bool:
+    """Whether two different names are likely one person's."""
+    if first.party is not None and second.party is not None and first.party != second.party:
+        return False
+    if True in (first.is_official, second.is_official) and False in (first.is_official, second.is_official):
+        return False
+    one, other = first.name.casefold().split(), second.name.casefold().split()
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    a, b = different[0]
+    if min(len(a), len(b)) < _SHORTEST_WORD or not _one_slip(a, b):
+        return False
+    # Anne Holm and Anna Holm may well be two persons; Anne Marie Holm and Anna Marie Holm of one party hardly.
+    is_first_name = one[0] != other[0]
+    return not is_first_name or (len(one) > 2 and first.party == second.party is not None)
+
+
+_PARTY = re.compile(r"\(([A-ZÆØÅ]{1,3}\d?)\)")
+_LONGEST_NAME = 60
+_NAME_BEFORE = re.compile(
+    r"((?:[A-ZÆØÅÉÖÜ][\w'’-]*\.? )*[A-ZÆØÅÉÖÜ][a-zæøåéöü][\w'’-]* (?:[A-ZÆØÅÉÖÜ](?:\.|[\w'’-]+) )*[A-ZÆØÅÉÖÜ][\w'’-]+) ?$"
+)
+_SHORTEST_WORD = 4
+
+
+def _likely_pairs(names: tuple[PrintedName, ...]) -> Iterator[tuple[PrintedName, PrintedName]]:
+    """Pairs that share all words but one are found through their shared words, so that long lists stay cheap."""
+    by_shape: dict[tuple[object, ...], list[PrintedName]] = {}
+    for name in names:
+        words = name.name.casefold().split()
+        for left_out in range(len(words)):
+            shape = (len(words), left_out, *(word for index, word in enumerate(words) if index != left_out))
+            others = by_shape.setdefault(shape, [])
+            for other in others:
+                if is_likely_same(other, name):
+                    yield other, name
+            others.append(name)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether one letter is added, dropped, changed, or two neighbours have changed places."""
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) - len(a) > 1 or a == b:
+        return False
+    start = next((index for index, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    if len(a) < len(b):
+        return a[start:] == b[start + 1 :]
+    swapped = a[start : start + 2] == b[start : start + 2][::-1] and a[start + 2 :] == b[start + 2 :]
+    return a[start + 1 :] == b[start + 1 :] or swapped
+
+
+def _doubt(first: PrintedName, second: PrintedName) -> Doubt:
+    return doubt(
+        "name-spelled-two-ways",
+        values={"first": first.name, "second": second.name},
+        item=second.item,
+        text=second.name,
+    )

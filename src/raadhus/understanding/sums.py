@@ -1,0 +1,172 @@
+"""Checks stated totals against the parts that the same item states: rises of a budget, lists with a total, "heraf … og …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+
+from raadhus.core.doubts import doubt
+from raadhus.core.money import FoundAmount, find_amounts
+from raadhus.core.record import Doubt
+from raadhus.understanding.printed_numbers import counts_in, danish_number, half_last_digit
+from raadhus.understanding.sentences import sentences_of
+
+
+def sums_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
+    """A doubt for each total in the running text that its stated parts do not add up to."""
+    with_money = tuple(line for line in lines if "kr" in line)
+    if with_money:
+        yield from _rises(with_money, item=item)
+    for line in lines:
+        if "hvoraf" in line or "heraf" in line or "fordel" in line:
+            for sentence in sentences_of(line):
+                yield from _divided(sentence, item=item)
+
+
+def explains(total: Decimal, *, others: Sequence[Decimal], tolerance: Decimal) -> bool:
+    """Whether some of the other numbers add up to the total: then the parts were only chosen wrongly by us."""
+    if len(others) > _MOST_OTHERS:
+        return True
+    return any(
+        abs(sum(chosen, Decimal(0)) - total) <= tolerance
+        for size in range(1, len(others) + 1)
+        for chosen in combinations(others, size)
+    )
+
+
+class _Rise(NamedTuple):
+    amount: FoundAmount
+    sign: int
+    years: frozenset[str]
+    quote: str
+
+
+_MOST_OTHERS = 12
+_FEWEST_PARTS = 2
+_UP = r"forøges|øges|forhøjes|opskrives|udvides|hæves|opjusteres|stiger|tilføres|forøgelsen|forøgelse"
+_DOWN = r"reduceres|nedsættes|nedskrives|mindskes|sænkes|nedjusteres|falder|reduktion"
+_SMALL = r"(?: (?:netto|i alt|ca\.|cirka|yderligere|samlet|derfor))*"
+_MOVES = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [\wæøå,]+){{0,6}}? (?:med|på|for){_SMALL} $"
+    rf"|\b(?P<adjust>justering|korrektion|regulering) af [\wæøå ]{{0,40}}?(?:ramme|budget|bevilling)\w*"
+    rf"(?: [\d.]+)? (?:på|med|for){_SMALL} $"
+)
+_FRAME = re.compile(r"\b\w*(?:ramme|budget|bevilling|udgift)\w*", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:samlede?|samlet set|i alt|totalt|hele) (?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
+_DIVIDED = re.compile(r"\b(?:hvoraf|heraf|fordelt (?:på|med)|fordeler sig (?:på|med))\b")
+_NEAR = Decimal("0.05")
+
+
+def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
+    totals: list[_Rise] = []
+    parts: dict[int, _Rise] = {}
+    others: dict[int, FoundAmount] = {}
+    for line in lines:
+        for sentence in sentences_of(line):
+            amounts = find_amounts(sentence)
+            for amount in amounts:
+                rise = _rise(sentence, amount)
+                if rise is None:
+                    others[amount.oere] = amount
+                elif _WHOLE.search(sentence):
+                    totals.append(rise)
+                else:
+                    parts.setdefault(rise.sign * amount.oere, rise)
+    if len(parts) >= _FEWEST_PARTS and len({total.sign * total.amount.oere for total in totals}) == 1:
+        yield from _against(totals[0], tuple(parts.values()), others=tuple(others.values()), item=item)
+
+
+def _rise(sentence: str, amount: FoundAmount) -> _Rise | None:
+    before = sentence[: amount.start]
+    moves = _MOVES.search(before)
+    if moves is None or not _FRAME.search(before):
+        return None
+    years = frozenset(_YEAR.findall(sentence))
+    return _Rise(amount, -1 if moves["down"] else 1, years, sentence[moves.start() : amount.end])
+
+
+def _against(
+    total: _Rise, parts: tuple[_Rise, ...], *, others: tuple[FoundAmount, ...], item: str
+) -> Iterator[Doubt]:
+    if any(part.amount.oere == total.amount.oere for part in parts):
+        return
+    if any(part.years and total.years and not part.years & total.years for part in parts):
+        return
+    stated = Decimal(total.sign * total.amount.oere)
+    values = [Decimal(part.sign * part.amount.oere) for part in parts]
+    tolerance = min(_half_unit(rise.amount) for rise in (total, *parts)) * len(parts)
+    computed = sum(values, Decimal(0))
+    unused = [Decimal(other.oere) for other in others if other.oere != total.amount.oere]
+    if abs(computed - stated) <= tolerance or len(unused) + len(values) > _MOST_OTHERS:
+        return
+    if explains(stated, others=[*values, *unused], tolerance=tolerance) or not _is_comparable(stated, computed):
+        return
+    yield doubt(
+        "sum-differs",
+        values={
+            "stated": total.amount.as_printed,
+            "parts": " + ".join(part.amount.as_printed for part in parts),
+            "computed": _kroner(computed).rstrip("."),
+        },
+        item=item,
+        text=total.quote,
+    )
+
+
+def _is_comparable(stated: Decimal, computed: Decimal) -> bool:
+    """Parts that give less than half or more than double of the total are not its parts."""
+    return stated * computed > 0 and abs(stated) < 2 * abs(computed) and abs(computed) < 2 * abs(stated)
+
+
+def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
+    """"46.458 arbejdspladser, hvoraf 35.529 er private og 10.929 offentlige": only near misses, for "heraf" need not be all."""
+    word = _DIVIDED.search(sentence)
+    if word is None or len(_DIVIDED.findall(sentence)) > 1:
+        return
+    head, tail = sentence[: word.start()], sentence[word.end() :]
+    is_money = bool(find_amounts(sentence))
+    if is_money:
+        stated_amounts, part_amounts = find_amounts(head), find_amounts(tail)
+        numbers = [(Decimal(found.oere), found.as_printed, _half_unit(found)) for found in part_amounts]
+        totals = [(Decimal(found.oere), found.as_printed, found.start) for found in stated_amounts]
+    else:
+        numbers = [(found.value, found.as_printed, half_last_digit(found.as_printed)) for found in counts_in(tail)]
+        totals = [(found.value, found.as_printed, found.start) for found in counts_in(head)]
+    if not totals or len(numbers) < _FEWEST_PARTS or " og " not in tail:
+        return
+    stated, printed, start = totals[-1]
+    computed = sum((value for value, _, _ in numbers), Decimal(0))
+    tolerance = sum((half for _, _, half in numbers), Decimal(0))
+    if not tolerance < abs(computed - stated) <= _NEAR * stated:
+        return
+    yield doubt(
+        "sum-differs",
+        values={
+            "stated": printed,
+            "parts": " + ".join(part for _, part, _ in numbers),
+            "computed": _kroner(computed).rstrip(".") if is_money else danish_number(computed),
+        },
+        item=item,
+        text=sentence[start : start + len(printed)],
+    )
+
+
+_LAST_DIGIT = re.compile(r"\d[\d.]*(?P<decimals>,\d+)?")
+
+
+def _half_unit(amount: FoundAmount) -> Decimal:
+    """Half of the last printed digit, in øre."""
+    match = _LAST_DIGIT.search(amount.as_printed)
+    if match is None:
+        return Decimal(0)
+    printed = Decimal(match[0].replace(".", "").replace(",", "."))
+    unit = abs(Decimal(amount.oere)) / printed if printed else Decimal(1)
+    return unit * Decimal(5).scaleb(-len(match["decimals"] or ",") )
+
+
+def _kroner(oere: Decimal) -> str:
+    if oere % 10_000_000 == 0:
+        return f"{danish_number(oere / 100_000_000)} mio. kr."
+    return f"{danish_number(oere / 100)} kr."
