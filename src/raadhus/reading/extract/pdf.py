@@ -75,3 +75,10 @@ def _bookmarks(document: pypdfium2.PdfDocument) -> tuple[Bookmark, ...]:
         if len(found) >= BOOKMARK_LIMIT:
             break
     return tuple(found)
+
+
+def first_page_text(data: bytes) -> str:
+    """Give the plain text of the first page alone, to see cheaply what a file is; raises ReadError."""
+    with open_pdf(data) as document, open_page(document, 0) as page, open_text(page) as text_page:
+        lines = PageReader().lines(text_page, page=1, frame=page_frame(page))
+        return "\n".join(line.text for line in lines)
