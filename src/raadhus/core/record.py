@@ -10,13 +10,17 @@ from msgspec import Meta, Struct, field
 
 SCHEMA: Literal["raadhus.meeting-record/1.0"] = "raadhus.meeting-record/1.0"
 
-Date: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+# Python's "$" matches before a last newline too, that of JSON Schema does not: "(?!\n)" makes them agree.
+Date: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$(?!\n)")]
 """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the source."""
 
-Moment: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?$")]
+Moment: TypeAlias = Annotated[
+    str,
+    Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?$(?!\n)"),
+]
 """Local time with offset, or the day alone when the source gives no time."""
 
-Sha256: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+Sha256: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 
 RecordKind: TypeAlias = Literal["agenda", "minutes", "list", "other"]
 MeetingForm: TypeAlias = Literal["physical", "video", "phone"]
