@@ -34,12 +34,6 @@ def test_no_module_has_a_name_without_a_subject() -> None:
     assert [name_of(path) for path in source_files() if path.stem in HOMELESS_NAMES] == []
 
 
-def test_no_folder_is_empty() -> None:
-    folders = [path for path in SOURCE.rglob("*") if path.is_dir() and path.name != "__pycache__"]
-
-    assert [name_of(folder) for folder in folders if not any(folder.rglob("*.*"))] == []
-
-
 def test_core_imports_nothing_third_party_but_msgspec() -> None:
     allowed = {*sys.stdlib_module_names, "msgspec"}
     strangers = {
