@@ -1,7 +1,6 @@
 """The lines that carry text, each with what its surroundings say: a gap above, a page turned, a sentence going on."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,6 +23,8 @@ MARKER = re.compile(
 )
 _MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
 _GAP = 1.32
+_SAMPLE = 2000
+"""So many lines show how a document is set."""
 _RAGGED = 0.03
 """Lines set ragged end this share of the width before the margin and are still full."""
 _LONG = 0.75
@@ -116,9 +117,10 @@ def pdf_rows(lines: Sequence[Line], *, tables: Mapping[int, Table | None]) -> li
 
     `tables` has the table for the `id` of its first line, None for the others.
     """
-    body = _body_size(lines)
-    margins = _margins([line for line in lines if abs(line.size - body) < 1] or lines)
-    pitch = _usual_pitch(lines)
+    sample = lines[:_SAMPLE]
+    body = _body_size(sample)
+    margins = _margins([line for line in sample if abs(line.size - body) < 1] or sample)
+    pitch = _usual_pitch(sample)
     rows: list[Row] = []
     above: Line | None = None
     for line in lines:
@@ -152,10 +154,11 @@ class _Margins(NamedTuple):
 
 
 def _body_size(lines: Iterable[Line]) -> float:
-    sizes: Counter[float] = Counter()
+    letters: dict[float, int] = {}
     for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+        size = line.size
+        letters[size] = letters.get(size, 0) + len(line.text)
+    return max(letters, key=letters.__getitem__) if letters else 0.0
 
 
 def _margins(lines: Sequence[Line]) -> _Margins:
@@ -169,11 +172,13 @@ def _margins(lines: Sequence[Line]) -> _Margins:
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
     """The commonest distance from line to line, as a multiple of the font size."""
-    pitches: Counter[float] = Counter()
+    pitches: dict[int, int] = {}
     for above, line in pairwise(lines):
-        if above.page == line.page and line.size and 0 < line.top - above.top < 3 * line.size:
-            pitches[round((line.top - above.top) / line.size, 1)] += 1
-    return pitches.most_common(1)[0][0] if pitches else 1.2
+        size, step = line.size, line.top - above.top
+        if size and 0 < step < 3 * size and above.page == line.page:
+            tenths = int(step / size * 10 + 0.5)
+            pitches[tenths] = pitches.get(tenths, 0) + 1
+    return max(pitches, key=pitches.__getitem__) / 10 if pitches else 1.2
 
 
 def _is_gap(above: Line, line: Line, *, pitch: float) -> bool:

@@ -11,6 +11,8 @@ _CUT_WORD = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)[-\u2010\u2011]$")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _INNER_CAPITAL = re.compile(r"[a-zæøå][A-ZÆØÅ]")
 _ENDS = ("", ".", ",", ":", ";", ")", "?", "!")
+_FEW = 20
+"""Looking through the text is cheaper than gathering its words, for so many questions."""
 _ELLIPTIC = frozenset({"og", "eller", "samt", "og/eller", "til", "henholdsvis", "såvel"})
 _KEEPS_HYPHEN = frozenset({"ikke", "non", "eks"})
 
@@ -20,14 +22,21 @@ class Words:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self._lines: Iterable[Line] = lines
+        self._text: str | None = None
         self._words: frozenset[str] | None = None
+        self._asked = 0
 
     def has(self, word: str) -> bool:
         """Whether the document has the word, in lower case, within a line."""
-        words = self._words
-        if words is None:
-            words = self._words = frozenset("\n".join(line.text for line in self._lines).lower().split())
-        return any(f"{word}{end}" in words for end in _ENDS)
+        text = self._text
+        if text is None:
+            text = self._text = f" {' '.join([line.text for line in self._lines]).lower()} "
+        self._asked += 1
+        if self._asked <= _FEW:
+            return word in text and any(f" {word}{end} " in text for end in _ENDS)
+        if self._words is None:
+            self._words = frozenset(text.split())
+        return any(f"{word}{end}" in self._words for end in _ENDS)
 
 
 def join_lines(lines: Sequence[Line], *, words: Words | None = None) -> str:
