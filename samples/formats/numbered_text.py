@@ -121,7 +121,7 @@ def expected(meeting: Meeting) -> dict[str, Any]:
 def expected_minutes_item(meeting: Meeting, item: Item, *, tables: bool) -> dict[str, Any]:
     apologies = [{"name": person.name, "status": "apology"} for person in meeting.absent]
     if item.closed:
-        return expected_item(item, (), labels=True) | {"public_attendance": absence(meeting)}
+        return expected_item(item, (), labels=True) | {"public_attendance": f"Afbud {absence(meeting)}"}
     printed = tuple(_without_tables(section) for section in sections(item)) if not tables else sections(item)
     if attachment_lines(item):
         printed += (Section("Bilag", ()),)

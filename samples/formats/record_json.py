@@ -1,9 +1,12 @@
-"""Raadhus's own meeting record, written by hand from the source; everything stated, nothing understood."""
+"""Raadhus's own meeting record, made from the source: everything stated, nothing understood."""
 
 import hashlib
-import json
 from typing import Any
 
+import msgspec
+
+from raadhus.core import MeetingRecord
+from raadhus.core.record_json import encode_record
 from samples.expected import expected_block, expected_head
 from samples.meeting import Item, Meeting, Section
 from samples.printed import case_sections, decision_section
@@ -12,7 +15,8 @@ SUFFIX = "record.json"
 
 
 def write(meeting: Meeting) -> bytes:
-    return (json.dumps(_record(meeting), ensure_ascii=False, indent=1) + "\n").encode()
+    record = msgspec.convert(_record(meeting), MeetingRecord)
+    return msgspec.json.format(encode_record(record), indent=1) + b"\n"
 
 
 def _record(meeting: Meeting) -> dict[str, Any]:
