@@ -1,8 +1,5 @@
 """What was decided: by the meeting itself first, then by every other body that the item tells of."""
 
-import re
-
-
 from raadhus.core.record import Date, Decision
 from raadhus.understanding.decision_parts import parts_of, tells_only_votes
 from raadhus.understanding.outcome import outcome_of

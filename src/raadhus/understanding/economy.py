@@ -10,6 +10,7 @@ from raadhus.core.record import Amount, Direction, Economy
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.vocabulary.economy import DECREASES, INCREASES, STATES_NONE
 
+_MAY_TELL = re.compile(r"kr(?:\.|oner|\b)|,-|DKK|KR|Kr\.")
 _STATES_NONE = re.compile(STATES_NONE, re.IGNORECASE)
 _DIRECTION = re.compile(rf"(?P<increase>{INCREASES})|(?P<decrease>{DECREASES})", re.IGNORECASE)
 _FRAME = re.compile(r"(?<![\d.,:/-])(\d{2}\.\d{2})(?![\d.:/-]*\d)")
@@ -36,6 +37,7 @@ def economy(sections: tuple[SectionText, ...]) -> Economy | None:
             *own,
             *(section for section in sections if section.kind not in {"economy", "attachments"}),
         )
+        if _MAY_TELL.search(section.text)
         for amount in amounts_in(section.lines)
     )
     if not own and not amounts:
@@ -54,7 +56,7 @@ def amounts_in(lines: tuple[str, ...]) -> tuple[Amount, ...]:
             frame = heading["frame"]
         elif len(line) < 60 and not line.endswith((".", ",", ";")) and "kr" not in line:
             frame = None
-        amounts = find_amounts(line)
+        amounts = find_amounts(line) if _MAY_TELL.search(line) else ()
         for index, amount in enumerate(amounts):
             following = amounts[index + 1].start if index + 1 < len(amounts) else len(line)
             found.append(_amount(amount, line=line, following=following, heading_frame=frame))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates, find_spans
 from raadhus.core.record import Date, Reference, Relation, Span
-from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, NEEDLES, body_name
+from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, body_name
 from raadhus.understanding.vocabulary.forwarding import GOES_ON, PURPOSE
 
 
@@ -34,6 +34,12 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _SPAN_OF_A_MEETING = re.compile(r"\b(?:i|ved|på)\s+$")
+# A year after a month, a sign or a word for a part of the year; the year comes first, for it is what is rare.
+_DATE_HINT = re.compile(
+    r"(?:19|20)\d\d(?:(?<=(?:uar|rts|ril|maj|uni|uli|ust|ber|vår|tal|ret|imo|dio| af) \d{4})|(?<=[-./]\d{4})|(?<=\. \d{4})|-\d)",
+    re.IGNORECASE,
+)
+_SPAN_HINT = re.compile(r"halv|kvartal|år[ei ]|primo|ultimo|medio|gangen")
 _LIST_WORD = re.compile(r",? ?(?:samt|og|,)? ?(?:både )?(?:i |for |til )?")
 _OTHER_DATE_WORD = re.compile(
     r"(?:\b(?:af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før)(?: den| d\.)?|indstilling af)\s*$",
@@ -44,21 +50,33 @@ _FAR_BEFORE = 70
 _FAR_AFTER = 40
 
 
-def may_name_meetings(line: str) -> bool:
-    """A cheap look whether a line can name a meeting at all."""
-    return any(needle in line for needle in NEEDLES) and (
-        "20" in line
-        or "19" in line
-        or "læg" in line
-        or "end" in line
-        or "parallel" in line
-        or "behandl" in line
+def may_name_meetings(text: str) -> bool:
+    """A cheap look whether a text can name a meeting at all."""
+    if not (
+        "udvalg" in text
+        or "råd" in text
+        or "bestyrelse" in text
+        or "agistrat" in text
+        or "repræsentation" in text
+        or "Udvalg" in text
+    ):
+        return False
+    return _may_be_dated(text) or _may_go_on(text)
+
+
+def _may_be_dated(text: str) -> bool:
+    return ("20" in text or "19" in text) and _DATE_HINT.search(text) is not None
+
+
+def _may_go_on(line: str) -> bool:
+    return (
+        "læg" in line or "send" in line or "behandles" in line or "godkendes" in line or "genoptages" in line
     )
 
 
 def meetings_in_text(line: str) -> tuple[MeetingInText, ...]:
     """Every meeting that a line names, in the order of the text."""
-    goes_on = [match.end() for match in _GOES_ON.finditer(line)]
+    goes_on = [match.end() for match in _GOES_ON.finditer(line)] if _may_go_on(line) else []
     whens = _whens(line)
     if not goes_on and not whens:
         return ()
@@ -76,12 +94,20 @@ def meetings_in_text(line: str) -> tuple[MeetingInText, ...]:
 
 
 def _whens(line: str) -> list[_When]:
+    if not _may_be_dated(line):
+        return []
     whens = [_When(found.date, None, found.start, found.end) for found in find_dates(line)]
-    whens += [
-        _When(None, Span(from_=found.from_, to=found.to, as_printed=found.as_printed), found.start, found.end)
-        for found in find_spans(line)
-        if _SPAN_OF_A_MEETING.search(line[: found.start])
-    ]
+    if _SPAN_HINT.search(line):
+        whens += [
+            _When(
+                None,
+                Span(from_=found.from_, to=found.to, as_printed=found.as_printed),
+                found.start,
+                found.end,
+            )
+            for found in find_spans(line)
+            if _SPAN_OF_A_MEETING.search(line, max(0, found.start - 8), found.start)
+        ]
     return sorted(whens, key=lambda when: when.start)
 
 

@@ -24,7 +24,7 @@ def references(
     in_text = (
         _reference(meeting, own_bodies=own_bodies, meeting_date=meeting_date)
         for section in sections
-        if section.kind not in _SILENT
+        if section.kind not in _SILENT and may_name_meetings(section.text)
         for line in section.lines
         if may_name_meetings(line)
         for meeting in meetings_in_text(line)

@@ -10,11 +10,16 @@ _REMARK = re.compile(rf"(?:{REMARK})\s*[:,]?\s*[\"”]?(?P<remark>\S.*)$", re.IG
 _FORWARDING = re.compile(FORWARDING, re.IGNORECASE)
 _VOTING = re.compile(r"stemte|\bundlod|forbehold\b|kunne ikke tiltræde", re.IGNORECASE)
 _ASKING = re.compile(rf"(?:^|[,;] |\b(?:og|men|idet) )(?:{BODY}|Udvalget|Rådet|Der)\s(?:\w+ )?(?:{ASKING})\b")
+_MAY_ASK = re.compile(
+    r"ønske|bede|bad\b|anmod|opfordr|pål|bestil|efterspørg|forvent|arbejder|lægger|under|sender"
+)
 _WORK = re.compile(WORK_OF_OTHERS)
 
 
 def remarks_in(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The remarks that an approval was given with, without "med den bemærkning, at"."""
+    if not any("emærk" in line for line in lines):
+        return ()
     return tuple(
         match["remark"].strip().rstrip('"”').rstrip(".").strip()
         for sentence in _sentences(lines)
@@ -25,6 +30,8 @@ def remarks_in(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def requests_in(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The sentences in which the body asks for something to be done, as printed."""
+    if not any(_MAY_ASK.search(line) for line in lines):
+        return ()
     return tuple(
         sentence
         for sentence in _sentences(lines)

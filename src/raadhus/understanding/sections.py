@@ -17,6 +17,7 @@ class SectionText(NamedTuple):
     heading: str
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
+    text: str
 
 
 def with_kinds(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -38,21 +39,28 @@ def kind_of(heading: str) -> SectionKind:
 
 def texts_of_item(item: AgendaItem) -> tuple[SectionText, ...]:
     """Flatten every section of an item; the published text of a closed item counts as its decision."""
-    texts = [
-        SectionText(section.kind, section.heading, lines_of(section.blocks), section.blocks)
-        for section in item.sections
-    ]
+    texts = [_text(section.kind, section.heading, section.blocks) for section in item.sections]
     if item.public_text:
-        texts.append(SectionText("decision", "", lines_of(item.public_text), item.public_text))
-    texts.extend(
-        SectionText("presentation", "", lines_of(message.blocks), message.blocks) for message in item.messages
-    )
+        texts.append(_text("decision", "", item.public_text))
+    texts.extend(_text("presentation", "", message.blocks) for message in item.messages)
     return tuple(texts)
+
+
+def _text(kind: SectionKind, heading: str, blocks: tuple[Block, ...]) -> SectionText:
+    lines = lines_of(blocks)
+    return SectionText(kind, heading, lines, blocks, "\n".join(lines))
 
 
 def lines_of(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """The non-empty lines of text in the blocks, in order, without tables and pictures."""
-    return tuple(line for line in _lines(blocks) if line)
+    lines: list[str] = []
+    for block in blocks:
+        # Most blocks are a paragraph of one line.
+        if isinstance(block, Paragraph) and "\n" not in block.text:
+            lines.append(block.text.strip())
+        else:
+            lines.extend(_lines((block,)))
+    return tuple(filter(None, lines))
 
 
 def text_of(blocks: tuple[Block, ...]) -> str:
@@ -62,7 +70,7 @@ def text_of(blocks: tuple[Block, ...]) -> str:
 
 def _with_kind(section: Section) -> Section:
     kind = kind_of(section.heading) if section.heading else section.kind
-    if kind == "other" or kind == section.kind:
+    if kind in {"other", section.kind}:
         return section
     return replace(section, kind=kind)
 

@@ -2,11 +2,10 @@
 
 import re
 
-_END = re.compile(
-    r"(?<=[a-zæøå)\]\"”»’'0-9])(?<!\bnr)(?<!\bpkt)(?<!\bjf)(?<!\bca)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bevt)(?<!\bvedr)(?<!\bmio)"
-    r"(?<!\bkl)(?<!\bstk)(?<!\bkr)[.!?][\"”»]?\s+(?=[A-ZÆØÅ(\"”«])"
+_END = re.compile(r"[.!?][\"”»]?\s+(?=[A-ZÆØÅ(\"”«])")
+_NO_END = re.compile(
+    r"(?:\b(?:nr|pkt|jf|ca|bl\.a|f\.eks|evt|vedr|mio|mia|kl|stk|inkl|ekskl|pr|hr|fru|dr|d)|(?:^|[\s.(-])[A-ZÆØÅ])$"
 )
-_AMOUNT_END = re.compile(r"(?<=\bkr)\.\s+(?=[A-ZÆØÅ])")
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
@@ -15,8 +14,11 @@ def sentences_of(text: str) -> tuple[str, ...]:
         return (text,) if text else ()
     found = []
     start = 0
-    for end in sorted({match.end() for pattern in (_END, _AMOUNT_END) for match in pattern.finditer(text)}):
-        found.append(text[start:end].strip())
-        start = end
+    for match in _END.finditer(text):
+        stop = match.start()
+        if text[stop] == "." and _NO_END.search(text, max(start, stop - 8), stop):
+            continue
+        found.append(text[start : match.end()].strip())
+        start = match.end()
     found.append(text[start:].strip())
     return tuple(sentence for sentence in found if sentence)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates
 from raadhus.core.record import Date
-from raadhus.understanding.vocabulary.bodies import BODY, body_name
+from raadhus.understanding.vocabulary.bodies import BODY, NEEDLES, body_name
 
 
 class Treatment(NamedTuple):
@@ -35,6 +35,7 @@ _BODY_FIRST = re.compile(
     rf"^(?:[Bb]ehandlet i |I )?(?P<body>{BODY})s?(?:s? ?møde)?(?: (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?"
     rf",? ?(?:den |d\. |- )?(?P<date>{_LONG_DATE}|{_SHORT_DATE}){_NUMBER}(?P<end>[.:;, ]*)(?P<rest>.*)$"
 )
+_LONGEST_BODY = 120
 _LABEL = re.compile(r"^(Udvalg|Dato|Punktnummer|Punkt nr\.?|Punkt): ?(.*)$")
 _ALL_LABELS = re.compile(
     r"^Udvalg: (?P<body>.+?) Dato: (?P<date>\S+)(?: Punkt(?:nummer| nr\.?)?: (?P<item>\S+))?(?P<rest> .*)?$"
@@ -57,9 +58,16 @@ def treatments_in(lines: tuple[str, ...]) -> tuple[Treatment, ...]:
 
 def treatment_in_line(line: str) -> Treatment | None:
     """The treatment that one line tells of, or None: "Økonomiudvalget, 10. september 2019, pkt. 65: Anbefales."."""
-    if not any(character.isdigit() for character in line):
+    if "20" not in line and "19" not in line:
         return None
-    match = _DATE_FIRST.match(line) or _BODY_FIRST.match(line) or _ALL_LABELS.match(line)
+    if line[0].isdigit() or line.startswith("den "):
+        match = _DATE_FIRST.match(line)
+    elif line.startswith("Udvalg: "):
+        match = _ALL_LABELS.match(line)
+    elif any(needle in line[:_LONGEST_BODY] for needle in NEEDLES):
+        match = _BODY_FIRST.match(line)
+    else:
+        return None
     if match is None:
         return None
     groups = match.groupdict()

@@ -7,6 +7,7 @@ Integrationsudvalget 2022" (Greve), "Det Regionale Arbejdsmarkedsråd" (Ballerup
 """
 
 import re
+from functools import lru_cache
 
 NEEDLES = ("udvalg", "Udvalg", "råd", "bestyrelse", "agistrat", "repræsentation")
 """A text that has none of these names no body."""
@@ -32,12 +33,14 @@ _LOOSE_HYPHEN = re.compile(r" -(?=,? )")
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)
 def body_name(printed: str) -> str:
     """The name of a body as one would write it: hyphens closed up, first letter a capital."""
     name = _LOOSE_HYPHEN.sub("-", _SPACES.sub(" ", printed).strip(" ,.:;"))
     return name[:1].upper() + name[1:]
 
 
+@lru_cache(maxsize=1024)
 def is_same_body(first: str, second: str) -> bool:
     """True when two names mean one body: "byrådet" and "Aarhus Byråd", with or without commas and article."""
     one, other = _key(first), _key(second)
