@@ -41,10 +41,11 @@ def media_type_of(data: bytes) -> str:
     if b"%PDF-" in data[:1024]:
         return PDF
     _refuse_known(head)
-    if _HTML_START.match(head) or _XHTML.search(head) or len(_TAG.findall(head)) > 2:
-        return HTML
+    # JSON first: that of FirstAgenda has HTML inside.
     if head[:1] in {b"{", b"["} and _looks_like_json(head):
         return JSON
+    if _HTML_START.match(head) or _XHTML.search(head) or len(_TAG.findall(head)) > 2:
+        return HTML
     return TEXT
 
 

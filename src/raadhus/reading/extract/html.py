@@ -1,0 +1,119 @@
+"""From any HTML text to one well-formed HTML text that is safe to walk: what a browser would show of it."""
+
+import base64
+import binascii
+import hashlib
+import re
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from raadhus.reading.errors import ReadError
+
+DEEPEST = 200
+"""Elements nested deeper than this are refused: no document needs it, and parsers slow down by the square."""
+
+_UNSEEN = (
+    "script", "style", "template", "iframe", "noembed", "noframes", "noscript", "title", "object", "embed",
+    "svg", "math", "textarea", "select", "datalist", "canvas", "audio", "video", "xmp", "plaintext", "head",
+)  # fmt: skip
+_HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_IMPLIED = frozenset(
+    "area base body br col colgroup dd dt embed head hr html img input li link meta option p param source"
+    " tbody td tfoot th thead tr track wbr rt rp".split()
+)
+_FORMATTING = re.compile(
+    r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:\s[^<>]*)?>", re.IGNORECASE
+)
+_CHUNK = 4096
+_LARGE = 50_000
+_MOST_UNCLOSED = 20
+_MOST_ATTRIBUTES = re.compile(r"<[a-zA-Z][^<>]{20000}")
+_ATTRIBUTES = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_DATA_SOURCE = re.compile(r'^data:([a-z0-9.+/-]*)(?:;[a-z0-9=._-]+)*?(;base64)?,(.*)$', re.IGNORECASE | re.DOTALL)
+
+
+class DataImage(NamedTuple):
+    """A picture that lies inside the HTML as a data address."""
+
+    media_type: str
+    data: bytes
+    sha256: str
+
+
+def parsed(html: str) -> LexborHTMLParser:
+    """Parse as a browser does, without what a browser does not show; raises ReadError `too-deep`."""
+    tree = LexborHTMLParser(_tamed(html).encode("utf-8", errors="replace"))
+    tree.strip_tags(list(_UNSEEN[:-1]))
+    if "hidden" in html or "display" in html:
+        for node in tree.css(_HIDDEN):
+            node.decompose()
+    return tree
+
+
+def well_formed(html: str) -> str:
+    """The body of this HTML, or of this part of a page, with every element closed where a browser closes it.
+
+    Raises ReadError `too-deep`.
+    """
+    body = parsed(html).body
+    return (body.html or "") if body is not None else ""
+
+
+def data_image(source: str) -> DataImage | None:
+    """The picture inside a data address, or None for any other address and for damaged ones."""
+    found = _DATA_SOURCE.match(source)
+    if found is None or not found[2]:
+        return None
+    try:
+        data = base64.b64decode(re.sub(r"\s+", "", found[3]), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return DataImage(found[1].lower() or "application/octet-stream", data, hashlib.sha256(data).hexdigest())
+
+
+def data_images(html: str) -> tuple[DataImage, ...]:
+    """Every picture that lies inside the HTML, in its order."""
+    if "data:" not in html:
+        return ()
+    sources = (node.attributes.get("src") for node in parsed(html).css("img[src^='data:' i]"))
+    return tuple(image for source in sources if source and (image := data_image(source)))
+
+
+def _tamed(html: str) -> str:
+    if _may_be_deep(html) and _depth(html) > DEEPEST:
+        raise ReadError("too-deep", values={"limit": DEEPEST})
+    if len(html) < _LARGE:
+        return html
+    # An element left open is opened again in every paragraph that follows: a hundred of them make a
+    # megabyte into a hundred.
+    marks = _FORMATTING.findall(html)
+    if len(marks) - 2 * sum(map(bool, marks)) > _MOST_UNCLOSED:
+        html = _FORMATTING.sub("", html)
+    return html
+
+
+def _may_be_deep(html: str) -> bool:
+    """Say quickly that no place can be nested deep: elements opened less closed, counted by chunks."""
+    open_elements = 0
+    for start in range(0, len(html), _CHUNK):
+        opened = html.count("<", start, start + _CHUNK)
+        closed = html.count("</", start, start + _CHUNK)
+        if open_elements + opened - closed > DEEPEST:
+            return True
+        open_elements += opened - 2 * closed
+    return False
+
+
+def _depth(html: str) -> int:
+    depth = deepest = 0
+    for closing, name in _TAG.findall(html):
+        if name.lower() in _IMPLIED:
+            continue
+        if not closing:
+            depth += 1
+            deepest = max(deepest, depth)
+        elif depth:
+            depth -= 1
+    return deepest

@@ -1,0 +1,79 @@
+"""Lists that were typed as paragraphs ("1) …", "· …", "- …") made into lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from raadhus.core.record import Block, Entry, List, Mark, Paragraph
+
+_BULLET = re.compile("([·•▪▫◦‣●○■□➢✓\uf0b7\uf0a7]|[-–—o](?= )) *(?=\\S)")
+_NUMBER = re.compile(
+    r"((?:[Aa]t )?(\d{1,2})[.)]|([a-z])\)) +(?=\S)(?!(?:januar|februar|marts|april|maj|juni|juli|august|september"
+    r"|oktober|november|december|kvartal|halvår|behandling|viceborgmester|næstformand|suppleant|klasse|år)\b)"
+)
+_CLEAR = frozenset("·•▪▫◦‣●○■□➢✓\uf0b7\uf0a7")
+_MAY_BEGIN = frozenset("·•▪▫◦‣●○■□➢✓\uf0b7\uf0a7-–—o0123456789Aabcdefghijklm")
+
+
+def with_printed_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Join runs of at least two paragraphs that carry bullets or ascending numbers; one clear bullet is enough."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.text[0] in _MAY_BEGIN:
+            return tuple(_joined(blocks))
+    return tuple(blocks)
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    at = 0
+    while at < len(blocks):
+        for run in (_numbered, _bulleted):
+            found, length = run(blocks, at)
+            if found is not None:
+                yield found
+                at += length
+                break
+        else:
+            yield blocks[at]
+            at += 1
+
+
+def _bulleted(blocks: Sequence[Block], at: int) -> tuple[List | None, int]:
+    entries: list[Entry] = []
+    label = ""
+    for block in blocks[at:]:
+        found = _BULLET.match(block.text) if isinstance(block, Paragraph) else None
+        if found is None or (label and found[1] != label):
+            break
+        label = found[1]
+        entries.append(_entry(block, label=label, skip=found.end()))
+    if len(entries) < 2 and not (entries and label in _CLEAR):
+        return None, 0
+    return List(ordered=False, entries=tuple(entries)), len(entries)
+
+
+def _numbered(blocks: Sequence[Block], at: int) -> tuple[List | None, int]:
+    entries: list[Entry] = []
+    for block in blocks[at:]:
+        found = _NUMBER.match(block.text) if isinstance(block, Paragraph) else None
+        if found is None:
+            break
+        number = int(found[2]) if found[2] else ord(found[3]) - ord("a") + 1
+        if number != len(entries) + 1 or (entries and _shape(entries[0].label) != _shape(found[1])):
+            break
+        entries.append(_entry(block, label=found[1], skip=found.end()))
+    if len(entries) < 2:
+        return None, 0
+    return List(ordered=True, entries=tuple(entries)), len(entries)
+
+
+def _shape(label: str) -> str:
+    return re.sub(r"\d+|(?<![A-Za-z])[a-z](?=\))", "#", label).casefold()
+
+
+def _entry(block: Block, *, label: str, skip: int) -> Entry:
+    assert isinstance(block, Paragraph)
+    marks = tuple(
+        Mark(start=max(mark.start - skip, 0), end=mark.end - skip, kind=mark.kind, url=mark.url)
+        for mark in block.marks
+        if mark.end > skip
+    )
+    return Entry(label=label, blocks=(Paragraph(text=block.text[skip:], marks=marks),))

@@ -1,0 +1,76 @@
+"""The JSON of FirstAgenda Publication, one meeting or a list of them, of any municipality that publishes with it."""
+
+import msgspec
+
+from raadhus.reading import media
+from raadhus.reading.errors import ReadError
+from raadhus.reading.firstagenda_json.meeting import reading_of
+from raadhus.reading.firstagenda_json.values import Fields, fields_of
+from raadhus.reading.original import Original, Reading
+
+_SIGNS = frozenset({"dagsordenpunkter", "moede"})
+_KEYED_SIGNS = frozenset({"agendaUid", "committeeUid", "committeeName", "meetingBeginUtc"})
+_LISTS = ("dagsordner", "agendas")
+
+
+def recognises(original: Original) -> bool:
+    """Any JSON: no other family follows, and `recognise` says what it lacks."""
+    return original.media_type == media.JSON
+
+
+def recognise(original: Original) -> tuple[Reading, ...]:
+    """Every meeting of the file; raises ReadError `not-a-meeting` with the path of what is missing or wrong."""
+    meetings = meetings_of(decoded_json(original.data))
+    return tuple(reading_of(meeting, original=original) for meeting in meetings)
+
+
+def decoded_json(data: bytes) -> object:
+    """The value of the JSON; raises ReadError `damaged` or `too-deep`."""
+    try:
+        return _decoded(data)
+    except RecursionError:
+        raise ReadError("too-deep", values={"limit": 1000}) from None
+    except msgspec.MsgspecError:
+        raise ReadError("damaged", values={"kind": "JSON"}) from None
+
+
+def _decoded(data: bytes) -> object:
+    try:
+        value: object = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        value = msgspec.json.decode(media.decode_text(data).encode("utf-8", errors="replace"))
+    return value
+
+
+def meetings_of(value: object, *, path: str = "$") -> tuple[Fields, ...]:
+    """The meetings that the value holds, each checked to be one; raises ReadError `not-a-meeting`."""
+    if isinstance(value, list) and value:
+        listed = (meetings_of(entry, path=f"{path}[{index}]") for index, entry in enumerate(value))
+        return tuple(meeting for several in listed for meeting in several)
+    if not isinstance(value, dict):
+        raise _refusal(path)
+    meeting = fields_of(value, level="meeting")
+    for name in _LISTS:
+        inner = meeting.values.get(name)
+        if isinstance(inner, list) and inner and path == "$":
+            return meetings_of(inner, path=f"{path}.{name}")
+    if not _SIGNS & meeting.values.keys() and len(_KEYED_SIGNS & meeting.values.keys()) < 2:
+        raise _refusal(path)
+    _check(meeting, path=path)
+    return (meeting,)
+
+
+def _check(meeting: Fields, *, path: str) -> None:
+    for name, expected in (("moede", dict), ("udvalg", dict), ("dagsordenpunkter", list), ("items", list)):
+        value = meeting.values.get(name)
+        if value is not None and not isinstance(value, expected):
+            raise _refusal(f"{path}.{name}")
+    for name in ("dagsordenpunkter", "items"):
+        entries = meeting.values.get(name)
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if not isinstance(entry, dict):
+                raise _refusal(f"{path}.{name}[{index}]")
+
+
+def _refusal(path: str) -> ReadError:
+    return ReadError("not-a-meeting", values={"path": path})
