@@ -9,7 +9,8 @@ from samples.printed import case_sections, decision_section
 
 SUFFIX = "web-print.txt"
 WIDTH = 98
-PAGE_LINES = 46
+# Where the pages end, in printed lines: inside a paragraph, a paragraph and an entry with a displaced numeral.
+PAGE_ENDS = (58, 104, 138)
 
 
 def write(meeting: Meeting) -> bytes:
@@ -91,7 +92,7 @@ def _wrapped(text: str) -> list[str]:
 def _with_page_breaks(lines: list[str]) -> list[str]:
     broken: list[str] = []
     for place, line in enumerate(lines):
-        if place and place % PAGE_LINES == 0:
+        if place in PAGE_ENDS:
             broken += ["", "", ""]
         broken.append(line)
     return broken
