@@ -75,12 +75,13 @@ def pip_command() -> list[str]:
     return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
 
 
-def make_environment() -> None:
-    """Make an empty .venv; raises SetUpFailed with the package to install."""
-    shutil.rmtree(VENV, ignore_errors=True)
-    has_ensurepip = importlib.util.find_spec("ensurepip") is not None
-    has_pip = importlib.util.find_spec("pip") is not None
-    if importlib.util.find_spec("venv") is None or not (has_ensurepip or has_pip):
+def is_there(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
+def refuse_without_venv() -> None:
+    """Debian splits venv off from Python; raises SetUpFailed with the package to install."""
+    if not is_there("venv") or not (is_there("ensurepip") or is_there("pip")):
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         raise SetUpFailed(
             f"Python {version} at {sys.executable} comes without venv.\n"
@@ -88,8 +89,14 @@ def make_environment() -> None:
             "    apt-get install python3-venv\n"
             f"(or python{version}-venv, when python3 is not {version})"
         )
+
+
+def make_environment() -> None:
+    """Make an empty .venv; raises SetUpFailed with what is missing."""
+    refuse_without_venv()
+    shutil.rmtree(VENV, ignore_errors=True)
     command = [sys.executable, "-m", "venv", str(VENV)]
-    if not has_ensurepip:
+    if not is_there("ensurepip"):
         command.append("--without-pip")
     VENV.mkdir()
     UNFINISHED.touch()

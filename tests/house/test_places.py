@@ -43,6 +43,7 @@ def test_no_sentence_of_the_corpus_is_copied() -> None:
         shingle for path in corpus for line in path.read_text().splitlines() for shingle in _shingles(line)
     }
 
+    assert known
     copied = [
         (name, " ".join(shingle))
         for name, text in _texts()

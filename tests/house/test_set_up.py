@@ -1,7 +1,9 @@
+import importlib.util
 import os
 import re
 import subprocess
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -53,3 +55,40 @@ def test_a_python_that_is_too_old_is_refused_with_advice(tmp_path: Path) -> None
     assert answer.returncode == 3
     assert "needs Python 3.11 or newer; this is Python 3.9.2" in answer.stderr
     assert "apt-get install" in answer.stderr
+
+
+def _set_up_script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("set_up", ROOT / "scripts" / "set_up.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_python_without_venv_is_told_which_package_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_up = _set_up_script()
+    monkeypatch.setattr(set_up, "is_there", lambda module: module == "venv")
+
+    with pytest.raises(set_up.SetUpFailed, match="apt-get install python3-venv"):
+        set_up.refuse_without_venv()
+
+
+def test_an_interrupted_set_up_is_not_taken_for_a_finished_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    set_up = _set_up_script()
+    (tmp_path / "bin").mkdir()
+    for name, path in {"PYTHON": "bin/python", "UNFINISHED": "unfinished"}.items():
+        (tmp_path / path).touch()
+        monkeypatch.setattr(set_up, name, tmp_path / path)
+    monkeypatch.setattr(set_up, "VENV", tmp_path)
+    set_up.stamp("reader").write_text(set_up.fingerprint("reader"))
+    set_up.stamp("made").write_text(set_up.HOME)
+
+    assert not set_up.is_set_up("reader")
+    assert not set_up.may_be_reused()
+
+    set_up.UNFINISHED.unlink()
+    assert set_up.is_set_up("reader")
+    assert set_up.may_be_reused()
