@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from raadhus.core.record import AgendaItem, Attendance, AttendanceStatus, Block, List, MeetingRecord, Paragraph, Section
+from raadhus.core.record import (
+    AgendaItem,
+    Attendance,
+    AttendanceStatus,
+    Block,
+    List,
+    MeetingRecord,
+    Paragraph,
+    Section,
+)
 from raadhus.understanding.attendance_statements import listed, statements
 from raadhus.understanding.names import is_status_alone, name_key
 from raadhus.understanding.sections import kind_of
@@ -111,7 +120,9 @@ def _of_section(section: Section, *, start: str | None) -> Iterator[Attendance]:
         yield from entries
 
 
-def _of_whole_meeting(item: AgendaItem, *, start: str | None, own_bodies: tuple[str, ...]) -> Iterator[Attendance]:
+def _of_whole_meeting(
+    item: AgendaItem, *, start: str | None, own_bodies: tuple[str, ...]
+) -> Iterator[Attendance]:
     """What an item says of the meeting: an item that is itself the list of the absent, or numbers of items."""
     is_list = section_kind(item.title) == "attendance"
     for entry in _of_item(item, start=start, own_bodies=own_bodies):
@@ -178,11 +189,9 @@ def _merged(stated: Iterable[Attendance], *, members: tuple[Attendance, ...]) ->
     merged: dict[tuple[str, tuple[str, ...]], Attendance] = {}
     for entry in stated:
         name = name_key(entry.name)
-        member = known.get(name)
-        if member is not None:
-            entry = _filled(entry, known=member)
         key = (name, entry.items)
-        merged[key] = _stronger(merged[key], entry) if key in merged else entry
+        full = _filled(entry, known=known[name]) if name in known else entry
+        merged[key] = _stronger(merged[key], full) if key in merged else full
     return tuple(merged.values())
 
 

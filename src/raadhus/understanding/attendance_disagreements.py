@@ -8,7 +8,7 @@ from raadhus.understanding.names import name_key
 
 
 def attendance_disagreements(record: MeetingRecord) -> Iterator[Doubt]:
-    """A doubt for each member listed as present who is away from every item, and for each absent one whom no item misses."""
+    """A doubt for each person listed as present who is away from every item, or as absent whom no item misses."""
     away = [
         {name_key(entry.name) for entry in item.attendance if entry.status in _AWAY} for item in record.items
     ]

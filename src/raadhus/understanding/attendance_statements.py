@@ -1,4 +1,4 @@
-"""Finds what running text says of who was there: "Afbud: N.N.", "N.N. forlod mødet efter punkt 8", "N.N. var inhabil"."""
+"""Finds what running text says of who was there: "Afbud: N.N.", "N.N. forlod mødet efter punkt 8"."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -36,7 +36,7 @@ def listed(text: str, *, status: AttendanceStatus | None, start: str | None = No
 def attendance_of(
     person: PrintedPerson, *, status: AttendanceStatus | None, start: str | None = None, sentence: str = ""
 ) -> Attendance:
-    """One person's attendance; item numbers, times and reasons are taken from his note and from the `sentence` about him."""
+    """One person's attendance; numbers, times and reasons come from the note and the `sentence` about the person."""
     note = f"{person.note or ''} {sentence}".strip()
     items = item_numbers(note)
     moment = _moment(note, start=start)
@@ -71,9 +71,13 @@ _LABEL_WORDS = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, r
 _LABEL_AT_START = re.compile(rf"[\s•*–-]*({_LABEL_WORDS})\s*(?::\s*|\s(?=(?-i:[A-ZÆØÅ])))", re.IGNORECASE)
 _LABEL_WITH_COLON = re.compile(rf"(?<!\w)({_LABEL_WORDS})\s*:\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<![A-ZÆØÅ]\.)(?<!kl\.)(?<!pkt\.)(?<!nr\.)(?<=[.!?])\s+(?=[A-ZÆØÅ])")
-_SUBSTITUTE_AFTER = re.compile(r"[,.;]?\s+(?:(?:med|og)\s+)?(?:stedfortræder|suppleant)(?: er| var)?:?\s+(?=(?-i:[A-ZÆØÅ]))", re.IGNORECASE)
+_SUBSTITUTE_AFTER = re.compile(
+    r"[,.;]?\s+(?:(?:med|og)\s+)?(?:stedfortræder|suppleant)(?: er| var)?:?\s+(?=(?-i:[A-ZÆØÅ]))",
+    re.IGNORECASE,
+)
 _SUBSTITUTE_BEFORE = re.compile(
-    r"(?:Som (?:stedfortræder|suppleant)(?: for (?P<absent>.{3,60}?))? (?:er indkaldt|var indkaldt|deltog|deltager|mødte)"
+    r"(?:Som (?:stedfortræder|suppleant)(?: for (?P<absent>.{3,60}?))?"
+    r" (?:er indkaldt|var indkaldt|deltog|deltager|mødte)"
     r"|I (?:stedet|hans sted|hendes sted)(?: for (?P<replaced>.{3,60}?))? (?:deltog|mødte|er indkaldt)"
     r"|(?:Stedfortræder|Suppleant) for (?P<member>[^:]{3,60}):)\s+(?P<who>[A-ZÆØÅ].*)"
 )
@@ -81,9 +85,12 @@ _VERBS: tuple[tuple[AttendanceStatus, re.Pattern[str]], ...] = tuple(
     (status, re.compile(rf"\s(?:{'|'.join(words)})(?!\w)")) for status, words in VERB_STATUS.items()
 )
 _DECLARED = re.compile(
-    r"(?:erklærede|fandt|besluttede|vurderede|afgjorde),?(?: at)? (?P<who>[A-ZÆØÅ].{2,80}?)(?: for| var| er| som)? inhabil"
+    r"(?:erklærede|fandt|besluttede|vurderede|afgjorde),?(?: at)? (?P<who>[A-ZÆØÅ].{2,80}?)"
+    r"(?: for| var| er| som)? inhabil"
 )
-_ALSO_SUBSTITUTE = re.compile(r",? og (?P<who>[A-ZÆØÅ].{2,60}?) (?:deltog|mødte) i (?:stedet|hans sted|hendes sted)")
+_ALSO_SUBSTITUTE = re.compile(
+    r",? og (?P<who>[A-ZÆØÅ].{2,60}?) (?:deltog|mødte) i (?:stedet|hans sted|hendes sted)"
+)
 _REASON_IN = re.compile(r"(?:på grund af|pga\.?|grundet|som følge af)\s+(?P<reason>[^.,;]{2,60})")
 _REASON_ALONE = re.compile(r"[a-zæøå][^.\d]{2,40}")
 
@@ -103,7 +110,8 @@ def _labels(line: str) -> list[_Label]:
     first = _LABEL_AT_START.match(line)
     found = [] if first is None else [first]
     if ":" in line:
-        found.extend(match for match in _LABEL_WITH_COLON.finditer(line) if first is None or match.start() >= first.end())
+        begin = 0 if first is None else first.end()
+        found.extend(_LABEL_WITH_COLON.finditer(line, begin))
     return [_Label(_LABELS[match.group(1).casefold()], match.start(), match.end()) for match in found]
 
 
@@ -167,7 +175,9 @@ def _said_of(
         yield attendance_of(person, status=status, start=start, sentence=sentence.strip())
     if also is not None and len(people) == 1:
         for person in people_only(also["who"]):
-            yield attendance_of(person._replace(substitute_for=people[0].name), status="substitute", start=start)
+            yield attendance_of(
+                person._replace(substitute_for=people[0].name), status="substitute", start=start
+            )
 
 
 def _moment(text: str, *, start: str | None) -> str | None:

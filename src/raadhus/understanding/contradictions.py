@@ -1,6 +1,7 @@
 """Finds what contradicts itself inside a record: totals, figures, counts, numbers, names and attendance."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from raadhus.core.doubts import doubt
 from raadhus.core.record import AgendaItem, Attachment, Doubt, MeetingRecord
@@ -61,12 +62,14 @@ def _attachment_counts(item: AgendaItem) -> Iterator[Doubt]:
     of_messages: dict[str, int] = {}
     own = 0
     for attachment in item.attachments:
-        message = _message_number(attachment, item=item)
-        if message is None:
+        number = _message_number(attachment, item=item)
+        if number is None:
             own += 1
         else:
-            of_messages[message] = of_messages.get(message, 0) + 1
-    listed = [(message, len(message.attachments) + of_messages.get(message.number, 0)) for message in item.messages]
+            of_messages[number] = of_messages.get(number, 0) + 1
+    listed = [
+        (message, len(message.attachments) + of_messages.get(message.number, 0)) for message in item.messages
+    ]
     if any(count for _, count in listed):
         for message, count in listed:
             if message.attachments_stated is not None and message.attachments_stated.total != count:
@@ -99,11 +102,11 @@ def _number_gaps(items: tuple[AgendaItem, ...]) -> Iterator[Doubt]:
     if len(items) < 2 or not all(item.number.isdecimal() for item in items):
         return
     numbers = [int(item.number) for item in items]
-    steps = [later - earlier for earlier, later in zip(numbers, numbers[1:], strict=False)]
+    steps = [later - earlier for earlier, later in pairwise(numbers)]
     gaps = sum(step > 1 for step in steps)
     if min(steps) < 1 or gaps > _MOST_GAPS or 2 * gaps > len(steps):
         return
-    for (before, after), item in zip(zip(numbers, numbers[1:], strict=False), items[1:], strict=False):
+    for (before, after), item in zip(pairwise(numbers), items[1:], strict=True):
         if after - before > 1:
             missing = str(before + 1) if after - before == 2 else f"{before + 1}-{after - 1}"
             yield doubt(

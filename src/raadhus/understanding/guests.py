@@ -30,23 +30,30 @@ _SAYS_GUEST = re.compile(
     r"|(?:punktet|dette punkt|sagen)s?(?: behandling)?\b|sagens behandling)"
 )
 _VERB = re.compile(
-    r"\s*,?\b(?:vil deltage|deltager|deltog|deltage|medvirker|medvirkede|orienterer|orienterede|holder oplæg|holdt oplæg"
-    r"|giver oplæg|gav oplæg|fremlægger|fremlagde|præsenterer|præsenterede|gennemgår|gennemgik|inviteres|er inviteret|redegør"
-    r"|redegjorde|var til stede|er til stede)\b(?! ikke)"
+    r"\s*,?\b(?:vil deltage|deltager|deltog|deltage|medvirker|medvirkede|orienterer|orienterede|holder oplæg"
+    r"|holdt oplæg|giver oplæg|gav oplæg|fremlægger|fremlagde|præsenterer|præsenterede|gennemgår|gennemgik|inviteres"
+    r"|er inviteret|redegør|redegjorde|var til stede|er til stede)\b(?! ikke)"
 )
 _CUT = re.compile(
-    r" (?:under (?!navn)|ved (?:behandlingen|punktet|sagens|drøftelsen|gennemgangen)|i (?:mødet|punktet|sagens|behandlingen)"
-    r"|på (?:mødet|udvalget|byråd|[A-ZÆØÅ][\w-]+(?:udvalg|råd))|og (?:orienterer|holder|giver|fremlægger|besvarer|svarer)\b|, der |, som |for at )"
+    r" (?:under (?!navn)|ved (?:behandlingen|punktet|sagens|drøftelsen|gennemgangen)|i (?:mødet|punktet|sagens)"
+    r"|i behandlingen|på (?:mødet|udvalget|byråd|[A-ZÆØÅ][\w-]+(?:udvalg|råd))"
+    r"|og (?:orienterer|holder|giver|fremlægger|besvarer|svarer)\b|, der |, som |for at )"
 )
 _WORD = r"[A-ZÆØÅÉÖÜÄ](?:\.|[\w'’´-]+\.?)"
 _NAME = rf"(?:{_WORD}(?: (?:{_WORD}|van|de|von|af|den|der)){{0,4}} {_WORD}|(?:[A-ZÆØÅ]\.){{2,}})"
-_TITLE_WORD = rf"(?:(?!og |samt |med |af )[A-ZÆØÅ]?[a-zæøå]+ )?[\w-]*(?i:{'|'.join(TITLE_ENDINGS)})(?:en|n|e)?(?!\w)"
-_BEFORE = rf"(?P<before>\b{_TITLE_WORD}(?: (?:for|i|på|af) [\wæøåÆØÅ&, -]+?(?<!&)(?<! og)(?<! samt))?),? "
+_TITLE_WORD = (
+    rf"(?:(?!og |samt |med |af )[A-ZÆØÅ]?[a-zæøå]+ )?[\w-]*(?i:{'|'.join(TITLE_ENDINGS)})(?:en|n|e)?(?!\w)"
+)
+_BEFORE = rf"(?P<before>\b{_TITLE_WORD}(?: (?:for|i|på|af) [\w&, -]+?(?<!&)(?<! og)(?<! samt))?),? "
 _AFTER = (
-    rf",? \(?(?P<after>{_TITLE_WORD}(?: (?:for|i|på|af|ved|fra) [^,()]+?(?:, [\w-]+ (?:og|&|samt) [\w-]+)*)?)\)?"
+    rf",? \(?(?P<after>{_TITLE_WORD}(?: og [a-zæøå]+)?"
+    r"(?: (?:for|i|på|af|ved|fra) [^,()]+?(?:, [\w-]+ (?:og|&|samt) [\w-]+)*)?)\)?"
     rf"(?=,|\)| og {_WORD} | samt |\.?$)"
 )
-_UNIT = rf",? (?:(?:fra|ved|hos) |(?=Center |Afdeling|Team |Forvaltning))(?P<unit>[A-ZÆØÅ][^,()]*?(?:, [\w-]+ (?:og|&) [\w-]+)*)(?=,| og {_WORD} {_WORD}| samt |\.?$)"
+_UNIT = (
+    r",? (?:(?:fra|ved|hos) |(?=Center |Afdeling|Team |Forvaltning))"
+    rf"(?P<unit>[A-ZÆØÅ][^,()]*?(?:, [\w-]+ (?:og|&) [\w-]+)*)(?=,| og {_WORD} {_WORD}| samt |\.?$)"
+)
 _GUEST = re.compile(rf"(?:{_BEFORE})?(?P<name>{_NAME})(?:{_AFTER})?(?:{_UNIT})?")
 _TITLE_IN_UNIT = re.compile(r"^(?P<title>.+?) (?:i|ved|fra) (?P<unit>[A-ZÆØÅ].+)$")
 _SPACES = re.compile(r"\s+")
@@ -56,18 +63,24 @@ def _of_section(section: Section) -> Iterator[Guest]:
     is_guests = kind_of(section.heading) == "guests" if section.heading else section.kind == "guests"
     if not is_guests and kind_of(section.heading) in ("previous", "decision", "attachments"):
         return
-    if not section.blocks:
-        return
-    text = "\n".join(lines_of(section.blocks))
-    if not is_guests and not _SAYS_GUEST.search(_SPACES.sub(" ", text) if "delta" in text or "elto" in text else ""):
-        return
-    if is_guests and not _VERB.search(text):
-        for line in text.split("\n"):
+    lines = lines_of(section.blocks)
+    if is_guests and not any(_VERB.search(line) for line in lines):
+        for line in lines:
             yield from _named(line)
         return
-    for sentence in sentences_of(_SPACES.sub(" ", text)):
-        if is_guests or _SAYS_GUEST.search(sentence):
-            yield from _of_sentence(sentence)
+    for text in (_SPACES.sub(" ", " ".join(lines)),) if is_guests else _mentions(lines):
+        for sentence in sentences_of(text):
+            if is_guests or _SAYS_GUEST.search(sentence):
+                yield from _of_sentence(sentence)
+
+
+def _mentions(lines: tuple[str, ...]) -> Iterator[str]:
+    """The lines that may name a guest, with the lines around them: a sentence may be broken over lines."""
+    for index, line in enumerate(lines):
+        if "deltag" in line or "deltog" in line or "edvirke" in line:
+            text = _SPACES.sub(" ", " ".join(lines[max(0, index - 1) : index + 2]))
+            if _SAYS_GUEST.search(text):
+                yield text
 
 
 def _of_sentence(sentence: str) -> Iterator[Guest]:
@@ -94,9 +107,13 @@ def _named(text: str) -> Iterator[Guest]:
         inner = _TITLE_IN_UNIT.match(title) if title and unit is None else None
         if inner is not None:
             title, unit = inner["title"], inner["unit"]
-        yield Guest(name=name, title=title, unit=unit.rstrip(" .") if unit else None, as_printed=match[0].strip(" ,."))
+        yield Guest(
+            name=name, title=title, unit=unit.rstrip(" .") if unit else None, as_printed=match[0].strip(" ,.")
+        )
 
 
 def _is_no_person(name: str) -> bool:
     words = [word.casefold() for word in name.split()]
-    return any(word in NO_NAMES or word.endswith(("udvalget", "udvalgets", "rådet", "kommune")) for word in words)
+    return any(
+        word in NO_NAMES or word.endswith(("udvalget", "udvalgets", "rådet", "kommune")) for word in words
+    )

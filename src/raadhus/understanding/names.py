@@ -1,6 +1,6 @@
 """Splits a printed list of people into persons: name, party, titles and the mark of presence beside the name.
 
-The list is split outside parentheses only, for a title may hold commas ("centerchef for Skoler, Institutioner og Kultur").
+The list is split outside parentheses only, for a title may hold commas: "centerchef for Skoler, Fritid og Kultur".
 """
 
 import re
@@ -98,7 +98,9 @@ _TITLE_QUALIFIERS = frozenset(
 _NAME_WORD = re.compile(r"[A-ZÆØÅÉÜÖÄÁÍÓÚÇŞŠŽĆČİÐÞ](?:[\w'’`´\-–]*|\w*\.)(?:\.[A-ZÆØÅ]\.?)*")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.){2,}|[A-ZÆØÅ]\.[A-ZÆØÅ]")
 _PARTY_CODE = re.compile(r"(?:liste |Liste )?([A-ZÆØÅ]{1,4}\d?)")
-_SUBSTITUTE_FOR = re.compile(r"(?:(?:1\. |2\. )?suppleant|stedfortræder)(?: for|:)? ([A-ZÆØÅ].+)", re.IGNORECASE)
+_SUBSTITUTE_FOR = re.compile(
+    r"(?:(?:1\. |2\. )?suppleant|stedfortræder)(?: for|:)? ([A-ZÆØÅ].+)", re.IGNORECASE
+)
 _STATUS_END = re.compile(
     r"(?:\s*[-–—:]\s*|\s+|(?<=\)))("
     + "|".join(sorted((re.escape(word) for word in _STATUS_OF), key=len, reverse=True))
@@ -114,10 +116,13 @@ _AND_NAME = re.compile(r"\s+(?:og|samt|&)\s+(?=[A-ZÆØÅÉÖÜ])")
 _NEW_LINE_PERSON = re.compile(r"\n\s*(?=[-–•*]?\s*[A-ZÆØÅÉÖÜ])")
 _BULLET = re.compile(r"^(?:[-–•*]\s+)+")
 _STATUS_RANGE = re.compile(
-    r"(?:^|\s*[-–—:,]\s*|\s+)(Deltog ikke|Deltog|Fraværende|Afbud|Ikke til stede)\s+((?:under|ved|fra|til|i|på)\s.*\d.*)$",
+    r"(?:^|\s*[-–—:,]\s*|\s+)(Deltog ikke|Deltog|Fraværende|Afbud|Ikke til stede)\s+"
+    r"((?:under|ved|fra|til|i|på)\s.*\d.*)$",
     re.IGNORECASE,
 )
-_RANGE_NOTE = re.compile(r"^(?:sag|pkt|punkt|kl)\b|^(?:fra|til|under|ved|pga|grundet|på grund|kl\.)\s", re.IGNORECASE)
+_RANGE_NOTE = re.compile(
+    r"^(?:sag|pkt|punkt|kl)\b|^(?:fra|til|under|ved|pga|grundet|på grund|kl\.)\s", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=2048)
@@ -139,17 +144,14 @@ def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for line in _joined_lines(text):
         for piece in _outside_parentheses(line):
-            piece = _BULLET.sub("", _SPACES.sub(" ", piece).strip())
-            pieces.extend(_and_pieces(piece))
+            pieces.extend(_and_pieces(_BULLET.sub("", _SPACES.sub(" ", piece).strip())))
     return [piece for piece in pieces if piece]
 
 
 def _joined_lines(text: str) -> list[str]:
     lines: list[str] = []
     for line in text.split("\n"):
-        if lines and lines[-1].count("(") > lines[-1].count(")"):
-            lines[-1] += " " + line
-        elif lines and line[:1].islower():
+        if lines and (line[:1].islower() or lines[-1].count("(") > lines[-1].count(")")):
             lines[-1] += " " + line
         else:
             lines.append(line)
@@ -201,7 +203,9 @@ def _with_detail(person: PrintedPerson, piece: str) -> PrintedPerson:
         return person._replace(as_printed=printed, status=status)
     ranged = _STATUS_RANGE.fullmatch(detail)
     if ranged is not None:
-        return person._replace(as_printed=printed, status=_STATUS_OF[ranged.group(1).casefold()], note=ranged.group(2))
+        return person._replace(
+            as_printed=printed, status=_STATUS_OF[ranged.group(1).casefold()], note=ranged.group(2)
+        )
     substitute = _SUBSTITUTE_FOR.fullmatch(detail)
     if substitute is not None:
         return person._replace(as_printed=printed, substitute_for=substitute.group(1))
@@ -220,10 +224,14 @@ def _person(piece: str) -> PrintedPerson | None:
         rest = rest[: dash.start()]
         person = _with_parenthesis(person, dash.group(1).rstrip("."))
     for inner in _PARENTHESES.findall(rest):
-        person = _with_parenthesis(person, inner.strip(" (") if "(" in inner and ")" not in inner else inner.strip())
+        person = _with_parenthesis(
+            person, inner.strip(" (") if "(" in inner and ")" not in inner else inner.strip()
+        )
     title, name = _title_before(_SPACES.sub(" ", _PARENTHESES.sub(" ", rest)).strip(" -–:"))
     name = _without_full_stop(name)
-    known_by_party = person.party is not None and _NAME_WORD.fullmatch(name) and name.casefold() not in NO_NAMES
+    known_by_party = (
+        person.party is not None and _NAME_WORD.fullmatch(name) and name.casefold() not in NO_NAMES
+    )
     if not known_by_party and not is_name(name):
         return None
     return person._replace(name=name, titles=(title, *person.titles) if title else person.titles)

@@ -9,6 +9,7 @@ from raadhus.core.doubts import doubt
 from raadhus.core.record import Doubt
 from raadhus.understanding.printed_numbers import (
     NUMERAL,
+    PERCENT,
     PrintedNumber,
     counts_in,
     danish_number,
@@ -21,10 +22,14 @@ from raadhus.understanding.sentences import sentences_of
 
 def shares_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     """A doubt for each stated percentage that its listed parts and its stated base do not give."""
+    if not any("svare" in line or "udgør" in line or "udgjorde" in line for line in lines):
+        return
     lists = _lists(lines)
     if not lists:
         return
     for line in lines:
+        if not percentages_in(line):
+            continue
         for sentence in sentences_of(line):
             found = _SHARE.search(sentence)
             if found is None:
@@ -38,8 +43,8 @@ class _PartList(NamedTuple):
 
 
 _SHARE = re.compile(
-    rf"\b(?:svarende til|svarer til|udgør|udgjorde)\s+(?:(?:cirka|ca\.|omkring)\s+)?(?P<share>\(?(?P<numeral>{NUMERAL})\)?\s?"
-    r"(?:pct\b\.?|procent\b|%)) af (?P<base>[^,.;:]{3,80})"
+    r"\b(?:svarende til|svarer til|udgør|udgjorde)\s+(?:(?:cirka|ca\.|omkring)\s+)?"
+    rf"(?P<share>\(?(?P<numeral>{NUMERAL})\)?\s?{PERCENT}) af (?P<base>[^,.;:]{{3,80}})"
 )
 _PART = re.compile(r"^(?:[-–•*] ?)?(?P<label>[^()]{2,60}) \((?P<count>\d{1,3}(?:\.\d{3})*|\d+)\)[.;,]?$")
 _WORD = re.compile(r"[a-zæøå]{5,}")
@@ -101,7 +106,9 @@ def _base(words: str, *, lines: tuple[str, ...]) -> PrintedNumber | None:
             continue
         for sentence in sentences_of(line):
             shared = len(stems & _stems(sentence))
-            numbers = [number for number in counts_in(sentence) if number.value >= _SMALLEST_BASE] if shared else []
+            numbers = (
+                [number for number in counts_in(sentence) if number.value >= _SMALLEST_BASE] if shared else []
+            )
             if not numbers or shared < most:
                 continue
             best = numbers if shared > most else best + numbers

@@ -88,7 +88,8 @@ def is_likely_same(first: PrintedName, second: PrintedName) -> bool:
 _PARTY = re.compile(r"\(([A-ZÆØÅ]{1,3}\d?)\)")
 _LONGEST_NAME = 60
 _NAME_BEFORE = re.compile(
-    r"((?:[A-ZÆØÅÉÖÜ][\w'’-]*\.? )*[A-ZÆØÅÉÖÜ][a-zæøåéöü][\w'’-]* (?:[A-ZÆØÅÉÖÜ](?:\.|[\w'’-]+) )*[A-ZÆØÅÉÖÜ][\w'’-]+) ?$"
+    r"((?:[A-ZÆØÅÉÖÜ][\w'’-]*\.? )*[A-ZÆØÅÉÖÜ][a-zæøåéöü][\w'’-]* (?:[A-ZÆØÅÉÖÜ](?:\.|[\w'’-]+) )*"
+    r"[A-ZÆØÅÉÖÜ][\w'’-]+) ?$"
 )
 _SHORTEST_WORD = 4
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from raadhus.core.doubts import doubt
-from raadhus.core.record import Block, Doubt, Table
+from raadhus.core.record import Block, Cell, Doubt, Table
 from raadhus.understanding.printed_numbers import NUMERAL, danish_number, half_last_digit, numeral_value
 from raadhus.understanding.sums import explains
 
@@ -30,13 +30,17 @@ class _Difference(NamedTuple):
     computed: Decimal
 
 
-_TOTAL = re.compile(r"(?:i alt|ialt|total|totalt|sum|samlet|hovedtotal)[ :.]*(?:\([^)]{1,20}\))?", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:i alt|ialt|total|totalt|sum|samlet|hovedtotal)[ :.]*(?:\([^)]{1,20}\))?", re.IGNORECASE
+)
 _AGGREGATE = re.compile(
-    r"\b(?:i alt|ialt|total\w*|sum|samlet|samlede|netto\w*|resultat|heraf|hvoraf|subtotal|balance|saldo|overskud|underskud"
-    r"|primo|ultimo|difference|afvigelse|ændring\w*|forskel|gennemsnit\w*|andel|pct|procent|bruttoudgifter|rest\w*)\b|%",
+    r"\b(?:i alt|ialt|total\w*|sum|samlet|samlede|netto\w*|resultat|heraf|hvoraf|subtotal|balance|saldo|overskud"
+    r"|underskud|primo|ultimo|difference|afvigelse|ændring\w*|forskel|gennemsnit\w*|andel|pct|procent|bruttoudgifter|rest\w*)\b|%",
     re.IGNORECASE,
 )
-_NO_SUM = re.compile(r"%|pct|procent|gennemsnit|andel|indeks|år\b|pris|sats|takst|nr\b|nummer|afvigelse", re.IGNORECASE)
+_NO_SUM = re.compile(
+    r"%|pct|procent|gennemsnit|andel|indeks|år\b|pris|sats|takst|nr\b|nummer|afvigelse", re.IGNORECASE
+)
 _CELL = re.compile(rf"(?P<sign>[-–−+])?\s?(?P<numeral>{NUMERAL})(?:\s?(?:kr\.?|mio\. kr\.|t\.kr\.))?")
 _EMPTY = frozenset(("", "-", "–", "0", "−"))
 _FEWEST_PARTS = 2
@@ -45,11 +49,14 @@ _FARTHEST = Decimal("0.3")
 
 
 def _of_table(table: Table, *, item: str) -> Iterator[Doubt]:
-    rows = [_grid(row) for row in table.rows if any(cell.text.strip() for cell in row)]
-    if len(rows) < _FEWEST_PARTS + 1 or any(cell.rowspan > 1 for row in table.rows for cell in row):
+    printed = [row for row in table.rows if any(cell.text.strip() for cell in row)]
+    if len(printed) < _FEWEST_PARTS + 1 or not _TOTAL.fullmatch(printed[-1][0].text.strip()):
         return
-    labels = [row[0].strip() for row in rows]
-    if not _TOTAL.fullmatch(labels[-1]) or any(_AGGREGATE.search(label) for label in labels[:-1]):
+    if any(cell.rowspan > 1 for row in printed for cell in row):
+        return
+    rows = [_grid(row) for row in printed]
+    labels = [row[0] for row in rows]
+    if any(_AGGREGATE.search(label) for label in labels[:-1]):
         return
     added_up = 0
     differences: list[_Difference] = []
@@ -75,10 +82,10 @@ def _of_table(table: Table, *, item: str) -> Iterator[Doubt]:
         )
 
 
-def _grid(row: Iterable[object]) -> list[str]:
+def _grid(row: tuple[Cell, ...]) -> list[str]:
     texts: list[str] = []
     for cell in row:
-        texts.extend([cell.text.strip()] + [""] * (cell.colspan - 1))  # type: ignore[attr-defined]
+        texts.extend([cell.text.strip()] + [""] * (cell.colspan - 1))
     return texts
 
 
@@ -113,4 +120,6 @@ def _number(text: str) -> _Number | None:
     if match is None:
         return None
     value = numeral_value(match["numeral"])
-    return _Number(-value if match["sign"] in ("-", "–", "−") else value, half_last_digit(match["numeral"]), text)
+    return _Number(
+        -value if match["sign"] in ("-", "–", "−") else value, half_last_digit(match["numeral"]), text
+    )

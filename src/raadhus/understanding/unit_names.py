@@ -12,17 +12,17 @@ from raadhus.core.record import AgendaItem, Attendance
 from raadhus.understanding.sections import kind_of, lines_of
 
 
-def with_lost_commas(attendance: tuple[Attendance, ...], *, items: Iterable[AgendaItem]) -> tuple[Attendance, ...]:
+def with_lost_commas(
+    attendance: tuple[Attendance, ...], *, items: Iterable[AgendaItem]
+) -> tuple[Attendance, ...]:
     """The attendance, with the titles spelled as the items spell the unit; nothing is changed without such a place."""
-    lines: tuple[str, ...] | None = None
-    found = []
-    for entry in attendance:
-        if any(_LOST.search(title) for title in entry.titles):
-            if lines is None:
-                lines = tuple(_recommending_lines(items))
-            entry = replace(entry, titles=tuple(_mended(title, lines=lines) for title in entry.titles))
-        found.append(entry)
-    return tuple(found)
+    if not any(_LOST.search(title) for entry in attendance for title in entry.titles):
+        return attendance
+    lines = tuple(_recommending_lines(items))
+    return tuple(
+        replace(entry, titles=tuple(_mended(title, lines=lines) for title in entry.titles))
+        for entry in attendance
+    )
 
 
 _LOST = re.compile(r"\bfor ((?:[A-ZÆØÅ][\w-]+,? )+?[A-ZÆØÅ][\w-]+ og [A-ZÆØÅ][\w-]+)$")

@@ -29,12 +29,18 @@ LIST_STATUS: Mapping[AttendanceStatus, tuple[str, ...]] = {
     "apology": ("afbud", "afbud fra", "fraværende med afbud", "meldt afbud"),
     "absent": (
         "afbud/fraværende", "fraværende", "fravær", "ikke til stede", "ikke tilstede", "ikke mødt",
-        "følgende deltog ikke i behandlingen af punktet", "fraværende uden afbud", "udeblevet",
+        "følgende deltog ikke i behandlingen af punktet", "fraværende uden afbud",
+        "udeblevet",
     ),
     "recused": ("inhabil", "inhabile", "inhabilitet"),
     "substitute": ("suppleanter", "stedfortrædere", "suppleant", "stedfortræder", "indkaldte stedfortrædere"),
 }  # fmt: skip
-"""What a heading or a label before a list of names says of everybody on it; "Afbud/Fraværende" says no more than absent."""
+(
+    "",
+    "What a heading or a label before a list of names says of everybody on it; ",
+    " says no more than absent.",
+)
+("",)
 
 POLITICAL_OFFICES: frozenset[str] = frozenset(
     (
@@ -47,7 +53,8 @@ POLITICAL_OFFICES: frozenset[str] = frozenset(
 TITLE_ENDINGS: tuple[str, ...] = (
     "direktør", "direktører", "chef", "leder", "konsulent", "koordinator", "medarbejder", "sekretær", "referent",
     "specialist", "rådgiver", "planlægger", "arkitekt", "ingeniør", "jurist", "økonom", "læge", "pædagog",
-    "inspektør", "rektor", "forstander", "formand", "næstformand", "borgmester", "rådmand", "revisor", "sygeplejerske",
+    "inspektør", "rektor", "forstander", "formand", "næstformand", "borgmester", "rådmand", "revisor",
+    "sygeplejerske",
     "fuldmægtig", "assistent", "advokat", "biolog", "controller", "partner", "professor", "lektor", "projektleder",
     "forkvinde", "medlem", "vejleder", "terapeut", "politikommissær", "direktion", "tolk", "praktikant", "student",
     "analytiker", "geolog", "geograf", "psykolog", "manager", "lærer", "provst", "præst", "næstforkvinde", "ordfører",
@@ -73,20 +80,41 @@ NO_NAMES: frozenset[str] = frozenset(
         "de", "på", "i", "til", "fra", "og", "samt", "herefter", "herudover", "derudover", "udover", "endvidere",
         "orienteringen", "indstillingen", "indstilling", "liste", "partiet", "rådet", "regionsrådet", "ældrerådet",
         "handicaprådet", "bestyrelsen", "virksomheden", "kommunen", "regionen", "efter", "under", "ved", "da", "når",
-        "samtlige", "hele", "region", "kommune", "teknik", "sundhed", "afdelingen", "enheden", "team", "psykiatrien", "repræsentanter", "repræsentant", "både", "møde", "orientering", "meddelelser",
+        "samtlige", "hele", "region", "kommune", "teknik", "sundhed", "afdelingen", "enheden", "team",
+        "psykiatrien", "repræsentanter", "repræsentant", "både", "møde", "orientering", "meddelelser",
     )
 )  # fmt: skip
 """Words that no person's name begins with, or stands alone as."""
 
 NAME_PARTICLES: frozenset[str] = frozenset(
-    ("de", "von", "van", "der", "af", "du", "la", "le", "el", "al", "bin", "ben", "del", "da", "den", "zu", "y")
+    (
+        "de",
+        "von",
+        "van",
+        "der",
+        "af",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "del",
+        "da",
+        "den",
+        "zu",
+        "y",
+    )
 )
 
 LABEL_STATUS: Mapping[AttendanceStatus, tuple[str, ...]] = {
     "apology": ("Fraværende med afbud", "Afbud fra", "Afbud", "Meldt afbud"),
     "absent": (
-        "Fraværende uden afbud", "Afbud/Fraværende", "Afbud/fraværende", "Fraværende", "Ikke til stede", "Ikke tilstede",
-        "Udeblevet", "Fravær", "Følgende deltog ikke i behandlingen af punktet", "Følgende deltog ikke i behandlingen af sagen",
+        "Fraværende uden afbud", "Afbud/Fraværende", "Afbud/fraværende", "Fraværende", "Ikke til stede",
+        "Ikke tilstede",
+        "Udeblevet", "Fravær", "Følgende deltog ikke i behandlingen af punktet",
+        "Følgende deltog ikke i behandlingen af sagen",
     ),
     "recused": ("Inhabil", "Inhabile", "Inhabilitet"),
 }  # fmt: skip
@@ -103,7 +131,8 @@ VERB_STATUS: Mapping[AttendanceStatus, tuple[str, ...]] = {
     ),
     "apology": (r"(?:havde|har) (?:meldt|sendt) afbud", r"(?:meldte|sendte) afbud"),
     "absent": (
-        r"var fraværende", r"deltog(?: dog)? ikke(?! i (?:afstemning|valg))", r"deltager ikke", r"var ikke til ?stede", r"udeblev(?: uden afbud)?",
+        r"var fraværende", r"deltog(?: dog)? ikke(?! i (?:afstemning|valg))", r"deltager ikke",
+        r"var ikke til ?stede", r"udeblev(?: uden afbud)?",
         r"var forhindre(?:t|de) i at deltage", r"medvirkede ikke", r"havde forfald",
     ),
     "left": (r"forlod (?:mødet|lokalet|salen)", r"gik fra mødet", r"udtrådte af mødet"),
