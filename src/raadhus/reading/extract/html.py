@@ -29,8 +29,6 @@ _FORMATTING = re.compile(
 _CHUNK = 4096
 _LARGE = 50_000
 _MOST_UNCLOSED = 20
-_MOST_ATTRIBUTES = re.compile(r"<[a-zA-Z][^<>]{20000}")
-_ATTRIBUTES = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _DATA_SOURCE = re.compile(r'^data:([a-z0-9.+/-]*)(?:;[a-z0-9=._-]+)*?(;base64)?,(.*)$', re.IGNORECASE | re.DOTALL)
 
 
@@ -48,7 +46,9 @@ def parsed(html: str) -> LexborHTMLParser:
     tree.strip_tags(list(_UNSEEN[:-1]))
     if "hidden" in html or "display" in html:
         for node in tree.css(_HIDDEN):
-            node.decompose()
+            # A part of a list that is folded up is content all the same.
+            if "details" not in (node.attributes.get("class") or "").split():
+                node.decompose()
     return tree
 
 

@@ -27,10 +27,21 @@ def html_blocks(fragment: str) -> tuple[Block, ...]:
 
     Raises ReadError `too-deep`.
     """
-    html = well_formed(fragment)
+    return _built(well_formed(fragment), keeps_empty_headings=False)
+
+
+def section_blocks(fragment: str) -> tuple[Block, ...]:
+    """The same, with headings that hold nothing kept: they may part a section from an unnamed one.
+
+    Raises ReadError `too-deep`.
+    """
+    return _built(well_formed(fragment), keeps_empty_headings=True)
+
+
+def _built(html: str, *, keeps_empty_headings: bool) -> tuple[Block, ...]:
     if _SOFT_HYPHEN in html:
         html = html.replace(_SOFT_HYPHEN, "")
-    builder = _Builder()
+    builder = _Builder(keeps_empty_headings=keeps_empty_headings)
     for tag, text in _tokens(html):
         builder.take_tag(tag)
         if text:
@@ -185,7 +196,9 @@ def _composed(mark: Mark, text: str) -> Mark:
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, *, keeps_empty_headings: bool) -> None:
+        self.keeps_empty_headings = keeps_empty_headings
+        self.heading_is_empty = False
         self.text = _Text()
         self.flows: list[list[Block]] = [[]]
         self.lists: list[_OpenList] = []
@@ -230,6 +243,7 @@ class _Builder:
             self.emit(Paragraph(text=text, marks=marks))
 
     def emit(self, block: Block) -> None:
+        self.heading_is_empty = False
         if not self.in_entry[-1]:
             # Text or a list right inside a list, outside its entries, belongs to the entry before.
             self.add_entry((block,))
@@ -250,9 +264,12 @@ class _Builder:
     def open_heading(self, tag: str) -> None:
         self.flush()
         self.heading = int(tag[1])
+        self.heading_is_empty = True
 
-    def close_heading(self, _tag: str) -> None:
+    def close_heading(self, tag: str) -> None:
         self.flush()
+        if self.heading_is_empty and self.keeps_empty_headings and not self.tables and not self.lists:
+            self.emit(Heading(level=int(tag[2]), text=""))
         self.heading = 0
 
     def line_break(self, _tag: str) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from raadhus.core.doubts import doubt
 from raadhus.core.plain_text import plain_text
 from raadhus.core.record import Access, AgendaItem, Attachment, Block, Doubt, Heading, Paragraph, Section
-from raadhus.reading.extract.html_blocks import html_blocks
+from raadhus.reading.extract.html_blocks import html_blocks, section_blocks
 from raadhus.reading.firstagenda_json.values import Fields, plain
 from raadhus.reading.recognise.item_html import ItemText, closed_text, item_text, people_section
 from raadhus.reading.recognise.numbered_title import without_number
@@ -128,7 +128,7 @@ def _html(fields: Fields, name: str) -> tuple[Block, ...]:
     if isinstance(value, str):
         if name == "tekst":
             return tuple(Paragraph(text=text) for line in value.splitlines() if (text := plain(line)))
-        return html_blocks(value) if value.strip() else ()
+        return section_blocks(value) if value.strip() else ()
     text = fields.text(name)
     return (Paragraph(text=text),) if text else ()
 

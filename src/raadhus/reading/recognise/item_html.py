@@ -69,9 +69,9 @@ def closed_text(blocks: Sequence[Block], *, is_decided: bool) -> ClosedText:
     absent: list[tuple[str, str]] = []
     rest: list[Section] = []
     furniture: list[str] = []
-    for heading, inner in _parts(blocks):
+    for place, (heading, inner) in enumerate(_parts(blocks)):
         kind = section_kind(heading) if heading else None
-        if is_decided and (kind == "decision" or not heading):
+        if is_decided and (kind == "decision" or (not heading and place == 0)):
             decided, away = _without_absence(inner)
             public += decided
             absent += away
@@ -93,7 +93,11 @@ def _parts(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
     headings_are_marked = any(isinstance(block, Heading) and section_kind(block.text) for block in blocks)
     parts: list[tuple[str, list[Block]]] = [("", [])]
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and not block.text:
+            # An empty heading ends a decision: what follows is an unnamed section. Elsewhere it is a leftover.
+            if parts[-1][0] and section_kind(parts[-1][0]) == "decision" and parts[-1][1]:
+                parts.append(("", []))
+        elif isinstance(block, Heading):
             if section_kind(block.text) is not None or (parts == [("", [])] and not _is_sentence(block.text)):
                 parts.append((block.text, []))
             elif _is_sentence(block.text):
@@ -104,7 +108,7 @@ def _parts(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
             parts.append((block.text, []))
         else:
             parts[-1][1].append(block)
-    return parts if parts[0][1] else parts[1:]
+    return [part for part in parts if part[0] or part[1]]
 
 
 def _is_sentence(text: str) -> bool:
