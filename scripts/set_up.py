@@ -140,7 +140,7 @@ def set_up(wanted: str) -> None:
 
 
 def main() -> int:
-    if len(sys.argv) != 2 or sys.argv[1] not in SETS:  # noqa: PLR2004
+    if len(sys.argv) != 2 or sys.argv[1] not in SETS:
         print(f"Usage: set_up.py {'|'.join(SETS)}", file=sys.stderr)
         return 2
     try:
