@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
@@ -55,29 +56,34 @@ def program() -> None:
 
 
 def main() -> None:
-    """Run the program and end the process with its exit code."""
+    """Run the program with what was typed, and end the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program and give its exit code; whatever goes wrong is said in one line on standard error."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal of another encoding shows "?" and goes on
     try:
-        code = program.main(prog_name="raadhus", standalone_mode=False)
+        code = program.main(args=list(arguments), prog_name="raadhus", standalone_mode=False)
         sys.stdout.flush()
     except CommandError as error:
         refuse(file=error.file, code=error.code, sentence=error.sentence)
-        code = EXIT_WRONG_USE
+        return EXIT_WRONG_USE
     except click.exceptions.Exit as stop:
-        code = stop.exit_code
+        return stop.exit_code
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("raadhus: stopped", err=True)
-        code = EXIT_STOPPED
+        return EXIT_STOPPED
     except BrokenPipeError:
         # The reader of our output has gone (`raadhus read … | head`); Python must not flush into it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = EXIT_REFUSED
-    sys.exit(code)
+        return EXIT_REFUSED
+    return code if isinstance(code, int) else 0
 
 
 def refuse(*, file: str | None, code: str, sentence: str) -> None:

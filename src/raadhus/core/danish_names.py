@@ -55,12 +55,12 @@ POSITION_KIND_NAMES: Mapping[PositionKind, str] = {
 }
 
 RELATION_NAMES: Mapping[Relation, str] = {
-    "previous": "Behandlet før",
+    "previous": "Behandlet før i",
     "parallel": "Behandles også i",
     "joint": "Behandles sammen med",
-    "series": "Tilbagevendende",
-    "next": "Behandles igen",
-    "mentioned": "Nævnt",
+    "series": "Behandles jævnligt i",
+    "next": "Behandles senere i",
+    "mentioned": "Nævner",
 }
 
 ITEM_KIND_NAMES: Mapping[ItemKind, str] = {

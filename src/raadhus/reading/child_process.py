@@ -166,20 +166,23 @@ def _fork(*, task: Task, limits: Limits) -> tuple[int, int, int]:
 
 def _spawn(*, task: Task, limits: Limits) -> tuple[int, int, int]:
     """Start a new interpreter; it finds the task by its module and name."""
-    import subprocess
-
     code = "from raadhus.reading.child_process import serve_spawned; serve_spawned()"
     arguments = msgspec.json.encode((task.__module__, task.__name__, sys.path, limits)).decode()
-    child = subprocess.Popen(
+    request_read, request_write = os.pipe()
+    answer_read, answer_write = os.pipe()
+    pid = os.posix_spawn(
+        sys.executable,
         [sys.executable, "-c", code, arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        file_actions=[
+            (os.POSIX_SPAWN_DUP2, request_read, 0),
+            (os.POSIX_SPAWN_DUP2, answer_write, 1),
+            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+        ],
     )
-    assert child.stdin is not None and child.stdout is not None
-    child.returncode = 0  # this object must not wait for the child: ChildProcess does
-    return child.pid, os.dup(child.stdin.fileno()), os.dup(child.stdout.fileno())
+    os.close(request_read)
+    os.close(answer_write)
+    return pid, request_write, answer_read
 
 
 def serve_spawned() -> None:

@@ -168,7 +168,7 @@ def _reference(reference: Reference) -> str:
     when = danish_span(date=reference.date, span=reference.span)
     place = " ".join(part for part in (reference.organization, when) if part)
     number = f", punkt {reference.item}" if reference.item else ""
-    return f"{RELATION_NAMES[reference.relation]}: {place}{number}"
+    return f"{RELATION_NAMES[reference.relation]} {place}{number}"
 
 
 def _person(person: Attendance) -> str:

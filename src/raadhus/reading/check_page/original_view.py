@@ -3,7 +3,7 @@
 import base64
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -13,6 +13,9 @@ from raadhus.reading.check_page.item_places import item_places
 from raadhus.reading.extract.line import Line
 from raadhus.reading.original import Original
 from raadhus.reading.read import recognise
+
+if TYPE_CHECKING:
+    from raadhus.reading.extract.pdf_pictures import PagePicture
 
 _PICTURE_PIXELS = 1100
 _MARK_GAP = 26.0
@@ -31,6 +34,7 @@ class Signpost(NamedTuple):
 
     id: str
     target: str
+    number: str
     label: str
     words: str
     is_doubt: bool
@@ -38,8 +42,10 @@ class Signpost(NamedTuple):
 
 
 class PageView(NamedTuple):
+    """A page with its picture as a data: address; a very long file has pictures of its first pages only."""
+
     number: int
-    picture: str
+    picture: str | None
     width: float
     height: float
     signposts: tuple[Signpost, ...]
@@ -94,6 +100,7 @@ def original_view(record: MeetingRecord, *, original: Original) -> OriginalView:
 
 
 def _pages_view(record: MeetingRecord, *, original: Original) -> OriginalView:
+    # Imported here, so that the page of a text does not load pdfium.
     from raadhus.reading.extract.pdf import extract_pdf
     from raadhus.reading.extract.pdf_pictures import page_pictures
 
@@ -104,14 +111,14 @@ def _pages_view(record: MeetingRecord, *, original: Original) -> OriginalView:
     by_page: dict[int | None, list[Line]] = defaultdict(list)
     for line in sheets.lines:
         by_page[line.page].append(line)
+    pictures = page_pictures(original.data, width_pixels=_PICTURE_PIXELS)
     pages = []
-    for number, picture in enumerate(page_pictures(original.data, width_pixels=_PICTURE_PIXELS), 1):
-        width, height = sheets.page_sizes[number - 1]
+    for number, (width, height) in enumerate(sheets.page_sizes, 1):
         lines = by_page[number]
         pages.append(
             PageView(
                 number=number,
-                picture=f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode()}",
+                picture=_data_address(pictures[number - 1]) if number <= len(pictures) else None,
                 width=round(width, 1),
                 height=round(height, 1),
                 signposts=_on_page(number, lines=lines, signposts=signposts, height=height),
@@ -128,6 +135,10 @@ def _pages_view(record: MeetingRecord, *, original: Original) -> OriginalView:
             if spot.page is not None and 1 <= spot.page <= len(pages)
         },
     )
+
+
+def _data_address(picture: "PagePicture") -> str:
+    return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode()}"
 
 
 def _lines(record: MeetingRecord, *, original: Original) -> tuple[Line, ...]:
@@ -177,6 +188,7 @@ def _signposts(
                 Signpost(
                     id=f"sted-punkt-{item.position}",
                     target=f"punkt-{item.position}",
+                    number=item.number or "–",
                     label=f"Punkt {item.number}" if item.number else "Punkt",
                     words=f"Se punkt {item.number or item.position} i det læste",
                     is_doubt=False,
@@ -187,6 +199,7 @@ def _signposts(
             Signpost(
                 id=f"sted-tvivl-{number}",
                 target=f"tvivl-{number}",
+                number=str(number),
                 label=str(number),
                 words=f"Tvivl {number}: {record.doubts[number - 1].message}",
                 is_doubt=True,
