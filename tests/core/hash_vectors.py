@@ -78,7 +78,10 @@ def made_vectors() -> dict[str, Any]:
             for whole, face, salts, pair in zip(wholes, faces, SALTS, leaves, strict=True)
         ],
         "root": root,
-        "entries": [{"entry": msgspec.json.decode(msgspec.json.encode(entry)), "sha256": entry_hash(entry)} for entry in entries],
+        "entries": [
+            {"entry": msgspec.json.decode(msgspec.json.encode(entry)), "sha256": entry_hash(entry)}
+            for entry in entries
+        ],
     }
 
 

@@ -9,7 +9,7 @@ from raadhus.core import record as r
 
 _T = TypeVar("_T")
 
-_texts = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=12)
+_texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12)
 _optional_texts = st.none() | _texts
 _hashes = st.sampled_from(("0" * 64, "ab" * 32))
 _dates = st.sampled_from(("2020", "2020-01", "2020-01-14"))
@@ -22,7 +22,14 @@ def _marks(draw: st.DrawFn, text: str) -> tuple[r.Mark, ...]:
         return ()
     start = draw(st.integers(0, len(text)))
     end = draw(st.integers(start, len(text)))
-    return (r.Mark(start=start, end=end, kind=draw(st.sampled_from(("strong", "link", "sup"))), url=draw(_optional_texts)),)
+    return (
+        r.Mark(
+            start=start,
+            end=end,
+            kind=draw(st.sampled_from(("strong", "link", "sup"))),
+            url=draw(_optional_texts),
+        ),
+    )
 
 
 @st.composite
@@ -34,7 +41,9 @@ def paragraphs(draw: st.DrawFn) -> r.Paragraph:
 @st.composite
 def _cells(draw: st.DrawFn) -> r.Cell:
     text = draw(_texts)
-    return r.Cell(text=text, marks=draw(_marks(text)), header=draw(st.booleans()), colspan=draw(st.integers(1, 3)))
+    return r.Cell(
+        text=text, marks=draw(_marks(text)), header=draw(st.booleans()), colspan=draw(st.integers(1, 3))
+    )
 
 
 def _tuples(strategy: "st.SearchStrategy[_T]", *, most: int = 2) -> "st.SearchStrategy[tuple[_T, ...]]":
@@ -59,13 +68,16 @@ _blocks: st.SearchStrategy[r.Block] = st.recursive(
 _sections = st.builds(
     r.Section, heading=_texts, blocks=_tuples(_blocks), kind=st.sampled_from(("other", "decision", "economy"))
 )
-_attachments_stated = st.none() | st.builds(r.AttachmentsStated, total=_counts, recommended=st.none() | _counts)
+_accesses: st.SearchStrategy[r.Access | None] = st.sampled_from((None, "open", "closed"))
+_attachments_stated = st.none() | st.builds(
+    r.AttachmentsStated, total=_counts, recommended=st.none() | _counts
+)
 _attachments = st.builds(
     r.Attachment,
     number=_optional_texts,
     title=_texts,
     recommended=st.none() | st.booleans(),
-    access=st.sampled_from((None, "open", "closed")),
+    access=_accesses,
     source_id=_optional_texts,
     url=_optional_texts,
     file=st.none() | _hashes,
@@ -102,9 +114,7 @@ _attendances = st.builds(r.Attendance, as_printed=_texts, name=_texts, titles=_t
 _cases = st.builds(r.Case, raw=_texts, scheme=st.just("unknown"), year=st.none() | st.integers(1970, 2069))
 
 
-def items(
-    *, access: st.SearchStrategy[r.Access | None] = st.sampled_from((None, "open", "closed"))
-) -> st.SearchStrategy[r.AgendaItem]:
+def items(*, access: st.SearchStrategy[r.Access | None] = _accesses) -> st.SearchStrategy[r.AgendaItem]:
     return st.builds(
         r.AgendaItem,
         source_id=_optional_texts,
@@ -147,7 +157,12 @@ def records() -> st.SearchStrategy[r.MeetingRecord]:
         items=_tuples(items()).map(_numbered),
         attendance=_tuples(_attendances, most=1),
         source=st.builds(
-            r.Source, media_type=_texts, sha256=_hashes, profile=_texts, reader_version=_texts, name=_optional_texts
+            r.Source,
+            media_type=_texts,
+            sha256=_hashes,
+            profile=_texts,
+            reader_version=_texts,
+            name=_optional_texts,
         ),
         doubts=_tuples(st.builds(r.Doubt, code=_texts, message=_texts, severity=st.just("note")), most=1),
     )

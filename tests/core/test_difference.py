@@ -58,7 +58,9 @@ def test_the_one_item_that_changed_place_has_moved() -> None:
     found = difference(record(BATH, ROAD, PARK), record(ROAD, PARK, BATH))
 
     bath = Item(number="3", title="Havnebad")
-    assert found.items_moved == (MovedItem(item=bath, number_before="1", position_before=1, position_after=3),)
+    assert found.items_moved == (
+        MovedItem(item=bath, number_before="1", position_before=1, position_after=3),
+    )
 
 
 def test_a_new_title_is_told_with_the_old_one() -> None:
@@ -72,7 +74,9 @@ def test_a_text_that_changed_is_told_with_its_heading() -> None:
     found = difference(record(BATH), record(replace(BATH, sections=decided("Godkendt."))))
 
     bath = Item(number="1", title="Havnebad")
-    assert found.texts_changed == (ChangedText(item=bath, heading="Beslutning", before=None, after="Godkendt."),)
+    assert found.texts_changed == (
+        ChangedText(item=bath, heading="Beslutning", before=None, after="Godkendt."),
+    )
 
 
 def test_a_repeated_heading_is_compared_turn_by_turn() -> None:
@@ -114,7 +118,9 @@ def test_an_item_that_was_closed_is_told() -> None:
 
 @given(records())
 def test_a_record_does_not_differ_from_itself(one: MeetingRecord) -> None:
-    titled = replace(one, items=tuple(replace(i, title=f"Punkt {i.position}", source_id=None) for i in one.items))
+    titled = replace(
+        one, items=tuple(replace(i, title=f"Punkt {i.position}", source_id=None) for i in one.items)
+    )
 
     assert difference(titled, titled) == RecordDifference()
 

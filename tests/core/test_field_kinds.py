@@ -23,7 +23,12 @@ def test_the_stated_part_leaves_out_what_is_understood_or_made() -> None:
     attachment = r.Attachment(title="Kort", source_id="17", url="https://egeborg.example/17", file="0" * 64)
     section = r.Section(heading="Bilag", kind="attachments")
     item = r.AgendaItem(
-        source_id="4", number="1", position=1, title="Havnebad", sections=(section,), attachments=(attachment,)
+        source_id="4",
+        number="1",
+        position=1,
+        title="Havnebad",
+        sections=(section,),
+        attachments=(attachment,),
     )
 
     part = stated_part(item)

@@ -29,7 +29,16 @@ def test_item_numbers_are_written_out(text: str, numbers: tuple[str, ...]) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["", "12-15", "punktvis", "sag 306-2009-600", "sag 25/985", "punkt 1.316.000", "sagen 14. august", "sag 13,4 mio. kr."],
+    [
+        "",
+        "12-15",
+        "punktvis",
+        "sag 306-2009-600",
+        "sag 25/985",
+        "punkt 1.316.000",
+        "sagen 14. august",
+        "sag 13,4 mio. kr.",
+    ],
 )
 def test_other_numbers_are_left_alone(text: str) -> None:
     assert item_numbers(text) == ()

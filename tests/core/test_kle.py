@@ -10,7 +10,8 @@ from raadhus.core.kle import decode_case_number
 from raadhus.core.record import Case
 
 REFERENCE = (
-    Path(os.environ.get("RAADHUS_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")).parent / "reference"
+    Path(os.environ.get("RAADHUS_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")).parent
+    / "reference"
 )
 
 

@@ -71,7 +71,9 @@ def test_a_verifier_written_from_the_page_alone_agrees() -> None:
 def test_what_was_understood_or_made_does_not_touch_the_leaves(item: AgendaItem) -> None:
     bare = without_made(stated_only(item))
 
-    assert item_leaves(bare, profile=WHOLE_FACE, salts=PAIR) == item_leaves(item, profile=WHOLE_FACE, salts=PAIR)
+    assert item_leaves(bare, profile=WHOLE_FACE, salts=PAIR) == item_leaves(
+        item, profile=WHOLE_FACE, salts=PAIR
+    )
 
 
 @given(items(access=st.just("closed")))

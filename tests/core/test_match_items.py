@@ -13,16 +13,21 @@ def record(*items: AgendaItem) -> MeetingRecord:
     return MeetingRecord(kind="agenda", meeting=Meeting(as_printed="i dag"), items=items, source=SOURCE)
 
 
-def item(number: str, title: str, *, case_number: str | None = None, source_id: str | None = None) -> AgendaItem:
+def item(
+    number: str, title: str, *, case_number: str | None = None, source_id: str | None = None
+) -> AgendaItem:
     return AgendaItem(
         number=number, position=int(number), title=title, case_number=case_number, source_id=source_id
     )
 
 
+def _number(one: AgendaItem | None) -> str | None:
+    return None if one is None else one.number
+
+
 def matched(agenda: MeetingRecord, minutes: MeetingRecord) -> list[tuple[str | None, str | None, str | None]]:
     return [
-        (match.agenda and match.agenda.number, match.minutes and match.minutes.number, match.by)
-        for match in match_items(agenda, minutes)
+        (_number(match.agenda), _number(match.minutes), match.by) for match in match_items(agenda, minutes)
     ]
 
 
@@ -42,7 +47,8 @@ def test_the_same_number_and_title_are_the_same_item() -> None:
 
 def test_one_case_behind_two_items_is_told_apart_by_their_titles() -> None:
     agenda = record(
-        item("1", "Nyt havnebad, anlæg", case_number="24/17"), item("2", "Lukning af skolevej", case_number="24/17")
+        item("1", "Nyt havnebad, anlæg", case_number="24/17"),
+        item("2", "Lukning af skolevej", case_number="24/17"),
     )
     minutes = record(
         item("1", "Lukning af gammel skolevej", case_number="24/17"),

@@ -9,7 +9,8 @@ import pytest
 from raadhus.core.parties import party_letter, party_name
 
 REFERENCE = (
-    Path(os.environ.get("RAADHUS_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")).parent / "reference"
+    Path(os.environ.get("RAADHUS_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")).parent
+    / "reference"
 )
 
 

@@ -10,7 +10,7 @@ from raadhus.core.public_face import BARE_FACE, WHOLE_FACE, PublishProfile, publ
 from raadhus.core.record import AgendaItem, Attendance, Doubt, Meeting, MeetingRecord, Paragraph, Source
 from raadhus.core.record_json import encode_record
 
-SECRET = "hemmeligt"
+WITHHELD = "hemmeligt"
 SOURCE = Source(media_type="text/plain", sha256="0" * 64, profile="test", reader_version="1")
 PROFILES = st.builds(
     PublishProfile,
@@ -21,7 +21,16 @@ PROFILES = st.builds(
     public_attendance=st.booleans(),
     public_text=st.booleans(),
 )
-FACE = {"number", "position", "title", "access", "closing_reason", "case_number", "public_attendance", "public_text"}
+FACE = {
+    "number",
+    "position",
+    "title",
+    "access",
+    "closing_reason",
+    "case_number",
+    "public_attendance",
+    "public_text",
+}
 
 
 @given(items(access=st.sampled_from(("open", None))), PROFILES)
@@ -61,19 +70,23 @@ def test_each_part_of_the_face_is_chosen_by_itself(part: str) -> None:
 
 
 def test_the_bare_face_shows_the_number_only() -> None:
-    item = AgendaItem(number="9", position=9, title=SECRET, access="closed", case_number=SECRET)
+    item = AgendaItem(number="9", position=9, title=WITHHELD, access="closed", case_number=WITHHELD)
 
-    assert public_face(item, profile=BARE_FACE) == AgendaItem(number="9", position=9, title="", access="closed")
+    assert public_face(item, profile=BARE_FACE) == AgendaItem(
+        number="9", position=9, title="", access="closed"
+    )
 
 
 def test_a_public_record_has_no_word_of_a_closed_item() -> None:
-    closed = AgendaItem(number="9", position=1, title="Køb", access="closed", source_id=SECRET, group=SECRET)
-    doubt = Doubt(code="sum-differs", message=SECRET, severity="doubt", item="9", text=SECRET)
+    closed = AgendaItem(
+        number="9", position=1, title="Køb", access="closed", source_id=WITHHELD, group=WITHHELD
+    )
+    doubt = Doubt(code="sum-differs", message=WITHHELD, severity="doubt", item="9", text=WITHHELD)
     record = MeetingRecord(
         kind="minutes", meeting=Meeting(as_printed="i dag"), items=(closed,), doubts=(doubt,), source=SOURCE
     )
 
-    assert SECRET.encode() not in encode_record(public_record(record, profile=WHOLE_FACE))
+    assert WITHHELD.encode() not in encode_record(public_record(record, profile=WHOLE_FACE))
 
 
 def test_a_hidden_number_is_not_told_by_who_was_absent() -> None:

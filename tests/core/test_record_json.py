@@ -27,7 +27,9 @@ SOURCE = Source(media_type="text/plain", sha256="0" * 64, profile="test", reader
 
 
 def minutes(*items: AgendaItem) -> MeetingRecord:
-    return MeetingRecord(kind="minutes", meeting=Meeting(as_printed="1. maj 2024"), items=items, source=SOURCE)
+    return MeetingRecord(
+        kind="minutes", meeting=Meeting(as_printed="1. maj 2024"), items=items, source=SOURCE
+    )
 
 
 def item(*blocks: Paragraph | List | Table, position: int = 1) -> AgendaItem:
@@ -129,7 +131,9 @@ def test_what_is_nested_deeper_is_refused_both_ways(levels: int) -> None:
         decode_record(msgspec.json.encode(record))
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 100_000, b'{"schema":"\\ud800"}'])
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 100_000, b'{"schema":"\\ud800"}']
+)
 def test_what_is_no_record_is_refused(data: bytes) -> None:
     with pytest.raises(InvalidRecord):
         decode_record(data)

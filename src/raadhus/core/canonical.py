@@ -53,13 +53,15 @@ def check_bounds(value: object, *, path: str = "", depth: int = 1) -> None:
         raise NotCanonical(path=path, reason=f"{type(value).__name__} is not allowed")
 
 
-def _check_members(value: "dict[str, object] | list[object] | tuple[object, ...]", *, path: str, depth: int) -> None:
+def _check_members(
+    value: "dict[str, object] | list[object] | tuple[object, ...]", *, path: str, depth: int
+) -> None:
     if not isinstance(value, dict):
         for number, member in enumerate(value):
             check_bounds(member, path=f"{path}[{number}]", depth=depth + 1)
         return
     for key, member in value.items():
-        if not isinstance(key, str) or not key.isascii():
+        if not key.isascii():
             # Beyond ASCII, RFC 8785 orders keys by UTF-16 units and msgspec by UTF-8 bytes.
             raise NotCanonical(path=path, reason="a key is not ASCII text")
         check_bounds(member, path=f"{path}.{key}" if path else key, depth=depth + 1)

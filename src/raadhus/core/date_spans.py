@@ -105,7 +105,9 @@ def _part(match: re.Match[str]) -> _Ends:
     third = 0 if word.startswith(("primo", "i begynd", "begynd", "i start", "start")) else 1
     third = 2 if word.startswith(("ultimo", "i slut", "slut")) else third
     if not match["part_month"]:
-        return ((f"{year}-01", f"{year}-01"), (f"{year}-06", f"{year}-07"), (f"{year}-12", f"{year}-12"))[third]
+        return ((f"{year}-01", f"{year}-01"), (f"{year}-06", f"{year}-07"), (f"{year}-12", f"{year}-12"))[
+            third
+        ]
     month = month_number(match["part_month"])
     first, last = ((1, 10), (11, 20), (21, 0))[third]
     to = f"{year}-{month:02d}-{last:02d}" if last else last_day(int(year), month)
@@ -133,7 +135,10 @@ def _days(match: re.Match[str]) -> _Ends | None:
     last_year, last_month = int(match["last_year"]), month_number(match["last_month"])
     month = month_number(match["month"]) if match["month"] else last_month
     year = int(match["year"]) if match["year"] else last_year - (month > last_month)
-    first, last = day_text(year, month, int(match["day"])), day_text(last_year, last_month, int(match["last_day"]))
+    first, last = (
+        day_text(year, month, int(match["day"])),
+        day_text(last_year, last_month, int(match["last_day"])),
+    )
     if not (first and last and first <= last):
         return None
     # "13. og 14. september" is a stretch, "13. og 20. september" are two days.

@@ -76,14 +76,20 @@ def difference(before: MeetingRecord, after: MeetingRecord) -> RecordDifference:
         items_removed=tuple(_item(match.agenda) for match in matches if match.agenda and not match.minutes),
         items_moved=tuple(_moved(pairs)),
         items_retitled=tuple(
-            RetitledItem(item=_item(new), title_before=old.title) for old, new in pairs if old.title != new.title
+            RetitledItem(item=_item(new), title_before=old.title)
+            for old, new in pairs
+            if old.title != new.title
         ),
         texts_changed=(
             *_changed_sections(before.sections, after.sections, item=None),
             *(change for old, new in pairs for change in _changed_texts(old, new)),
         ),
-        attachments_added=tuple(change for old, new in pairs for change in _attachments_beyond(old, new, of=new)),
-        attachments_removed=tuple(change for old, new in pairs for change in _attachments_beyond(new, old, of=new)),
+        attachments_added=tuple(
+            change for old, new in pairs for change in _attachments_beyond(old, new, of=new)
+        ),
+        attachments_removed=tuple(
+            change for old, new in pairs for change in _attachments_beyond(new, old, of=new)
+        ),
         access_changed=tuple(
             ChangedAccess(item=_item(new), before=old.access, after=new.access)
             for old, new in pairs
@@ -170,5 +176,6 @@ def _attachments_beyond(old: AgendaItem, new: AgendaItem, *, of: AgendaItem) -> 
 
 
 def _attachment_titles(item: AgendaItem) -> Iterator[str]:
-    for holder in (item, *item.messages):
-        yield from (attachment.title for attachment in holder.attachments)
+    yield from (attachment.title for attachment in item.attachments)
+    for message in item.messages:
+        yield from (attachment.title for attachment in message.attachments)

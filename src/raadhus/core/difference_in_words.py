@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from raadhus.core.difference import ChangedAccess, ChangedText, Item, RecordDifference
 
-_ACCESS = {"open": "er nu åbent", "closed": "er nu lukket", None: "siger ikke længere, om det er åbent eller lukket"}
+_ACCESS = {
+    "open": "er nu åbent",
+    "closed": "er nu lukket",
+    None: "siger ikke længere, om det er åbent eller lukket",
+}
 
 
 def describe_difference(difference: RecordDifference) -> tuple[str, ...]:

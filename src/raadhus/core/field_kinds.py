@@ -14,7 +14,7 @@ from msgspec.structs import fields, replace
 
 from raadhus.core import record as r
 
-Plain: TypeAlias = "None | bool | int | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 """Plain JSON data without fractions."""
 
 
@@ -64,9 +64,7 @@ FIELD_KINDS: Mapping[type[r.Value], Mapping[str, FieldKind]] = {
     r.Case: _kinds(understood="raw scheme subject facet serial year"),
     r.Recommendation: _kinds(understood="by to points"),
     r.Point: _kinds(understood="number text"),
-    r.Decision: _kinds(
-        understood="body date point text outcome remarks requests votes positions stopped"
-    ),
+    r.Decision: _kinds(understood="body date point text outcome remarks requests votes positions stopped"),
     r.Position: _kinds(understood="who kind point text"),
     r.Vote: _kinds(understood="point for against abstain carried as_printed"),
     r.VoteSide: _kinds(understood="count names parties"),

@@ -30,7 +30,9 @@ def find_items(text: str) -> tuple[FoundItems, ...]:
     """Find each place that names agenda items by number, with its ranges written out."""
     if not _may_name_items(text):
         return ()
-    found = (FoundItems(_expand(match["numbers"]), *match.span(), match[0]) for match in _ITEMS.finditer(text))
+    found = (
+        FoundItems(_expand(match["numbers"]), *match.span(), match[0]) for match in _ITEMS.finditer(text)
+    )
     return tuple(items for items in found if items.numbers)
 
 

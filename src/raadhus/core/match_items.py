@@ -10,7 +10,9 @@ from msgspec import Struct
 
 from raadhus.core.record import AgendaItem, MeetingRecord
 
-MatchedBy: TypeAlias = Literal["source_id", "number_and_title", "case_and_title", "title", "likeness", "order"]
+MatchedBy: TypeAlias = Literal[
+    "source_id", "number_and_title", "case_and_title", "title", "likeness", "order"
+]
 
 _ALIKE = 0.6
 _NOT_A_WORD = re.compile(r"[\W_]+")
@@ -52,7 +54,9 @@ class _Matching:
         self._pair_by_key("source_id", lambda item: item.source_id)
         self._pair_by_key("number_and_title", lambda item: (item.number, plain_title(item.title)))
         self._pair_by_case()
-        self._pair_by_key("title", lambda item: (plain_title(item.title), item.access) if item.title else None)
+        self._pair_by_key(
+            "title", lambda item: (plain_title(item.title), item.access) if item.title else None
+        )
         self._pair_by_key("title", lambda item: plain_title(item.title) or None)
         self._pair_by_likeness()
         self._pair_by_order()

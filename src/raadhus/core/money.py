@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 _NUMBER = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _SIGN = r"(?P<{0}>[-−–]\s?|minus\s+)?"
-_SCALE = r"(?P<{0}>mia\b\.?|milliard(?:er)?\b|mio\b\.?|mill\.|million(?:er)?\b|tusinde?\b|t\.(?=\s?kr)|t(?=kr))"
+_SCALE = (
+    r"(?P<{0}>mia\b\.?|milliard(?:er)?\b|mio\b\.?|mill\.|million(?:er)?\b|tusinde?\b|t\.(?=\s?kr)|t(?=kr))"
+)
 _CURRENCY = r"(?:kroner\b|kr\b\.?|dkk\b)"
 _BEFORE = r"(?<![\d.,/§])(?<!\d[-–−])"
 
@@ -50,7 +52,11 @@ def _amount(match: re.Match[str], *, text: str) -> FoundAmount | None:
     if match["late_number"] and scale is None and _YEAR_LIKE.fullmatch(number):
         # "i kr. 2023 2024": the head of a table, not an amount.
         return None
-    if number in ("1.000", "1000") and scale is None and _IS_UNIT.search(text, max(0, match.start() - 8), match.start()):
+    if (
+        number in ("1.000", "1000")
+        and scale is None
+        and _IS_UNIT.search(text, max(0, match.start() - 8), match.start())
+    ):
         # "Beløb i 1.000 kr." names the unit of a table.
         return None
     oere = _oere(number, scale=scale)

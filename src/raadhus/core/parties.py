@@ -67,7 +67,7 @@ _OTHER_NAMES: Mapping[str, str] = {
     "schleswigsche partei": "Slesvigsk Parti",
     "danmarksdemokraterne - inger støjberg": "Danmarksdemokraterne",
 }
-_NAMES: Mapping[str, str] = {use.name.casefold(): use.name for use in _USES} | _OTHER_NAMES
+_NAMES: Mapping[str, str] = {**{use.name.casefold(): use.name for use in _USES}, **_OTHER_NAMES}
 _SPACES = re.compile(r"\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _GENITIVE = re.compile(r"(?:['’]s|['’]|s)$")

@@ -5,7 +5,7 @@ it is and carries the doubt `access-unknown`: withholding what an authority has 
 be a guess too. The gates of publishing refuse an item of our own whose access is unknown.
 """
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -71,7 +71,9 @@ def public_record(record: MeetingRecord, *, profile: PublishProfile) -> MeetingR
     )
 
 
-def _without_items(attendance: tuple[Attendance, ...], *, numbers: Set[str]) -> tuple[Attendance, ...]:
+def _without_items(
+    attendance: tuple[Attendance, ...], *, numbers: AbstractSet[str]
+) -> tuple[Attendance, ...]:
     """Leave out the numbers, and whoever is listed for nothing else."""
     kept: list[Attendance] = []
     for person in attendance:
