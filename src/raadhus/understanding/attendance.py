@@ -17,6 +17,7 @@ from raadhus.core.record import (
 )
 from raadhus.understanding.attendance_statements import listed, statements
 from raadhus.understanding.names import is_status_alone, name_key
+from raadhus.understanding.printed_parties import with_parties
 from raadhus.understanding.sections import kind_of
 from raadhus.understanding.treatments import treatment_in_line
 from raadhus.understanding.unit_names import with_lost_commas
@@ -34,7 +35,7 @@ def meeting_attendance(record: MeetingRecord) -> tuple[Attendance, ...]:
     own_bodies = own_bodies_of(record)
     for item in record.items:
         stated.extend(_of_whole_meeting(item, start=start, own_bodies=own_bodies))
-    return with_lost_commas(_merged(stated, members=()), items=record.items)
+    return with_parties(with_lost_commas(_merged(stated, members=()), items=record.items), items=record.items)
 
 
 def item_attendance(

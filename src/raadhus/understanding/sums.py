@@ -138,7 +138,7 @@ def _is_comparable(stated: Decimal, computed: Decimal) -> bool:
 
 
 def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
-    """A doubt for near misses of "40.000 job, hvoraf 25.000 er private og 14.500 offentlige"; "hvoraf" need not be all."""
+    """A doubt for a near miss in "40.000 job, hvoraf 25.000 er private og 14.500 offentlige"; others are not checked."""
     word = _DIVIDED.search(sentence)
     if word is None or len(_DIVIDED.findall(sentence)) > 1:
         return

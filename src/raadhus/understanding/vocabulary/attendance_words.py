@@ -35,12 +35,7 @@ LIST_STATUS: Mapping[AttendanceStatus, tuple[str, ...]] = {
     "recused": ("inhabil", "inhabile", "inhabilitet"),
     "substitute": ("suppleanter", "stedfortrædere", "suppleant", "stedfortræder", "indkaldte stedfortrædere"),
 }  # fmt: skip
-(
-    "",
-    "What a heading or a label before a list of names says of everybody on it; ",
-    " says no more than absent.",
-)
-("",)
+"""What a heading over names says of everybody under it; "Afbud/Fraværende" says no more than absent."""
 
 POLITICAL_OFFICES: frozenset[str] = frozenset(
     (
