@@ -25,6 +25,9 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     "contents-differ": DoubtKind(
         "doubt", "I indholdsfortegnelsen hedder punktet «{contents}», over punktet står «{heading}»."
     ),
+    "bookmark-differs": DoubtKind(
+        "doubt", "PDF-filens bogmærke siger «{bookmark}», over punktet står «{heading}»."
+    ),
     "attachment-count-differs": DoubtKind(
         "doubt", "Teksten siger {stated} bilag, men der er {listed} på listen."
     ),

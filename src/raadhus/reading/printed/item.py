@@ -242,8 +242,10 @@ class _ItemBuilder:
         kept: list[Section] = []
         public: list[Block] = []
         absence: str | None = None
+        # A closed item whose decision is published prints it alone, often without a heading.
+        alone = all(not section.heading or section.kind in {"decision", "attendance"} for section in self._sections)
         for section in self._sections:
-            if section.kind == "decision":
+            if section.kind == "decision" or (alone and not section.heading):
                 self._furniture.append(section.heading)
                 public += section.blocks
             elif section.kind == "attendance" and absence is None:

@@ -1,6 +1,6 @@
 """Find where the items of a printed agenda begin, whatever their layout."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from raadhus.reading.printed.case_lines import case_number_of
@@ -12,6 +12,7 @@ from raadhus.understanding.vocabulary.headings import section_kind
 _LARGEST_STEP = 40
 _LONGEST_TITLE = 400
 _LOOK_AHEAD = 4
+_BEGIN = 40
 
 
 class Start(NamedTuple):
@@ -29,14 +30,14 @@ class Starts(NamedTuple):
     items: tuple[Start, ...]
 
 
-def find_starts(rows: Sequence[Row], *, contents: Mapping[str, int], after: int) -> Starts | None:
+def find_starts(rows: Sequence[Row], *, titles: frozenset[str], after: int) -> Starts | None:
     """The layout whose item numbers run on best from the row `after`, or None when no layout fits.
 
-    `contents` maps the folded titles of the contents list to their place in it.
+    `titles` are the folded titles of the contents list and the bookmarks.
     """
     best: Starts | None = None
     for layout in LAYOUTS:
-        chain = _chain(_candidates(rows, layout, contents=contents, after=after))
+        chain = _chain(_candidates(rows, layout, titles=titles, after=after))
         if chain and (best is None or len(chain) > len(best.items)):
             best = Starts(layout, chain)
         if best is not None and best.layout.is_sure and len(best.items) > 1:
@@ -45,7 +46,7 @@ def find_starts(rows: Sequence[Row], *, contents: Mapping[str, int], after: int)
 
 
 def _candidates(
-    rows: Sequence[Row], layout: Layout, *, contents: Mapping[str, int], after: int
+    rows: Sequence[Row], layout: Layout, *, titles: frozenset[str], after: int
 ) -> list[Start]:
     found: list[Start] = []
     styled = any(row.strong for row in rows)
@@ -61,15 +62,16 @@ def _candidates(
         if layout.is_sure:
             if row.gap or row.strong or row.turned or index == after:
                 found.append(start._replace(sure=row.strong or row.gap))
-        elif _is_in_contents(match["title"], contents) or (
+        elif _is_listed(match["title"], titles) or (
             (row.strong or not styled) and _opens_item(rows, index)
         ):
             found.append(start._replace(sure=True))
     return found
 
 
-def _is_in_contents(title: str, contents: Mapping[str, int]) -> bool:
-    return bool(contents) and any(row.startswith(folded_title(title)[:40]) for row in contents)
+def _is_listed(title: str, titles: frozenset[str]) -> bool:
+    begin = folded_title(title)[:_BEGIN]
+    return any(listed.startswith(begin) or begin.startswith(listed) for listed in titles if listed)
 
 
 def folded_title(title: str) -> str:

@@ -1,0 +1,177 @@
+"""The parts of a printed meeting put together: head, contents list, items and what stands outside them."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+
+from raadhus import __version__
+from raadhus.core import MeetingRecord
+from raadhus.core.doubts import doubt
+from raadhus.core.record import AgendaItem, Doubt, Meeting, OrganizationName, Section, Source
+from raadhus.reading.original import Original, Reading
+from raadhus.reading.printed.blocks import blocks_of, paragraph
+from raadhus.reading.printed.bookmarks import bookmark_doubts, bookmarked_titles
+from raadhus.reading.printed.contents import Contents, contents_doubts, find_contents
+from raadhus.reading.printed.head import head_of
+from raadhus.reading.printed.item import PrintedItem, Style, is_heading, item_of
+from raadhus.reading.printed.numerals import has_displaced_numerals
+from raadhus.reading.printed.pages import PrintedPages
+from raadhus.reading.printed.rows import Row
+from raadhus.reading.printed.starts import Starts, find_starts, folded_title
+from raadhus.reading.recognise.joining import Words
+from raadhus.reading.recognise.titles import access_mark
+from raadhus.understanding.vocabulary.headings import section_kind
+
+_TRAILER = re.compile(r"(?P<label>Source URL|Kilde|URL)\s*:\s*(?P<address>\S+)$")
+_GROUP = re.compile(
+    r"[A-ZÆØÅ ,-]{4,60} SAGER(?: [A-ZÆØÅ ]+)?$|Til \w+ - for (?:åbne|lukkede) døre$|(?:Åbne|Lukkede) punkter$"
+)
+_FEWEST_STRONG = 2
+_LONGEST_HEAD = 12
+
+
+def meeting_of(original: Original, *, pages: PrintedPages) -> Reading:
+    """Recognise the pages, of which there is at least one row."""
+    rows, trailer, label = _without_trailer(pages.rows)
+    contents = find_contents(rows)
+    marked = bookmarked_titles(pages.bookmarks)
+    titles = [entry.title for entry in contents.entries] if contents else []
+    known = frozenset(folded_title(title) for title in (*titles, *marked.values()))
+    starts = find_starts(rows, titles=known, after=contents.end if contents else 0)
+    head = head_of(_head_rows(rows, contents=contents, starts=starts))
+    style = _style(rows, words=Words(pages.lines))
+    items = _items(rows, starts=starts, style=style)
+    found = _with_open_access([entry.item for entry in items])
+    kind = head.kind or ("minutes" if any(_is_decided(entry) for entry in items) else "agenda" if items else "other")
+    record = MeetingRecord(
+        kind=kind,
+        supplement=head.supplement,
+        body=head.body,
+        organizations=(OrganizationName(name=head.organization),) if head.organization else (),
+        meeting=Meeting(as_printed=head.as_printed),
+        sections=head.sections + _text_outside(rows, contents=contents, starts=starts, style=style) + trailer,
+        items=found,
+        source=Source(
+            media_type=original.media_type, sha256=original.sha256, name=original.name, url=original.url,
+            profile=starts.layout.profile if starts else "generic", reader_version=__version__, pages=pages.count,
+        ),
+        doubts=_doubts(items, contents=contents, starts=starts, bookmarked=marked),
+    )  # fmt: skip
+    listed = [row.text for row in rows[contents.start : contents.end]] if contents else []
+    left_out = (*pages.furniture, *listed, *label, *(text for entry in items for text in entry.furniture))
+    return Reading(record=record, furniture=left_out, lines=pages.lines)
+
+
+def _without_trailer(rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[Section, ...], tuple[str, ...]]:
+    found = _TRAILER.match(rows[-1].text)
+    if found is None or len(rows) == 1:
+        return rows, (), ()
+    section = Section(heading=found["label"], blocks=(paragraph(found["address"]),), kind="trailer")
+    return rows[:-1], (section,), (":",)
+
+
+def _head_rows(rows: Sequence[Row], *, contents: Contents | None, starts: Starts | None) -> Sequence[Row]:
+    first = starts.items[0].index if starts else len(rows)
+    if contents is not None:
+        first = min(first, contents.start)
+    if starts is None:
+        heading = next((index for index, row in enumerate(rows) if index and _opens_text(row)), len(rows))
+        table = next((index for index, row in enumerate(rows) if row.table is not None), len(rows))
+        first = min(first, heading, table, _LONGEST_HEAD)
+    return rows[:first]
+
+
+def _opens_text(row: Row) -> bool:
+    kind = section_kind(row.text)
+    return kind is not None and kind not in {"attendance", "communication"}
+
+
+def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style) -> list[PrintedItem]:
+    if starts is None:
+        return []
+    ends = [start.index for start in starts.items[1:]] + [len(rows)]
+    items: list[PrintedItem] = []
+    group: str | None = None
+    for position, (start, end) in enumerate(zip(starts.items, ends, strict=True), 1):
+        own_end = _end_before_group(rows, start.index, end)
+        items.append(item_of(rows[start.index : own_end], start=start, position=position, style=style, group=group))
+        group = " ".join(row.text for row in rows[own_end:end]) or group
+    return items
+
+
+def _end_before_group(rows: Sequence[Row], start: int, end: int) -> int:
+    """Where an item ends when a heading of the items that follow ("LUKKET MØDE") stands below it."""
+    own_end = end
+    while own_end - 1 > start and _is_group(rows[own_end - 1]):
+        own_end -= 1
+    return own_end if end < len(rows) else end
+
+
+def _is_group(row: Row) -> bool:
+    return row.gap and (access_mark(row.text) is not None or _GROUP.match(row.text) is not None)
+
+
+def _with_open_access(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Where some items are marked as closed, the unmarked ones are open; where none is, nothing is said."""
+    if not any(item.access == "closed" for item in items):
+        return tuple(items)
+    return tuple(structs.replace(item, access="open") if item.access is None else item for item in items)
+
+
+def _style(rows: Sequence[Row], *, words: Words) -> Style:
+    sizes = Counter(round(row.line.size, 1) for row in rows if row.strong and section_kind(row.text) is not None)
+    breaks = [row for row in rows if not (row.goes_on or row.strong or row.turned)]
+    printed_on_pages = rows[0].line.page is not None
+    return Style(
+        heading_size=sizes.most_common(1)[0][0] if sizes.total() >= _FEWEST_STRONG else None,
+        numerals_are_displaced=not printed_on_pages and has_displaced_numerals(rows),
+        paragraphs_are_tight=printed_on_pages and sum(row.gap for row in breaks) * 2 < len(breaks),
+        words=words,
+    )
+
+
+def _text_outside(
+    rows: Sequence[Row], *, contents: Contents | None, starts: Starts | None, style: Style
+) -> tuple[Section, ...]:
+    """Text between the contents list and the first item, or the whole text when there are no items."""
+    if starts is not None:
+        first = starts.items[0].index
+        between = rows[contents.end : first] if contents is not None else []
+        return (Section(heading="", blocks=blocks_of(between, subheadings=False, words=style.words)),) if between else ()
+    head_end = len(_head_rows(rows, contents=contents, starts=None))
+    sections: list[tuple[str, list[Row]]] = [("", [])]
+    start = contents.end if contents is not None else head_end
+    above: Row | None = None
+    for row in rows[start:]:
+        if is_heading(row, style=style, above=above) or (row.strong and not row.goes_on and len(row.text) < 100):
+            sections.append((row.text, []))
+        else:
+            sections[-1][1].append(row)
+        above = row
+    return tuple(
+        Section(heading=heading, blocks=blocks_of(body, subheadings=True, words=style.words))
+        for heading, body in sections
+        if heading or body
+    )
+
+
+def _is_decided(entry: PrintedItem) -> bool:
+    return bool(entry.item.public_text) or any(
+        section.blocks and section_kind(section.heading) == "decision" for section in entry.item.sections
+    )
+
+
+def _doubts(
+    items: Sequence[PrintedItem], *, contents: Contents | None, starts: Starts | None, bookmarked: Mapping[str, str]
+) -> tuple[Doubt, ...]:
+    doubts = [found for entry in items for found in entry.doubts]
+    if not items:
+        return (doubt("no-items"),)
+    if starts is not None and not starts.layout.is_sure:
+        doubts.append(doubt("generic-reading"))
+    if contents is not None:
+        doubts += contents_doubts(contents, [entry.item for entry in items])
+    doubts += bookmark_doubts(bookmarked, [entry.item for entry in items])
+    return tuple(doubts)
