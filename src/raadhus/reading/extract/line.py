@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A line as printed, NFC, without its line end.
 
     `number` counts from 1 on its page (in a text file: in the file); `page` counts from 1 and is None

@@ -8,7 +8,7 @@ from raadhus.reading.extract.line import Line
 from raadhus.reading.extract.pdf_file import open_page, open_pdf, open_text
 from raadhus.reading.extract.pdf_lines import LINE_END_HYPHEN, PageReader, page_frame, plain
 from raadhus.reading.extract.pdf_sheets import Bookmark, PageTable, PdfSheets
-from raadhus.reading.extract.pdf_tables import may_hold_table, page_tables
+from raadhus.reading.extract.pdf_tables import page_tables
 
 BOOKMARK_LIMIT = 20_000
 
@@ -26,7 +26,7 @@ def extract_pdf(data: bytes) -> PdfSheets:
                 sizes.append((pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)))
                 frame = page_frame(page)
                 own = reader.lines(text_page, page=index + 1, frame=frame)
-                if len(own) > 1 and may_hold_table(page):
+                if len(own) > 1:
                     tables += page_tables(
                         page,
                         text_page=text_page,

@@ -4,7 +4,7 @@ import ctypes
 import re
 import unicodedata
 from math import hypot
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 
@@ -65,6 +65,10 @@ class _Style(NamedTuple):
     scale: float
 
 
+_Place: TypeAlias = tuple[float, float, float, float, float, bool]
+"""Left, right, top, bottom, size and boldness of a line."""
+
+
 def page_frame(page: Any) -> PageFrame:
     box = pdfium.FS_RECTF()
     if not pdfium.FPDF_GetPageBoundingBox(page, box):
@@ -82,7 +86,8 @@ def plain(text: str) -> str:
 class PageReader:
     """Reads pages with buffers made once; `lines` is called for each page in turn.
 
-    `whole` is the text of the page read last, `starts` the place of each of its lines in it.
+    `whole` is the text of the page read last, `starts` the place of each of its lines in it, `rises` how often
+    a line stands higher than the one before, as the cells of a table do.
     """
 
     def __init__(self) -> None:
@@ -94,12 +99,13 @@ class PageReader:
         self._direct = True
         self.whole = ""
         self.starts: list[int] = []
+        self.rises = 0
 
     def lines(self, text_page: Any, *, page: int, frame: PageFrame) -> list[Line]:
         """Give the printed lines of the page in pdfium's order, the pieces of one visual line joined."""
         count = pdfium.FPDFText_CountChars(text_page)
         if count <= 0:
-            self.whole, self.starts = "", []
+            self.whole, self.starts, self.rises = "", [], 0
             return []
         whole = self.whole = self._text(text_page, count)
         handle = self._handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
@@ -107,24 +113,28 @@ class PageReader:
         unusual = _UNUSUAL.search(whole) is not None
         # pdfium may give another font the same address once a page is closed.
         self._styles.clear()
+        place = self._place if frame.turn == 0 else self._turned_place
         found: list[Line] = []
         starts = self.starts = []
+        self.rises = 0
         start, bottom = 0, -1.0
         for piece, ends in _pieces(whole):
             text = piece.strip()
             if text:
-                first = began = start if text[0] == piece[0] else start + len(piece) - len(piece.lstrip())
+                first = began = start if text[0] == piece[0] else start + piece.index(text[0])
                 last = first + len(text) - 1
                 if not direct:
                     first, last = _char_index(handle, first), _char_index(handle, last)
                 if unusual:
                     text = plain(text)
-                cut = ends == 1
-                left, right, top, low, size, bold = self._place(handle, first, last, frame)
-                line = Line(text + "-" if cut else text, len(found) + 1, page, left, right, top, size, bold, cut)
-                if -_SAME_BASELINE * size <= low - bottom <= _SAME_BASELINE * size and _continues(found, line):
-                    line = _joined(found.pop(), line)
-                    began = starts.pop()
+                left, right, top, low, size, bold = place(handle, first, last, frame)
+                line = Line(text + "-" if ends == 1 else text, len(found) + 1, page, left, right, top, size, bold, ends == 1)
+                if low < bottom + _SAME_BASELINE * size:
+                    if low < bottom - size:
+                        self.rises += 1
+                    elif _continues(found, line, drop=low - bottom):
+                        line = _joined(found.pop(), line)
+                        began = starts.pop()
                 found.append(line)
                 starts.append(began)
                 bottom = low
@@ -146,21 +156,34 @@ class PageReader:
         written = pdfium.FPDFText_GetText(text_page, 0, count, self._buffer)
         return bytes(memoryview(self._buffer)[: max(written - 1, 0)]).decode("utf-16-le", errors="replace")
 
-    def _place(
-        self, handle: int, first: int, last: int, frame: PageFrame
-    ) -> tuple[float, float, float, float, float, bool]:
+    def _place(self, handle: int, first: int, last: int, frame: PageFrame) -> _Place:
         """Give left, right, top, bottom, size and boldness of a line by its first and last character."""
         piece = _text_object(handle, first)
         font = _font_of(piece) if piece else None
-        style = self._styles.get(font) or self._learn(font, handle, first)
-        box, address = self._box, self._box_address
-        if style.scale and frame.turn == 0 and _loose_box(handle, first, address):
+        bold, scale = self._styles.get(font) or self._learn(font, handle, first)
+        if scale:
+            box, address = self._box, self._box_address
+            _loose_box(handle, first, address)
             left, top, bottom = box.left, box.top, box.bottom
             if top - bottom > _LEAST_HEIGHT and _loose_box(handle, last, address):
-                bold = style.bold and (first == last or self._is_bold_at(handle, last))
-                size = round((top - bottom) * style.scale, 1)
-                return left - frame.left, box.right - frame.left, frame.top - top, frame.top - bottom, size, bold
-        return _turned_place(handle, first, last, frame, style.bold)
+                if bold and first != last:
+                    bold = self._is_bold_at(handle, last)
+                edge, height = frame.left, frame.top
+                size = round((top - bottom) * scale, 1)
+                return left - edge, box.right - edge, height - top, height - bottom, size, bold
+        return self._turned_place(handle, first, last, frame)
+
+    def _turned_place(self, handle: int, first: int, last: int, frame: PageFrame) -> _Place:
+        """Place a line on a turned page, or one whose font says nothing of its height."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        text_page = ctypes.cast(handle, pdfium.FPDF_TEXTPAGE)
+        size = _size(text_page, first)
+        pdfium.FPDFText_GetCharOrigin(text_page, last, x, y)
+        right, _ = frame.place(x.value, y.value)
+        pdfium.FPDFText_GetCharOrigin(text_page, first, x, y)
+        left, baseline = frame.place(x.value, y.value)
+        bold = self._is_bold_at(handle, first) and self._is_bold_at(handle, last)
+        return left, right + size / 2, baseline - 0.8 * size, baseline + 0.2 * size, round(size, 1), bold
 
     def _is_bold_at(self, handle: int, index: int) -> bool:
         piece = _text_object(handle, index)
@@ -197,20 +220,6 @@ def _size(text_page: Any, index: int) -> float:
     return size
 
 
-def _turned_place(
-    handle: int, first: int, last: int, frame: PageFrame, bold: bool
-) -> tuple[float, float, float, float, float, bool]:
-    """Place a line on a turned page, or one whose font says nothing of its height."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    text_page = ctypes.cast(handle, pdfium.FPDF_TEXTPAGE)
-    size = _size(text_page, first)
-    pdfium.FPDFText_GetCharOrigin(text_page, last, x, y)
-    right, _ = frame.place(x.value, y.value)
-    pdfium.FPDFText_GetCharOrigin(text_page, first, x, y)
-    left, baseline = frame.place(x.value, y.value)
-    return left, right + size / 2, baseline - 0.8 * size, baseline + 0.2 * size, round(size, 1), bold
-
-
 def _pieces(whole: str) -> list[tuple[str, int]]:
     """Cut a page's text at line ends and at cut words; with each piece the number of characters it is ended by."""
     if LINE_END_HYPHEN not in whole:
@@ -223,7 +232,10 @@ def _pieces(whole: str) -> list[tuple[str, int]]:
     return found
 
 
-def _continues(lines: list[Line], line: Line) -> bool:
+def _continues(lines: list[Line], line: Line, *, drop: float) -> bool:
+    """Whether the line stands beside the last one, `drop` points lower, and close to it."""
+    if not lines or drop < -_SAME_BASELINE * line.size:
+        return False
     before = lines[-1]
     size = max(before.size, line.size)
     return not before.hyphen and -0.3 * size <= line.left - before.right <= _WIDEST_GAP * size

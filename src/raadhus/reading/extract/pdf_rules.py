@@ -4,7 +4,7 @@ import ctypes
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 
@@ -24,7 +24,14 @@ _char_origin = bound(
     pdfium.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
 )
 
-SlotOf = Callable[[int], tuple[int, Slot] | None]
+_count_objects = bound(pdfium.FPDFPage_CountObjects, ctypes.c_int, ctypes.c_void_p)
+_object_at = bound(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_type_of = bound(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+_bounds = bound(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p, *[ctypes.c_void_p] * 4)
+
+SlotOf: TypeAlias = Callable[[int], tuple[int, Slot] | None]
+_Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
 
 
 class _Edge(NamedTuple):
@@ -49,7 +56,7 @@ class _Grid(NamedTuple):
         return self.owners.get((row, column))
 
 
-def ruled_slots(page: Any, *, text_page: Any) -> tuple[tuple[SlotTable, ...], SlotOf]:
+def ruled_slots(page: Any, *, text_page: Any, page_top: float) -> tuple[tuple[SlotTable, ...], SlotOf]:
     """Give the tables that the page draws, and the way from a character's index to table and cell."""
     horizontal: list[_Edge] = []
     vertical: list[_Edge] = []
@@ -68,7 +75,7 @@ def ruled_slots(page: Any, *, text_page: Any) -> tuple[tuple[SlotTable, ...], Sl
             [edge for edge in vertical if bottom - _NEAR <= edge.start and edge.end <= top + _NEAR],
         )
         if found:
-            tables.append(found[0])
+            tables.append(SlotTable(rows=found[0], top=page_top - top, bottom=page_top - bottom))
             grids.append(found[1])
     return tuple(tables), _by_place(text_page, grids)
 
@@ -90,34 +97,42 @@ def _by_place(text_page: Any, grids: Sequence[_Grid]) -> SlotOf:
     return slot_of
 
 
-def _drawn_boxes(page: Any) -> Iterator[tuple[float, float, float, float]]:
-    """Give left, bottom, right and top of every straight piece that the page draws."""
+def _drawn_boxes(page: Any) -> Iterator[_Box]:
+    """Give the box of every straight piece that the page draws."""
+    handle = ctypes.cast(page, ctypes.c_void_p).value
+    edges = [ctypes.c_float() for _ in range(4)]
+    addresses = [ctypes.addressof(edge) for edge in edges]
+    for at in range(_count_objects(handle)):
+        drawn = _object_at(handle, at)
+        if _type_of(drawn) != pdfium.FPDF_PAGEOBJ_PATH or not _bounds(drawn, *addresses):
+            continue
+        left, bottom, right, top = (edge.value for edge in edges)
+        if right - left <= _THIN or top - bottom <= _THIN:
+            yield left, bottom, right, top
+        else:
+            yield from _path_boxes(ctypes.cast(drawn, pdfium.FPDF_PAGEOBJECT))
+
+
+def _path_boxes(drawn: Any) -> Iterator[_Box]:
+    """Give the boxes of a path that draws more than one straight line."""
     matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
-    for at in range(pdfium.FPDFPage_CountObjects(page)):
-        drawn = pdfium.FPDFPage_GetObject(page, at)
-        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        if not pdfium.FPDFPageObj_GetMatrix(drawn, matrix):
-            continue
-        mode, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(drawn, mode, stroke)
-        points: list[tuple[float, float]] = []
-        for segment_at in range(min(pdfium.FPDFPath_CountSegments(drawn), _MOST_EDGES)):
-            segment = pdfium.FPDFPath_GetPathSegment(drawn, segment_at)
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
-                yield from _boxes(points, stroked=bool(stroke.value))
-                points = []
-            points.append(
-                (
-                    matrix.a * x.value + matrix.c * y.value + matrix.e,
-                    matrix.b * x.value + matrix.d * y.value + matrix.f,
-                )
-            )
-        yield from _boxes(points, stroked=bool(stroke.value))
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+    pdfium.FPDFPath_GetDrawMode(drawn, mode, stroke)
+    points: list[tuple[float, float]] = []
+    for at in range(min(pdfium.FPDFPath_CountSegments(drawn), _MOST_EDGES)):
+        segment = pdfium.FPDFPath_GetPathSegment(drawn, at)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
+            yield from _boxes(points, stroked=bool(stroke.value))
+            points = []
+        points.append(
+            (matrix.a * x.value + matrix.c * y.value + matrix.e, matrix.b * x.value + matrix.d * y.value + matrix.f)
+        )
+    yield from _boxes(points, stroked=bool(stroke.value))
 
 
-def _boxes(points: list[tuple[float, float]], *, stroked: bool) -> Iterator[tuple[float, float, float, float]]:
+def _boxes(points: list[tuple[float, float]], *, stroked: bool) -> Iterator[_Box]:
     if len(points) < 2:
         return
     across = [x for x, _ in points]
@@ -142,7 +157,7 @@ def _stretches(vertical: Sequence[_Edge]) -> list[tuple[float, float]]:
     return found
 
 
-def _table(horizontal: Sequence[_Edge], vertical: Sequence[_Edge]) -> tuple[SlotTable, _Grid] | None:
+def _table(horizontal: Sequence[_Edge], vertical: Sequence[_Edge]) -> tuple[tuple[tuple[Slot, ...], ...], _Grid] | None:
     xs, ys = _levels(vertical), _levels(horizontal)
     if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_CELLS:
         return None
@@ -166,7 +181,7 @@ def _table(horizontal: Sequence[_Edge], vertical: Sequence[_Edge]) -> tuple[Slot
             owners.update({(row + down, column + along): slot for down in range(height) for along in range(width)})
             slots.append(slot)
         table.append(tuple(slots))
-    return SlotTable(rows=tuple(table)), _Grid(xs=xs, ys=ys, owners=owners)
+    return tuple(table), _Grid(xs=xs, ys=ys, owners=owners)
 
 
 def _levels(edges: Sequence[_Edge]) -> tuple[float, ...]:

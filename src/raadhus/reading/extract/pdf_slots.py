@@ -14,4 +14,8 @@ class Slot:
 
 @dataclass(frozen=True)
 class SlotTable:
+    """The slots row by row; `top` and `bottom` are points from the page's top, unknown for a table of tags."""
+
     rows: tuple[tuple[Slot, ...], ...]
+    top: float | None = None
+    bottom: float | None = None

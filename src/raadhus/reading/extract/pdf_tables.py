@@ -5,7 +5,7 @@ A table counts only when its cells hold exactly the characters of the lines it r
 
 import ctypes
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,13 +20,14 @@ from raadhus.reading.extract.pdf_slots import Slot, SlotTable
 from raadhus.reading.extract.pdf_tags import tagged_slots
 from raadhus.reading.recognise.joining import join_texts
 
-_SAMPLE = 32
+_SAMPLE = 24
 _LEAST_PATHS = 6
+_LEAST_RISES = 2
 _object_at = bound(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _type_of = bound(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 
-def may_hold_table(page: Any) -> bool:
+def may_draw_table(page: Any) -> bool:
     """Whether the page draws so many lines that a table is likely; looks at a sample of its objects."""
     count = pdfium.FPDFPage_CountObjects(page)
     if count < _LEAST_PATHS:
@@ -50,34 +51,63 @@ def page_tables(
     page: Any, *, text_page: Any, reader: PageReader, lines: Sequence[Line], frame: PageFrame, offset: int, tagged: bool
 ) -> list[PageTable]:
     """Give the tables of the page that `reader` has just read; `offset` is the number of lines before it."""
-    slots: Callable[[int], tuple[int, Slot] | None]
-    tables: Sequence[SlotTable] = ()
-    if tagged:
+    found: list[PageTable] = []
+    if frame.turn == 0 and may_draw_table(page):
+        tables, slots = ruled_slots(page, text_page=text_page, page_top=frame.top)
+        found = _filled(tables, slots=slots, reader=reader, lines=lines, offset=offset)
+    # The tags of one page of a long file cost as much as ten pages' text.
+    if not found and tagged and reader.rises >= _LEAST_RISES:
         tables, slots = tagged_slots(page, text_page=text_page)
-    if not tables and frame.turn == 0:
-        tables, slots = ruled_slots(page, text_page=text_page)
+        found = _filled(tables, slots=slots, reader=reader, lines=lines, offset=offset)
+    return sorted(found, key=lambda table: table.first_line)
+
+
+def _filled(
+    tables: Sequence[SlotTable],
+    *,
+    slots: Callable[[int], tuple[int, Slot] | None],
+    reader: PageReader,
+    lines: Sequence[Line],
+    offset: int,
+) -> list[PageTable]:
     if not tables:
         return []
-    fillings = _fill(reader, slots=slots, count=len(tables))
+    spans = _spans(tables, reader=reader, lines=lines)
+    fillings = _fill(reader, slots=slots, spans=spans, count=len(tables))
     found = (
         _page_table(table, filling=filling, reader=reader, lines=lines, offset=offset)
         for table, filling in zip(tables, fillings, strict=True)
     )
-    return sorted((table for table in found if table), key=lambda table: table.first_line)
+    return [table for table in found if table]
 
 
-def _fill(reader: PageReader, *, slots: Callable[[int], tuple[int, Slot] | None], count: int) -> list[_Filling]:
+def _spans(tables: Sequence[SlotTable], *, reader: PageReader, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Give where in the page's text the lines begin and end that may lie in a table."""
+    for at, (start, line) in enumerate(zip(reader.starts, lines, strict=True)):
+        middle = line.top + line.size / 2
+        if any(table.top is None or table.bottom is None or table.top <= middle <= table.bottom for table in tables):
+            yield start, reader.starts[at + 1] if at + 1 < len(lines) else len(reader.whole)
+
+
+def _fill(
+    reader: PageReader,
+    *,
+    slots: Callable[[int], tuple[int, Slot] | None],
+    spans: Iterable[tuple[int, int]],
+    count: int,
+) -> list[_Filling]:
     fillings = [_Filling() for _ in range(count)]
-    current: tuple[int, Slot] | None = None
-    for index, character in enumerate(reader.whole):
-        if not character.isspace():
-            current = slots(reader.char_index(index))
+    for start, end in spans:
+        current: tuple[int, Slot] | None = None
+        for index, character in enumerate(reader.whole[start:end], start):
+            if not character.isspace():
+                current = slots(reader.char_index(index))
+                if current is not None:
+                    filling = fillings[current[0]]
+                    filling.chars.add(index)
+                    filling.first_chars.setdefault(current[1], index)
             if current is not None:
-                filling = fillings[current[0]]
-                filling.chars.add(index)
-                filling.first_chars.setdefault(current[1], index)
-        if current is not None:
-            fillings[current[0]].texts.setdefault(current[1], []).append(character)
+                fillings[current[0]].texts.setdefault(current[1], []).append(character)
     return fillings
 
 

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium
 
@@ -15,7 +15,7 @@ _SPAN_LIMIT = 100
 _text_object = bound(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _content_id = bound(pdfium.FPDFPageObj_GetMarkedContentID, ctypes.c_int, ctypes.c_void_p)
 
-SlotOf = Callable[[int], tuple[int, Slot] | None]
+SlotOf: TypeAlias = Callable[[int], tuple[int, Slot] | None]
 
 
 def tagged_slots(page: Any, *, text_page: Any) -> tuple[tuple[SlotTable, ...], SlotOf]:
