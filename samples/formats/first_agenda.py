@@ -44,9 +44,12 @@ def _decision_html(item: Item) -> str:
 
 
 def _messages_html(item: Item) -> str:
-    if not item.messages:
-        return ""
-    return block_html(Entries(ordered=True, texts=tuple(message.text for message in item.messages)))
+    return block_html(_message_list(item)) if item.messages else ""
+
+
+def _message_list(item: Item) -> Entries:
+    """Messages are a list like any other here: their attachments cannot be told from each other."""
+    return Entries(ordered=True, texts=tuple(message.text for message in item.messages))
 
 
 def _presented(item: Item) -> tuple[Section, ...]:
@@ -63,13 +66,7 @@ def expected(meeting: Meeting) -> dict[str, Any]:
 def _expected_item(item: Item) -> dict[str, Any]:
     if item.closed:
         return expected_item(item, (), labels=False)
-    sections = (*decision_section(item), Section("Fremstilling", ()), *_presented(item))
+    listed = (_message_list(item),) if item.messages else ()
+    sections = (*decision_section(item), Section("Fremstilling", listed), *_presented(item))
     found = expected_item(item, sections, labels=False)
-    if item.messages:
-        # The texts of the messages stand in messages, wherever the sections of this item begin.
-        del found["sections"]
-        found["messages"] = [
-            {"number": str(place), "blocks": [{"type": "paragraph", "text": message.text}]}
-            for place, message in enumerate(item.messages, start=1)
-        ]
     return found | {"attachments": [{"title": attachment.title} for attachment in all_attachments(item)]}

@@ -29,7 +29,8 @@ def write(meeting: Meeting) -> bytes:
                 "number": str(item.number),
                 "title": printed_title(item),
                 "case": item.case_number,
-                "sections": [section_data(section) for section in _printed(meeting, item)],
+                "absence": absence(meeting),
+                "sections": [section_data(section) for section in _printed(item)],
             }
             for item in meeting.items
         ],
@@ -37,14 +38,14 @@ def write(meeting: Meeting) -> bytes:
     return pdf("first_agenda.typ", data)
 
 
-def _printed(meeting: Meeting, item: Item) -> tuple[Section, ...]:
+def _printed(item: Item) -> tuple[Section, ...]:
     found: tuple[Section, ...] = ()
     if item.messages:
         found += (Section("", tuple(_message_paragraphs(item))),)
     found += sections(item)
     if attachment_lines(item):
         found += (Section("Bilag", tuple(Paragraph(line) for line in attachment_lines(item))),)
-    return (*found, Section("", (Paragraph(f"Afbud {absence(meeting)}"),)))
+    return found
 
 
 def _message_paragraphs(item: Item) -> list[Paragraph]:
