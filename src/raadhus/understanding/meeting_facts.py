@@ -18,7 +18,9 @@ _EXTRAORDINARY = re.compile(r"\bekstraordinær", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:\s+den\b|\s+d\.|,)?\s+(?=\d)", re.IGNORECASE)
 _ISO_MOMENT = re.compile(r"\b(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?([+-]\d\d:\d\d|Z)?")
 _END = re.compile(END, re.IGNORECASE)
-_PLACE = re.compile(rf"^(?:{PLACE_LABELS})\s*:?\s+(?P<place>\S.*)$", re.IGNORECASE)
+_PLACE = re.compile(
+    rf"^(?:(?:mødested|møde lokation)\s*:?|(?:{PLACE_LABELS})\s*:)\s+(?P<place>\S.*)$", re.IGNORECASE
+)
 _PLACE_INSIDE = re.compile(r"\b(?:Mødested|Mødelokale|Lokation|Sted): (?P<place>\S.*)$")
 _LABEL_ALONE = re.compile(rf"^(?:{PLACE_LABELS})\s*:?$", re.IGNORECASE)
 _IS_PLACE = re.compile(PLACE_WORDS, re.IGNORECASE)

@@ -32,7 +32,7 @@ _DATE_FIRST = re.compile(
     rf"(?: (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?(?: \(slettet [^)]*\))?{_NUMBER}[.: ]*$"
 )
 _BODY_FIRST = re.compile(
-    rf"^(?:[Bb]ehandlet i |I )?(?P<body>{BODY})s?(?:s? ?møde)?(?: (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?"
+    rf"^(?:[Bb]ehandlet i |[Ii] )?(?P<body>{BODY})s?(?:s? ?møde)?(?: (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?"
     rf",? ?(?:den |d\. |- )?(?P<date>{_LONG_DATE}|{_SHORT_DATE}){_NUMBER}(?P<end>[.:;, ]*)(?P<rest>.*)$"
 )
 _LONGEST_BODY = 120

@@ -42,7 +42,7 @@ PHRASES: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         "approved",
-        r"tiltræde[srn]|vedtage[str]|vedtog(?:es)?|tilslutte(?:de|r) sig|tiltrædes|bevilge(?:t|de|s)|imødekom\w+",
+        r"tiltræde[srn]|vedtage[str]|vedtog(?:es)?|tilslutte(?:de|r) sig|tiltrædes|bevilge(?:t|de|s|r)|imødekom\w+",
     ),
     ("approved", r"vedtaget|meddelt|meddeles|følger (?:administrationens|udvalgets) indstilling"),
 )

@@ -1,0 +1,92 @@
+import pytest
+
+from egeborg_items import item, paragraphs, section
+from raadhus.core.record import Amount, Section
+from raadhus.understanding.economy import amounts_in, economy
+from raadhus.understanding.sections import texts_of_item
+
+
+def _only(text: str) -> Amount:
+    (amount,) = amounts_in((text,))
+    return amount
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingen økonomiske konsekvenser",
+        "Sagen har ingen økonomiske konsekvenser.",
+        "Der er ingen direkte økonomiske konsekvenser.",
+    ],
+)
+def test_no_consequences_are_told_as_such(text: str) -> None:
+    found = economy(section("Økonomi", text))
+
+    assert found is not None
+    assert (found.text, found.states_none, found.amounts) == (text, True, ())
+
+
+def test_an_item_without_economy_has_none() -> None:
+    assert economy(section("Baggrund", "Broen er 40 m lang.")) is None
+
+
+def test_amounts_of_every_section_are_told_once() -> None:
+    sections = (
+        Section(heading="Økonomi", blocks=paragraphs("Rammen forøges med 3,5 mio. kr. i 2024.")),
+        Section(
+            heading="Indstilling",
+            blocks=paragraphs("Tillægsbevillingen på 3,5 mio. kr. godkendes.", "2.000 kr. spares."),
+        ),
+    )
+
+    found = economy(texts_of_item(item(*sections)))
+
+    assert found is not None
+    assert [(amount.oere, amount.year) for amount in found.amounts] == [(350_000_000, 2024), (200_000, None)]
+
+
+def test_a_rising_amount_is_two_with_their_years() -> None:
+    found = amounts_in(("En besparelse på 5 mio. kr. i 2024 stigende til 15 mio. kr. i budget 2025.",))
+
+    assert [(amount.oere // 100, amount.year, amount.direction) for amount in found] == [
+        (5_000_000, 2024, "decrease"),
+        (15_000_000, 2025, "decrease"),
+    ]
+
+
+def test_the_years_of_a_later_clause_are_not_the_amounts() -> None:
+    assert _only("Forøgelsen på 3 mio. kr. samt budgetårene 2025 til 2028 godkendes.").year is None
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Budgettet øges med 4 mio. kr.", "increase"),
+        ("Der søges en tillægsbevilling på 4 mio. kr.", "increase"),
+        ("Der er et mindreforbrug på 4 mio. kr.", "decrease"),
+        ("Tilskuddet reduceres med 4 mio. kr.", "decrease"),
+        ("Broen koster 4 mio. kr.", None),
+    ],
+)
+def test_the_words_before_an_amount_tell_its_direction(text: str, direction: str | None) -> None:
+    assert _only(text).direction == direction
+
+
+def test_the_frame_is_the_one_that_the_sentence_names() -> None:
+    assert _only("Budgettet på ramme 30.12 øges med 4 mio. kr.").frame == "30.12"
+
+
+def test_a_listed_frame_holds_where_the_text_speaks_of_the_frame() -> None:
+    found = amounts_in(("- 30.12 Broer og stier", "Rammen øges med 4 mio. kr.", "Stien koster 2 mio. kr."))
+
+    assert [amount.frame for amount in found] == ["30.12", None]
+
+
+def test_an_amount_keeps_its_own_frame_only() -> None:
+    found = amounts_in(("Der søges om 3 mio. kr., hvoraf 1 mio. kr. vedrører ramme 30.12.",))
+
+    assert [amount.frame for amount in found] == [None, "30.12"]
+
+
+def test_what_an_amount_is_about_is_its_sentence() -> None:
+    assert _only("Broen er gammel. En ny koster 4 mio. kr. Den males.").what == "En ny koster 4 mio. kr."
