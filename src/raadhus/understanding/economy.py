@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -26,6 +28,13 @@ _YEAR_BEFORE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ(])")
 _ABBREVIATION = re.compile(r"\b(?:kr|mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
 _LONGEST_WHAT = 160
+_NEAR_BEHIND = 40
+
+
+class _DirectionWord(NamedTuple):
+    start: int
+    end: int
+    direction: Direction
 
 
 def economy(sections: tuple[SectionText, ...]) -> Economy | None:
@@ -94,11 +103,21 @@ def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame
 
 
 def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direction | None:
-    before = list(_DIRECTION.finditer(line, start, found.start))
-    match = before[-1] if before else _DIRECTION.search(line, found.end, min(end, found.end + 40))
-    if match is None:
-        return None
-    return "increase" if match["increase"] else "decrease"
+    """The last word before the amount that tells it, else the first right behind it."""
+    words = _direction_words(line)
+    before = [word for word in words if start <= word.start and word.end <= found.start]
+    if before:
+        return before[-1].direction
+    last = min(end, found.end + _NEAR_BEHIND)
+    return next((word.direction for word in words if found.end <= word.start and word.end <= last), None)
+
+
+@lru_cache(maxsize=64)
+def _direction_words(line: str) -> tuple[_DirectionWord, ...]:
+    return tuple(
+        _DirectionWord(match.start(), match.end(), "increase" if match["increase"] else "decrease")
+        for match in _DIRECTION.finditer(line)
+    )
 
 
 def _sentence(line: str, found: FoundAmount) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates, find_spans
 from raadhus.core.record import Date, Reference, Relation, Span
-from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, body_name
+from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
 from raadhus.understanding.vocabulary.forwarding import GOES_ON, PURPOSE
 
 
@@ -46,6 +46,10 @@ _OTHER_DATE_WORD = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[;:]|[.!?]\s+[A-ZÆØÅ]")
+_MEETING_WORD = re.compile(
+    r"møde|beslut|vedt|godkend|behandl|drøft|tiltråd|forelagt|præsenter|orienter(?:et|ede)|udsat|udsatte|afsatte|bevilg|nedsatte"
+)
+_NEAR = 25
 _FAR_BEFORE = 70
 _FAR_AFTER = 40
 
@@ -80,9 +84,7 @@ def meetings_in_text(line: str) -> tuple[MeetingInText, ...]:
     whens = _whens(line)
     if not goes_on and not whens:
         return ()
-    bodies = [
-        _Body(body_name(match["body"]), match.start(), match.end()) for match in BODY_PATTERN.finditer(line)
-    ]
+    bodies = [_Body(body_name(match["body"]), match.start(), match.end()) for match in find_bodies(line)]
     if not bodies:
         return ()
     found = [meeting for when in whens for meeting in _at(when, line=line, bodies=bodies)]
@@ -114,7 +116,7 @@ def _whens(line: str) -> list[_When]:
 def _at(when: _When, *, line: str, bodies: list[_Body]) -> list[MeetingInText]:
     """The body, or the bodies that met together, beside a date."""
     before = [body for body in bodies if body.end <= when.start]
-    if before and _belongs(line[before[-1].end : when.start]):
+    if before and _belongs(line[before[-1].end : when.start], date=when.date):
         together = _together(before, line=line)
         relation: Relation = "joint" if len(together) > 1 else "mentioned"
         return [_meeting(body, when=when, line=line, relation=relation) for body in together]
@@ -124,8 +126,12 @@ def _at(when: _When, *, line: str, bodies: list[_Body]) -> list[MeetingInText]:
     return [_meeting(after, when=when, line=line, relation="mentioned")]
 
 
-def _belongs(gap: str) -> bool:
-    return len(gap) <= _FAR_BEFORE and not _SENTENCE_END.search(gap) and not _OTHER_DATE_WORD.search(gap)
+def _belongs(gap: str, *, date: Date | None) -> bool:
+    """True when what stands between a body and a date lets the date be that of its meeting."""
+    if len(gap) > _FAR_BEFORE or _SENTENCE_END.search(gap) or _OTHER_DATE_WORD.search(gap):
+        return False
+    is_day = date is not None and len(date) == len("2020-01-14")
+    return len(gap) <= (_NEAR if is_day else len(" i ")) or _MEETING_WORD.search(gap) is not None
 
 
 def _follows(gap: str) -> bool:

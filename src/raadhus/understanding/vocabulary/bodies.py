@@ -7,6 +7,7 @@ Integrationsudvalget 2022" (Greve), "Det Regionale Arbejdsmarkedsråd" (Ballerup
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 NEEDLES = ("udvalg", "Udvalg", "råd", "bestyrelse", "agistrat", "repræsentation")
@@ -14,11 +15,12 @@ NEEDLES = ("udvalg", "Udvalg", "råd", "bestyrelse", "agistrat", "repræsentatio
 
 _WORD = r"[A-ZÆØÅ][\wæøåÆØÅ]*"
 _HYPHENS = rf"(?:{_WORD} ?-,? )*(?:og |samt |& )?"
+_NO_PLACE = "På|Når|Siden|I|Da|Efter|Hvis|Som|Ved|Det|Den|For|Til|Fra|Om|Med|Af|At|Og|Et|Hele"
 BODY = (
     rf"(?:{_HYPHENS}(?:{_WORD})?[Uu]dvalg(?:et)?"
     rf"|{_WORD} og {_WORD}-udvalget"
     rf"|Udvalget for {_WORD}(?:,? (?:og )?{_WORD})*"
-    rf"|(?:{_WORD} )?[Bb]yråd(?:et)?"
+    rf"|(?!(?:{_NO_PLACE})\b){_WORD} Byråd(?!et)|[Bb]yråd(?:et)?"
     r"|[Kk]ommunalbestyrelsen?|[Mm]agistraten|[Bb]orgerrepræsentationen|[Rr]egionsrådet|[Uu]dvalgsrådet|udvalget"
     r"|(?:[Dd]et )?(?:[Ll]okale |[Rr]egionale )?(?:Arbejdsmarkedsråd(?:et)?|Beskæftigelsesråd(?:et)?)"
     r"|(?:Ældre|Senior|Handicap|Ungdoms|Udsatte|Integrations|Bruger-? og pårørende)rådet"
@@ -26,11 +28,28 @@ BODY = (
 )
 BODY_PATTERN = re.compile(rf"(?<![\wæøå-])(?P<body>{BODY})(?P<genitive>s?)(?![\wæøå-])")
 
+_ENDING = re.compile(r"dvalg|råd|bestyrelse|agistrat|repræsentation")
+_LONGEST_FRONT = 90
+
 OWN_BODY_NOUNS = frozenset({"udvalget", "udvalgsrådet", "byrådet", "kommunalbestyrelsen", "magistraten"})
 """Nouns that mean the body that is meeting, when it is of that sort."""
 
 _LOOSE_HYPHEN = re.compile(r" -(?=,? )")
 _SPACES = re.compile(r"\s+")
+
+
+def find_bodies(text: str) -> Iterator[re.Match[str]]:
+    """Every body that a text names, in its order."""
+    position = 0
+    for ending in _ENDING.finditer(text):
+        if ending.start() < position:
+            continue
+        # The pattern is slow on other words, so it looks only at those in front of the ending.
+        match = BODY_PATTERN.search(text, max(position, ending.start() - _LONGEST_FRONT))
+        if match is None:
+            return
+        yield match
+        position = match.end()
 
 
 @lru_cache(maxsize=1024)
