@@ -36,12 +36,17 @@ def _item(item: Item) -> str:
     if item.case_number:
         parts.append(f"<p>Sagsnr.: {item.case_number}</p>")
     if item.messages:
-        parts.append(block_html(Entries(True, tuple(message.text for message in item.messages))))
+        parts.append(block_html(_message_list(item)))
     parts += [section_html(section, tag="h3") for section in _sections(item)]
     if item.attachments:
         titles = Entries(False, tuple(attachment.title for attachment in item.attachments))
         parts.append(section_html(Section("Bilag", (titles,)), tag="h3"))
     return "\n".join(parts)
+
+
+def _message_list(item: Item) -> Entries:
+    """Of messages a plain page shows a list and nothing more."""
+    return Entries(ordered=True, texts=tuple(message.text for message in item.messages))
 
 
 def _sections(item: Item) -> tuple[Section, ...]:
@@ -56,8 +61,7 @@ def _expected_item(item: Item) -> dict[str, Any]:
     sections = _sections(item)
     if item.attachments:
         sections += (Section("Bilag", ()),)
-    found = expected_item(item, sections, labels=False)
     if item.messages:
-        del found["sections"]
-        found["messages"] = [{"number": str(place)} for place in range(1, len(item.messages) + 1)]
+        sections = (Section("", (_message_list(item),)), *sections)
+    found = expected_item(item, sections, labels=False)
     return found | {"attachments": expected_attachments(item, marks=False)}
