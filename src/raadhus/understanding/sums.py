@@ -138,7 +138,7 @@ def _is_comparable(stated: Decimal, computed: Decimal) -> bool:
 
 
 def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
-    """A doubt for a near miss in "40.000 job, hvoraf 25.000 er private og 14.500 offentlige"; others are not checked."""
+    """A doubt when the parts after "hvoraf" or "fordelt på" nearly make the total; they need not be all of it."""
     word = _DIVIDED.search(sentence)
     if word is None or len(_DIVIDED.findall(sentence)) > 1:
         return
