@@ -44,11 +44,16 @@ def put_back(rows: Sequence[Row]) -> list[Row]:
             expected, in_entry = number + 1, True
             moved = f"{number}. {text[: -len(str(number)) - 1]}"
             result += _glued_heading_apart(with_text(row, moved, goes_on=False))
-        elif in_entry and result and not row.gap and not row.goes_on and not row.text.startswith("-"):
+        elif in_entry and result and _is_below(row) and not row.goes_on and not row.text.startswith("-"):
             result.append(structs.replace(row, goes_on=not result[-1].text.endswith((".", ":"))))
         else:
             result.append(row)
     return result
+
+
+def _is_below(row: Row) -> bool:
+    """Whether the row may go on with the entry above: no space between, or only a page break in a sentence."""
+    return not row.gap or (row.turned and row.text[0].islower())
 
 
 def _glued_headings_apart(rows: Sequence[Row]) -> Iterator[Row]:
