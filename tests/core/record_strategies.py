@@ -11,7 +11,7 @@ _T = TypeVar("_T")
 
 _texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12)
 _optional_texts = st.none() | _texts
-_hashes = st.sampled_from(("0" * 64, "ab" * 32))
+_hashes = st.sampled_from(("cd" * 32, "ab" * 32))
 _dates = st.sampled_from(("2020", "2020-01", "2020-01-14"))
 _counts = st.integers(min_value=0, max_value=2**53 - 1)
 

@@ -100,6 +100,8 @@ def test_a_stretch_of_time_has_both_its_ends(printed: str, first: str | None, la
         "5. maj 2020",
         "4. og 9. maj 2020",
         "fra 2022-2019",
+        "4. til 1. kvartal 2020",
+        "30. til 2. maj 2020",
         "00.01.10-P35-7-22",
     ],
 )

@@ -35,6 +35,7 @@ def test_item_numbers_are_written_out(text: str, numbers: tuple[str, ...]) -> No
         "punktvis",
         "sag 306-2009-600",
         "sag 25/985",
+        "sag 20-332957",
         "punkt 1.316.000",
         "sagen 14. august",
         "sag 13,4 mio. kr.",

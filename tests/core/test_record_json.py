@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from core.record_strategies import records
 from raadhus.core.record import (
@@ -23,7 +24,7 @@ from raadhus.core.record import (
 )
 from raadhus.core.record_json import InvalidRecord, decode_record, encode_record
 
-SOURCE = Source(media_type="text/plain", sha256="0" * 64, profile="test", reader_version="1")
+SOURCE = Source(media_type="text/plain", sha256="ab" * 32, profile="test", reader_version="1")
 
 
 def minutes(*items: AgendaItem) -> MeetingRecord:
@@ -97,6 +98,22 @@ def test_another_schema_is_refused_before_its_keys(schema: str | None, says: str
         decode_record(data)
 
     assert refused.value.path == "schema"
+
+
+def test_an_integer_that_is_too_large_is_refused_in_canonical_bytes_too() -> None:
+    data = encode_record(minutes(item())).replace(b'"pages":null', b'"pages":9007199254740992')
+
+    with pytest.raises(InvalidRecord, match="2\\^53"):
+        decode_record(data)
+
+
+def test_an_integer_that_is_too_large_cannot_be_written() -> None:
+    record = minutes(item())
+
+    with pytest.raises(InvalidRecord) as refused:
+        encode_record(replace(record, source=replace(SOURCE, pages=2**53)))
+
+    assert refused.value.path == "source.pages"
 
 
 def test_a_key_that_stands_twice_is_refused() -> None:

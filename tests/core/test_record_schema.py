@@ -75,6 +75,12 @@ def test_schema_and_decoder_agree_about_a_changed_record(record: MeetingRecord, 
     assert _accepts(json.dumps(plain).encode()) == VALIDATOR.is_valid(plain)
 
 
+def test_the_schema_bounds_the_integers() -> None:
+    definition = SCHEMA["$defs"]["Amount"]["properties"]["oere"]
+
+    assert (definition["minimum"], definition["maximum"]) == (-(2**53) + 1, 2**53 - 1)
+
+
 @pytest.mark.parametrize("value", FIELD_KINDS)
 def test_every_key_is_required_and_described(value: Any) -> None:
     definition = SCHEMA["$defs"][value.__name__]

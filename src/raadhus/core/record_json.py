@@ -17,7 +17,8 @@ __all__ = ["InvalidRecord", "decode_record", "encode_record"]
 
 _encode = msgspec.json.Encoder(order="sorted").encode
 _decode = msgspec.json.Decoder(MeetingRecord).decode
-_MAY_BE_TOO_LARGE = re.compile(rb"\d{16}")
+# In bytes as we write them every integer follows the colon of its key; 2^53 has 16 digits.
+_MAY_BE_TOO_LARGE = re.compile(rb":-?[0-9]{16}")
 _MESSAGE = re.compile(r"(?P<reason>.*?)(?: - at `\$\.?(?P<path>.*)`)?", re.DOTALL)
 _UNKNOWN_KEY = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 _MISSING_KEY = re.compile(r"Object missing required field `(.*)`", re.DOTALL)
@@ -46,7 +47,7 @@ def decode_record(data: bytes) -> MeetingRecord:
         raise InvalidRecord(path="", reason=f"nested deeper than {DEEPEST} levels") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _refusal(error, data=data) from error
-    if _MAY_BE_TOO_LARGE.search(data) or not _is_canonical(record, data=data):
+    if not _is_canonical(record, data=data) or _MAY_BE_TOO_LARGE.search(data):
         check_keys(data)
     check_rules(record)
     return record
