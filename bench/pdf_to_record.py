@@ -53,12 +53,16 @@ def main() -> None:
     for name, data in papers:
         for what, action in subjects:
             raw, ours = _best(raw_text, action, data=data)
-            print(f"{name}: {what} {ours * 1000:.0f} ms, raw text {raw * 1000:.0f} ms, ratio {ours / raw:.2f}")
+            print(
+                f"{name}: {what} {ours * 1000:.0f} ms, raw text {raw * 1000:.0f} ms, ratio {ours / raw:.2f}"
+            )
     for pages in (500, 1000, 2000):
         _print_speed(subjects[-1], pages=pages)
 
 
-def _best(first: Callable[[bytes], object], second: Callable[[bytes], object], *, data: bytes) -> tuple[float, float]:
+def _best(
+    first: Callable[[bytes], object], second: Callable[[bytes], object], *, data: bytes
+) -> tuple[float, float]:
     times = [(_cpu(first, data), _cpu(second, data)) for _ in range(_ROUNDS)]
     return min(one for one, _ in times), min(other for _, other in times)
 
@@ -68,7 +72,10 @@ def _print_speed(subject: tuple[str, Callable[[bytes], object]], *, pages: int) 
     count = len(pypdfium2.PdfDocument(data))
     seconds = min(_cpu(subject[1], data) for _ in range(2))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{count} pages: {subject[0]} {seconds:.2f} s, {count / seconds:.0f} pages a second, peak so far {peak:.0f} MB")
+    speed = count / seconds
+    print(
+        f"{count} pages: {subject[0]} {seconds:.2f} s, {speed:.0f} pages a second, peak so far {peak:.0f} MB"
+    )
 
 
 def _cpu(action: Callable[[bytes], object], data: bytes) -> float:

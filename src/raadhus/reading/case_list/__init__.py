@@ -15,7 +15,9 @@ _TITLE = re.compile(
     r"\b(?:oversigt|liste)\s+over\s+(?:\w+\s+){0,4}sager\b",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"\b(?:dagsorden|referat|beslutningsprotokol|indkaldelse)\b|^p(?:un)?kt\.?\s*\d", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:dagsorden|referat|beslutningsprotokol|indkaldelse)\b|^p(?:un)?kt\.?\s*\d", re.IGNORECASE
+)
 _CASE_COLUMN = re.compile(r"(?:sag|sager|sagstitel|emne|titel)\b", re.IGNORECASE)
 _OTHER_COLUMN = re.compile(
     r"\b(?:afd\.?|afdeling|forvaltning|center|ansvarlig|enhed|udvalg|politisk|behandling|fremsend\w*|vedtaget|status|"

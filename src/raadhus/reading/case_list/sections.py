@@ -58,7 +58,11 @@ def _title_lines(sheets: PdfSheets) -> list[Line]:
     if not head:
         return []
     largest = max(line.size for line in head)
-    return [line for line in head if line.size == largest] if largest > min(line.size for line in head) else head[:1]
+    return (
+        [line for line in head if line.size == largest]
+        if largest > min(line.size for line in head)
+        else head[:1]
+    )
 
 
 class _Builder:

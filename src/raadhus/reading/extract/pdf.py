@@ -1,5 +1,7 @@
 """Read a PDF file into lines with place and style, its bookmarks and its tables."""
 
+from typing import Any
+
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -14,39 +16,64 @@ BOOKMARK_LIMIT = 20_000
 
 
 def extract_pdf(data: bytes) -> PdfSheets:
-    """Read all pages; raises ReadError when the file cannot be opened or has no text."""
+    """Read all pages; raises ReadError when the file cannot be opened, no page can, or none has text.
+
+    A page that pdfium cannot read is left out and listed in `unreadable_pages`.
+    """
     with open_pdf(data) as document:
-        reader = PageReader()
-        lines: list[Line] = []
-        tables: list[PageTable] = []
         tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
-        sizes: list[tuple[float, float]] = []
+        gathering = _Gathering(tagged=tagged)
         for index in range(len(document)):
-            with open_page(document, index) as page, open_text(page) as text_page:
-                sizes.append((pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)))
-                frame = page_frame(page)
-                own = reader.lines(text_page, page=index + 1, frame=frame)
-                if len(own) > 1:
-                    tables += page_tables(
-                        page,
-                        text_page=text_page,
-                        reader=reader,
-                        lines=own,
-                        frame=frame,
-                        offset=len(lines),
-                        tagged=tagged,
-                    )
-                lines += own
-        if not lines:
-            raise ReadError("scanned")
+            try:
+                with open_page(document, index) as page, open_text(page) as text_page:
+                    gathering.add_page(page, text_page=text_page, number=index + 1)
+            except ReadError:
+                gathering.unreadable.append(index + 1)
+                gathering.sizes.append((0.0, 0.0))
+        if len(gathering.unreadable) == len(document):
+            raise ReadError("damaged", values={"kind": "PDF"})
+        if not gathering.lines:
+            raise ReadError("scanned" if gathering.is_drawn else "no-text")
         return PdfSheets(
-            lines=tuple(lines),
+            lines=tuple(gathering.lines),
             bookmarks=_bookmarks(document),
             pages=len(document),
-            page_sizes=tuple(sizes),
-            tables=tuple(tables),
+            page_sizes=tuple(gathering.sizes),
+            tables=tuple(gathering.tables),
             tagged=tagged,
+            unreadable_pages=tuple(gathering.unreadable),
         )
+
+
+class _Gathering:
+    """What has been read of a file so far."""
+
+    def __init__(self, *, tagged: bool) -> None:
+        self.lines: list[Line] = []
+        self.tables: list[PageTable] = []
+        self.sizes: list[tuple[float, float]] = []
+        self.unreadable: list[int] = []
+        self.is_drawn = False
+        self._tagged = tagged
+        self._reader = PageReader()
+
+    def add_page(self, page: Any, *, text_page: Any, number: int) -> None:
+        frame = page_frame(page)
+        lines = self._reader.lines(text_page, page=number, frame=frame)
+        if len(lines) > 1:
+            self.tables += page_tables(
+                page,
+                text_page=text_page,
+                reader=self._reader,
+                lines=lines,
+                frame=frame,
+                offset=len(self.lines),
+                tagged=self._tagged,
+            )
+        elif not lines and pdfium.FPDFPage_CountObjects(page) > 0:
+            self.is_drawn = True
+        self.lines += lines
+        self.sizes.append((pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)))
 
 
 def source_text(data: bytes) -> str:
@@ -57,8 +84,12 @@ def source_text(data: bytes) -> str:
     """
     pages: list[str] = []
     with open_pdf(data) as document:
-        for page in document:
-            text_page = page.get_textpage()
+        for index in range(len(document)):
+            try:
+                page = document[index]
+                text_page = page.get_textpage()
+            except pypdfium2.PdfiumError:
+                continue
             pages.append(text_page.get_text_range(errors="replace"))
             text_page.close()
             page.close()

@@ -16,6 +16,13 @@ PAGE_MARK = "#"
 _LEAST_SHARE = 0.6
 _LEAST_PAGES = 3
 _NEAR = 4
+_LEAST_HEIGHT = 500.0
+"""No page is lower, whatever little stands on it: A4 laid down is 595 points."""
+
+_TOP_MARGIN, _BOTTOM_MARGIN = 0.22, 0.85
+_WIDEST_GAP = 3.5
+"""A text that stands so many times its size away from the head begins the page's own text."""
+
 _FRONT_PAGES = 9
 """How many pages without a number may stand before page 1."""
 
@@ -50,27 +57,42 @@ def _edge_blocks(pages: Sequence[list[Line]], *, from_top: bool) -> set[int]:
     if len(pages) == 1:
         edge = outermost(pages[0], key=_top)
         return {id(edge)} if _NAMED_PAGE_ALONE.fullmatch(edge.text) else set()
+    lowest = max(_LEAST_HEIGHT, *(max(map(_top, page)) for page in pages))
     least = max(2.0, _LEAST_SHARE * len(pages))
     places: dict[str, Counter[int]] = {}
     block: set[int] = set()
     numbered = False
-    alive = pages
+    alive: list[tuple[list[Line], Line | None]] = [(page, None) for page in pages]
     for depth in range(EDGE_LINES):
         if depth == 1:
-            alive = [sorted(page, key=_top, reverse=not from_top) for page in alive]
+            alive = [(sorted(page, key=_top, reverse=not from_top), last) for page, last in alive]
         signed: list[tuple[list[Line], Line, str]] = []
-        for page in alive:
+        for page, last in alive:
             if depth < len(page):
                 line = page[depth] if depth else outermost(page, key=_top)
-                signed.append((page, line, _signature(line)))
-                places.setdefault(signed[-1][2], Counter())[round(line.top)] += 1
+                signature = _signature(line)
+                if _belongs(line, last, signature, margin=lowest, from_top=from_top):
+                    signed.append((page, line, signature))
+                    places.setdefault(signature, Counter())[round(line.top)] += 1
         repeated = [one for one in signed if _near(places[one[2]], one[1].top) >= least]
         block.update(id(line) for _, line, _ in repeated)
         numbered = numbered or any(PAGE_MARK in signature for _, _, signature in repeated)
-        alive = [page for page, _, _ in repeated]
+        alive = [(page, line) for page, line, _ in repeated]
         if not alive:
             break
     return block if numbered or len(pages) >= _LEAST_PAGES else set()
+
+
+def _belongs(line: Line, last: Line | None, signature: str, *, margin: float, from_top: bool) -> bool:
+    """Whether the line stands in the margin, and close to the line of the block before it."""
+    in_margin = line.top <= _TOP_MARGIN * margin if from_top else line.top >= _BOTTOM_MARGIN * margin
+    if not in_margin:
+        return False
+    return (
+        last is None
+        or PAGE_MARK in signature
+        or abs(line.top - last.top) <= _WIDEST_GAP * max(line.size, last.size)
+    )
 
 
 def _near(counts: Counter[int], top: float) -> int:

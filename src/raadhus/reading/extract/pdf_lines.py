@@ -28,7 +28,7 @@ _LEAST_HEIGHT = 0.5
 def bound(function: Any, result: Any, *arguments: Any) -> Any:
     """Give the C function with bare numbers for handles: a third of the time of typed pointers."""
     address = ctypes.cast(function, ctypes.c_void_p).value
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
+    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
 
 
 _handle, _int = ctypes.c_void_p, ctypes.c_int
@@ -128,7 +128,10 @@ class PageReader:
                 if unusual:
                     text = plain(text)
                 left, right, top, low, size, bold = place(handle, first, last, frame)
-                line = Line(text + "-" if ends == 1 else text, len(found) + 1, page, left, right, top, size, bold, ends == 1)
+                cut = ends == 1
+                line = Line(
+                    text + "-" if cut else text, len(found) + 1, page, left, right, top, size, bold, cut
+                )
                 if low < bottom + _SAME_BASELINE * size:
                     if low < bottom - size:
                         self.rises += 1
@@ -200,7 +203,9 @@ def _style(font: int, handle: int, index: int) -> _Style:
     typed = ctypes.cast(font, pdfium.FPDF_FONT)
     name = ctypes.create_string_buffer(256)
     pdfium.FPDFFont_GetBaseFontName(typed, name, len(name))
-    bold = bool(_BOLD.search(name.value.decode("latin-1"))) or pdfium.FPDFFont_GetWeight(typed) >= _BOLD_WEIGHT
+    bold = (
+        bool(_BOLD.search(name.value.decode("latin-1"))) or pdfium.FPDFFont_GetWeight(typed) >= _BOLD_WEIGHT
+    )
     ascent, descent, box = ctypes.c_float(), ctypes.c_float(), pdfium.FS_RECTF()
     pdfium.FPDFFont_GetAscent(typed, 1.0, ascent)
     pdfium.FPDFFont_GetDescent(typed, 1.0, descent)

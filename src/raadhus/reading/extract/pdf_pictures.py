@@ -24,7 +24,9 @@ class PagePicture(Struct, frozen=True):
 def page_pictures(data: bytes, *, width_pixels: int, most_pages: int = MOST_PAGES) -> tuple[PagePicture, ...]:
     """Draw the first pages of the file, each as wide as asked; raises ReadError when it cannot be opened."""
     with open_pdf(data) as document:
-        return tuple(_pictures(document, width=min(width_pixels, _WIDEST_PIXELS), most=min(most_pages, MOST_PAGES)))
+        return tuple(
+            _pictures(document, width=min(width_pixels, _WIDEST_PIXELS), most=min(most_pages, MOST_PAGES))
+        )
 
 
 def _pictures(document: pypdfium2.PdfDocument, *, width: int, most: int) -> Iterator[PagePicture]:

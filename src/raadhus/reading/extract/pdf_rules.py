@@ -18,10 +18,16 @@ _NEAR = 2.5
 """How many points two ends may be apart and still meet."""
 
 _LEAST_LENGTH = 5.0
+_MOST_OBJECTS = 50_000
 _MOST_EDGES = 20_000
 _MOST_CELLS = 20_000
 _char_origin = bound(
-    pdfium.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
+    pdfium.FPDFText_GetCharOrigin,
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_void_p,
 )
 
 _count_objects = bound(pdfium.FPDFPage_CountObjects, ctypes.c_int, ctypes.c_void_p)
@@ -102,7 +108,8 @@ def _drawn_boxes(page: Any) -> Iterator[_Box]:
     handle = ctypes.cast(page, ctypes.c_void_p).value
     edges = [ctypes.c_float() for _ in range(4)]
     addresses = [ctypes.addressof(edge) for edge in edges]
-    for at in range(_count_objects(handle)):
+    segments = 0
+    for at in range(min(_count_objects(handle), _MOST_OBJECTS)):
         drawn = _object_at(handle, at)
         if _type_of(drawn) != pdfium.FPDF_PAGEOBJ_PATH or not _bounds(drawn, *addresses):
             continue
@@ -110,6 +117,10 @@ def _drawn_boxes(page: Any) -> Iterator[_Box]:
         if right - left <= _THIN or top - bottom <= _THIN:
             yield left, bottom, right, top
         else:
+            segments += pdfium.FPDFPath_CountSegments(ctypes.cast(drawn, pdfium.FPDF_PAGEOBJECT))
+            # Maps and charts are drawn of more pieces than any table.
+            if segments > _MOST_EDGES:
+                return
             yield from _path_boxes(ctypes.cast(drawn, pdfium.FPDF_PAGEOBJECT))
 
 
@@ -120,14 +131,17 @@ def _path_boxes(drawn: Any) -> Iterator[_Box]:
     pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
     pdfium.FPDFPath_GetDrawMode(drawn, mode, stroke)
     points: list[tuple[float, float]] = []
-    for at in range(min(pdfium.FPDFPath_CountSegments(drawn), _MOST_EDGES)):
+    for at in range(pdfium.FPDFPath_CountSegments(drawn)):
         segment = pdfium.FPDFPath_GetPathSegment(drawn, at)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
         if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
             yield from _boxes(points, stroked=bool(stroke.value))
             points = []
         points.append(
-            (matrix.a * x.value + matrix.c * y.value + matrix.e, matrix.b * x.value + matrix.d * y.value + matrix.f)
+            (
+                matrix.a * x.value + matrix.c * y.value + matrix.e,
+                matrix.b * x.value + matrix.d * y.value + matrix.f,
+            )
         )
     yield from _boxes(points, stroked=bool(stroke.value))
 
@@ -157,7 +171,9 @@ def _stretches(vertical: Sequence[_Edge]) -> list[tuple[float, float]]:
     return found
 
 
-def _table(horizontal: Sequence[_Edge], vertical: Sequence[_Edge]) -> tuple[tuple[tuple[Slot, ...], ...], _Grid] | None:
+def _table(
+    horizontal: Sequence[_Edge], vertical: Sequence[_Edge]
+) -> tuple[tuple[tuple[Slot, ...], ...], _Grid] | None:
     xs, ys = _levels(vertical), _levels(horizontal)
     if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_CELLS:
         return None
@@ -178,7 +194,9 @@ def _table(horizontal: Sequence[_Edge], vertical: Sequence[_Edge]) -> tuple[tupl
             while row + height < rows and (rows - row - height, column) not in above:
                 height += 1
             slot = Slot(colspan=width, rowspan=height)
-            owners.update({(row + down, column + along): slot for down in range(height) for along in range(width)})
+            owners.update(
+                {(row + down, column + along): slot for down in range(height) for along in range(width)}
+            )
             slots.append(slot)
         table.append(tuple(slots))
     return tuple(table), _Grid(xs=xs, ys=ys, owners=owners)
@@ -192,7 +210,9 @@ def _levels(edges: Sequence[_Edge]) -> tuple[float, ...]:
     return tuple(levels)
 
 
-def _walls(edges: Sequence[_Edge], *, levels: Sequence[float], across: Sequence[float]) -> set[tuple[int, int]]:
+def _walls(
+    edges: Sequence[_Edge], *, levels: Sequence[float], across: Sequence[float]
+) -> set[tuple[int, int]]:
     """Give, as (level, gap), each gap between neighbouring `across` values that a line closes on a level."""
     walls: set[tuple[int, int]] = set()
     for edge in edges:

@@ -29,7 +29,7 @@ class PageTable(Struct, frozen=True):
 
 
 class PdfSheets(Struct, frozen=True):
-    """All pages of a PDF file; `page_sizes` are width and height in points."""
+    """All pages of a PDF file; `page_sizes` are width and height in points, 0.0 for an unreadable page."""
 
     lines: tuple[Line, ...]
     bookmarks: tuple[Bookmark, ...]
@@ -37,3 +37,4 @@ class PdfSheets(Struct, frozen=True):
     page_sizes: tuple[tuple[float, float], ...]
     tables: tuple[PageTable, ...] = ()
     tagged: bool = False
+    unreadable_pages: tuple[int, ...] = ()

@@ -34,8 +34,10 @@ def may_draw_table(page: Any) -> bool:
         return False
     step = max(1, count // _SAMPLE)
     handle = ctypes.cast(page, ctypes.c_void_p).value
-    paths = sum(_type_of(_object_at(handle, at)) == pdfium.FPDF_PAGEOBJ_PATH for at in range(0, count, step))
-    return paths * step >= _LEAST_PATHS
+    paths = sum(
+        _type_of(_object_at(handle, at)) == pdfium.FPDF_PAGEOBJ_PATH for at in range(0, count, step)
+    )
+    return bool(paths * step >= _LEAST_PATHS)
 
 
 @dataclass
@@ -48,7 +50,14 @@ class _Filling:
 
 
 def page_tables(
-    page: Any, *, text_page: Any, reader: PageReader, lines: Sequence[Line], frame: PageFrame, offset: int, tagged: bool
+    page: Any,
+    *,
+    text_page: Any,
+    reader: PageReader,
+    lines: Sequence[Line],
+    frame: PageFrame,
+    offset: int,
+    tagged: bool,
 ) -> list[PageTable]:
     """Give the tables of the page that `reader` has just read; `offset` is the number of lines before it."""
     found: list[PageTable] = []
@@ -81,11 +90,16 @@ def _filled(
     return [table for table in found if table]
 
 
-def _spans(tables: Sequence[SlotTable], *, reader: PageReader, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def _spans(
+    tables: Sequence[SlotTable], *, reader: PageReader, lines: Sequence[Line]
+) -> Iterator[tuple[int, int]]:
     """Give where in the page's text the lines begin and end that may lie in a table."""
     for at, (start, line) in enumerate(zip(reader.starts, lines, strict=True)):
         middle = line.top + line.size / 2
-        if any(table.top is None or table.bottom is None or table.top <= middle <= table.bottom for table in tables):
+        if any(
+            table.top is None or table.bottom is None or table.top <= middle <= table.bottom
+            for table in tables
+        ):
             yield start, reader.starts[at + 1] if at + 1 < len(lines) else len(reader.whole)
 
 
@@ -133,10 +147,15 @@ def _page_table(
 
 def _row(row: Sequence[Slot], *, filling: _Filling, reader: PageReader) -> tuple[Cell, ...]:
     filled = [slot for slot in row if slot in filling.first_chars]
-    header = bool(filled) and all(slot.header or reader.is_bold_at(filling.first_chars[slot]) for slot in filled)
+    header = bool(filled) and all(
+        slot.header or reader.is_bold_at(filling.first_chars[slot]) for slot in filled
+    )
     return tuple(
         Cell(
-            text=_cell_text(filling.texts.get(slot, ())), header=header, colspan=slot.colspan, rowspan=slot.rowspan
+            text=_cell_text(filling.texts.get(slot, ())),
+            header=header,
+            colspan=slot.colspan,
+            rowspan=slot.rowspan,
         )
         for slot in row
     )
@@ -152,7 +171,4 @@ def _texts(filling: _Filling) -> Iterable[str]:
 
 
 def _letters(texts: Iterable[str]) -> Counter[str]:
-    counts = Counter("".join(texts))
-    for space in (" ", "\r", "\n", "\t"):
-        counts.pop(space, None)
-    return counts
+    return Counter("".join("".join(texts).split()))

@@ -88,7 +88,11 @@ def _is_real(before: str, after: str, words: Words | None) -> bool:
     if not after[0].islower():
         return True
     last_part = before.rpartition("-")[2]
-    if len(last_part) == 1 or any(map(str.isdigit, last_part)) or (len(last_part) > 1 and last_part.isupper()):
+    if (
+        len(last_part) == 1
+        or any(map(str.isdigit, last_part))
+        or (len(last_part) > 1 and last_part.isupper())
+    ):
         return True
     if _INNER_CAPITAL.search(last_part) or last_part.lower() in _KEEPS_HYPHEN:
         return True
