@@ -15,6 +15,19 @@ VOTE_LINE = re.compile(
     r"stemte|\bundl[oa]d|^\W*(?:for|imod) ?:|\bstemmer\b|forbehold|kunne ikke tiltræde|\bfølger\b",
     re.IGNORECASE,
 )
+_IN_VOTE_LINES = (
+    "stem",
+    "Stem",
+    "STEM",
+    "ndl",
+    "orbehold",
+    "ltræde",
+    "ølger",
+    "or:",
+    "or :",
+    "mod:",
+    "mod :",
+)
 _BODY_STANDS_ASIDE = re.compile(rf"^(?:\d{{1,2}}\S* )?(?:{BODY}) ")
 _POINT = re.compile(
     r"^(?:(?:ad|at|pkt|punkt(?:erne|et)?|nr|indstillingspunkt(?:erne|er)?|indstillingens punkt(?:er)?|vedr\. punkt)\.? ?)?"
@@ -44,9 +57,13 @@ def parts_of(lines: tuple[str, ...]) -> tuple[DecisionPart, ...]:
 
 def tells_only_votes(line: str) -> bool:
     """True for a line that says who voted how, and nothing about how the matter ended."""
-    if not VOTE_LINE.search(line) or outcome_of(line) not in {None, "none"}:
+    if not _may_tell_votes(line) or not VOTE_LINE.search(line) or outcome_of(line) not in {None, "none"}:
         return False
     return not _BODY_STANDS_ASIDE.match(line)
+
+
+def _may_tell_votes(line: str) -> bool:
+    return any(part in line for part in _IN_VOTE_LINES)
 
 
 def _tidy(point: str) -> str:

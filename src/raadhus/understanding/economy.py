@@ -14,7 +14,7 @@ from raadhus.understanding.vocabulary.economy import DECREASES, INCREASES, STATE
 
 _MAY_TELL = re.compile(r"kr(?:\.|oner|\b)|,-|DKK|KR|Kr\.")
 _STATES_NONE = re.compile(STATES_NONE, re.IGNORECASE)
-_DIRECTION = re.compile(rf"(?P<increase>{INCREASES})|(?P<decrease>{DECREASES})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d]{4,}")
 _FRAME = re.compile(r"(?<![\d.,:/-])(\d{2}\.\d{2})(?![\d.:/-]*\d)")
 _FRAME_WORD = re.compile(r"\bramme", re.IGNORECASE)
 _FRAME_HEADING = re.compile(r"^[-–•*\s]*(?P<frame>\d{2}\.\d{2}) [A-ZÆØÅ]")
@@ -46,7 +46,7 @@ def economy(sections: tuple[SectionText, ...]) -> Economy | None:
             *own,
             *(section for section in sections if section.kind not in {"economy", "attachments"}),
         )
-        if _MAY_TELL.search(section.text)
+        if "kr" in section.text or _MAY_TELL.search(section.text)
         for amount in amounts_in(section.lines)
     )
     if not own and not amounts:
@@ -115,9 +115,16 @@ def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direct
 @lru_cache(maxsize=64)
 def _direction_words(line: str) -> tuple[_DirectionWord, ...]:
     return tuple(
-        _DirectionWord(match.start(), match.end(), "increase" if match["increase"] else "decrease")
-        for match in _DIRECTION.finditer(line)
+        _DirectionWord(match.start(), match.end(), direction)
+        for match in _WORD.finditer(line)
+        if (direction := _direction_of(match[0].casefold(), before=line[: match.start()])) is not None
     )
+
+
+def _direction_of(word: str, *, before: str) -> Direction | None:
+    if word.startswith(INCREASES):
+        return "decrease" if before.endswith(("negativ ", "negative ")) else "increase"
+    return "decrease" if word.startswith(DECREASES) else None
 
 
 def _sentence(line: str, found: FoundAmount) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from raadhus.understanding.vocabulary.item_kinds import IN_HEADINGS, IN_POINTS, 
 
 _MARK = re.compile(r"[(\[](?P<mark>[\wæøåÆØÅ ]{1,20})[)\]]\s*$")
 _TITLES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in IN_TITLES)
-_POINTS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in IN_POINTS)
+_POINTS = tuple((kind, re.compile(pattern)) for kind, pattern in IN_POINTS)
 _HEADINGS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in IN_HEADINGS)
 
 
@@ -31,7 +31,7 @@ def _by_title(title: str) -> ItemKind | None:
 
 
 def _by_headings(sections: tuple[SectionText, ...], *, group: str | None) -> ItemKind | None:
-    printed = [section.heading for section in sections]
+    printed = [section.heading for section in sections if "sag" in section.heading.casefold()]
     printed += [line for section in sections if section.kind == "authority" for line in section.lines]
     if group:
         printed.append(group)
@@ -41,10 +41,14 @@ def _by_headings(sections: tuple[SectionText, ...], *, group: str | None) -> Ite
 
 def _by_points(recommendation: tuple[Recommendation, ...]) -> ItemKind | None:
     """A single point to decide makes the whole item one to decide, then one to discuss."""
-    texts = [point.text for one in recommendation for point in one.points]
-    kinds = {kind for text in texts for kind in (_by_point(text),) if kind is not None}
-    ranked: tuple[ItemKind, ...] = ("decision", "discussion", "information")
-    return next((kind for kind in ranked if kind in kinds), None)
+    found: ItemKind | None = None
+    for recommended in recommendation:
+        for point in recommended.points:
+            kind = _by_point(point.text)
+            if kind == "decision":
+                return kind
+            found = "discussion" if "discussion" in {kind, found} else kind or found
+    return found
 
 
 def _by_point(text: str) -> ItemKind | None:

@@ -8,9 +8,8 @@ from raadhus.understanding.points import points_in, single_points
 from raadhus.understanding.sentences import sentences_of
 from raadhus.understanding.who import Who, who_in
 
-_MAY_TELL = re.compile(
-    r"stem|[Uu]ndl[oa]d|\b[Ff]or:|\b[Ii]mod:|medlemmer \(|: (?:for|imod|ja|nej)\b", re.IGNORECASE
-)
+_IN_VOTES = ("stem", "Stem", "ndlod", "ndlad", "or:", "mod:", "medlem")
+_LONGEST_ROLL_CALL = 100
 _SIDE_WORDS = r"(?P<side>for|imod|mod|undlod|undlader|blank|blankt|hverken for eller imod|ja|nej)"
 _BEFORE_WHO = re.compile(
     rf"^{_SIDE_WORDS}(?:(?: [\w-]+){{0,4}}? (?:stemte|stemmer)|:| at stemme:)[: ]*(?P<count>\d{{1,3}})?(?: medlem(?:mer)?| stemmer)?[ :]*(?P<who>.*)$",
@@ -58,7 +57,7 @@ def votes_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[Vote,
     votes: list[Vote] = []
     joined: list[_Statement] = []
     for line in lines:
-        statements = _statements_in(line) if _MAY_TELL.search(line) else []
+        statements = _statements_in(line) if _may_tell(line) else []
         if not statements and joined and _NEW_MATTER.search(line):
             votes.extend(_votes(joined, point=point))
             joined = []
@@ -70,6 +69,10 @@ def votes_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[Vote,
     if joined:
         votes.extend(_votes(joined, point=point))
     return tuple(votes)
+
+
+def _may_tell(line: str) -> bool:
+    return any(part in line for part in _IN_VOTES) or (len(line) < _LONGEST_ROLL_CALL and ": " in line)
 
 
 def _statements_in(line: str) -> list[_Statement]:
