@@ -15,6 +15,7 @@ _PAGE_TURN = 3
 """So many blank lines in a row are a page break in a text made from a print."""
 _UNWRAPPED = 200
 _USUAL_WIDTH = 80
+_NARROWEST = 64
 _FULL = 0.86
 """A line is full when the next word would pass this share of the widest wrapped line."""
 _SENTENCE_END = (".", ":", "!", "?", ";", ".”", '."', ".)")
@@ -25,6 +26,7 @@ _MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
 _GAP = 1.32
 _SAMPLE = 2000
 """So many lines show how a document is set."""
+_SAME_SIZE = 2.0
 _RAGGED = 0.03
 """Lines set ragged end this share of the width before the margin and are still full."""
 _LONG = 0.75
@@ -90,9 +92,10 @@ def _wrapped_width(lines: Sequence[Line]) -> int:
     widest = 0
     for first, second in pairwise(lines):
         length = len(first.text)
-        if widest < length <= _UNWRAPPED and second.text[:1].islower() and not first.text.endswith(_SENTENCE_END):
+        is_wrapped = second.text[:1].islower() and not has_marker(second.text)
+        if widest < length <= _UNWRAPPED and is_wrapped and not first.text.endswith(_SENTENCE_END):
             widest = length
-    return widest or _USUAL_WIDTH
+    return max(widest, _NARROWEST) if widest else _USUAL_WIDTH
 
 
 def _goes_on(above: str, text: str, *, gap: bool, turned: bool, width: int) -> bool:
@@ -132,7 +135,7 @@ def pdf_rows(lines: Sequence[Line], *, tables: Mapping[int, Table | None]) -> li
                 rows.append(Row(OBJECT, line, True, False, False, False, False, table))
             above = line
             continue
-        strong = line.size > body * 1.08 or (line.bold and line.size >= body * 0.92)
+        strong = line.size > body * 1.16 or (line.bold and line.size >= body * 0.92)
         turned = above is not None and above.page != line.page
         gap = above is None or turned or _is_gap(above, line, pitch=pitch)
         goes_on = (
@@ -140,7 +143,7 @@ def pdf_rows(lines: Sequence[Line], *, tables: Mapping[int, Table | None]) -> li
             and not (gap and not turned)
             and rows[-1].table is None
             and strong == rows[-1].strong
-            and abs(above.size - line.size) < 1
+            and abs(above.size - line.size) < _SAME_SIZE
             and _goes_on_in_pdf(above, text, turned=turned, margins=margins)
         )
         rows.append(Row(text, line, gap, turned, goes_on, strong, False))
