@@ -201,4 +201,5 @@ def _goes_on_in_pdf(above: Line, text: str, *, turned: bool, margins: _Margins) 
     if turned:
         return open_sentence and (text[0].islower() or is_full)
     is_long = above.right > margins.left + (margins.right - margins.left) * _LONG
-    return is_full or (open_sentence and (text[0].islower() or is_long) and not text.startswith("at "))
+    goes_lower = text[0].islower() or (is_long and not text[0].isupper())
+    return is_full or (open_sentence and goes_lower and not text.startswith("at "))
