@@ -1,0 +1,127 @@
+"""The check page in a real browser: accessibility, keyboard, jumps, and phone and desktop width."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from egeborg_minutes import EGEBORG_TEXT, egeborg_minutes
+
+from raadhus.reading import media
+from raadhus.reading.check_page import check_page
+from raadhus.reading.original import Original
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+CHROMIUM = os.environ.get("RAADHUS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+
+PHONE, DESKTOP = (360, 740), (1440, 900)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file: Path = tmp_path_factory.mktemp("page") / "page.html"
+    original = Original(data=EGEBORG_TEXT.encode(), media_type=media.TEXT, sha256="ab" * 32)
+    file.write_text(check_page(egeborg_minutes(), original), encoding="utf-8")
+    return file.as_uri()
+
+
+@pytest.fixture
+def page(browser: playwright.Browser, address: str) -> Iterator[playwright.Page]:
+    context = browser.new_context(viewport={"width": DESKTOP[0], "height": DESKTOP[1]}, reduced_motion="reduce")
+    opened = context.new_page()
+    opened.goto(address)
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_axe_finds_nothing(page: playwright.Page, size: tuple[int, int]) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+
+    found = axe.Axe().run(page)
+
+    assert found.response["violations"] == []
+    assert len(found.response["passes"]) > 20
+
+
+@pytest.mark.parametrize("size", [PHONE, (390, 844), (768, 1024), DESKTOP])
+def test_the_page_never_scrolls_sideways(page: playwright.Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_the_first_tab_stops_are_the_skip_links(page: playwright.Page) -> None:
+    stops = []
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.hash"))
+
+    assert stops == ["#det-laeste", "#tvivl", "#originalen"]
+
+
+def test_every_link_can_be_reached_by_keyboard(page: playwright.Page) -> None:
+    visible = "[...document.querySelectorAll('a[href], summary')].filter(one => one.checkVisibility())"
+    links = page.evaluate(f"{visible}.length")
+    reached = set()
+    for _ in range(links * 2):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate(f"{visible}.indexOf(document.activeElement)"))
+
+    assert links > 20
+    assert set(range(links)) <= reached
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_doubt_jumps_to_the_original_and_back(page: playwright.Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+    page.click("#tvivl-1 a[href='#linje-11']")
+    assert page.locator("#linje-11").is_visible()
+    assert _is_in_view(page, "#linje-11")
+
+    page.click("#linje-11 a.mark")
+    assert _is_in_view(page, "#tvivl-1")
+
+
+def test_the_panes_scroll_on_their_own_on_a_wide_screen(page: playwright.Page) -> None:
+    page.click("nav.agenda a[href='#punkt-3']")
+
+    assert page.evaluate("document.getElementById('originalen').scrollTop") == 0
+    assert page.evaluate("document.getElementById('det-laeste').scrollTop") > 0
+    assert page.evaluate("scrollY") == 0
+
+
+def test_the_browser_refuses_nothing_of_the_page(browser: playwright.Browser, address: str) -> None:
+    said: list[str] = []
+    opened = browser.new_page()
+    opened.on("console", lambda message: said.append(message.text))
+    opened.goto(address)
+
+    is_styled = opened.evaluate("getComputedStyle(document.body).margin") == "0px"
+    opened.close()
+
+    assert (said, is_styled) == ([], True)
+
+
+def _is_in_view(page: playwright.Page, selector: str) -> bool:
+    return bool(
+        page.evaluate(
+            "selector => { const box = document.querySelector(selector).getBoundingClientRect();"
+            " return box.top >= 0 && box.top < innerHeight; }",
+            selector,
+        )
+    )
