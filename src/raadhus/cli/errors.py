@@ -12,6 +12,7 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "one-output": "Give only one of {options}.",
     "one-file": "The check page shows one file, but {count} were given.",
     "only-with": "{option} goes with {other} only.",
+    "standard-input-twice": "Standard input can be read only once. Name a file for one of the two.",
     "two-meetings": "There are {count} meetings in the file. Give one file for each of the two meetings.",
 }
 
