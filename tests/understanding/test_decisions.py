@@ -138,3 +138,13 @@ def test_silence_gives_neither_votes_nor_positions() -> None:
     (decision,) = decisions(section("Beslutning", "Indstillingen godkendt."))
 
     assert (decision.votes, decision.positions, decision.stopped) == ((), (), None)
+
+
+def test_a_decision_that_a_member_brings_before_the_council_is_stopped() -> None:
+    (stopped,) = decisions(
+        section("Beslutning", "Godkendt.", "Mona Ege begærede sagen indbragt for kommunalbestyrelsen.")
+    )
+    (told,) = decisions(section("Beslutning", "Udvalget vil vide, hvor tit standsningsretten er brugt."))
+
+    assert stopped.stopped is True
+    assert told.stopped is None

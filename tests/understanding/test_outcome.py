@@ -50,8 +50,12 @@ def test_a_phrase_tells_how_the_matter_ended(text: str, outcome: str | None) -> 
 
 
 def test_a_matter_sent_on_with_a_remark_ended_as_the_remark_says() -> None:
-    back = "Tilbagesendes Teknisk Afdeling med bemærkning, at byrådet i mødet den 3. april 2024 har vedtaget indstillingen."
-    onward = "Fremsendes til Egeborg Byråd med bemærkning, at Magistraten anbefaler, at byrådet tiltræder indstillingen."
+    back = (
+        "Tilbagesendes Vejafdelingen med bemærkning, at byrådet den 3. april 2024 har vedtaget indstillingen."
+    )
+    onward = (
+        "Fremsendes til Byrådet med bemærkning, at Magistraten anbefaler, at byrådet tiltræder indstillingen."
+    )
 
     assert outcome_of(back) == "approved"
     assert outcome_of(onward) == "recommended"

@@ -7,8 +7,10 @@ from raadhus.understanding.outcome import outcome_of
 from raadhus.understanding.vocabulary.bodies import BODY
 
 ABSENCE_LINE = re.compile(
-    r"^(?:afbud|fraværende|ikke til ?stede|fravær|ej til ?stede)(?: med afbud| fra)?\b ?:|^(?:afbud|fraværende) (?=[A-ZÆØÅ][\w.-]+ [A-ZÆØÅ])"
-    r"|^[A-ZÆØÅ][^.]{2,300}? (?:var (?:fraværende|forhindret|ikke til stede)|deltog ikke|forlod mødet|medvirkede ikke)\b",
+    r"^(?:afbud|fraværende|ikke til ?stede|fravær|ej til ?stede)(?: med afbud| fra)?\b ?:|^(?:afbud"
+    r"|fraværende) (?=[A-ZÆØÅ][\w.-]+ [A-ZÆØÅ])"
+    r"|^[A-ZÆØÅ][^.]{2,300}? (?:var (?:fraværende|forhindret|ikke til stede)|deltog ikke|forlod mødet"
+    r"|medvirkede ikke)\b",
     re.IGNORECASE,
 )
 VOTE_LINE = re.compile(
@@ -30,8 +32,10 @@ _IN_VOTE_LINES = (
 )
 _BODY_STANDS_ASIDE = re.compile(rf"^(?:\d{{1,2}}\S* )?(?:{BODY}) ")
 _POINT = re.compile(
-    r"^(?:(?:ad|at|pkt|punkt(?:erne|et)?|nr|indstillingspunkt(?:erne|er)?|indstillingens punkt(?:er)?|vedr\. punkt)\.? ?)?"
-    r"(?P<point>\d{1,2}[a-z]?(?:\.? ?(?:[-–]|og|til|,|\+) ?\d{1,2}[a-z]?)*)\.? ?(?:[.:)](?!\d)|[-–] (?=[A-ZÆØÅ]))\s*(?P<rest>.*)$",
+    r"^(?:(?:ad|at|pkt|punkt(?:erne|et)?|nr|indstillingspunkt(?:erne|er)?|indstillingens punkt(?:er)?"
+    r"|vedr\. punkt)\.? ?)?"
+    r"(?P<point>\d{1,2}[a-z]?(?:\.? ?(?:[-–]|og|til|,|\+) ?\d{1,2}[a-z]?)*)\.? ?(?:[.:)](?!\d)"
+    r"|[-–] (?=[A-ZÆØÅ]))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _AD_POINT = re.compile(r"^ad\.? ?(?P<point>\d{1,2}[a-z]?)\.?[:)]?\s+(?P<rest>.*)$", re.IGNORECASE)

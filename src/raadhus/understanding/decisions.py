@@ -1,5 +1,7 @@
 """What was decided: by the meeting itself first, then by every other body that the item tells of."""
 
+import re
+
 from raadhus.core.record import Date, Decision
 from raadhus.understanding.decision_parts import parts_of, tells_only_votes
 from raadhus.understanding.outcome import outcome_of
@@ -9,6 +11,14 @@ from raadhus.understanding.sections import SectionText
 from raadhus.understanding.treatments import Treatment, treatment_in_line, treatments_in
 from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, body_name, is_same_body
 from raadhus.understanding.votes import votes_in
+
+
+# Lov om kommunernes styrelse § 23: a member may have a committee's decision brought before the council.
+_STOPPED = re.compile(
+    r"(?:begær|kræve|forlang|ønske)\w*[^.]{0,60}?\b(?:indbragt for (?:kommunalbestyrelsen|byrådet)|standset)\b"
+    r"|(?:benyttede|benytter|gjorde brug af|gør brug af|anvendte)[^.]{0,40}?standsningsret",
+    re.IGNORECASE,
+)
 
 
 def decisions(
@@ -69,6 +79,9 @@ def _decision(lines: tuple[str, ...], *, point: str | None, body: str | None, da
         requests=requests_in(lines),
         votes=votes_in(lines, point=point),
         positions=positions_in(lines, point=point),
+        stopped=True
+        if any(_STOPPED.search(line) for line in lines if "st" in line or "indbragt" in line)
+        else None,
     )
 
 

@@ -36,18 +36,21 @@ _ITEM = re.compile(
 _SPAN_OF_A_MEETING = re.compile(r"\b(?:i|ved|på)\s+$")
 # A year after a month, a sign or a word for a part of the year; the year comes first, for it is what is rare.
 _DATE_HINT = re.compile(
-    r"(?:19|20)\d\d(?:(?<=(?:uar|rts|ril|maj|uni|uli|ust|ber|vår|tal|ret|imo|dio| af) \d{4})|(?<=[-./]\d{4})|(?<=\. \d{4})|-\d)",
+    r"(?:19|20)\d\d(?:(?<=(?:uar|rts|ril|maj|uni|uli|ust|ber|vår|tal|ret|imo|dio| af) \d{4})"
+    r"|(?<=[-./]\d{4})|(?<=\. \d{4})|-\d)",
     re.IGNORECASE,
 )
 _SPAN_HINT = re.compile(r"halv|kvartal|år[ei ]|primo|ultimo|medio|gangen")
 _LIST_WORD = re.compile(r",? ?(?:samt|og|,)? ?(?:både )?(?:i |for |til )?")
 _OTHER_DATE_WORD = re.compile(
-    r"(?:\b(?:af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før)(?: den| d\.)?|indstilling af)\s*$",
+    r"(?:\b(?:af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før)(?: den| d\.)?"
+    r"|indstilling af)\s*$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[;:]|[.!?]\s+[A-ZÆØÅ]")
 _MEETING_WORD = re.compile(
-    r"møde|beslut|vedt|godkend|behandl|drøft|tiltråd|forelagt|præsenter|orienter(?:et|ede)|udsat|udsatte|afsatte|bevilg|nedsatte"
+    r"møde|beslut|vedt|godkend|behandl|drøft|tiltråd|forelagt|præsenter|orienter(?:et|ede)|udsat|udsatte"
+    r"|afsatte|bevilg|nedsatte"
 )
 _NEAR = 25
 _FAR_BEFORE = 70

@@ -1,7 +1,7 @@
 """Where a matter has been before: the bodies, dates, item numbers and words that a section tells of earlier treatment.
 
-Forms met: "Udvalg: … Dato: … Punktnummer: …" (Aarhus), "28-02-2022 Økonomiudvalget" and "27/08/2025   Økonomiudvalget"
-(Greve), "Økonomiudvalget, 10. september 2019, pkt. 65: Anbefales." (Rødovre), "… den 5. februar 2019 Punkt 6" (Ballerup).
+Forms met: "Udvalg: … Dato: … Punktnummer: …" (Aarhus), "28-02-2022 Økonomiudvalget" (Greve),
+"Økonomiudvalget, 10. september 2019, pkt. 65: Anbefales." (Rødovre), "… den 5. februar 2019 Punkt 6" (Ballerup).
 """
 
 import re
@@ -28,7 +28,8 @@ _NUMBER = (
     r"(?:,? ?\(?(?:[Pp]unkt(?:nummer)?|[Pp]kt\.?|[Ss]ag(?: ?nr\.?)?|[Nn]r\.?):? ?(?P<item>\d+[a-z]?)\)?)?"
 )
 _DATE_FIRST = re.compile(
-    rf"^(?:den )?(?P<date>{_SHORT_DATE}|{_LONG_DATE})[ \t\u00a0:,-]+(?P<body>{BODY}|[A-ZÆØÅ][^.:]{{2,80}}?(?:udvalg|udvalget|[Rr]åd|rådet))"
+    rf"^(?:den )?(?P<date>{_SHORT_DATE}|{_LONG_DATE})[ \t\u00a0:,-]+(?P<body>{BODY}"
+    rf"|[A-ZÆØÅ][^.:]{{2,80}}?(?:udvalg|udvalget|[Rr]åd|rådet))"
     rf"(?: (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?(?: \(slettet [^)]*\))?{_NUMBER}[.: ]*$"
 )
 _BODY_FIRST = re.compile(

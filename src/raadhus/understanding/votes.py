@@ -12,23 +12,27 @@ _IN_VOTES = ("stem", "Stem", "ndlod", "ndlad", "or:", "mod:", "medlem")
 _LONGEST_ROLL_CALL = 100
 _SIDE_WORDS = r"(?P<side>for|imod|mod|undlod|undlader|blank|blankt|hverken for eller imod|ja|nej)"
 _BEFORE_WHO = re.compile(
-    rf"^{_SIDE_WORDS}(?:(?: [\w-]+){{0,4}}? (?:stemte|stemmer)|:| at stemme:)[: ]*(?P<count>\d{{1,3}})?(?: medlem(?:mer)?| stemmer)?[ :]*(?P<who>.*)$",
+    rf"^{_SIDE_WORDS}(?:(?: [\w-]+){{0,4}}? (?:stemte|stemmer)|:"
+    rf"| at stemme:)[: ]*(?P<count>\d{{1,3}})?(?: medlem(?:mer)?| stemmer)?[ :]*(?P<who>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER_WHO = re.compile(
-    r"^(?P<who>.{1,600}?),? (?:(?:[Ss]temte|stemmer|har stemt) (?P<side>for|imod|mod|blankt|hverken for eller imod)"
+    r"^(?P<who>.{1,600}?),? (?:(?:[Ss]temte|stemmer|har stemt) (?P<side>for|imod|mod|blankt"
+    r"|hverken for eller imod)"
     r"|(?P<abstain>undl(?:od|ader)(?! byrådet)))\b(?P<rest>.*)$",
     re.DOTALL,
 )
 _ROLL_CALL = re.compile(rf"^(?P<who>[A-ZÆØÅ][^:]{{3,60}}): {_SIDE_WORDS}(?: at stemme)?\.?$", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"med (?:stemmerne )?(?P<for>\d{1,3})(?: stemmer)?(?: for)?(?:,? (?:og|mod|imod) (?P<against>\d{1,3})(?: stemmer)?(?: imod| mod)?)?"
+    r"med (?:stemmerne )?(?P<for>\d{1,3})(?: stemmer)?(?: for)?(?:,? (?:og|mod|imod) (?P<against>\d{1,3})"
+    r"(?: stemmer)?(?: imod| mod)?)?"
     r"(?:,? (?:og|mens) (?P<abstain>\d{1,3}) (?:undlod|stemte blankt|hverken)\w*)?",
     re.IGNORECASE,
 )
 _SOME_MEMBERS = re.compile(
     r"^(?P<count>\d{1,3}) medlem(?:mer)?(?: af \w+)? \((?P<who>[^)]*(?:\([^)]*\)[^)]*)*)\) "
-    r"(?:(?P<for>anbefaler|anbefalede|stemte for|stemmer for|tiltrådte|kan tiltræde|kunne tiltræde|støtter)|(?P<against>stemte imod|stemmer imod|kan ikke|kunne ikke|imod)|(?P<abstain>undlod))"
+    r"(?:(?P<for>anbefaler|anbefalede|stemte for|stemmer for|tiltrådte|kan tiltræde|kunne tiltræde"
+    r"|støtter)|(?P<against>stemte imod|stemmer imod|kan ikke|kunne ikke|imod)|(?P<abstain>undlod))"
 )
 _CLAUSE = re.compile(
     r"[,;.] (?:og |mens )?(?=(?:imod|undlod|for|blankt|hverken)\b(?: stemte|:| at stemme| \d))", re.IGNORECASE

@@ -17,12 +17,15 @@ class Who(NamedTuple):
 
 
 _CUT = re.compile(
-    r"\s+(?:med (?:den |følgende )?(?:bemærkning|begrundelse)|idet|fordi|da|på grund af|til indstilling\w*|på punkt|"
+    r"\s+(?:med (?:den |følgende )?(?:bemærkning|begrundelse)|idet|fordi|da|på grund af"
+    r"|til indstilling\w*|på punkt|"
     r"punkt \d|i forhold til|og henviste|som ønskede)\b|[,.:;]\s*(?:idet|fordi|da|som|der|med)\b|\s*[”\"“].*$"
 )
 _LEAD = re.compile(
-    r"^(?:Et (?:flertal|mindretal)(?: i udvalget| i byrådet)?(?: bestående af| \()?|Mindretallet(?: bestående af)?|Flertallet"
-    r"|Medlemmerne|Medlem(?:mer)? af byrådet|Byrådsmedlem(?:mer|merne)?|Udvalgsmedlem(?:mer|merne)?|\d{1,2} medlem(?:mer)?(?: af \w+)?"
+    r"^(?:Et (?:flertal|mindretal)(?: i udvalget| i byrådet)?(?: bestående af| \()?"
+    r"|Mindretallet(?: bestående af)?|Flertallet"
+    r"|Medlemmerne|Medlem(?:mer)? af byrådet|Byrådsmedlem(?:mer|merne)?|Udvalgsmedlem(?:mer|merne)?"
+    r"|\d{1,2} medlem(?:mer)?(?: af \w+)?"
     r"|Partierne|Listerne|Grupperne|Endvidere|Desuden|Ligeledes)\b[ :(]*"
 )
 _GROUP = re.compile(r"\s+(?:byrådsgruppe|kommunalbestyrelsesgruppe|gruppe)(?:r|rne|n)?\b.*$", re.IGNORECASE)

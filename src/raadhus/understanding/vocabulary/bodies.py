@@ -26,7 +26,8 @@ BODY = (
     r"|(?:Ældre|Senior|Handicap|Ungdoms|Udsatte|Integrations|Bruger-? og pårørende)rådet"
     r")(?: (?:19|20)\d\d(?:-(?:19|20)\d\d)?(?=$|[\n.,;:]))?"
 )
-BODY_PATTERN = re.compile(rf"(?<![\wæøå-])(?P<body>{BODY})(?P<genitive>s?)(?![\wæøå-])")
+_BEGINNING = r"[A-ZÆØÅ]|byr|kommunalb|magistr|borgerr|regionsr|udvalg|det "
+BODY_PATTERN = re.compile(rf"(?<![\wæøå-])(?={_BEGINNING})(?P<body>{BODY})(?P<genitive>s?)(?![\wæøå-])")
 
 _ENDING = re.compile(r"dvalg|råd|bestyrelse|agistrat|repræsentation")
 _LONGEST_FRONT = 90
