@@ -67,3 +67,13 @@ def test_one_rise_alone_is_no_sum() -> None:
 )
 def test_parts_of_a_number_are_added_up(sentence: str, doubts: int) -> None:
     assert len(_found(sentence)) == doubts
+
+
+@pytest.mark.parametrize(
+    ("total", "doubts"), [("I alt 3,9 mio. kr.", 1), ("I alt 3,5 mio. kr.", 0), ("Renter 3,9 mio. kr.", 0)]
+)
+def test_a_line_with_a_total_is_held_against_the_lines_above(total: str, doubts: int) -> None:
+    assert (
+        len(_found("Beløbet fordeles så:", "- Skoler 2,0 mio. kr.", "- Parker: 1,5 mio. kr.", f"- {total}"))
+        == doubts
+    )

@@ -147,7 +147,7 @@ def _of_sentence(sentence: str, *, start: str | None, absent: str | None) -> Ite
             yield attendance_of(person._replace(substitute_for=replaced), status="substitute", start=start)
         return
     declared = _DECLARED.search(sentence)
-    if declared is not None and "ikke inhabil" not in sentence:
+    if declared is not None:
         for person in people_only(declared["who"]):
             yield attendance_of(person, status="recused", start=start)
         return

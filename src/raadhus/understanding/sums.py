@@ -18,6 +18,7 @@ def sums_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     text = "\n".join(lines)
     if "kr" in text:
         yield from _rises(tuple(line for line in lines if "kr" in line), item=item)
+        yield from _listed(lines, item=item)
     if "hvoraf" not in text and "heraf" not in text and "fordel" not in text:
         return
     for line in lines:
@@ -59,6 +60,8 @@ _WHOLE = re.compile(
     r"\b(?:samlede?|samlet set|i alt|totalt|hele) (?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(r"(?:[-–•*] )?(?:i alt|ialt|total|samlet)\b", re.IGNORECASE)
+_LONGEST_ROW = 160
 _YEAR = re.compile(r"\b20\d\d\b")
 _DIVIDED = re.compile(r"\b(?:hvoraf|heraf|fordelt (?:på|med)|fordeler sig (?:på|med))\b")
 _NEAR = Decimal("0.05")
@@ -93,6 +96,35 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
         yield from _against(totals[0], tuple(parts.values()), others=tuple(others.values()), item=item)
 
 
+def _listed(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
+    """A doubt for a line "I alt 3,6 mio. kr." under lines that end in one amount each and do not give it."""
+    above: list[FoundAmount] = []
+    for line in lines:
+        amounts = find_amounts(line) if len(line) <= _LONGEST_ROW else ()
+        if len(amounts) != 1 or line[amounts[0].end :].strip(" .;)"):
+            above = []
+        elif _IN_ALL.match(line):
+            yield from _total_line(amounts[0], above, item=item)
+            above = []
+        else:
+            above.append(amounts[0])
+
+
+def _total_line(total: FoundAmount, parts: list[FoundAmount], *, item: str) -> Iterator[Doubt]:
+    stated = Decimal(total.oere)
+    values = [Decimal(part.oere) for part in parts]
+    computed = sum(values, Decimal(0))
+    tolerance = sum((_half_unit(amount) for amount in parts), Decimal(0))
+    if (
+        len(parts) < _FEWEST_PARTS
+        or abs(computed - stated) <= tolerance
+        or not _is_comparable(stated, computed)
+    ):
+        return
+    if not explains(stated, others=values, tolerance=tolerance):
+        yield _sum_doubt(total.as_printed, parts, computed=computed, item=item, quote=total.as_printed)
+
+
 def _rise(sentence: str, amount: FoundAmount) -> _Rise | None:
     before = sentence[: amount.start]
     moves = _MOVES.search(before)
@@ -120,15 +152,22 @@ def _against(
         stated, computed
     ):
         return
-    yield doubt(
+    amounts = [part.amount for part in parts]
+    yield _sum_doubt(total.amount.as_printed, amounts, computed=computed, item=item, quote=total.quote)
+
+
+def _sum_doubt(
+    stated: str, parts: Sequence[FoundAmount], *, computed: Decimal, item: str, quote: str
+) -> Doubt:
+    return doubt(
         "sum-differs",
         values={
-            "stated": total.amount.as_printed,
-            "parts": " + ".join(part.amount.as_printed for part in parts),
+            "stated": stated,
+            "parts": " + ".join(part.as_printed for part in parts),
             "computed": _kroner(computed).rstrip("."),
         },
         item=item,
-        text=total.quote,
+        text=quote,
     )
 
 

@@ -42,6 +42,7 @@ _NO_SUM = re.compile(
     r"%|pct|procent|gennemsnit|andel|indeks|år\b|pris|sats|takst|nr\b|nummer|afvigelse", re.IGNORECASE
 )
 _CELL = re.compile(rf"(?P<sign>[-–−+])?\s?(?P<numeral>{NUMERAL})(?:\s?(?:kr\.?|mio\. kr\.|t\.kr\.))?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _EMPTY = frozenset(("", "-", "–", "0", "−"))
 _FEWEST_PARTS = 2
 _MOST_PARTS = 12
@@ -55,6 +56,9 @@ def _of_table(table: Table, *, item: str) -> Iterator[Doubt]:
     if any(cell.rowspan > 1 for row in printed for cell in row):
         return
     rows = [_grid(row) for row in printed]
+    if all(not text or _YEAR.fullmatch(text) for text in rows[0][1:]):
+        # A head of years ("2024", "2025") looks like numbers.
+        rows[0] = [rows[0][0]] + [""] * (len(rows[0]) - 1)
     labels = [row[0] for row in rows]
     if any(_AGGREGATE.search(label) for label in labels[:-1]):
         return
