@@ -39,6 +39,7 @@ def test_what_is_no_time_is_refused(time: str) -> None:
         ("04-06-2020 09:00:00", ["09:00:00"]),
         ("Prisen er 15.45 og forholdet 3:1", []),
         ("kl. 31", []),
+        ("2022-03-07T00:00:00+01:00", []),
     ],
 )
 def test_times_are_found_by_their_words_or_their_colon(text: str, times: list[str]) -> None:

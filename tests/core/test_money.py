@@ -21,6 +21,10 @@ from raadhus.core.money import find_amounts
         ("kr. 2,5 mio.", 2_500_000),
         ("-2,5 mio. kr.", -2_500_000),
         ("−2,5 mio. kr.", -2_500_000),
+        ("7.000. kr.", 7_000),
+        ("13.6 mio. kr.", 13_600_000),
+        ("12,8. mio. kr.", 12_800_000),
+        ("4 ,15 mio. kr.", 4_150_000),
         ("minus 3 mio. kr.", -3_000_000),
         ("2 mio.kr.", 2_000_000),
         ("3.500 t.kr.", 3_500_000),
@@ -41,6 +45,28 @@ def test_an_amount_is_read_as_printed(printed: str, kroner: int) -> None:
 
     assert amount.oere == kroner * 100
     assert text[amount.start : amount.end] == amount.as_printed == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "kroner"),
+    [
+        ("mellem 1,4-3,3 mio. kr.", [1_400_000, 3_300_000]),
+        ("80 – 100 mio. kr.", [80_000_000, 100_000_000]),
+        ("8.304-10.490 kr.", [8_304, 10_490]),
+        ("10-12.000 kr.", [12_000]),
+        ("2 mio. kr. - 3 mio. kr.", [2_000_000, 3_000_000]),
+        ("anlæg – 3 mio. kr.", [3_000_000]),
+    ],
+)
+def test_a_range_has_both_its_ends_where_they_are_sure(text: str, kroner: list[int]) -> None:
+    found = find_amounts(text)
+
+    assert [amount.oere // 100 for amount in found] == kroner
+    assert [text[amount.start : amount.end] for amount in found] == [amount.as_printed for amount in found]
+
+
+def test_a_number_close_to_the_word_before_is_read() -> None:
+    assert [amount.oere for amount in find_amounts("ca.1,3 mio. kr.")] == [130_000_000]
 
 
 def test_oere_are_kept() -> None:

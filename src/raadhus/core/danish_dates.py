@@ -16,7 +16,7 @@ _DATE = re.compile(
       | (?P<sign>[-./])(?P<month_number>\d{{1,2}})(?:(?P=sign)|(?<=\d)(?<!\.)\s)(?P<other_year>(?:19|20)\d\d)
     )(?![\d/]|[.\-]\d)
   | (?<![\w.\-/])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d\-])
-  | \b(?P<only_month>{FULL_MONTH})(?:\s+måned)?[,]?\s+(?P<month_year>(?:19|20)\d\d)(?![\d/]|[.\-]\d)
+  | \b(?P<only_month>{FULL_MONTH})(?:\s+måned)?,?\s+(?:i\s+)?(?P<month_year>(?:19|20)\d\d)(?![\d/]|[.\-]\d)
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -28,7 +28,7 @@ _QUARTERS = (
 )
 _PART = (
     rf"(?P<part>primo|medio|ultimo|(?:i\s+)?(?:begyndelsen|starten|midten|slutningen)\s+af)\s+"
-    rf"(?:(?P<part_month>{FULL_MONTH})\s+)?(?P<part_year>{_YEAR}){_END}"
+    rf"(?:(?P<part_month>{FULL_MONTH})\s+(?:i\s+)?)?(?P<part_year>{_YEAR}){_END}"
 )
 _CLOSE = (
     rf"(?P<close>(?:inden|senest\s+ved|senest\s+med|før)\s+)?(?:ved\s+|med\s+)?udgangen\s+af\s+"

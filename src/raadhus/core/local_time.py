@@ -15,7 +15,7 @@ from raadhus.core.record import Moment
 
 _TIME = re.compile(
     r"\b(?:kl(?:okken)?\b\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?:[.:](?P<second>\d{2}))?"
-    r"|(?P<bare_hour>\d{1,2}):(?P<bare_minute>\d{2})(?::(?P<bare_second>\d{2}))?)(?![\d:])",
+    r"|(?<![\w:+])(?P<bare_hour>\d{1,2}):(?P<bare_minute>\d{2})(?::(?P<bare_second>\d{2}))?)(?![\d:])",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:kl(?:okken)?\b\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?(?:[.:](\d{2}))?\.?", re.IGNORECASE)

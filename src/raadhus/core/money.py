@@ -4,26 +4,32 @@ import re
 from typing import NamedTuple
 
 _NUMBER = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_SIGN = r"(?P<{0}>[-−–]\s?|minus\s+)?"
+# Slips that can mean one thing only: "13.6 mio." and "4 ,15 mio.".
+_SLIP = r"\d{1,4}(?:\.\d{1,2}|\s+,\d+)(?=\s*mi(?:[ao]|ll))"
+_SIGN = r"(?P<{0}>[-−–]|minus\s+)?"
 _SCALE = (
     r"(?P<{0}>mia\b\.?|milliard(?:er)?\b|mio\b\.?|mill\.|million(?:er)?\b|tusinde?\b|t\.(?=\s?kr)|t(?=kr))"
 )
 _CURRENCY = r"(?:kroner\b|kr\b\.?|dkk\b)"
-_BEFORE = r"(?<![\d.,/§])(?<!\d[-–−])"
+_BEFORE = r"(?<![\d,/§])(?<!\d\.)(?<!\d[-–−])"
 
 _AMOUNT = re.compile(
     # What an amount can begin with: looking at one character first makes it four times as fast.
-    rf"(?=[-−–(\dmkd])(?:{_BEFORE}{_SIGN.format('sign')}(?P<number>{_NUMBER})"
-    rf"(?:,-(?!\d)(?:\s*{_CURRENCY})?|(?:\s*{_SCALE.format('scale')})?\s*{_CURRENCY})"
+    rf"(?=[-−–\dmkd])(?:{_BEFORE}(?:(?P<low>{_NUMBER})(?=\s?[-–]\s?\d)\s?[-–]\s?|{_SIGN.format('sign')})"
+    rf"(?P<number>{_SLIP}|{_NUMBER})"
+    rf"(?:,-(?!\d)(?:\s*{_CURRENCY})?|(?:(?:\.(?=\s*mi))?\s*{_SCALE.format('scale')}|(?<=\.\d{{3}})\.)?\s*{_CURRENCY})"
     rf"|(?<!mio\.\s)(?<!mia\.\s)(?<!mill\.\s)(?<!mio\s)(?<![\w.])(?:kr\b\.?|dkk\b)\s*{_SIGN.format('late_sign')}"
     rf"(?P<late_number>{_NUMBER})(?![\d.]*\d)(?:,-|\s*{_SCALE.format('late_scale')})?)",
     re.IGNORECASE,
 )
 _SCALES = {"mia": 10**9, "milliard": 10**9, "mio": 10**6, "mill": 10**6, "t": 10**3, "tusind": 10**3}
+_SPACE = re.compile(r"\s")
+_POINT_DECIMALS = re.compile(r"\d+\.\d{1,2}")
 _LARGEST_OERE = 2**53 - 1
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _IS_UNIT = re.compile(r"\b(?:i|hele)\s+\(?$", re.IGNORECASE)
-_MONEY_WORD = re.compile(r"\bm?kr\b|\bt\.?kr|\.kr|\dkr|kroner|dkk|\d,-", re.IGNORECASE)
+_CROWNS = re.compile(r"kr(?:\b|oner\b)")
+_OTHER_SIGNS = ("Kr", "KR", "DKK", ",-")
 
 
 class FoundAmount(NamedTuple):
@@ -38,12 +44,14 @@ class FoundAmount(NamedTuple):
 def find_amounts(text: str) -> tuple[FoundAmount, ...]:
     """Find every amount that names its currency, in the order of the text."""
     # Most blocks hold no amount; these look-ups cost a tenth of the pattern.
-    if "kr" not in text and ",-" not in text and "KR" not in text and "Kr" not in text and "DKK" not in text:
+    if not (_CROWNS.search(text) or any(sign in text for sign in _OTHER_SIGNS)):
         return ()
-    if not _MONEY_WORD.search(text):
-        return ()
-    found = (_amount(match, text=text) for match in _AMOUNT.finditer(text))
-    return tuple(amount for amount in found if amount is not None)
+    found: list[FoundAmount] = []
+    for match in _AMOUNT.finditer(text):
+        amount = _amount(match, text=text)
+        if amount is not None:
+            found += _ends_of_range(match, high=amount) if match["low"] else (amount,)
+    return tuple(found)
 
 
 def _amount(match: re.Match[str], *, text: str) -> FoundAmount | None:
@@ -66,11 +74,27 @@ def _amount(match: re.Match[str], *, text: str) -> FoundAmount | None:
     return FoundAmount(-oere if sign else oere, match.start(), match.end(), match[0])
 
 
+def _ends_of_range(match: re.Match[str], *, high: FoundAmount) -> tuple[FoundAmount, ...]:
+    """Give both ends of "1,4-3,3 mio. kr.", each with the words that are its own."""
+    high = FoundAmount(
+        high.oere, match.start("number"), match.end(), match[0][match.start("number") - match.start() :]
+    )
+    low_number, number = match["low"], match["number"]
+    if "." in number and "." not in low_number:
+        # "10-12.000 kr." may begin at 10 or at 10.000.
+        return (high,)
+    low = _oere(low_number, scale=match["scale"])
+    if low is None or low >= high.oere:
+        return (high,)
+    return FoundAmount(low, *match.span("low"), low_number), high
+
+
 def _oere(number: str, *, scale: str | None) -> int | None:
     """Read the digits; None when they are finer than an øre or more than a record can carry."""
-    whole, _, decimals = number.replace(".", "").replace("\u00a0", "").replace("\u202f", "").partition(",")
-    factor = 100 * _factor(scale)
-    oere, rest = divmod(int(whole + decimals) * factor, 10 ** len(decimals))
+    plain = _SPACE.sub("", number)
+    plain = plain.replace(".", ",") if _POINT_DECIMALS.fullmatch(plain) else plain.replace(".", "")
+    whole, _, decimals = plain.partition(",")
+    oere, rest = divmod(int(whole + decimals) * 100 * _factor(scale), 10 ** len(decimals))
     return None if rest or oere > _LARGEST_OERE else oere
 
 
