@@ -90,6 +90,7 @@ def test_a_mark_after_the_name_is_the_status(text: str, status: str) -> None:
     [
         ("Asta Holm (A) - formand", "formand"),
         ("Formand Asta Holm (A)", "Formand"),
+        ("Formand: Asta Holm (A)", "Formand"),
         ("Borgmester Asta Holm (A)", "Borgmester"),
         ("Asta Holm, direktør", "direktør"),
         ("Direktør for Børn og Unge Asta Holm", "Direktør for Børn og Unge"),
@@ -110,6 +111,18 @@ def test_words_that_are_no_people_give_none(text: str) -> None:
 
 def test_initials_are_a_name() -> None:
     assert _names("N.N. (A), M.M. (B)") == ["N.N.", "M.M."]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Özlem Şahin", "Łukasz Žižek", "Anne-Grethe d'Auber", "Asta von Lind", "Ali Al-Dar", "Ib O'Hara Krog"],
+)
+def test_a_name_may_have_letters_from_anywhere(name: str) -> None:
+    assert _names(f"Bo Lind (V), {name} (A) og Cilje Rask") == ["Bo Lind", name, "Cilje Rask"]
+
+
+def test_a_label_before_the_list_is_no_name() -> None:
+    assert _names("Medlemmer: Asta Holm (A), Bo Lind (V)") == ["Asta Holm", "Bo Lind"]
 
 
 def test_a_reason_or_a_range_is_a_note() -> None:

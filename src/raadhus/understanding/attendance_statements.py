@@ -8,7 +8,12 @@ from raadhus.core.item_ranges import item_numbers
 from raadhus.core.local_time import find_times, local_moment
 from raadhus.core.record import Attendance, AttendanceStatus
 from raadhus.understanding.names import PrintedPerson, people_only, split_people
-from raadhus.understanding.vocabulary.attendance_words import ATTENDANCE_STEMS, LABEL_STATUS, VERB_STATUS
+from raadhus.understanding.vocabulary.attendance_words import (
+    ATTENDANCE_STEMS,
+    CAPITAL,
+    LABEL_STATUS,
+    VERB_STATUS,
+)
 
 
 def statements(text: str, *, start: str | None = None) -> tuple[Attendance, ...]:
@@ -68,28 +73,28 @@ _LABELS: Mapping[str, AttendanceStatus] = {
     label.casefold(): status for status, labels in LABEL_STATUS.items() for label in labels
 }
 _LABEL_WORDS = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))
-_LABEL_AT_START = re.compile(rf"[\s•*–-]*({_LABEL_WORDS})\s*(?::\s*|\s(?=(?-i:[A-ZÆØÅ])))", re.IGNORECASE)
+_LABEL_AT_START = re.compile(rf"[\s•*–-]*({_LABEL_WORDS})\s*(?::\s*|\s(?=(?-i:[{CAPITAL}])))", re.IGNORECASE)
 _LABEL_WITH_COLON = re.compile(rf"(?<!\w)({_LABEL_WORDS})\s*:\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<![A-ZÆØÅ]\.)(?<!kl\.)(?<!pkt\.)(?<!nr\.)(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _SUBSTITUTE_AFTER = re.compile(
-    r"[,.;]?\s+(?:(?:med|og)\s+)?(?:stedfortræder|suppleant)(?: er| var)?:?\s+(?=(?-i:[A-ZÆØÅ]))",
+    rf"[,.;]?\s+(?:(?:med|og)\s+)?(?:stedfortræder|suppleant)(?: er| var)?:?\s+(?=(?-i:[{CAPITAL}]))",
     re.IGNORECASE,
 )
 _SUBSTITUTE_BEFORE = re.compile(
     r"(?:Som (?:stedfortræder|suppleant)(?: for (?P<absent>.{3,60}?))?"
     r" (?:er indkaldt|var indkaldt|deltog|deltager|mødte)"
     r"|I (?:stedet|hans sted|hendes sted)(?: for (?P<replaced>.{3,60}?))? (?:deltog|mødte|er indkaldt)"
-    r"|(?:Stedfortræder|Suppleant) for (?P<member>[^:]{3,60}):)\s+(?P<who>[A-ZÆØÅ].*)"
+    rf"|(?:Stedfortræder|Suppleant) for (?P<member>[^:]{{3,60}}):)\s+(?P<who>[{CAPITAL}].*)"
 )
 _VERBS: tuple[tuple[AttendanceStatus, re.Pattern[str]], ...] = tuple(
     (status, re.compile(rf"\s(?:{'|'.join(words)})(?!\w)")) for status, words in VERB_STATUS.items()
 )
 _DECLARED = re.compile(
-    r"(?:erklærede|fandt|besluttede|vurderede|afgjorde),?(?: at)? (?P<who>[A-ZÆØÅ].{2,80}?)"
+    rf"(?:erklærede|fandt|besluttede|vurderede|afgjorde),?(?: at)? (?P<who>[{CAPITAL}].{{2,80}}?)"
     r"(?: for| var| er| som)? inhabil"
 )
 _ALSO_SUBSTITUTE = re.compile(
-    r",? og (?P<who>[A-ZÆØÅ].{2,60}?) (?:deltog|mødte) i (?:stedet|hans sted|hendes sted)"
+    rf",? og (?P<who>[{CAPITAL}].{{2,60}}?) (?:deltog|mødte) i (?:stedet|hans sted|hendes sted)"
 )
 _REASON_IN = re.compile(r"(?:på grund af|pga\.?|grundet|som følge af)\s+(?P<reason>[^.,;]{2,60})")
 _REASON_ALONE = re.compile(r"[a-zæøå][^.\d]{2,40}")

@@ -10,7 +10,7 @@ from raadhus.core.record import AgendaItem, Guest, Section
 from raadhus.understanding.names import is_name, is_title, name_key
 from raadhus.understanding.sections import kind_of, lines_of
 from raadhus.understanding.sentences import sentences_of
-from raadhus.understanding.vocabulary.attendance_words import NO_NAMES, TITLE_ENDINGS
+from raadhus.understanding.vocabulary.attendance_words import CAPITAL, NO_NAMES, TITLE_ENDINGS
 
 
 def item_guests(item: AgendaItem) -> tuple[Guest, ...]:
@@ -39,7 +39,7 @@ _CUT = re.compile(
     r"|i behandlingen|på (?:mødet|udvalget|byråd|[A-ZÆØÅ][\w-]+(?:udvalg|råd))"
     r"|og (?:orienterer|holder|giver|fremlægger|besvarer|svarer)\b|, der |, som |for at )"
 )
-_WORD = r"[A-ZÆØÅÉÖÜÄ](?:\.|[\w'’´-]+\.?)"
+_WORD = rf"[{CAPITAL}](?:\.|[\w'’´-]+\.?)"
 _NAME = rf"(?:{_WORD}(?: (?:{_WORD}|van|de|von|af|den|der)){{0,4}} {_WORD}|(?:[A-ZÆØÅ]\.){{2,}})"
 _TITLE_WORD = (
     rf"(?:(?!og |samt |med |af )[A-ZÆØÅ]?[a-zæøå]+ )?[\w-]*(?i:{'|'.join(TITLE_ENDINGS)})(?:en|n|e)?(?!\w)"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from raadhus.core.record import AttendanceStatus
 from raadhus.understanding.vocabulary.attendance_words import (
+    CAPITAL,
     NAME_PARTICLES,
     NO_NAMES,
     PARTY_NAMES,
@@ -67,7 +68,7 @@ def is_title(text: str) -> bool:
         words.pop(0)
     if not words:
         return False
-    head = words[0].strip(".,")
+    head = words[0].strip(".,:")
     return head.endswith(TITLE_ENDINGS) or head in POLITICAL_OFFICES
 
 
@@ -79,7 +80,7 @@ def is_status_alone(text: str) -> bool:
 
 def is_political_office(title: str) -> bool:
     """Whether the title is one that only a member of the council bears."""
-    words = [word.strip(".,") for word in title.casefold().split()]
+    words = [word.strip(".,:") for word in title.casefold().split()]
     return any(word in POLITICAL_OFFICES for word in words[:2])
 
 
@@ -95,7 +96,7 @@ _TITLE_QUALIFIERS = frozenset(
     ("konst.", "konstitueret", "faglig", "fungerende", "kommende", "ny", "tidligere", "administrerende", "adm.",
      "første", "anden", "kommunal", "socialfaglig", "økonomisk", "juridisk", "strategisk", "pædagogisk")
 )  # fmt: skip
-_NAME_WORD = re.compile(r"[A-ZÆØÅÉÜÖÄÁÍÓÚÇŞŠŽĆČİÐÞ](?:[\w'’`´\-–]*|\w*\.)(?:\.[A-ZÆØÅ]\.?)*")
+_NAME_WORD = re.compile(rf"(?:[a-z]{{1,2}}['’])?[{CAPITAL}](?:[\w'’`´\-–]*|\w*\.)(?:\.[{CAPITAL}]\.?)*")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.){2,}|[A-ZÆØÅ]\.[A-ZÆØÅ]")
 _PARTY_CODE = re.compile(r"(?:liste |Liste )?([A-ZÆØÅ]{1,4}\d?)")
 _SUBSTITUTE_FOR = re.compile(
@@ -112,8 +113,10 @@ _DASH_END = re.compile(r"\s+[-–—]\s*([a-zæøå1-9][^()–—]{2,60})$")
 _PARENTHESES = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _AFTER_PARENTHESIS = re.compile(r"\)\s*[.:]$")
 _SPACES = re.compile(r"\s+")
-_AND_NAME = re.compile(r"\s+(?:og|samt|&)\s+(?=[A-ZÆØÅÉÖÜ])")
-_NEW_LINE_PERSON = re.compile(r"\n\s*(?=[-–•*]?\s*[A-ZÆØÅÉÖÜ])")
+_AND_NAME = re.compile(rf"\s+(?:og|samt|&)\s+(?=[{CAPITAL}])")
+_LIST_LABEL = re.compile(
+    r"^\s*(?:medlemmer|mødedeltagere|deltagere|tilstede|til stede|mødt|øvrige deltagere)\s*:", re.IGNORECASE
+)
 _BULLET = re.compile(r"^(?:[-–•*]\s+)+")
 _STATUS_RANGE = re.compile(
     r"(?:^|\s*[-–—:,]\s*|\s+)(Deltog ikke|Deltog|Fraværende|Afbud|Ikke til stede)\s+"
@@ -142,7 +145,7 @@ def _pieces(text: str) -> list[str]:
     if text.count("(") != text.count(")"):
         text = text.replace("((", "(").replace("))", ")")
     pieces: list[str] = []
-    for line in _joined_lines(text):
+    for line in _joined_lines(_LIST_LABEL.sub("", text)):
         for piece in _outside_parentheses(line):
             pieces.extend(_and_pieces(_BULLET.sub("", _SPACES.sub(" ", piece).strip())))
     return [piece for piece in pieces if piece]
@@ -277,7 +280,7 @@ def _title_before(text: str) -> tuple[str, str]:
     first = max(1, len(words) - 2) if " for " in text else 1
     for start in range(first, len(words)):
         if words[start][0].isupper() and is_name(" ".join(words[start:])):
-            title = " ".join(words[:start])
+            title = " ".join(words[:start]).rstrip(":")
             if is_title(title):
                 return title, " ".join(words[start:])
     return "", text

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from raadhus.core.doubts import doubt
 from raadhus.core.record import Attendance, Doubt
+from raadhus.understanding.vocabulary.attendance_words import CAPITAL
 
 
 class PrintedName(NamedTuple):
@@ -88,8 +89,8 @@ def is_likely_same(first: PrintedName, second: PrintedName) -> bool:
 _PARTY = re.compile(r"\(([A-ZÆØÅ]{1,3}\d?)\)")
 _LONGEST_NAME = 60
 _NAME_BEFORE = re.compile(
-    r"((?:[A-ZÆØÅÉÖÜ][\w'’-]*\.? )*[A-ZÆØÅÉÖÜ][a-zæøåéöü][\w'’-]* (?:[A-ZÆØÅÉÖÜ](?:\.|[\w'’-]+) )*"
-    r"[A-ZÆØÅÉÖÜ][\w'’-]+) ?$"
+    rf"((?:[{CAPITAL}][\w'’-]*\.? )*[{CAPITAL}][^\W\d_][\w'’-]* (?:[{CAPITAL}](?:\.|[\w'’-]+) )*"
+    rf"[{CAPITAL}][\w'’-]+) ?$"
 )
 _SHORTEST_WORD = 4
 

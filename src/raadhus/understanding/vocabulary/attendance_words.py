@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from raadhus.core.record import AttendanceStatus
 
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĦĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŹŻŽ"
+"""The capital letters that names in Danish papers begin with, for a character class."""
+
 STATUS_WORDS: Mapping[AttendanceStatus, tuple[str, ...]] = {
     "present": ("deltog", "deltager", "til stede", "tilstede", "mødt", "fremmødt"),
     "apology": ("afbud", "meldt afbud", "med afbud", "fraværende med afbud", "ikke til stede - afbud"),
