@@ -92,3 +92,22 @@ def test_no_text_or_no_such_heading_gives_no_recommendation(sections: object) ->
 )
 def test_units_are_parted_at_samt_and_never_at_og(phrase: str, units: tuple[str, ...]) -> None:
     assert units_in(phrase) == units
+
+
+def test_an_empty_heading_in_capitals_names_who_recommends_below() -> None:
+    sections = (
+        *section("INDSTILLING FRA BORGMESTERENS AFDELING"),
+        *section("Beslutningspunkter", "At 1) broen bygges."),
+    )
+
+    (found,) = recommendations(sections)
+
+    assert found.by == ("Borgmesterens Afdeling",)
+
+
+def test_what_follows_a_whole_sentence_belongs_to_it() -> None:
+    (found,) = recommendations(
+        section("Indstilling", "Centeret indstiller, at dagen godkendes.", "Kl. 17 er der mad.")
+    )
+
+    assert [point.text for point in found.points] == ["dagen godkendes.\nKl. 17 er der mad."]

@@ -136,3 +136,29 @@ def test_what_an_earlier_body_wrote_is_not_searched_for_meetings() -> None:
     (found,) = references(texts_of_item(item(before)))
 
     assert (found.organization, found.date, found.item) == ("Magistraten", "2024-03-19", "4")
+
+
+def test_a_body_that_has_just_treated_the_matter_is_not_the_next() -> None:
+    before = Section(
+        heading="Sagsforløb", blocks=paragraphs("Udvalg: Magistraten", "Dato: 02-04-2024", "Punktnummer: 4")
+    )
+    note = Section(heading="Påtegning", blocks=paragraphs("Fremsendes til Magistraten."))
+
+    found = references(
+        texts_of_item(item(note, before)), own_bodies=("Egeborg Byråd",), meeting_date="2024-04-03"
+    )
+
+    assert [one.relation for one in found] == ["previous"]
+
+
+def test_a_treatment_that_print_ran_on_begins_anew() -> None:
+    lines = (
+        "Udvalg: Byrådet",
+        "Dato: 01-03-2024",
+        "Udsat den 1. marts 2024. Udvalg: Magistraten",
+        "Dato: 19-03-2024",
+    )
+
+    found = references(section("Sagsforløb", *lines))
+
+    assert [one.organization for one in found] == ["Byrådet", "Magistraten"]

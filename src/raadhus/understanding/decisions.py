@@ -12,7 +12,6 @@ from raadhus.understanding.treatments import Treatment, treatment_in_line, treat
 from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, body_name, is_same_body
 from raadhus.understanding.votes import votes_in
 
-
 # Lov om kommunernes styrelse § 23: a member may have a committee's decision brought before the council.
 _STOPPED = re.compile(
     r"(?:begær|kræve|forlang|ønske)\w*[^.]{0,60}?\b(?:indbragt for (?:kommunalbestyrelsen|byrådet)|standset)\b"

@@ -26,7 +26,7 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:[Ii]|[Ff]or)(?: budget| året| budgetåret)? (?P<year>(?:19|20)\d\d)\b[^.;\n\d]{0,45}$"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ(])")
-_ABBREVIATION = re.compile(r"\b(?:kr|mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\b(?:mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
 _LONGEST_WHAT = 160
 _NEAR_BEHIND = 40
 

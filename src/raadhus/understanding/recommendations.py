@@ -24,6 +24,7 @@ _LABELLED = re.compile(
 _AT = re.compile(r"^(?:at\b\)?|[-–•*]\s*at\b)[\s:,]*(?P<text>\S.*)$", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"\d{1,2}[a-z]?|(?<![\wæøå])[a-z](?![\wæøå])", re.IGNORECASE)
 _NO_SENDER = re.compile(r"^(?:det|der|som|hvilket|og|at|herefter)\b", re.IGNORECASE)
+_SMALL_WORDS = frozenset({"for", "og", "af", "i", "på", "til", "samt"})
 _LONGEST_LEAD = 400
 
 
@@ -43,30 +44,44 @@ class _Piece(NamedTuple):
 
 def recommendations(sections: tuple[SectionText, ...]) -> tuple[Recommendation, ...]:
     """One recommendation for each section that holds one; a section without text gives none."""
-    found = (_recommendation(section) for section in sections if section.kind == "recommendation")
-    return tuple(recommendation for recommendation in found if recommendation is not None)
+    found: list[Recommendation] = []
+    sender: tuple[str, ...] = ()
+    for section in sections:
+        sender = _senders_in(section.heading) or sender
+        if section.kind == "recommendation":
+            recommendation = _recommendation(section, sender=sender)
+            if recommendation is not None:
+                found.append(recommendation)
+                sender = ()
+        elif section.lines:
+            # "INDSTILLING FRA …" may stand as the last line of what is printed before it.
+            sender = _senders_in(section.lines[-1]) or sender
+    return tuple(found)
 
 
-def _recommendation(section: SectionText) -> Recommendation | None:
-    by = _senders_in(section.heading)
+def _recommendation(section: SectionText, *, sender: tuple[str, ...]) -> Recommendation | None:
+    by = sender
     to: str | None = None
     points: list[Point] = []
+    is_one_sentence = False
     for piece in _pieces(section.blocks):
         lead = None if piece.number or (points and to) else _lead_in(piece.text)
         if lead is not None and (not points or not by):
             by, to = lead.by or by, lead.to or to
+            is_one_sentence = bool(lead.rest)
             if lead.rest:
                 _add(points, _of_line(lead.rest), first=True)
             continue
-        _add(points, piece, first=not points)
-    return Recommendation(by=by, to=to, points=tuple(points)) if by or points else None
+        _add(points, piece, first=not points, goes_on=is_one_sentence)
+    return Recommendation(by=by, to=to, points=tuple(points)) if points else None
 
 
-def _add(points: list[Point], piece: _Piece, *, first: bool) -> None:
+def _add(points: list[Point], piece: _Piece, *, first: bool, goes_on: bool = False) -> None:
+    """Add a point, or the text to the point that it goes on with."""
     if not piece.text:
         return
-    goes_on = not first and not piece.starts_point and (bool(points[-1].number) or piece.text[0].islower())
-    if goes_on:
+    may_go_on = not first and not piece.starts_point
+    if may_go_on and (goes_on or points[-1].number or piece.text[0].islower()):
         points[-1] = Point(number=points[-1].number, text=f"{points[-1].text}\n{piece.text}")
     else:
         points.append(Point(number=piece.number, text=piece.text))
@@ -132,4 +147,15 @@ def _lead_in(text: str) -> _Lead | None:
 
 def _senders_in(heading: str) -> tuple[str, ...]:
     match = _SENDER_IN_HEADING.match(heading)
-    return units_in(match["by"].rstrip(":. ")) if match else ()
+    if match is None:
+        return ()
+    by = match["by"].rstrip(":. ")
+    return units_in(_in_small_letters(by) if by.isupper() else by)
+
+
+def _in_small_letters(capitals: str) -> str:
+    """The name as one would write it: "MAGISTRATSAFDELINGEN FOR TEKNIK OG MILJØ"."""
+    words = (
+        word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in capitals.lower().split()
+    )
+    return " ".join(words)

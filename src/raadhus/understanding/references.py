@@ -18,7 +18,7 @@ def references(
     sections: tuple[SectionText, ...], *, own_bodies: tuple[str, ...] = (), meeting_date: Date | None = None
 ) -> tuple[Reference, ...]:
     """The references under a heading first, in their order, then those in the text, each once."""
-    in_headings = (
+    in_headings = tuple(
         reference for section in sections if section.kind == "previous" for reference in _under(section)
     )
     in_text = (
@@ -29,7 +29,12 @@ def references(
         if may_name_meetings(line)
         for meeting in meetings_in_text(line)
     )
-    elsewhere = (one for one in in_text if not _is_this_meeting(one, own_bodies, meeting_date))
+    elsewhere = (
+        one
+        for one in in_text
+        if not _is_this_meeting(one, own_bodies, meeting_date)
+        and not _has_been_there(one, in_headings, meeting_date)
+    )
     return (*in_headings, *_each_once(elsewhere))
 
 
@@ -84,6 +89,18 @@ def _is_this_meeting(reference: Reference, own_bodies: tuple[str, ...], meeting_
     if reference.date is None and reference.span is None:
         return is_own
     return reference.date == meeting_date and (is_own or not own_bodies)
+
+
+def _has_been_there(reference: Reference, before: tuple[Reference, ...], meeting_date: Date | None) -> bool:
+    """True for a body that the text sends the matter on to and that has just treated it."""
+    if reference.date is not None or reference.relation != "next" or not before or meeting_date is None:
+        return False
+    last = before[-1]
+    return (
+        is_same_body(last.organization, reference.organization)
+        and last.date is not None
+        and last.date[:7] == meeting_date[:7]
+    )
 
 
 def _each_once(found: Iterable[Reference]) -> tuple[Reference, ...]:

@@ -36,6 +36,7 @@ _BODY_FIRST = re.compile(
     rf"^(?:[Bb]ehandlet i |[Ii] )?(?P<body>{BODY})s?(?:s? ?møde)?(?: (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?"
     rf",? ?(?:den |d\. |- )?(?P<date>{_LONG_DATE}|{_SHORT_DATE}){_NUMBER}(?P<end>[.:;, ]*)(?P<rest>.*)$"
 )
+_RUN_ON = re.compile(r"(?<=[.:]) (?=Udvalg: )")
 _LONGEST_BODY = 120
 _LABEL = re.compile(r"^(Udvalg|Dato|Punktnummer|Punkt nr\.?|Punkt): ?(.*)$")
 _ALL_LABELS = re.compile(
@@ -45,6 +46,7 @@ _ALL_LABELS = re.compile(
 
 def treatments_in(lines: tuple[str, ...]) -> tuple[Treatment, ...]:
     """Every treatment that the lines of a section tell of, in their order."""
+    lines = _begun_anew(lines)
     found: list[Treatment] = []
     index = 0
     while index < len(lines):
@@ -80,6 +82,17 @@ def treatment_in_line(line: str) -> Treatment | None:
         item=groups["item"],
         as_printed=printed,
         lines=(rest,) if rest else (),
+    )
+
+
+def _begun_anew(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Let "Udvalg:" begin a line, also where print ran it on to the line before."""
+    if not any(" Udvalg: " in line for line in lines):
+        return lines
+    return tuple(
+        part
+        for line in lines
+        for part in (_RUN_ON.split(line) if not line.startswith("Udvalg: ") else (line,))
     )
 
 
