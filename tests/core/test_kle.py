@@ -1,18 +1,12 @@
 """Case numbers are decoded by their form; a form that may mean two things is left alone."""
 
 import csv
-import os
-from pathlib import Path
 
 import pytest
 
+from corpus import CORPUS
 from raadhus.core.kle import decode_case_number
 from raadhus.core.record import Case
-
-REFERENCE = (
-    Path(os.environ.get("RAADHUS_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")).parent
-    / "reference"
-)
 
 
 def test_a_kle_number_tells_subject_facet_serial_and_year() -> None:
@@ -68,7 +62,7 @@ def test_a_subject_alone_is_a_kle_number_without_serial() -> None:
 
 
 def test_every_case_number_of_the_reference_list_is_decoded() -> None:
-    path = REFERENCE / "case-number-formats.csv"
+    path = CORPUS.parent / "reference" / "case-number-formats.csv"
     if not path.exists():
         pytest.skip("the shared reference data are not beside the checkout")
     with path.open(encoding="utf-8") as lines:

@@ -1,17 +1,11 @@
 """A letter means the party that had it on the day; a name has its letter, in the genitive too."""
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 
+from corpus import CORPUS
 from raadhus.core.parties import party_letter, party_name
-
-REFERENCE = (
-    Path(os.environ.get("RAADHUS_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")).parent
-    / "reference"
-)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +55,7 @@ def test_a_name_has_its_letter(name: str, letter: str | None) -> None:
 
 
 def test_the_letters_of_the_election_of_2025_are_known() -> None:
-    path = REFERENCE / "partier-kv25.json"
+    path = CORPUS.parent / "reference" / "partier-kv25.json"
     if not path.exists():
         pytest.skip("the shared reference data are not beside the checkout")
     stood = {party["listebogstav"] for party in json.loads(path.read_text(encoding="utf-8"))} - {None}

@@ -2,13 +2,8 @@
 
 from datetime import date
 
+from raadhus.core.months import MONTHS, WEEKDAYS
 from raadhus.core.record import Span
-
-MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 
 def danish_date(value: str) -> str:

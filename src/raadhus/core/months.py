@@ -20,12 +20,13 @@ _MONTHS = (
     ("november", "nov"),
     ("december", "dec"),
 )
+MONTHS = tuple(names[0] for names in _MONTHS)
 MONTH_NUMBERS: Mapping[str, int] = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 
 MONTH = "(?:" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + ")"
 """Part of a pattern: the name of a month, whole or shortened; to be matched without regard to case."""
 
-FULL_MONTH = "(?:" + "|".join(names[0] for names in _MONTHS) + ")"
+FULL_MONTH = "(?:" + "|".join(MONTHS) + ")"
 
 
 class NotADay(ValueError):
