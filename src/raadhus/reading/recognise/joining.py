@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from raadhus.reading.extract.line import Line
 
 SOFT_HYPHEN = "\u00ad"
+_HYPHENS = "-\u2010\u2011\u00ad"
 
 _CUT_WORD = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)[-\u2010\u2011]$")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -53,35 +54,34 @@ def join_texts(texts: Sequence[str], *, words: Words | None = None) -> str:
     """
     if len(texts) == 1:
         return texts[0].strip()
-    joined = ""
+    parts: list[str] = []
+    above = ""
     for text in texts:
         following = text.strip()
         if not following:
             continue
-        if not joined:
-            joined = following
-        elif joined.endswith(SOFT_HYPHEN):
-            joined = joined[:-1] + following
-        elif joined[-1] in "-\u2010\u2011":
-            joined = _mended(joined, following, words)
-        else:
-            joined = f"{joined} {following}"
-    return joined
+        if above:
+            parts.append(_end_before(above, following, words) if above[-1] in _HYPHENS else f"{above} ")
+        above = following
+    parts.append(above)
+    return "".join(parts)
 
 
-def _mended(joined: str, following: str, words: Words | None) -> str:
-    cut = _CUT_WORD.search(joined)
+def _end_before(above: str, following: str, words: Words | None) -> str:
+    """Give the line that ends in a hyphen as it goes on: with or without the hyphen, with or without a space."""
+    if above[-1] == SOFT_HYPHEN:
+        return above[:-1]
+    # Only the last word is searched: the pattern would try every word of the line.
+    cut = _CUT_WORD.search(above, above.rfind(" ") + 1)
     begins = _NEXT_WORD.match(following)
     if cut is None:
-        return f"{joined} {following}"
+        return f"{above} "
     if begins is None:
-        return joined + following if following[0] in ",;.)/" else f"{joined} {following}"
+        return above if following[0] in ",;.)/" else f"{above} "
     before, after = cut.group(1), begins.group()
     if after.lower() in _ELLIPTIC:
-        return f"{joined} {following}"
-    if _is_real(before, after, words):
-        return joined + following
-    return joined[:-1] + following
+        return f"{above} "
+    return above if _is_real(before, after, words) else above[:-1]
 
 
 def _is_real(before: str, after: str, words: Words | None) -> bool:
