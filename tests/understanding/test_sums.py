@@ -36,6 +36,16 @@ def test_a_total_that_another_amount_explains_is_no_doubt() -> None:
     assert _found(*RISES, "Lønpuljen er 2,1 mio. kr.", "Det samlede budget forøges med 15,3 mio. kr.") == []
 
 
+def test_amounts_that_only_together_happen_to_give_the_total_explain_nothing() -> None:
+    others = (
+        "Staten giver 900 mio. kr. til alle.",
+        "Vores andel er 9,6 mio. kr.",
+        "Heraf søges 3,7 mio. kr. nu.",
+    )
+
+    assert len(_found(*RISES, *others, "Det samlede budget forøges med 14,1 mio. kr.")) == 1
+
+
 def test_a_total_of_another_year_is_no_doubt() -> None:
     with_year = tuple(f"I 2024 gælder: {rise[0].lower()}{rise[1:]}" for rise in RISES)
 

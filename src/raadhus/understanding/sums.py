@@ -143,13 +143,14 @@ def _against(
         return
     stated = Decimal(total.sign * total.amount.oere)
     values = [Decimal(part.sign * part.amount.oere) for part in parts]
-    tolerance = min(_half_unit(rise.amount) for rise in (total, *parts)) * len(parts)
+    half = min(_half_unit(rise.amount) for rise in (total, *parts))
     computed = sum(values, Decimal(0))
-    unused = [Decimal(other.oere) for other in others if other.oere != total.amount.oere]
-    if abs(computed - stated) <= tolerance or len(unused) + len(values) > _MOST_OTHERS:
+    if abs(computed - stated) <= half * len(parts) or not _is_comparable(stated, computed):
         return
-    if explains(stated, others=[*values, *unused], tolerance=tolerance) or not _is_comparable(
-        stated, computed
+    # Another amount of the item may be a part that is worded otherwise; or one of the parts may be none.
+    unused = [Decimal(other.oere) for other in others if other.oere != total.amount.oere]
+    if explains(stated - computed, others=unused, tolerance=half) or explains(
+        stated, others=values, tolerance=half
     ):
         return
     amounts = [part.amount for part in parts]
