@@ -102,6 +102,7 @@ def test_a_range_of_years_is_no_minus() -> None:
 
 def test_an_amount_beyond_what_a_record_can_carry_is_none() -> None:
     assert find_amounts("99.999.999 mia. kr.") == ()
+    assert find_amounts(f"{'9' * 5000} kr.") == ()
 
 
 @given(st.integers(min_value=0, max_value=10**14))

@@ -1,9 +1,11 @@
 """Days, months and years in Danish text, as precise as they are printed; nothing without a year is a date."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from raadhus.core.date_spans import find_spans
+from raadhus.core.date_spans import FoundSpan, find_spans
 from raadhus.core.months import FULL_MONTH, MONTH, day_text, month_number, weekday
 from raadhus.core.record import Date
 
@@ -50,8 +52,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
             free_from = match.end()
     if not found:
         return ()
-    spans = find_spans(text)
-    return tuple(date for date in found if not any(span.start <= date.start < span.end for span in spans))
+    return tuple(_outside(found, spans=find_spans(text)))
 
 
 def find_years(text: str) -> tuple[FoundDate, ...]:
@@ -64,6 +65,15 @@ def find_years(text: str) -> tuple[FoundDate, ...]:
         if match:
             found.append(FoundDate(match[1], *match.span(1), match[1]))
     return tuple(found)
+
+
+def _outside(found: list[FoundDate], *, spans: tuple[FoundSpan, ...]) -> Iterator[FoundDate]:
+    """Yield the dates that begin in no span; both stand in the order of the text."""
+    starts = [span.start for span in spans]
+    for date in found:
+        before = bisect_right(starts, date.start)
+        if before == 0 or spans[before - 1].end <= date.start:
+            yield date
 
 
 def _read(match: re.Match[str]) -> Date | None:

@@ -26,6 +26,7 @@ _SCALES = {"mia": 10**9, "milliard": 10**9, "mio": 10**6, "mill": 10**6, "t": 10
 _SPACE = re.compile(r"\s")
 _POINT_DECIMALS = re.compile(r"\d+\.\d{1,2}")
 _LARGEST_OERE = 2**53 - 1
+_MOST_DIGITS = 20
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _IS_UNIT = re.compile(r"\b(?:i|hele)\s+\(?$", re.IGNORECASE)
 _CROWNS = re.compile(r"kr(?:\b|oner\b)")
@@ -94,6 +95,9 @@ def _oere(number: str, *, scale: str | None) -> int | None:
     plain = _SPACE.sub("", number)
     plain = plain.replace(".", ",") if _POINT_DECIMALS.fullmatch(plain) else plain.replace(".", "")
     whole, _, decimals = plain.partition(",")
+    if len(whole) + len(decimals) > _MOST_DIGITS:
+        # Python refuses to read thousands of digits, and none of these is an amount.
+        return None
     oere, rest = divmod(int(whole + decimals) * 100 * _factor(scale), 10 ** len(decimals))
     return None if rest or oere > _LARGEST_OERE else oere
 
