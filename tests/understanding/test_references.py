@@ -80,7 +80,7 @@ def test_a_later_date_is_the_next_treatment() -> None:
 
 
 def test_bodies_that_the_matter_goes_on_to_have_their_purpose() -> None:
-    text = "Sagen forelægges for Økonomiudvalget og Kommunalbestyrelsen med henblik på endelig godkendelse."
+    text = "Sagen forelægges for Økonomiudvalget og Kommunalbestyrelsen til endelig godkendelse."
 
     found = references(section("Indstilling", text))
 
