@@ -15,6 +15,7 @@ MatchedBy: TypeAlias = Literal[
 ]
 
 _ALIKE = 0.6
+_MOST_COMPARISONS = 250_000
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
@@ -80,10 +81,13 @@ class _Matching:
         self._pair_by_score("likeness", self._likeness_score)
 
     def _pair_by_score(self, by: MatchedBy, score: Callable[[AgendaItem, AgendaItem], float]) -> None:
-        free = tuple(self._free_minutes())
+        free, free_agenda = tuple(self._free_minutes()), tuple(self._free_agenda())
+        if len(free) * len(free_agenda) > _MOST_COMPARISONS:
+            # Two long lists that share no title are no agenda and minutes of one meeting.
+            return
         scored = sorted(
             (-found, abs(place - other), place, other)
-            for place in self._free_agenda()
+            for place in free_agenda
             for other in free
             if (found := score(self._agenda[place], self._minutes[other])) > 0
         )
