@@ -148,3 +148,11 @@ def test_a_decision_that_a_member_brings_before_the_council_is_stopped() -> None
 
     assert stopped.stopped is True
     assert told.stopped is None
+
+
+def test_what_a_matter_is_sent_on_with_is_no_remark() -> None:
+    (decision,) = decisions(
+        section("Beslutning", "Fremsendes til Byrådet med bemærkning, at Magistraten anbefaler forslaget.")
+    )
+
+    assert decision.remarks == ()

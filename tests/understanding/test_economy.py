@@ -90,3 +90,10 @@ def test_an_amount_keeps_its_own_frame_only() -> None:
 
 def test_what_an_amount_is_about_is_its_sentence() -> None:
     assert _only("Broen er gammel. En ny koster 4 mio. kr. Den males.").what == "En ny koster 4 mio. kr."
+
+
+def test_consequences_with_an_amount_are_not_none() -> None:
+    found = economy(section("Økonomi", "Ingen økonomiske konsekvenser ud over 2.000 kr."))
+
+    assert found is not None
+    assert found.states_none is False

@@ -29,6 +29,7 @@ def test_the_title_tells_the_kind(title: str, kind: str | None) -> None:
     [
         (("broen godkendes",), "decision"),
         (("sagen drøftes",), "discussion"),
+        (("broen godkendes", "sagen drøftes"), "decision"),
         (("orienteringen tages til efterretning",), "information"),
         (("orienteringen tages til efterretning", "broen bygges, og udgiften godkendes"), "decision"),
     ],

@@ -54,3 +54,9 @@ def test_a_position_under_a_point_is_about_that_point() -> None:
     (position,) = positions_in(("Mona Ege (A) stemte imod.",), point="3")
 
     assert position.point == "3"
+
+
+def test_a_statement_of_a_minority_that_is_not_named_is_kept() -> None:
+    (position,) = positions_in(("Mindretalsudtalelse: broen er for smal.",))
+
+    assert (position.kind, position.who) == ("minority_statement", ())

@@ -115,6 +115,7 @@ def test_the_meeting_does_not_point_to_itself() -> None:
         "Udvalget vil gerne have svar senest den 28. august 2023.",
         "Centerets indstilling til byrådet af 16. juni 2023 er vedlagt.",
         "Broen blev bygget den 3. maj 2019.",
+        "Udvalget hører om et program for et besøg den 3. maj 2019.",
         "Byrådet er glad for broen.",
     ],
 )

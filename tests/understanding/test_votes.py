@@ -81,3 +81,12 @@ def test_whether_it_was_carried_is_told_only_when_it_is_said() -> None:
     (vote,) = votes_in(("Imod stemte: Liste B",))
 
     assert vote.carried is None
+
+
+def test_two_counts_are_two_votes() -> None:
+    votes = votes_in((
+        "Med 11 stemmer for og 9 imod vedtoges broen.",
+        "Med 12 stemmer for og 8 imod vedtoges stien.",
+    ))  # fmt: skip
+
+    assert [vote.for_.count for vote in votes] == [11, 12]
