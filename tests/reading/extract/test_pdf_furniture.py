@@ -75,6 +75,16 @@ def test_a_single_page_loses_only_what_says_it_is_a_page_number() -> None:
     assert strip_furniture(_document(1, foot="12"))[1] == ()
 
 
+def test_the_header_row_that_a_table_repeats_stays() -> None:
+    rows = ", ".join(f"[Sti {number}], [Vej og Park]" for number in range(1, 120))
+    sheets = extract_pdf(print_pdf(f"#table(columns: 2, table.header([*Sag*], [*Afd.*]), {rows})"))
+
+    kept, furniture = strip_furniture(sheets.lines, tables=sheets.tables)
+
+    assert [len(kept), furniture] == [len(sheets.lines), ()]
+    assert strip_furniture(sheets.lines)[1] != ()
+
+
 def test_typeset_heads_and_feet_are_found() -> None:
     markup = (
         '#set page(header: [Byrådet #h(1fr) Referat], numbering: "1 / 1")\n'

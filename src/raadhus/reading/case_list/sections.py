@@ -23,7 +23,7 @@ class ListParts(Struct, frozen=True):
 
 def list_parts(sheets: PdfSheets) -> ListParts:
     """Part the sheets; each text stands in exactly one part."""
-    kept, _ = strip_furniture(sheets.lines)
+    kept, _ = strip_furniture(sheets.lines, tables=sheets.tables)
     tables = {table.first_line: table for table in sheets.tables}
     title_lines = _title_lines(sheets)
     title_ids = set(map(id, title_lines))

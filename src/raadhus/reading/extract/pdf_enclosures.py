@@ -44,15 +44,22 @@ def read_enclosures(data: bytes) -> tuple[Enclosure, ...]:
 def _attached_and_pictures(document: pypdfium2.PdfDocument) -> Iterator[Enclosure]:
     yield from _attached(document)
     for index in range(len(document)):
-        page = document[index]
         try:
-            pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST_FORM)
-            for number, picture in enumerate(pictures, 1):
-                made = _picture(picture, name=f"side-{index + 1}-billede-{number}")
-                if made is not None:
-                    yield made
+            page = document[index]
+        except pypdfium2.PdfiumError:
+            continue
+        try:
+            yield from _pictures(page, name=f"side-{index + 1}-billede")
         finally:
             page.close()
+
+
+def _pictures(page: pypdfium2.PdfPage, *, name: str) -> Iterator[Enclosure]:
+    pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST_FORM)
+    for number, picture in enumerate(pictures, 1):
+        made = _picture(picture, name=f"{name}-{number}")
+        if made is not None:
+            yield made
 
 
 def _attached(document: pypdfium2.PdfDocument) -> Iterator[Enclosure]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from raadhus.reading.extract.line import Line
+from raadhus.reading.extract.pdf_sheets import PageTable
 
 EDGE_LINES = 12
 """How many lines from an edge of the page may be running heads or feet."""
@@ -36,15 +37,22 @@ _LAST_NUMBER = re.compile(r"(?<=[\s/|–-])(\d{1,4})(?:(\s*(?:/|af)\s*)\d{1,4})?
 _NUMBER_MATTERS = re.compile(r"(?i)\b(?:punkt|pkt\.?|sag|nr\.?|bilag|kapitel|afsnit|ad|møde)\s*:?\s*\d+$")
 
 
-def strip_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+def strip_furniture(
+    lines: Sequence[Line], *, tables: Sequence[PageTable] = ()
+) -> tuple[tuple[Line, ...], tuple[str, ...]]:
     """Part the lines into those of the text and the texts of running heads, feet and page numbers.
 
     A line is furniture when it stands at the same height on most pages, with nothing but furniture between
     it and the edge of the page, and differs at most by the page's number. On two pages only a block with a
-    page number counts, on one page only a line that says it is a page number.
+    page number counts, on one page only a line that says it is a page number. The header row that a table
+    repeats on its pages stays; a table goes as a whole or not at all.
     """
     pages = [list(page) for _, page in groupby(lines, key=attrgetter("page"))]
     gone = _edge_blocks(pages, from_top=True) | _edge_blocks(pages, from_top=False)
+    for table in tables if gone else ():
+        covered = set(map(id, lines[table.first_line : table.last_line + 1]))
+        if not covered <= gone:
+            gone -= covered
     if not gone:
         return tuple(lines), ()
     kept = tuple(line for line in lines if id(line) not in gone)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pypdfium2
 from msgspec import Struct
+from PIL import Image
 
 from raadhus.reading.extract.pdf_file import open_pdf
 
@@ -22,7 +23,7 @@ class PagePicture(Struct, frozen=True):
 
 
 def page_pictures(data: bytes, *, width_pixels: int, most_pages: int = MOST_PAGES) -> tuple[PagePicture, ...]:
-    """Draw the first pages of the file, each as wide as asked; raises ReadError when it cannot be opened."""
+    """Draw the first pages of the file, each as wide as asked, white when it cannot be read; raises ReadError when it cannot be opened."""
     with open_pdf(data) as document:
         return tuple(
             _pictures(document, width=min(width_pixels, _WIDEST_PIXELS), most=min(most_pages, MOST_PAGES))
@@ -31,16 +32,30 @@ def page_pictures(data: bytes, *, width_pixels: int, most_pages: int = MOST_PAGE
 
 def _pictures(document: pypdfium2.PdfDocument, *, width: int, most: int) -> Iterator[PagePicture]:
     for index in range(min(len(document), most)):
-        page = document[index]
         try:
-            points_wide, points_high = page.get_size()
-            points_wide, points_high = max(points_wide, 1.0), max(points_high, 1.0)
-            scale = width / max(points_wide, points_high / _TALLEST_SHARE)
-            bitmap = page.render(scale=scale, rev_byteorder=True)
-            picture = bitmap.to_pil().convert("RGB").quantize(_SHADES)
-            content = io.BytesIO()
-            picture.save(content, format="PNG", optimize=False)
-            bitmap.close()
+            page = document[index]
+        except pypdfium2.PdfiumError:
+            # The pictures after it must keep their numbers.
+            yield _png(Image.new("L", (width, width), color="white"))
+            continue
+        try:
+            yield _png(_drawn(page, width=width))
         finally:
             page.close()
-        yield PagePicture(media_type="image/png", data=content.getvalue())
+
+
+def _drawn(page: pypdfium2.PdfPage, *, width: int) -> Image.Image:
+    wide, high = page.get_size()
+    scale = width / max(wide, high / _TALLEST_SHARE, 1.0)
+    bitmap = page.render(scale=scale, rev_byteorder=True)
+    try:
+        picture: Image.Image = bitmap.to_pil().convert("RGB").quantize(_SHADES)
+    finally:
+        bitmap.close()
+    return picture
+
+
+def _png(picture: Image.Image) -> PagePicture:
+    content = io.BytesIO()
+    picture.save(content, format="PNG")
+    return PagePicture(media_type="image/png", data=content.getvalue())

@@ -34,7 +34,7 @@ def pdf_pages(data: bytes) -> PrintedPages:
     from raadhus.reading.extract.pdf_furniture import strip_furniture
 
     sheets = extract_pdf(data)
-    kept, furniture = strip_furniture(sheets.lines)
+    kept, furniture = strip_furniture(sheets.lines, tables=sheets.tables)
     tables: dict[int, Table | None] = {}
     for table in sheets.tables:
         covered = sheets.lines[table.first_line : table.last_line + 1]
