@@ -71,8 +71,9 @@ def print_speed(paper: Path) -> None:
     seconds = min(_cpu(read, data) for _ in range(3))
     raw = min(_cpu(raw_text, data) for _ in range(3))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    speed = pages / seconds
     print(
-        f"{pages} pages: {seconds:.2f} s, {pages / seconds:.0f} pages a second, ratio {seconds / raw:.2f}, {peak:.0f} MB"
+        f"{pages} pages: {seconds:.2f} s, {speed:.0f} a second, ratio {seconds / raw:.2f}, peak {peak:.0f} MB"
     )
 
 

@@ -23,7 +23,7 @@ class PagePicture(Struct, frozen=True):
 
 
 def page_pictures(data: bytes, *, width_pixels: int, most_pages: int = MOST_PAGES) -> tuple[PagePicture, ...]:
-    """Draw the first pages of the file, each as wide as asked, white when it cannot be read; raises ReadError when it cannot be opened."""
+    """Draw the first pages of the file as wide as asked, an unreadable one white; raises ReadError."""
     with open_pdf(data) as document:
         return tuple(
             _pictures(document, width=min(width_pixels, _WIDEST_PIXELS), most=min(most_pages, MOST_PAGES))
