@@ -4,6 +4,7 @@ A table counts only when its cells hold exactly the characters of the lines it r
 """
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from raadhus.reading.recognise.joining import join_texts
 _SAMPLE = 24
 _LEAST_PATHS = 6
 _LEAST_RISES = 2
+_WORD = re.compile(r"(\S+)\s*")
 _object_at = bound(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _type_of = bound(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
@@ -34,9 +36,7 @@ def may_draw_table(page: Any) -> bool:
         return False
     step = max(1, count // _SAMPLE)
     handle = ctypes.cast(page, ctypes.c_void_p).value
-    paths = sum(
-        _type_of(_object_at(handle, at)) == pdfium.FPDF_PAGEOBJ_PATH for at in range(0, count, step)
-    )
+    paths = sum(_type_of(_object_at(handle, at)) == pdfium.FPDF_PAGEOBJ_PATH for at in range(0, count, step))
     return bool(paths * step >= _LEAST_PATHS)
 
 
@@ -112,17 +112,26 @@ def _fill(
 ) -> list[_Filling]:
     fillings = [_Filling() for _ in range(count)]
     for start, end in spans:
-        current: tuple[int, Slot] | None = None
-        for index, character in enumerate(reader.whole[start:end], start):
-            if not character.isspace():
-                current = slots(reader.char_index(index))
-                if current is not None:
-                    filling = fillings[current[0]]
-                    filling.chars.add(index)
-                    filling.first_chars.setdefault(current[1], index)
-            if current is not None:
-                fillings[current[0]].texts.setdefault(current[1], []).append(character)
+        for word in _WORD.finditer(reader.whole, start, end):
+            first, last = word.start(1), word.end(1) - 1
+            place = slots(reader.char_index(first))
+            if first == last or slots(reader.char_index(last)) == place:
+                _put(fillings, place, index=first, text=word.group())
+                continue
+            # Two narrow cells may stand so close that their words touch.
+            for index in range(first, last + 1):
+                text = reader.whole[index] if index < last else reader.whole[last : word.end()]
+                _put(fillings, slots(reader.char_index(index)), index=index, text=text)
     return fillings
+
+
+def _put(fillings: Sequence[_Filling], place: tuple[int, Slot] | None, *, index: int, text: str) -> None:
+    if place is None:
+        return
+    filling, slot = fillings[place[0]], place[1]
+    filling.chars.add(index)
+    filling.first_chars.setdefault(slot, index)
+    filling.texts.setdefault(slot, []).append(text)
 
 
 def _page_table(
