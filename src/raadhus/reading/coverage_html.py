@@ -7,7 +7,18 @@ from selectolax.lexbor import LexborHTMLParser
 from raadhus.reading import media
 from raadhus.reading.original import Original
 
-_UNSEEN = ["script", "style", "template", "noscript", "iframe", "textarea", "select", "svg", "title", "object"]
+_UNSEEN = [
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "iframe",
+    "textarea",
+    "select",
+    "svg",
+    "title",
+    "object",
+]
 _HIDDEN = "[hidden], [style*='display:none' i], [style*='display: none' i]"
 _SPACES = re.compile(r"\s+")
 
@@ -27,5 +38,5 @@ def visible_text(html: str) -> str:
         # A part of a list that is folded up is content all the same.
         if "details" not in (node.attributes.get("class") or "").split():
             node.decompose()
-    text = tree.body.text(separator="\n") if tree.body is not None else ""
+    text = tree.body.text(separator="\n")
     return _SPACES.sub(" ", text.replace("\u00ad", "")).strip()

@@ -8,7 +8,8 @@ from raadhus.reading.firstagenda_json.fields import LEVELS, REPEATS, field_name
 from raadhus.reading.original import Original
 
 _NO_TEXT = re.compile(
-    r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?:\S+|[\d\s.:,TZ+-]*|true|false|null|[\w.+/=-]{200,}", re.I
+    r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?:\S+|[\d\s.:,TZ+-]*|true|false|null|[\w.+/=-]{200,}",
+    re.IGNORECASE,
 )
 
 

@@ -20,16 +20,53 @@ _UNSEEN = (
 _HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _IMPLIED = frozenset(
-    "area base body br col colgroup dd dt embed head hr html img input li link meta option p param source"
-    " tbody td tfoot th thead tr track wbr rt rp".split()
+    [
+        "area",
+        "base",
+        "body",
+        "br",
+        "col",
+        "colgroup",
+        "dd",
+        "dt",
+        "embed",
+        "head",
+        "hr",
+        "html",
+        "img",
+        "input",
+        "li",
+        "link",
+        "meta",
+        "option",
+        "p",
+        "param",
+        "source",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "track",
+        "wbr",
+        "rt",
+        "rp",
+    ]
 )
 _FORMATTING = re.compile(
     r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:\s[^<>]*)?>", re.IGNORECASE
 )
+_LONG_TAG = 2000
+_MOST_ATTRIBUTES = 200
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_TAG_NAME = re.compile(r"</?[a-zA-Z][^\s/>]{0,30}")
 _CHUNK = 4096
 _LARGE = 50_000
 _MOST_UNCLOSED = 20
-_DATA_SOURCE = re.compile(r'^data:([a-z0-9.+/-]*)(?:;[a-z0-9=._-]+)*?(;base64)?,(.*)$', re.IGNORECASE | re.DOTALL)
+_DATA_SOURCE = re.compile(
+    r"^data:([a-z0-9.+/-]*)(?:;[a-z0-9=._-]+)*?(;base64)?,(.*)$", re.IGNORECASE | re.DOTALL
+)
 
 
 class DataImage(NamedTuple):
@@ -84,6 +121,8 @@ def data_images(html: str) -> tuple[DataImage, ...]:
 def _tamed(html: str) -> str:
     if _may_be_deep(html) and _depth(html) > DEEPEST:
         raise ReadError("too-deep", values={"limit": DEEPEST})
+    if max(map(len, html.split(">"))) > _LONG_TAG:
+        html = ">".join(map(_with_few_attributes, html.split(">")))
     if len(html) < _LARGE:
         return html
     # An element left open is opened again in every paragraph that follows: a hundred of them make a
@@ -92,6 +131,18 @@ def _tamed(html: str) -> str:
     if len(marks) - 2 * sum(map(bool, marks)) > _MOST_UNCLOSED:
         html = _FORMATTING.sub("", html)
     return html
+
+
+def _with_few_attributes(piece: str) -> str:
+    """A tag without its attributes when it has more than any real one: parsers compare each with all before it."""
+    if len(piece) <= _LONG_TAG or (found := _TAG_NAME.search(piece)) is None:
+        return piece
+    attributes = _QUOTED.sub("", piece[found.end() :])
+    return (
+        piece
+        if attributes.count("=") + attributes.count("/") + len(attributes.split()) < 2 * _MOST_ATTRIBUTES
+        else piece[: found.end()]
+    )
 
 
 def _may_be_deep(html: str) -> bool:

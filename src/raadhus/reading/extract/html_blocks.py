@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
-from raadhus.core.record import Block, Cell, Entry, Heading, Image, List, Mark, MarkKind, Paragraph, Table
+from raadhus.core.record import Block, Cell, Entry, Heading, Image, List, MarkKind, Paragraph, Table
 from raadhus.reading.extract.html import data_image, well_formed
+from raadhus.reading.extract.inline_text import InlineText
 from raadhus.reading.extract.list_numbers import entry_label, number_style
 from raadhus.reading.extract.printed_lists import with_printed_lists
 
@@ -42,22 +44,27 @@ def _built(html: str, *, keeps_empty_headings: bool) -> tuple[Block, ...]:
     if _SOFT_HYPHEN in html:
         html = html.replace(_SOFT_HYPHEN, "")
     builder = _Builder(keeps_empty_headings=keeps_empty_headings)
+    add_text = builder.text.add
+    # The table of actions grows by the tags with attributes that this document has.
+    actions: dict[str, _Action | None] = dict(_ACTIONS)
     for tag, text in _tokens(html):
-        builder.take_tag(tag)
+        try:
+            action = actions[tag]
+        except KeyError:
+            action = actions[tag] = _ACTIONS.get(tag.partition(" ")[0])
+        if action is not None:
+            action(builder, tag)
         if text:
-            builder.take_text(text)
+            add_text(_unescaped(text) if "&" in text else text)
     return builder.finished()
 
 
 def _tokens(html: str) -> Iterator[tuple[str, str]]:
     """Each tag without its brackets, and the text that follows it."""
     if "<!--" in html or _BRACKET_IN_ATTRIBUTE.search(html):
-        for found in _TOKEN.finditer(html):
-            yield found[1] or "", found[2] or ""
-        return
-    for piece in html.split("<"):
-        tag, _, text = piece.partition(">")
-        yield tag, text
+        return ((found[1] or "", found[2] or "") for found in _TOKEN.finditer(html))
+    pieces = (piece.partition(">") for piece in html.split("<"))
+    return ((tag, text) for tag, _, text in pieces)
 
 
 def _attributes(tag: str) -> dict[str, str]:
@@ -69,15 +76,6 @@ def _unescaped(text: str) -> str:
         return text
     text = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">")
     return text.replace("&quot;", '"').replace("&amp;", "&")
-
-
-class _OpenMark:
-    __slots__ = ("kind", "start", "url")
-
-    def __init__(self, kind: MarkKind, start: int, url: str | None) -> None:
-        self.kind = kind
-        self.start = start
-        self.url = url
 
 
 class _OpenList:
@@ -100,125 +98,17 @@ class _OpenTable:
         self.images: list[Image] = []
 
 
-class _Text:
-    """The text of the paragraph, heading or cell that is being read, with white space collapsed."""
-
-    __slots__ = ("done", "length", "open", "parts", "space")
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.space = False
-        self.open: list[_OpenMark] = []
-        self.done: list[tuple[_OpenMark, int]] = []
-
-    def add(self, text: str) -> None:
-        words = text.split()
-        if not words:
-            self.space = True
-            return
-        if self.length and (self.space or text[0].isspace()):
-            self.parts.append(" ")
-            self.length += 1
-        joined = " ".join(words)
-        self.parts.append(joined)
-        self.length += len(joined)
-        self.space = text[-1].isspace()
-
-    def break_line(self) -> None:
-        if self.length and self.parts[-1] != "\n":
-            self.parts.append("\n")
-            self.length += 1
-        self.space = False
-
-    def open_mark(self, kind: MarkKind, url: str | None) -> None:
-        self.open.append(_OpenMark(kind, self.length, url))
-
-    def close_mark(self, kind: MarkKind) -> None:
-        for index in range(len(self.open) - 1, -1, -1):
-            if self.open[index].kind == kind:
-                self.done.append((self.open.pop(index), self.length))
-                return
-
-    def taken(self) -> tuple[str, tuple[Mark, ...]]:
-        """Hand over the text and begin a new one in which the open marks go on."""
-        text = "".join(self.parts)
-        for mark in self.open:
-            self.done.append((mark, self.length))
-        marks = self._marks(text) if self.done else ()
-        self.parts, self.length, self.space, self.done = [], 0, False, []
-        if self.open:
-            self.open = [_OpenMark(mark.kind, 0, mark.url) for mark in self.open]
-        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-            marks = tuple(_composed(mark, text) for mark in marks)
-            text = unicodedata.normalize("NFC", text)
-        if text[-1:] == "\n":
-            text = text[:-1]
-        return text, marks
-
-    def _marks(self, text: str) -> tuple[Mark, ...]:
-        made: list[Mark] = []
-        for mark, end in self.done:
-            if mark.kind == "link" and mark.url is None:
-                continue
-            marked = text[mark.start : end]
-            start = mark.start + len(marked) - len(marked.lstrip())
-            end = mark.start + len(marked.rstrip())
-            if start < end:
-                made.append(Mark(start=start, end=end, kind=mark.kind, url=mark.url))
-        if len(made) > 1:
-            made = _joined(sorted(made, key=lambda mark: (mark.start, -mark.end, mark.kind)), text)
-        return tuple(made)
-
-
-def _joined(marks: list[Mark], text: str) -> list[Mark]:
-    """Join marks of one kind that touch or lie in each other: Word writes one word as several."""
-    kept: list[Mark] = []
-    for mark in marks:
-        for index in range(len(kept) - 1, -1, -1):
-            before = kept[index]
-            if before.kind == mark.kind and before.url == mark.url and not text[before.end : mark.start].strip():
-                kept[index] = Mark(
-                    start=before.start, end=max(before.end, mark.end), kind=mark.kind, url=mark.url
-                )
-                break
-            if before.kind == mark.kind:
-                kept.append(mark)
-                break
-        else:
-            kept.append(mark)
-    return kept
-
-
-def _composed(mark: Mark, text: str) -> Mark:
-    start, end = (len(unicodedata.normalize("NFC", text[:place])) for place in (mark.start, mark.end))
-    return Mark(start=start, end=end, kind=mark.kind, url=mark.url)
-
-
 class _Builder:
     def __init__(self, *, keeps_empty_headings: bool) -> None:
         self.keeps_empty_headings = keeps_empty_headings
         self.heading_is_empty = False
-        self.text = _Text()
+        self.text = InlineText()
         self.flows: list[list[Block]] = [[]]
         self.lists: list[_OpenList] = []
         self.list_depths: list[bool] = []
         self.in_entry: list[bool] = [True]
         self.tables: list[_OpenTable] = []
         self.heading = 0
-        self.actions = _ACTIONS
-
-    def take_tag(self, tag: str) -> None:
-        action = self.actions.get(tag)
-        if action is None:
-            name = tag.partition(" ")[0]
-            action = self.actions.get(name)
-            if action is None:
-                return
-        action(self, tag)
-
-    def take_text(self, text: str) -> None:
-        self.text.add(_unescaped(text) if "&" in text else text)
 
     def finished(self) -> tuple[Block, ...]:
         while self.tables:
@@ -228,7 +118,7 @@ class _Builder:
         self.flush()
         return with_printed_lists(self.flows[0])
 
-    def flush(self) -> None:
+    def flush(self, _tag: str = "") -> None:
         """End the paragraph or heading that is being read."""
         if self.tables:
             self.text.break_line()
@@ -257,9 +147,6 @@ class _Builder:
             entries[-1] = Entry(label=last.label, blocks=(*last.blocks, *blocks))
         else:
             entries.append(Entry(label="", blocks=blocks))
-
-    def block(self, _tag: str) -> None:
-        self.flush()
 
     def open_heading(self, tag: str) -> None:
         self.flush()
@@ -428,16 +315,19 @@ def _span(value: str | None) -> int:
 
 
 _BLOCK_TAGS = (
-    "p", "div", "blockquote", "section", "article", "main", "header", "footer", "address", "pre", "hr", "dl", "dt", "dd",
-    "figure", "figcaption", "form", "fieldset", "legend", "details", "summary", "aside", "nav", "body", "center", "button",
-    "caption", "option",
+    "p", "div", "blockquote", "section", "article", "main", "header", "footer", "address", "pre", "hr", "dl", "dt",
+    "dd", "figure", "figcaption", "form", "fieldset", "legend", "details", "summary", "aside", "nav", "body", "center",
+    "button", "caption", "option",
 )  # fmt: skip
 
 
-def _actions() -> dict[str, Callable[[_Builder, str], None]]:
-    actions: dict[str, Callable[[_Builder, str], None]] = {}
+_Action: TypeAlias = Callable[[_Builder, str], None]
+
+
+def _actions() -> dict[str, _Action]:
+    actions: dict[str, _Action] = {}
     for name in _BLOCK_TAGS:
-        actions[name] = actions["/" + name] = _Builder.block
+        actions[name] = actions["/" + name] = _Builder.flush
     for name in _MARKS:
         actions[name], actions["/" + name] = _Builder.open_mark, _Builder.close_mark
     for level in "123456":

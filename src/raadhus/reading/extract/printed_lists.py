@@ -25,6 +25,11 @@ def with_printed_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
     at = 0
     while at < len(blocks):
+        block = blocks[at]
+        if not isinstance(block, Paragraph) or block.text[0] not in _MAY_BEGIN:
+            yield block
+            at += 1
+            continue
         for run in (_numbered, _bulleted):
             found, length = run(blocks, at)
             if found is not None:
@@ -32,15 +37,15 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
                 at += length
                 break
         else:
-            yield blocks[at]
+            yield block
             at += 1
 
 
 def _bulleted(blocks: Sequence[Block], at: int) -> tuple[List | None, int]:
     entries: list[Entry] = []
     label = ""
-    for block in blocks[at:]:
-        found = _BULLET.match(block.text) if isinstance(block, Paragraph) else None
+    for block in _paragraphs(blocks, at):
+        found = _BULLET.match(block.text)
         if found is None or (label and found[1] != label):
             break
         label = found[1]
@@ -52,8 +57,8 @@ def _bulleted(blocks: Sequence[Block], at: int) -> tuple[List | None, int]:
 
 def _numbered(blocks: Sequence[Block], at: int) -> tuple[List | None, int]:
     entries: list[Entry] = []
-    for block in blocks[at:]:
-        found = _NUMBER.match(block.text) if isinstance(block, Paragraph) else None
+    for block in _paragraphs(blocks, at):
+        found = _NUMBER.match(block.text)
         if found is None:
             break
         number = int(found[2]) if found[2] else ord(found[3]) - ord("a") + 1
@@ -65,12 +70,20 @@ def _numbered(blocks: Sequence[Block], at: int) -> tuple[List | None, int]:
     return List(ordered=True, entries=tuple(entries)), len(entries)
 
 
+def _paragraphs(blocks: Sequence[Block], at: int) -> Iterator[Paragraph]:
+    """The paragraphs from this place on, up to the first other block."""
+    for place in range(at, len(blocks)):
+        block = blocks[place]
+        if not isinstance(block, Paragraph):
+            return
+        yield block
+
+
 def _shape(label: str) -> str:
     return re.sub(r"\d+|(?<![A-Za-z])[a-z](?=\))", "#", label).casefold()
 
 
-def _entry(block: Block, *, label: str, skip: int) -> Entry:
-    assert isinstance(block, Paragraph)
+def _entry(block: Paragraph, *, label: str, skip: int) -> Entry:
     marks = tuple(
         Mark(start=max(mark.start - skip, 0), end=mark.end - skip, kind=mark.kind, url=mark.url)
         for mark in block.marks

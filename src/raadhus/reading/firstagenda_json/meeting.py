@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Sequence
-
+from datetime import datetime, timedelta
 
 from raadhus import __version__
 from raadhus.core import MeetingRecord
 from raadhus.core.doubts import doubt
 from raadhus.core.local_time import local_moment
 from raadhus.core.record import (
-    Access, AgendaItem, Block, Doubt, Meeting, Moment, OrganizationName, Paragraph, RecordKind, Section, Source,
+    Access,
+    AgendaItem,
+    Block,
+    Doubt,
+    Meeting,
+    Moment,
+    OrganizationName,
+    Paragraph,
+    RecordKind,
+    Section,
+    Source,
 )  # fmt: skip
 from raadhus.reading.extract.html_blocks import html_blocks
 from raadhus.reading.firstagenda_json.item import RawItem, raw_item
@@ -38,18 +48,19 @@ def reading_of(meeting: Fields, *, original: Original) -> Reading:
         entry.item(access, is_decided=kind != "agenda") for entry, access in zip(raw, accesses, strict=True)
     )
     outside, outside_doubts = _kept_texts(meeting, head)
+    items_alone = [built.item for built in items]
     record = MeetingRecord(
         kind=kind,
         supplement=_is_supplement(meeting, head=head, name=name),
         organizations=(OrganizationName(name=organization),) if organization else (),
         meeting=_meeting(meeting, head=head, name=name),
         sections=(*_people(meeting, head=head), *_description(meeting, head=head), *_recordings(meeting), *outside),
-        items=tuple(built.item for built in items),
+        items=tuple(items_alone),
         source=Source(
             media_type=original.media_type, sha256=original.sha256, name=original.name, url=original.url,
             profile=PROFILE, reader_version=__version__,
         ),
-        doubts=(*_doubts(items=[built.item for built in items]), *outside_doubts, *(d for built in items for d in built.doubts)),
+        doubts=(*_doubts(items_alone), *outside_doubts, *(made for built in items for made in built.doubts)),
     )  # fmt: skip
     furniture = tuple(text for built in items for text in built.furniture)
     return Reading(record=record, furniture=furniture, lines=record_lines(record))
@@ -87,7 +98,7 @@ def _accesses(items: Sequence[RawItem], *, name: str) -> list[Access | None]:
     return found
 
 
-def _doubts(*, items: Sequence[AgendaItem]) -> tuple[Doubt, ...]:
+def _doubts(items: Sequence[AgendaItem]) -> tuple[Doubt, ...]:
     if not items:
         return (doubt("no-items"),)
     unknown = [item for item in items if item.access is None]
@@ -130,8 +141,6 @@ def _moment(text: str) -> Moment | None:
 
 
 def _from_utc(local: Moment) -> Moment:
-    from datetime import datetime, timedelta
-
     hours = int(local[20:22])
     moved = datetime.fromisoformat(local[:19]) + timedelta(hours=hours)
     return local_moment(moved.date().isoformat(), moved.time().isoformat())
@@ -168,7 +177,9 @@ def _description(meeting: Fields, *, head: Fields) -> tuple[Section, ...]:
 
 def _recordings(meeting: Fields) -> tuple[Section, ...]:
     links = [link for entry in meeting.many("lydfiler") if (link := entry.text("link", "url"))]
-    return (Section(heading="Lydfiler", blocks=tuple(Paragraph(text=link) for link in links)),) if links else ()
+    return (
+        (Section(heading="Lydfiler", blocks=tuple(Paragraph(text=link) for link in links)),) if links else ()
+    )
 
 
 def _kept_texts(meeting: Fields, head: Fields) -> tuple[tuple[Section, ...], tuple[Doubt, ...]]:

@@ -68,11 +68,11 @@ class Fields(NamedTuple):
         known = LEVELS[self.level]
         for name, value in self.values.items():
             use = known.get(name)
-            if use is None:
-                yield from _texts(name, value, depth=0)
-            elif use in {"stated", "html"} and isinstance(value, list | dict):
-                yield from _texts(name, value, depth=0)
-            elif use == "inner" and isinstance(value, str):
+            if (
+                use is None
+                or (use in {"stated", "html"} and isinstance(value, list | dict))
+                or (use == "inner" and isinstance(value, str))
+            ):
                 yield from _texts(name, value, depth=0)
             elif use == "inner" and isinstance(value, list):
                 for entry in value:

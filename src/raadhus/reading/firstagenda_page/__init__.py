@@ -16,8 +16,9 @@ from raadhus.reading.recognise.record_lines import record_lines
 
 PROFILE = "firstagenda-page"
 _FURNITURE = (
-    "nav", "header", "footer", "form", "button", "label", ".modal", ".tilbage-wrapper", ".dagsordenhent", ".spinner", "thead",
-    ".dropdown", ".lydfiler-og-bilag", ".expand", ".sted-divider", ".pdf-label", "[role=menu]", "[role=dialog]",
+    "nav", "header", "footer", "form", "button", "label", ".modal", ".tilbage-wrapper", ".dagsordenhent",
+    ".spinner", "thead", ".dropdown", ".lydfiler-og-bilag", ".expand", ".sted-divider", ".pdf-label",
+    "[role=menu]", "[role=dialog]",
 )  # fmt: skip
 _QUOTED = 100
 
@@ -50,7 +51,9 @@ def recognise(original: Original) -> tuple[Reading, ...]:
         doubts=_doubts(items, outside=outside),
     )  # fmt: skip
     signs = (sign for entry in items for sign in entry.furniture)
-    return (Reading(record=record, furniture=(*head.furniture, *signs, *furniture), lines=record_lines(record)),)
+    return (
+        Reading(record=record, furniture=(*head.furniture, *signs, *furniture), lines=record_lines(record)),
+    )
 
 
 def _kind(head: PageHead, *, items: tuple[PageItem, ...]) -> RecordKind:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from raadhus.core.doubts import doubt
@@ -70,8 +71,6 @@ def _item(row: _Row, *, html: str, access: Access, position: int) -> PageItem:
     furniture = (*row.furniture, *row.title.marks, *filter(None, (title.number,)))
     if access == "open":
         return PageItem(item, text.has_decision, (*furniture, *text.furniture), ())
-    from msgspec.structs import replace
-
     closed = closed_text(blocks, is_decided=True)
     item = replace(
         item,

@@ -1,11 +1,22 @@
-"""Any other saved web page with Danish headings: read by its heading elements and the vocabulary, the rest kept as free sections."""
+"""Any other saved web page with Danish headings: read by heading elements and vocabulary, the rest kept."""
 
 from collections.abc import Sequence
 
 from raadhus import __version__
 from raadhus.core import MeetingRecord
 from raadhus.core.doubts import doubt
-from raadhus.core.record import Block, Doubt, Heading, List, Meeting, OrganizationName, Paragraph, Section, Source, Table
+from raadhus.core.record import (
+    Block,
+    Doubt,
+    Heading,
+    List,
+    Meeting,
+    OrganizationName,
+    Paragraph,
+    Section,
+    Source,
+    Table,
+)
 from raadhus.reading import media
 from raadhus.reading.errors import ReadError
 from raadhus.reading.extract.html_blocks import section_blocks
@@ -33,12 +44,12 @@ def recognise(original: Original) -> tuple[Reading, ...]:
     if not any(not isinstance(block, Heading) or block.text for block in blocks):
         raise ReadError("no-text")
     starts = find_starts(blocks)
-    first = starts[0].index if starts else len(blocks)
+    first = starts[0].place if starts else len(blocks)
     furniture = [*page.furniture]
     head, above = _head(blocks[:first], starts=starts, furniture=furniture)
-    ends = [*(start.group_index for start in starts[1:]), len(blocks)]
+    ends = [*(start.group_place for start in starts[1:]), len(blocks)]
     items = [
-        item_of(blocks[start.index : end], start=start, position=position, url=original.url)
+        item_of(blocks[start.place : end], start=start, position=position, url=original.url)
         for position, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
     ]
     furniture += [sign for entry in items for sign in entry.furniture]
@@ -46,7 +57,9 @@ def recognise(original: Original) -> tuple[Reading, ...]:
     return (Reading(record=record, furniture=tuple(furniture), lines=record_lines(record)),)
 
 
-def _record(original: Original, *, head: Head, above: tuple[Section, ...], items: Sequence[GenericItem]) -> MeetingRecord:
+def _record(
+    original: Original, *, head: Head, above: tuple[Section, ...], items: Sequence[GenericItem]
+) -> MeetingRecord:
     decided = any(entry.is_decided for entry in items)
     return MeetingRecord(
         kind=head.kind or ("minutes" if decided else "agenda" if items else "other"),
@@ -80,7 +93,8 @@ def _head(
         elif not isinstance(block, Heading) or block.text:
             kept.append(block)
     end = len(kept) if starts else _end_of_head(kept)
-    rows = [_row(text, number=number, strong=strong) for number, (text, strong) in enumerate(_head_texts(kept[:end]), 1)]
+    texts = [entry for block in kept[:end] for entry in _texts(block)]
+    rows = [_row(text, number=number, strong=strong) for number, (text, strong) in enumerate(texts, 1)]
     return head_of(rows), item_text(kept[end:]).sections
 
 
@@ -100,23 +114,25 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _head_texts(blocks: Sequence[Block]) -> list[tuple[str, bool]]:
-    return [entry for block in blocks for entry in _texts(block)]
-
-
 def _texts(block: Block) -> list[tuple[str, bool]]:
+    """The lines of a block, each with whether it is a heading."""
     if isinstance(block, Paragraph):
         return [(block.text, False)]
     if isinstance(block, Heading):
         return [(block.text, True)]
     if isinstance(block, List):
-        return [(f"{entry.label} {text}".strip(), strong) for entry in block.entries for inner in entry.blocks for text, strong in _texts(inner)]
+        inner = (
+            (entry.label, line) for entry in block.entries for one in entry.blocks for line in _texts(one)
+        )
+        return [(f"{label} {text}".strip(), strong) for label, (text, strong) in inner]
     if isinstance(block, Table):
-        return [(" ".join(cell.text.replace("\n", ", ") for cell in row if cell.text), False) for row in block.rows]
+        return [
+            (" ".join(cell.text.replace("\n", ", ") for cell in row if cell.text), False)
+            for row in block.rows
+        ]
     return [(block.alt, False)] if block.alt else []
 
 
 def _row(text: str, *, number: int, strong: bool) -> Row:
-    return Row(
-        text=text, line=Line(text=text, number=number), gap=True, turned=False, goes_on=False, strong=strong, indented=False
-    )
+    line = Line(text=text, number=number)
+    return Row(text=text, line=line, gap=True, turned=False, goes_on=False, strong=strong, indented=False)

@@ -7,7 +7,18 @@ from urllib.parse import urljoin
 from msgspec.structs import replace
 
 from raadhus.core.doubts import doubt
-from raadhus.core.record import Access, AgendaItem, Attachment, AttachmentsStated, Block, Doubt, Heading, List, Paragraph, Section
+from raadhus.core.record import (
+    Access,
+    AgendaItem,
+    Attachment,
+    AttachmentsStated,
+    Block,
+    Doubt,
+    Heading,
+    List,
+    Paragraph,
+    Section,
+)  # fmt: skip
 from raadhus.reading.printed.case_lines import case_number_of
 from raadhus.reading.printed.layouts import LAYOUTS, Layout
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated
@@ -22,10 +33,10 @@ _LINES_UNDER_TITLE = 4
 
 
 class ItemStart(NamedTuple):
-    """The block that begins an item; `group_index` is that of the group heading above it, or its own."""
+    """The block that begins an item; `group_place` is that of the group heading above it, or its own."""
 
-    index: int
-    group_index: int
+    place: int
+    group_place: int
     group: str | None
     number: str
     title: str
@@ -58,10 +69,10 @@ def _numbered(blocks: Sequence[Block], layout: Layout) -> list[ItemStart]:
         match = layout.start.match(block.text)
         if match is None:
             continue
-        if isinstance(block, Heading) or layout.is_sure or _is_bold(block):
-            if layout.is_sure or _opens_item(blocks, index):
-                label = match["label"] + match["colon"]
-                found.append(ItemStart(index, index, None, match["number"], match["title"], label))
+        may_begin = isinstance(block, Heading) or _is_bold(block)
+        if layout.is_sure or (may_begin and _opens_item(blocks, index)):
+            label = match["label"] + match["colon"]
+            found.append(ItemStart(index, index, None, match["number"], match["title"], label))
     return found
 
 
@@ -111,7 +122,11 @@ def _by_level(blocks: Sequence[Block]) -> list[ItemStart]:
     places = [
         index
         for index, block in enumerate(blocks)
-        if index >= first and isinstance(block, Heading) and block.level == level and block.text and section_kind(block.text) is None
+        if index >= first
+        and isinstance(block, Heading)
+        and block.level == level
+        and block.text
+        and section_kind(block.text) is None
     ]
     return [ItemStart(index, index, None, "", _text(blocks[index]), "") for index in places]
 
@@ -125,12 +140,18 @@ def _with_groups(starts: Sequence[ItemStart], *, blocks: Sequence[Block]) -> lis
     grouped: list[ItemStart] = []
     group: str | None = None
     for place, start in enumerate(starts):
-        before = blocks[start.index - 1] if start.index and place else None
-        own = blocks[start.index]
-        if isinstance(before, Heading) and isinstance(own, Heading) and before.text and before.level < own.level:
+        before = blocks[start.place - 1] if start.place and place else None
+        own = blocks[start.place]
+        if (
+            isinstance(before, Heading)
+            and isinstance(own, Heading)
+            and before.text
+            and before.level < own.level
+        ):
             group = before.text
-            start = start._replace(group_index=start.index - 1)
-        grouped.append(start._replace(group=group))
+            grouped.append(start._replace(group=group, group_place=start.place - 1))
+        else:
+            grouped.append(start._replace(group=group))
     return grouped
 
 
@@ -143,14 +164,18 @@ def item_of(blocks: Sequence[Block], *, start: ItemStart, position: int, url: st
     text = item_text(rest)
     sections, attachments, stated = _without_attachments(text.sections, number=start.number, url=url)
     item = AgendaItem(
-        number=start.number, position=position, group=start.group, title=title.text, access=access, case_number=case_number,
-        sections=sections, attachments=attachments, attachments_stated=stated,
+        number=start.number, position=position, group=start.group, title=title.text, access=access,
+        case_number=case_number, sections=sections, attachments=attachments, attachments_stated=stated,
     )  # fmt: skip
     doubts: tuple[Doubt, ...] = ()
     if access == "closed":
         closed = closed_text(rest, is_decided=text.has_decision)
         item = replace(
-            item, sections=closed.rest, public_text=closed.public_text, public_attendance=closed.public_attendance, attachments=()
+            item,
+            sections=closed.rest,
+            public_text=closed.public_text,
+            public_attendance=closed.public_attendance,
+            attachments=(),
         )
         furniture += closed.furniture
         if any(section.blocks for section in closed.rest):

@@ -10,14 +10,25 @@ from raadhus.reading.recognise.page_furniture import taken_furniture
 from raadhus.understanding.vocabulary.headings import section_kind
 
 _FURNITURE = (
-    "nav", "footer", "button", "[role=navigation]", "[role=banner]", "[role=contentinfo]", "[role=search]", "[role=dialog]",
-    "[role=menu]", "[aria-modal=true]", ".breadcrumb", ".breadcrumbs", ".cookie", "#cookie", "[id*=cookie i]", "[class*=cookie i]",
-    ".skip-link", ".skiplink", ".navbar", ".modal", "#footer", ".footer", "#menu", "#navigation", ".share", ".social",
+    "nav", "footer", "button", "[role=navigation]", "[role=banner]", "[role=contentinfo]", "[role=search]",
+    "[role=dialog]", "[role=menu]", "[aria-modal=true]", ".breadcrumb", ".breadcrumbs", ".cookie", "#cookie",
+    "[id*=cookie i]", "[class*=cookie i]", ".skip-link", ".skiplink", ".navbar", ".modal", "#footer", ".footer",
+    "#menu", "#navigation", ".share", ".social",
 )  # fmt: skip
-_MAIN = ("main", "[role=main]", "#main-content", "#maincontent", "#content", "#main", "article", ".main-content")
+_MAIN = (
+    "main",
+    "[role=main]",
+    "#main-content",
+    "#maincontent",
+    "#content",
+    "#main",
+    "article",
+    ".main-content",
+)
 _NOISE = re.compile(
-    r"(?:til toppen|til top|udskriv(?: siden)?|print|tip en ven|hent som (?:fil|pdf)|download(?: som)? pdf|kopier link|del(?: siden)?|læs op"
-    r"|(?:fold|luk|åbn|vis|skjul) alle(?: punkter)?|spring til (?:hoved)?indhold(?:et)?|gå til (?:hoved)?indhold(?:et)?|tilbage(?: til .{1,30})?)",
+    r"(?:til top(?:pen)?|udskriv(?: siden)?|print|tip en ven|hent som (?:fil|pdf)|download(?: som)? pdf|kopier link"
+    r"|del(?: siden)?|læs op|(?:fold|luk|åbn|vis|skjul) alle(?: punkter)?|(?:spring|gå) til (?:hoved)?indhold(?:et)?"
+    r"|tilbage(?: til .{1,30})?)",
     re.IGNORECASE,
 )
 _LEAST_SHARE = 0.4
@@ -33,7 +44,11 @@ def main_content(html: str) -> PageContent:
     tree = parsed(html)
     if tree.body is None:
         return PageContent("", ())
-    furniture = [*taken_furniture(tree, selectors=_FURNITURE), *_taken_site_headers(tree), *_taken_noise(tree)]
+    furniture = [
+        *taken_furniture(tree, selectors=_FURNITURE),
+        *_taken_site_headers(tree),
+        *_taken_noise(tree),
+    ]
     main = _main(tree)
     content = main.html or ""
     if main is not tree.body:
@@ -52,14 +67,19 @@ def _main(tree: LexborHTMLParser) -> LexborNode:
     headings = _known_headings(body)
     for selector in _MAIN:
         found = tree.css(selector)
-        if len(found) == 1 and len(found[0].text()) >= whole * _LEAST_SHARE and _known_headings(found[0]) == headings:
+        if (
+            len(found) == 1
+            and len(found[0].text()) >= whole * _LEAST_SHARE
+            and _known_headings(found[0]) == headings
+        ):
             return found[0]
     return body
 
 
 def _known_headings(node: LexborNode) -> int:
     return sum(
-        section_kind(" ".join(heading.text().split())) is not None for heading in node.css("h1, h2, h3, h4, h5, h6")
+        section_kind(" ".join(heading.text().split())) is not None
+        for heading in node.css("h1, h2, h3, h4, h5, h6")
     )
 
 

@@ -1,4 +1,4 @@
-"""What the HTML of one item means: its sections by heading, its absence lines, and what of it is public when it is closed."""
+"""What the HTML of one item means: its sections, its absence lines, and what is public when it is closed."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from raadhus.core.record import Block, Heading, Mark, Paragraph, Section, Sectio
 from raadhus.understanding.vocabulary.headings import LONGEST_HEADING, section_kind
 
 _ABSENCE = re.compile(
-    r"(?P<label>Afbud(?: fra)?|Fraværende(?: med afbud)?|Ikke til stede|Fravær|Ej til stede)(?P<colon>\s*:)\s*(?P<names>\S.*)$",
+    r"(?P<label>Afbud(?: fra)?|Fraværende(?: med afbud)?|Ikke til stede|Fravær|Ej til stede)\s*:\s*(?P<names>\S.*)$",
     re.DOTALL,
 )
 _ABSENCE_START = frozenset("AFIE")
@@ -42,7 +42,7 @@ class ClosedText(NamedTuple):
 
 
 def item_text(blocks: Sequence[Block]) -> ItemText:
-    """Divide the blocks of an item at the headings that the vocabulary knows; the other headings stay in their section."""
+    """Divide the blocks of an item at the headings that the vocabulary knows; others stay in their section."""
     furniture: list[str] = []
     sections: list[Section] = []
     for heading, inner in _parts(blocks):
@@ -51,9 +51,7 @@ def item_text(blocks: Sequence[Block]) -> ItemText:
             decided, absent = _without_absence(inner)
             sections.append(Section(heading=heading, blocks=decided, kind=kind))
             for label, names in absent:
-                sections.append(
-                    Section(heading=label, blocks=(Paragraph(text=names),), kind="attendance")
-                )
+                sections.append(Section(heading=label, blocks=(Paragraph(text=names),), kind="attendance"))
             furniture += [":"] * len(absent)
         else:
             sections.append(Section(heading=heading, blocks=tuple(inner), kind=kind or "other"))
@@ -104,7 +102,9 @@ def _parts(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
                 parts[-1][1].append(Paragraph(text=block.text))
             else:
                 parts[-1][1].append(block)
-        elif isinstance(block, Paragraph) and _is_bold_heading(block, headings_are_marked=headings_are_marked):
+        elif isinstance(block, Paragraph) and _is_bold_heading(
+            block, headings_are_marked=headings_are_marked
+        ):
             parts.append((block.text, []))
         else:
             parts[-1][1].append(block)
