@@ -28,6 +28,7 @@ _YEAR_BEFORE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ(])")
 _ABBREVIATION = re.compile(r"\b(?:mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
 _LONGEST_WHAT = 160
+_LONGEST_SENTENCE = 500
 _NEAR_BEHIND = 40
 
 
@@ -97,19 +98,17 @@ def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame
     if not _FRAME_WORD.search(line, start, end):
         return None
     before = list(_FRAME.finditer(line, start, found.start))
-    after = _FRAME.search(line, found.end, end)
-    near = before[-1] if before else after
+    near = before[-1] if before else _FRAME.search(line, found.end, end)
     return near[1] if near else heading_frame
 
 
 def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direction | None:
     """The last word before the amount that tells it, else the first right behind it."""
-    words = _direction_words(line)
-    before = [word for word in words if start <= word.start and word.end <= found.start]
+    words = _direction_words(line[start : min(end, found.end + _NEAR_BEHIND)])
+    before = [word for word in words if word.end <= found.start - start]
     if before:
         return before[-1].direction
-    last = min(end, found.end + _NEAR_BEHIND)
-    return next((word.direction for word in words if found.end <= word.start and word.end <= last), None)
+    return next((word.direction for word in words if word.start >= found.end - start), None)
 
 
 @lru_cache(maxsize=64)
@@ -128,15 +127,17 @@ def _direction_of(word: str, *, before: str) -> Direction | None:
 
 
 def _sentence(line: str, found: FoundAmount) -> tuple[int, int]:
-    start = 0
-    for match in _SENTENCE_END.finditer(line):
+    """Where the sentence around an amount begins and ends; one that is very long is cut."""
+    first, last = max(0, found.start - _LONGEST_SENTENCE), min(len(line), found.end + _LONGEST_SENTENCE)
+    start = first
+    for match in _SENTENCE_END.finditer(line, first, last):
         if match.start() < found.start and not _ABBREVIATION.search(
-            line[max(0, match.start() - 6) : match.start()]
+            line, max(0, match.start() - 6), match.start()
         ):
             start = match.end()
         if match.end() >= found.end and (match.end() > found.end or found.as_printed.endswith(".")):
             return start, match.end()
-    return start, len(line)
+    return start, last
 
 
 def _what(line: str, *, start: int, end: int, found: FoundAmount) -> str:
@@ -159,18 +160,21 @@ def _says_none(lines: tuple[str, ...]) -> bool:
 
 def _each_once(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
     """Join the mentions of one amount: same sum, and years, frames and directions that do not exclude each other."""
-    kept: list[Amount] = []
+    kept: dict[int, list[Amount]] = {}
+    order: list[tuple[int, int]] = []
     for amount in amounts:
-        index = next((index for index, known in enumerate(kept) if _is_same(known, amount)), None)
+        alike = kept.setdefault(amount.oere, [])
+        index = next((index for index, known in enumerate(alike) if _is_same(known, amount)), None)
         if index is None:
-            kept.append(amount)
+            order.append((amount.oere, len(alike)))
+            alike.append(amount)
         else:
-            kept[index] = _joined(kept[index], amount)
-    return tuple(kept)
+            alike[index] = _joined(alike[index], amount)
+    return tuple(kept[oere][index] for oere, index in order)
 
 
 def _is_same(known: Amount, amount: Amount) -> bool:
-    return known.oere == amount.oere and all(
+    return all(
         one is None or other is None or one == other
         for one, other in (
             (known.year, amount.year),

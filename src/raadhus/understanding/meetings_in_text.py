@@ -1,6 +1,8 @@
 """Meetings named in running text: a body with its date beside it, or a body that the matter goes on to."""
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates, find_spans
@@ -52,6 +54,8 @@ _MEETING_WORD = re.compile(
     r"møde|beslut|vedt|godkend|behandl|drøft|tiltråd|forelagt|præsenter|orienter(?:et|ede)|udsat|udsatte"
     r"|afsatte|bevilg|nedsatte"
 )
+_LONGEST_SENTENCE = 500
+_MOST_TOGETHER = 6
 _NEAR = 25
 _FAR_BEFORE = 70
 _FAR_AFTER = 40
@@ -118,27 +122,34 @@ def _whens(line: str) -> list[_When]:
 
 def _at(when: _When, *, line: str, bodies: list[_Body]) -> list[MeetingInText]:
     """The body, or the bodies that met together, beside a date."""
-    before = [body for body in bodies if body.end <= when.start]
-    if before and _belongs(line[before[-1].end : when.start], date=when.date):
-        together = _together(before, line=line)
+    passed = bisect_right(bodies, when.start, key=lambda body: body.end)
+    # Positions are compared before text is cut out: a line may be as long as a document.
+    is_near = passed and when.start - bodies[passed - 1].end <= _FAR_BEFORE
+    if is_near and _belongs(line[bodies[passed - 1].end : when.start], date=when.date):
+        together = _together(bodies[max(0, passed - _MOST_TOGETHER) : passed], line=line)
         relation: Relation = "joint" if len(together) > 1 else "mentioned"
         return [_meeting(body, when=when, line=line, relation=relation) for body in together]
-    after = next((body for body in bodies if body.start >= when.end), None)
-    if after is None or when.span is not None or not _follows(line[when.end : after.start]):
+    after = bodies[passed] if passed < len(bodies) and bodies[passed].start >= when.end else None
+    if (
+        after is None
+        or when.span is not None
+        or after.start - when.end > _FAR_AFTER
+        or not _follows(line[when.end : after.start])
+    ):
         return []
     return [_meeting(after, when=when, line=line, relation="mentioned")]
 
 
 def _belongs(gap: str, *, date: Date | None) -> bool:
     """True when what stands between a body and a date lets the date be that of its meeting."""
-    if len(gap) > _FAR_BEFORE or _SENTENCE_END.search(gap) or _OTHER_DATE_WORD.search(gap):
+    if _SENTENCE_END.search(gap) or _OTHER_DATE_WORD.search(gap):
         return False
     is_day = date is not None and len(date) == len("2020-01-14")
     return len(gap) <= (_NEAR if is_day else len(" i ")) or _MEETING_WORD.search(gap) is not None
 
 
 def _follows(gap: str) -> bool:
-    return len(gap) <= _FAR_AFTER and not re.search(r"[.,;:()]", gap)
+    return not re.search(r"[.,;:()]", gap)
 
 
 def _together(before: list[_Body], *, line: str) -> list[_Body]:
@@ -194,11 +205,10 @@ def _going_on(line: str, *, goes_on: list[int], bodies: list[_Body]) -> list[Mee
 def _chain(line: str, *, start: int, bodies: list[_Body]) -> list[_Body]:
     chain: list[_Body] = []
     position = start
-    for body in bodies:
-        if body.start < position:
-            continue
-        gap = line[position : body.start]
-        if not _LIST_WORD.fullmatch(gap) or (chain and not gap.strip()):
+    first = bisect_left(bodies, start, key=lambda body: body.start)
+    for body in islice(bodies, first, first + _MOST_TOGETHER):
+        gap = line[position : min(body.start, position + _FAR_AFTER)]
+        if position + len(gap) != body.start or not _LIST_WORD.fullmatch(gap) or (chain and not gap.strip()):
             break
         chain.append(body)
         position = body.end
@@ -206,6 +216,7 @@ def _chain(line: str, *, start: int, bodies: list[_Body]) -> list[_Body]:
 
 
 def _sentence(line: str, *, start: int, end: int) -> str:
-    first = max(line.rfind(". ", 0, start) + 1, 0)
-    last = line.find(". ", end)
-    return line[first : last if last >= 0 else len(line)]
+    begin, stop = max(0, start - _LONGEST_SENTENCE), min(len(line), end + _LONGEST_SENTENCE)
+    first = line.rfind(". ", begin, start)
+    last = line.find(". ", end, stop)
+    return line[first + 1 if first >= 0 else begin : last if last >= 0 else stop]
