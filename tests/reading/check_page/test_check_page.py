@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from egeborg_minutes import EGEBORG_TEXT, egeborg_minutes
+from egeborg_minutes import EGEBORG_TEXT, GRANT_LINE, egeborg_minutes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
@@ -135,11 +135,11 @@ def test_a_doubt_is_named_in_words_and_leads_to_both_places(page: HTMLParser) ->
 
     assert _text(doubt).startswith("1 Tvivl ved punkt 2: Teksten siger 3 bilag, men der er 2 på listen.")
     assert doubt is not None
-    assert [link.attributes["href"] for link in doubt.css("a")] == ["#punkt-2-tvivl-1", "#linje-11"]
+    assert [link.attributes["href"] for link in doubt.css("a")] == ["#punkt-2-tvivl-1", f"#linje-{GRANT_LINE}"]
 
 
 def test_the_original_marks_items_and_doubts_and_leads_back(page: HTMLParser) -> None:
-    links = [link.attributes["href"] for node in page.css("#linje-11") for link in node.css("a")]
+    links = [link.attributes["href"] for node in page.css(f"#linje-{GRANT_LINE}") for link in node.css("a")]
 
     assert links == ["#punkt-2", "#tvivl-1"]
 

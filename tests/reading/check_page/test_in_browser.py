@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from egeborg_minutes import EGEBORG_TEXT, egeborg_minutes
+from egeborg_minutes import EGEBORG_TEXT, GRANT_LINE, egeborg_minutes
 
 from raadhus.reading import media
 from raadhus.reading.check_page import check_page
@@ -89,11 +89,11 @@ def test_every_link_can_be_reached_by_keyboard(page: playwright.Page) -> None:
 def test_a_doubt_jumps_to_the_original_and_back(page: playwright.Page, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
 
-    page.click("#tvivl-1 a[href='#linje-11']")
-    assert page.locator("#linje-11").is_visible()
-    assert _is_in_view(page, "#linje-11")
+    page.click(f"#tvivl-1 a[href='#linje-{GRANT_LINE}']")
+    assert page.locator(f"#linje-{GRANT_LINE}").is_visible()
+    assert _is_in_view(page, f"#linje-{GRANT_LINE}")
 
-    page.click("#linje-11 a.mark")
+    page.click(f"#linje-{GRANT_LINE} a.mark")
     assert _is_in_view(page, "#tvivl-1")
 
 

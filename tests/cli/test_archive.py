@@ -1,0 +1,89 @@
+"""`raadhus read --jsonl`: a whole archive in one file, whatever lies in it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import Raadhus
+
+
+@pytest.fixture
+def archive(tmp_path: Path, minutes: Path) -> Path:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_bytes(minutes.read_bytes())
+    (folder / "b2.pdf").write_bytes(b"")
+    return folder
+
+
+def test_every_meeting_is_a_line_in_the_order_of_the_files(raadhus: Raadhus, archive: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+
+    said = raadhus("read", archive, "--jsonl", output, "--jobs", "2")
+
+    names = [json.loads(line)["source"]["name"] for line in output.read_text(encoding="utf-8").splitlines()]
+    assert names == ["a.txt", "b.txt", "c.txt"]
+    assert said.code == 1
+
+
+def test_the_table_says_what_was_refused_and_why(raadhus: Raadhus, archive: Path, tmp_path: Path) -> None:
+    said = raadhus("read", archive, "--jsonl", tmp_path / "out.jsonl", "--jobs", "1")
+
+    assert said.out.startswith("4 files: 3 meetings read, ")
+    assert "1 files refused" in said.out
+    assert "empty" in said.out
+
+
+def test_a_file_that_cannot_be_read_is_refused_and_the_rest_is_read(
+    raadhus: Raadhus, archive: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.jsonl"
+
+    said = raadhus("read", archive / "a.txt", tmp_path / "nothing", archive / "c.txt", "--jsonl", output)
+
+    assert said.code == 1
+    assert len(output.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_the_output_is_not_read_as_part_of_its_own_folder(raadhus: Raadhus, archive: Path) -> None:
+    (archive / "b2.pdf").unlink()
+    raadhus("read", archive, "--jsonl", archive / "out.jsonl")
+
+    again = raadhus("read", archive, "--jsonl", archive / "out.jsonl")
+
+    assert again.code == 0
+    assert again.out.startswith("3 files")
+
+
+def test_an_archive_can_go_to_standard_output(raadhus: Raadhus, archive: Path) -> None:
+    said = raadhus("read", archive, "--jsonl", "-")
+
+    assert len([json.loads(line) for line in said.out.splitlines()]) == 3
+    assert "3 meetings read" in said.err
+
+
+def test_a_stopped_run_leaves_the_old_file_and_nothing_half_written(archive: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    output.write_bytes(b"old\n")
+    pipe = archive / "never-ends"
+    os.mkfifo(pipe)
+    # A shell that runs tests in the background lets its children ignore Ctrl-C; a terminal does not.
+    start = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); import raadhus.cli as c; c.main()"
+    command = [sys.executable, "-c", start, "read", str(archive), "--jsonl", str(output)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment) as process:
+        try:
+            with pipe.open("wb"):  # opens when the command has come to this file and waits for its bytes
+                process.send_signal(signal.SIGINT)
+                _, errors = process.communicate(timeout=20)
+        finally:
+            process.kill()
+
+    assert (process.returncode, errors.strip()) == (130, b"raadhus: stopped")
+    assert output.read_bytes() == b"old\n"
+    assert [file.name for file in tmp_path.iterdir() if file.name.endswith(".part")] == []
