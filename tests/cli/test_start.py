@@ -1,0 +1,56 @@
+"""What starting the command costs: a text is read without loading what only PDFs, pages or servers need."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HEAVY = ("django", "pypdfium2", "selectolax", "jinja2", "rich", "PIL", "asyncio", "multiprocessing", "subprocess")
+
+PROBE = """
+import os, sys
+from raadhus.cli.program import run
+code = run(["read", sys.argv[1]])
+print([name for name in sys.argv[2:] if name in sys.modules], file=sys.stderr)
+"""
+
+
+def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, check=True, env=environment, encoding="utf-8"
+    )
+
+
+def test_showing_a_text_loads_nothing_heavy(minutes: Path) -> None:
+    assert _run("-c", PROBE, str(minutes), *HEAVY).stderr == "[]\n"
+
+
+def test_the_child_that_reads_a_text_loads_nothing_heavy(minutes: Path) -> None:
+    probe = """
+import sys
+from raadhus.reading import read
+read(open(sys.argv[1], "rb").read())
+print([name for name in sys.argv[2:] if name in sys.modules])
+"""
+    assert _run("-c", probe, str(minutes), *HEAVY).stdout == "[]\n"
+
+
+def test_reading_stays_below_80_megabytes(minutes: Path) -> None:
+    probe = """
+import resource, sys
+from raadhus.cli.program import run
+run(["read", sys.argv[1]])
+peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(max(peaks), file=sys.stderr)
+"""
+    assert int(_run("-c", probe, str(minutes)).stderr) < 80_000
+
+
+def test_a_reader_that_goes_away_is_no_error(minutes: Path) -> None:
+    command = f'"{sys.executable}" -m raadhus.cli read {minutes} {minutes} {minutes} --json | head -c 5'
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, env=environment)
+
+    assert (done.returncode, done.stderr) == (0, "")
