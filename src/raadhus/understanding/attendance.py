@@ -83,9 +83,12 @@ def people_texts(blocks: Iterable[Block]) -> tuple[str, ...]:
     """The texts of a list of people, a person broken over two blocks put together again."""
     texts: list[str] = []
     for text in _texts(blocks):
-        if texts and texts[-1].count("(") > texts[-1].count(")"):
+        is_open = (
+            bool(texts) and len(texts[-1]) <= _LONGEST_LINE and texts[-1].count("(") > texts[-1].count(")")
+        )
+        if is_open:
             texts[-1] = f"{texts[-1]} {text}"
-        elif texts and is_status_alone(text):
+        elif texts and len(text) <= _LONGEST_LINE and is_status_alone(text):
             texts[-1] = f"{texts[-1]}, {text}"
         else:
             texts.append(text)
@@ -164,13 +167,13 @@ def _of_decision(
 
 def _begins_other_treatment(text: str, *, start: str | None) -> bool:
     """Some pages print earlier bodies' decisions below the meeting's own, each under a line with body and date."""
-    if start is None or len(text) > _LONGEST_TREATMENT_LINE:
+    if start is None or len(text) > _LONGEST_LINE:
         return False
     treatment = treatment_in_line(text)
     return treatment is not None and treatment.date is not None and treatment.date != start[:10]
 
 
-_LONGEST_TREATMENT_LINE = 200
+_LONGEST_LINE = 400
 
 
 def _is_own(heading: str, *, start: str | None, own_bodies: tuple[str, ...]) -> bool:

@@ -60,6 +60,7 @@ def attendance_of(
     )
 
 
+_LONGEST_SENTENCE = 1000
 _AWAY = frozenset(("apology", "absent", "recused"))
 
 
@@ -136,7 +137,7 @@ def _labelled(text: str, *, status: AttendanceStatus, start: str | None) -> Iter
 
 def _of_sentences(text: str, *, start: str | None, absent: str | None = None) -> Iterator[Attendance]:
     for sentence in _SENTENCE_END.split(text):
-        if not any(stem in sentence for stem in ATTENDANCE_STEMS):
+        if len(sentence) > _LONGEST_SENTENCE or not any(stem in sentence for stem in ATTENDANCE_STEMS):
             continue
         found = tuple(_of_sentence(sentence, start=start, absent=absent))
         yield from found

@@ -44,15 +44,15 @@ _NAME = rf"(?:{_WORD}(?: (?:{_WORD}|van|de|von|af|den|der)){{0,4}} {_WORD}|(?:[A
 _TITLE_WORD = (
     rf"(?:(?!og |samt |med |af )[A-ZÆØÅ]?[a-zæøå]+ )?[\w-]*(?i:{'|'.join(TITLE_ENDINGS)})(?:en|n|e)?(?!\w)"
 )
-_BEFORE = rf"(?P<before>\b{_TITLE_WORD}(?: (?:for|i|på|af) [\w&, -]+?(?<!&)(?<! og)(?<! samt))?),? "
+_BEFORE = rf"(?P<before>\b{_TITLE_WORD}(?: (?:for|i|på|af) [\w&, -]{{1,120}}?(?<!&)(?<! og)(?<! samt))?),? "
 _AFTER = (
     rf",? \(?(?P<after>{_TITLE_WORD}(?: og [a-zæøå]+)?"
-    r"(?: (?:for|i|på|af|ved|fra) [^,()]+?(?:, [\w-]+ (?:og|&|samt) [\w-]+)*)?)\)?"
+    r"(?: (?:for|i|på|af|ved|fra) [^,()]{1,120}?(?:, [\w-]+ (?:og|&|samt) [\w-]+)*)?)\)?"
     rf"(?=,|\)| og {_WORD} | samt |\.?$)"
 )
 _UNIT = (
     r",? (?:(?:fra|ved|hos) |(?=Center |Afdeling|Team |Forvaltning))"
-    rf"(?P<unit>[A-ZÆØÅ][^,()]*?(?:, [\w-]+ (?:og|&) [\w-]+)*)(?=,| og {_WORD} {_WORD}| samt |\.?$)"
+    rf"(?P<unit>[A-ZÆØÅ][^,()]{{0,120}}?(?:, [\w-]+ (?:og|&) [\w-]+)*)(?=,| og {_WORD} {_WORD}| samt |\.?$)"
 )
 _GUEST = re.compile(rf"(?:{_BEFORE})?(?P<name>{_NAME})(?:{_AFTER})?(?:{_UNIT})?")
 _TITLE_IN_UNIT = re.compile(r"^(?P<title>.+?) (?:i|ved|fra) (?P<unit>[A-ZÆØÅ].+)$")

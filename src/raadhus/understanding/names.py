@@ -112,6 +112,7 @@ _GLUED_STATUS = re.compile(r"(?<=[a-zæøåé)])(Deltog ikke|Deltog|Afbud|Fravæ
 _DASH_END = re.compile(r"\s+[-–—]\s*([a-zæøå1-9][^()–—]{2,60})$")
 _PARENTHESES = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _AFTER_PARENTHESIS = re.compile(r"\)\s*[.:]$")
+_LONGEST_PERSON = 400
 _SPACES = re.compile(r"\s+")
 _AND_NAME = re.compile(rf"\s+(?:og|samt|&)\s+(?=[{CAPITAL}])")
 _LIST_LABEL = re.compile(
@@ -154,7 +155,9 @@ def _pieces(text: str) -> list[str]:
 def _joined_lines(text: str) -> list[str]:
     lines: list[str] = []
     for line in text.split("\n"):
-        if lines and (line[:1].islower() or lines[-1].count("(") > lines[-1].count(")")):
+        last = lines[-1] if lines else ""
+        is_open = len(last) <= _LONGEST_PERSON and last.count("(") > last.count(")")
+        if last and len(last) <= _LONGEST_PERSON and (is_open or line[:1].islower()):
             lines[-1] += " " + line
         else:
             lines.append(line)
@@ -181,6 +184,8 @@ _SEPARATOR_OR_PARENTHESIS = re.compile(r"[(),;]")
 
 
 def _and_pieces(piece: str) -> list[str]:
+    if len(piece) > _LONGEST_PERSON:
+        return [piece]
     cuts = []
     for match in _AND_NAME.finditer(piece):
         before = piece[: match.start()]
@@ -220,6 +225,8 @@ def _with_detail(person: PrintedPerson, piece: str) -> PrintedPerson:
 
 
 def _person(piece: str) -> PrintedPerson | None:
+    if len(piece) > _LONGEST_PERSON:
+        return None
     rest, status, note = _cut_status(_AFTER_PARENTHESIS.sub(")", piece))
     person = PrintedPerson(_AFTER_PARENTHESIS.sub(")", piece), "", status=status, note=note)
     dash = _DASH_END.search(rest)

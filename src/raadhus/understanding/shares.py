@@ -25,7 +25,7 @@ def shares_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     if not any("svare" in line or "udgør" in line or "udgjorde" in line for line in lines):
         return
     lists = _lists(lines)
-    if not lists:
+    if not 0 < len(lists) <= _MOST_LISTS:
         return
     for line in lines:
         if not percentages_in(line):
@@ -50,6 +50,7 @@ _PART = re.compile(r"^(?:[-–•*] ?)?(?P<label>[^()]{2,60}) \((?P<count>\d{1,3
 _WORD = re.compile(r"[a-zæøå]{5,}")
 _STEM_LENGTH = 6
 _FEWEST_PARTS = 3
+_MOST_LISTS = 20
 _SMALLEST_BASE = 100
 _GENERAL_STEMS = frozenset(("samled", "samlet", "antal", "antall", "kommun"))
 
@@ -75,8 +76,8 @@ def _checked(
         return
     subject = _stems(sentence[: found.start()])
     chosen = [entry for entry in lists if subject & _stems(entry.intro)]
-    base = _base(found["base"], lines=lines)
-    if len(chosen) != 1 or base is None:
+    base = _base(found["base"], lines=lines) if len(chosen) == 1 else None
+    if base is None:
         return
     total = sum((numeral_value(part) for part in chosen[0].parts), Decimal(0))
     if not 0 < total < base.value:

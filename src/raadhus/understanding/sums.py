@@ -62,6 +62,8 @@ _WHOLE = re.compile(
 )
 _IN_ALL = re.compile(r"(?:[-–•*] )?(?:i alt|ialt|total|samlet)\b", re.IGNORECASE)
 _LONGEST_ROW = 160
+_LONGEST_CLAUSE = 300
+_LONGEST_SENTENCE = 1000
 _YEAR = re.compile(r"\b20\d\d\b")
 _DIVIDED = re.compile(r"\b(?:hvoraf|heraf|fordelt (?:på|med)|fordeler sig (?:på|med))\b")
 _NEAR = Decimal("0.05")
@@ -74,7 +76,7 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
         for line in lines
         if ("saml" in line or "i alt" in line or "hele" in line or "totalt" in line) and _WHOLE.search(line)
         for sentence in sentences_of(line)
-        if _WHOLE.search(sentence)
+        if len(sentence) <= _LONGEST_SENTENCE and _WHOLE.search(sentence)
         for amount in find_amounts(sentence)
         if (rise := _rise(sentence, amount)) is not None
     ]
@@ -84,7 +86,7 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     others: dict[int, FoundAmount] = {}
     for line in lines:
         for sentence in sentences_of(line):
-            if _WHOLE.search(sentence):
+            if len(sentence) > _LONGEST_SENTENCE or _WHOLE.search(sentence):
                 continue
             for amount in find_amounts(sentence):
                 rise = _rise(sentence, amount)
@@ -126,12 +128,13 @@ def _total_line(total: FoundAmount, parts: list[FoundAmount], *, item: str) -> I
 
 
 def _rise(sentence: str, amount: FoundAmount) -> _Rise | None:
-    before = sentence[: amount.start]
+    start = max(0, amount.start - _LONGEST_CLAUSE)
+    before = sentence[start : amount.start]
     moves = _MOVES.search(before)
     if moves is None or not _FRAME.search(before):
         return None
     years = frozenset(_YEAR.findall(sentence))
-    return _Rise(amount, -1 if moves["down"] else 1, years, sentence[moves.start() : amount.end])
+    return _Rise(amount, -1 if moves["down"] else 1, years, sentence[start + moves.start() : amount.end])
 
 
 def _against(
@@ -179,7 +182,7 @@ def _is_comparable(stated: Decimal, computed: Decimal) -> bool:
 
 def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
     """A doubt when the parts after "hvoraf" or "fordelt på" nearly make the total; they need not be all of it."""
-    word = _DIVIDED.search(sentence)
+    word = _DIVIDED.search(sentence) if len(sentence) <= _LONGEST_SENTENCE else None
     if word is None or len(_DIVIDED.findall(sentence)) > 1:
         return
     head, tail = sentence[: word.start()], sentence[word.end() :]
