@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -18,7 +19,7 @@ from raadhus.reading.printed.head import head_of
 from raadhus.reading.printed.item import PrintedItem, Style, is_heading, item_of
 from raadhus.reading.printed.numerals import has_displaced_numerals
 from raadhus.reading.printed.pages import PrintedPages
-from raadhus.reading.printed.rows import Row
+from raadhus.reading.printed.rows import Row, has_marker
 from raadhus.reading.printed.starts import Starts, find_starts, folded_title
 from raadhus.reading.recognise.joining import Words
 from raadhus.reading.recognise.titles import access_mark
@@ -122,7 +123,12 @@ def _with_open_access(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
 
 def _style(rows: Sequence[Row], *, words: Words) -> Style:
     sizes = Counter(round(row.line.size, 1) for row in rows if row.strong and section_kind(row.text) is not None)
-    breaks = [row for row in rows if not (row.goes_on or row.strong or row.turned)]
+    # Below a heading and between the entries of a list the space says nothing of paragraphs.
+    breaks = [
+        row
+        for above, row in pairwise(rows)
+        if not (row.goes_on or row.strong or row.turned or above.strong or has_marker(row.text))
+    ]
     printed_on_pages = rows[0].line.page is not None
     return Style(
         heading_size=sizes.most_common(1)[0][0] if sizes.total() >= _FEWEST_STRONG else None,

@@ -178,7 +178,9 @@ def _usual_pitch(lines: Sequence[Line]) -> float:
     pitches: dict[int, int] = {}
     for above, line in pairwise(lines):
         size, step = line.size, line.top - above.top
-        if size and 0 < step < 3 * size and above.page == line.page:
+        # From a heading to its text is another step than from line to line.
+        is_alike = above.size == size and above.bold == line.bold and above.page == line.page
+        if size and 0 < step < 3 * size and is_alike:
             tenths = int(step / size * 10 + 0.5)
             pitches[tenths] = pitches.get(tenths, 0) + 1
     return max(pitches, key=pitches.__getitem__) / 10 if pitches else 1.2
