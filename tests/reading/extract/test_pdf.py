@@ -75,6 +75,15 @@ def test_pieces_on_one_baseline_are_one_line() -> None:
     assert [line.text.replace(" ", "") for line in lines] == ["Areal40m2ialt"]
 
 
+def test_letters_that_pdfium_counts_twice_do_not_displace_the_lines_after_them() -> None:
+    sums, after = extract_pdf(
+        print_pdf("Tegn 😀 og $cal(A) + cal(B)$ her\n\n#text(size: 20pt)[Stor linje]")
+    ).lines
+
+    assert "𝒜" in sums.text
+    assert (after.text, after.size, round(after.left)) == ("Stor linje", 20.0, 71)
+
+
 def test_a_turned_page_keeps_its_lines_from_left_to_right() -> None:
     line = extract_pdf(print_pdf("#rotate(90deg, reflow: true)[Bilag på tværs af siden]")).lines[0]
 

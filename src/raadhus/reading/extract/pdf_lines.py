@@ -80,6 +80,7 @@ def plain(text: str) -> str:
     """Bring text of a PDF to NFC, without control characters and with symbols that everybody can read."""
     if not _UNUSUAL.search(text):
         return text
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return unicodedata.normalize("NFC", _CONTROL.sub("", text)).translate(SYMBOLS)
 
 
@@ -157,7 +158,10 @@ class PageReader:
         if 2 * count + 2 > len(self._buffer):
             self._buffer = (ctypes.c_ushort * (4 * count))()
         written = pdfium.FPDFText_GetText(text_page, 0, count, self._buffer)
-        return bytes(memoryview(self._buffer)[: max(written - 1, 0)]).decode("utf-16-le", errors="replace")
+        units = memoryview(self._buffer)[: max(written - 1, 0)]
+        text = bytes(units).decode("utf-16-le", errors="replace")
+        # pdfium counts a letter beyond U+FFFF twice; `plain` puts the halves together again.
+        return text if len(text) == len(units) else "".join(map(chr, self._buffer[: len(units)]))
 
     def _place(self, handle: int, first: int, last: int, frame: PageFrame) -> _Place:
         """Give left, right, top, bottom, size and boldness of a line by its first and last character."""
