@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+
 from command_line import Raadhus, Said
 from egeborg_minutes import EGEBORG_TEXT
-
 from raadhus.cli.program import run
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from command_line import Raadhus
 
 
@@ -21,7 +22,9 @@ def archive(tmp_path: Path, minutes: Path) -> Path:
     return folder
 
 
-def test_every_meeting_is_a_line_in_the_order_of_the_files(raadhus: Raadhus, archive: Path, tmp_path: Path) -> None:
+def test_every_meeting_is_a_line_in_the_order_of_the_files(
+    raadhus: Raadhus, archive: Path, tmp_path: Path
+) -> None:
     output = tmp_path / "out.jsonl"
 
     said = raadhus("read", archive, "--jsonl", output, "--jobs", "2")

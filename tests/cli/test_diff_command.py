@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from command_line import Raadhus
 
 
@@ -11,7 +12,9 @@ from command_line import Raadhus
 def retitled(tmp_path: Path, minutes: Path) -> Path:
     file = tmp_path / "later.txt"
     text = minutes.read_text(encoding="utf-8")
-    file.write_text(text.replace("Tilskud til Egeborg Musikskole", "Tilskud til musikskolen"), encoding="utf-8")
+    file.write_text(
+        text.replace("Tilskud til Egeborg Musikskole", "Tilskud til musikskolen"), encoding="utf-8"
+    )
     return file
 
 

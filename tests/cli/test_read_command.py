@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import Raadhus
 
+from command_line import Raadhus
 from raadhus.core.record_json import decode_record
 from raadhus.reading import read
 
@@ -33,13 +33,18 @@ def test_json_of_several_meetings_is_one_a_line(raadhus: Raadhus, minutes: Path)
     assert [json.loads(line)["source"]["name"] for line in said.out.splitlines()] == ["minutes.txt"] * 2
 
 
-def test_what_is_refused_is_told_and_the_rest_is_read(raadhus: Raadhus, minutes: Path, tmp_path: Path) -> None:
+def test_what_is_refused_is_told_and_the_rest_is_read(
+    raadhus: Raadhus, minutes: Path, tmp_path: Path
+) -> None:
     (tmp_path / "empty.pdf").write_bytes(b"")
 
     said = raadhus("read", tmp_path / "empty.pdf", minutes)
 
     assert said.code == 1
-    assert said.err == f"raadhus: {tmp_path / 'empty.pdf'}: [empty] The file is empty. Fetch it again from where it came.\n"
+    assert (
+        said.err
+        == f"raadhus: {tmp_path / 'empty.pdf'}: [empty] The file is empty. Fetch it again from where it came.\n"
+    )
     assert "Børne- og Kulturudvalget" in said.out
 
 
@@ -66,7 +71,10 @@ def test_a_folder_is_read_with_all_below_it(raadhus: Raadhus, minutes: Path, tmp
 
     said = raadhus("read", tmp_path, "--json")
 
-    assert [json.loads(line)["source"]["name"] for line in said.out.splitlines()] == ["minutes.txt", "2024/b.txt"]
+    assert [json.loads(line)["source"]["name"] for line in said.out.splitlines()] == [
+        "minutes.txt",
+        "2024/b.txt",
+    ]
 
 
 def test_the_check_page_is_written(raadhus: Raadhus, minutes: Path, tmp_path: Path) -> None:
@@ -131,7 +139,9 @@ def test_a_file_name_cannot_command_the_terminal(raadhus: Raadhus, tmp_path: Pat
 
 def test_text_cannot_command_the_terminal(raadhus: Raadhus, minutes: Path) -> None:
     text = minutes.read_text(encoding="utf-8")
-    minutes.write_text(text.replace("Egeborg Musikskole", "\x1b]0;owned\x07\x9b31m Musikskole"), encoding="utf-8")
+    minutes.write_text(
+        text.replace("Egeborg Musikskole", "\x1b]0;owned\x07\x9b31m Musikskole"), encoding="utf-8"
+    )
 
     shown = raadhus("read", minutes)
     encoded = raadhus("read", minutes, "--json")

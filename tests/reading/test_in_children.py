@@ -6,8 +6,8 @@ import threading
 import time
 
 import pytest
-from egeborg_minutes import EGEBORG_TEXT
 
+from egeborg_minutes import EGEBORG_TEXT
 from raadhus.reading.child_process import MEGABYTE, Limits, Request, Task
 from raadhus.reading.errors import ReadError
 from raadhus.reading.in_children import FileToRead, ReadingPool, read_in_child, run_in_child

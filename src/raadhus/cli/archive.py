@@ -78,6 +78,5 @@ def _keep(outcome: FileRead | CommandError, *, file: GivenFile, lines: BinaryIO,
     if outcome.error is not None:
         tally.add_refusal(outcome.error.code, sentence=outcome.error.english, file=file.path)
         return
-    for record in outcome.records:
-        lines.write(record.json + b"\n")
+    lines.writelines(record.json + b"\n" for record in outcome.records)
     tally.add_records(outcome.records, file=file.path)

@@ -26,25 +26,25 @@ def given_files(paths: tuple[str, ...], *, output: str | None = None) -> Iterato
     Hidden files are left out, and so is the output when it lies in such a folder. A path that does not
     exist is given as it is: reading it tells. Raises CommandError when the output itself was named.
     """
-    written = os.path.realpath(output) if output and output != STANDARD_STREAM else None
+    written = Path(output).resolve() if output and output != STANDARD_STREAM else None
     for path in paths:
         if path == STANDARD_STREAM:
             yield GivenFile(path=path, name=None)
-        elif os.path.isdir(path):
+        elif Path(path).is_dir():
             yield from _files_below(path, written=written)
-        elif os.path.realpath(path) == written:
+        elif Path(path).resolve() == written:
             raise CommandError("same-file", file=path)
         else:
-            yield GivenFile(path=path, name=os.path.basename(path))
+            yield GivenFile(path=path, name=Path(path).name)
 
 
-def _files_below(folder: str, *, written: str | None) -> Iterator[GivenFile]:
+def _files_below(folder: str, *, written: Path | None) -> Iterator[GivenFile]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            path = os.path.join(parent, name)
-            if not name.startswith(".") and os.path.realpath(path) != written:
-                yield GivenFile(path=path, name=Path(os.path.relpath(path, folder)).as_posix())
+            path = Path(parent, name)
+            if not name.startswith(".") and path.resolve() != written:
+                yield GivenFile(path=str(path), name=path.relative_to(folder).as_posix())
 
 
 def read_bytes(path: str, *, largest: int) -> bytes:
@@ -52,7 +52,7 @@ def read_bytes(path: str, *, largest: int) -> bytes:
     if path == STANDARD_STREAM:
         return sys.stdin.buffer.read(largest + 1)
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             kind = os.fstat(file.fileno()).st_mode
             if not (stat.S_ISREG(kind) or stat.S_ISFIFO(kind)):
                 raise CommandError("not-a-file", file=path)
@@ -74,27 +74,27 @@ def written_safely(path: str) -> Iterator[BinaryIO]:
     if path == STANDARD_STREAM:
         yield sys.stdout.buffer
         return
-    target = os.path.realpath(path)
-    unfinished = f"{target}.{os.getpid()}.part"
+    target = Path(path).resolve()
+    unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        if os.path.exists(target) and not os.path.isfile(target):  # a device or a pipe stays what it is
-            with open(target, "wb") as device:
+        if target.exists() and not target.is_file():  # a device or a pipe stays what it is
+            with target.open("wb") as device:
                 yield device
             return
-        with open(unfinished, "xb") as file:
+        with unfinished.open("xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(unfinished, target)
-        _keep_name(os.path.dirname(target))
+        unfinished.replace(target)
+        _keep_name(target.parent)
     except OSError as error:
         raise CommandError("cannot-write", file=path, values={"reason": _reason(error)}) from error
     finally:
         with contextlib.suppress(OSError):
-            os.unlink(unfinished)
+            unfinished.unlink()
 
 
-def _keep_name(folder: str) -> None:
+def _keep_name(folder: Path) -> None:
     """Make the new name in the folder last through a power cut."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 import msgspec
@@ -142,8 +143,7 @@ def _may_fork(limits: Limits) -> bool:
     """Forking is quick, but safe only with one thread, and a big parent would fill the child's limit."""
     if sys.platform != "linux" or threading.active_count() > 1:
         return False
-    with open("/proc/self/statm", encoding="ascii") as statm:
-        pages = int(statm.read().split()[0])
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     return pages * os.sysconf("SC_PAGE_SIZE") < limits.memory_bytes // 2
 
 
@@ -237,7 +237,7 @@ def _answer(task: Task, *, request: Request) -> Answer:
         return Answer(code="too-much-memory")
     except RecursionError:
         return Answer(code="too-deep", values={"limit": str(sys.getrecursionlimit())})
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  whatever it is, the parent must hear of it
         import traceback
 
         trace = traceback.format_exc()

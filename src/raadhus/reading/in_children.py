@@ -32,6 +32,9 @@ __all__ = [
 ]
 
 
+DEFAULT_LIMITS = Limits()
+
+
 class FileToRead(NamedTuple):
     """A file for the pool; `key` is handed back with what came of it."""
 
@@ -60,14 +63,14 @@ class FileRead(NamedTuple):
 
 
 def read_in_child(
-    data: bytes, *, name: str | None = None, url: str | None = None, limits: Limits = Limits()
+    data: bytes, *, name: str | None = None, url: str | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[MeetingRecord, ...]:
     """Read every meeting in the bytes, in a child of its own. Raises ReadError."""
     result = run_in_child(read_records, request=Request(data=data, name=name, url=url), limits=limits)
     return tuple(read.record() for read in decode_records(result))
 
 
-def run_in_child(task: Task, *, request: Request, limits: Limits = Limits()) -> bytes:
+def run_in_child(task: Task, *, request: Request, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """Carry out another task than reading in a child of its own. Raises ReadError."""
     with ReadingPool(jobs=1, limits=limits, task=task) as pool:
         for outcome in pool.outcomes([("", request)]):
@@ -119,7 +122,7 @@ class _Work(NamedTuple):
 class ReadingPool:
     """Several children that read files; a child that dies or hangs is replaced, the rest goes on."""
 
-    def __init__(self, *, jobs: int, limits: Limits = Limits(), task: Task = read_records) -> None:
+    def __init__(self, *, jobs: int, limits: Limits = DEFAULT_LIMITS, task: Task = read_records) -> None:
         self._limits = limits
         self._task = task
         self._children = [ChildProcess(task=task, limits=limits) for _ in range(jobs)]

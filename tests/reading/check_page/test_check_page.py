@@ -4,13 +4,13 @@ import re
 from itertools import pairwise
 
 import pytest
-from egeborg_minutes import EGEBORG_TEXT, GRANT_LINE, egeborg_minutes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
+from egeborg_minutes import EGEBORG_TEXT, GRANT_LINE, egeborg_minutes
 from raadhus.core.record import Attachment, Mark, MeetingRecord, Paragraph, Section
 from raadhus.reading import media
 from raadhus.reading.check_page import check_page
@@ -41,7 +41,11 @@ def _with_item_text(text: str) -> MeetingRecord:
         case_number=text,
         closing_reason=text,
         authority=text,
-        sections=(Section(heading=text, blocks=(Paragraph(text=text, marks=(Mark(start=0, end=3, kind="strong"),)),)),),
+        sections=(
+            Section(
+                heading=text, blocks=(Paragraph(text=text, marks=(Mark(start=0, end=3, kind="strong"),)),)
+            ),
+        ),
         attachments=(Attachment(title=text, number=text, url=text),),
         recordings=(text,),
         public_attendance=text,
@@ -63,7 +67,7 @@ def test_the_page_is_danish_and_named_after_the_meeting(page: HTMLParser) -> Non
 
 
 def test_headings_never_skip_a_level(page: HTMLParser) -> None:
-    levels = [int(node.tag[1]) for node in page.css("h1, h2, h3, h4, h5, h6")]
+    levels = [int((node.tag or "")[1]) for node in page.css("h1, h2, h3, h4, h5, h6")]
 
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -71,8 +75,14 @@ def test_headings_never_skip_a_level(page: HTMLParser) -> None:
 
 def test_every_id_is_there_once_and_every_jump_arrives(page: HTMLParser) -> None:
     ids = [node.attributes["id"] for node in page.css("[id]")]
-    jumps = {href[1:] for node in page.css("a[href]") if (href := node.attributes["href"] or "").startswith("#")}
-    labels = {name for node in page.css("[aria-labelledby]") for name in (node.attributes["aria-labelledby"] or "").split()}
+    jumps = {
+        href[1:] for node in page.css("a[href]") if (href := node.attributes["href"] or "").startswith("#")
+    }
+    labels = {
+        name
+        for node in page.css("[aria-labelledby]")
+        for name in (node.attributes["aria-labelledby"] or "").split()
+    }
 
     assert len(ids) == len(set(ids))
     assert jumps | labels <= set(ids)
@@ -89,7 +99,13 @@ def test_the_policy_allows_the_pages_own_style_and_pictures_alone(page: HTMLPars
 
     assert policy is not None
     rules = (policy.attributes["content"] or "").split("; ")
-    assert [rule.split(" ")[0] for rule in rules] == ["default-src", "img-src", "style-src", "base-uri", "form-action"]
+    assert [rule.split(" ")[0] for rule in rules] == [
+        "default-src",
+        "img-src",
+        "style-src",
+        "base-uri",
+        "form-action",
+    ]
     assert rules[0] == "default-src 'none'"
     assert "unsafe" not in " ".join(rules)
 
@@ -135,7 +151,10 @@ def test_a_doubt_is_named_in_words_and_leads_to_both_places(page: HTMLParser) ->
 
     assert _text(doubt).startswith("1 Tvivl ved punkt 2: Teksten siger 3 bilag, men der er 2 på listen.")
     assert doubt is not None
-    assert [link.attributes["href"] for link in doubt.css("a")] == ["#punkt-2-tvivl-1", f"#linje-{GRANT_LINE}"]
+    assert [link.attributes["href"] for link in doubt.css("a")] == [
+        "#punkt-2-tvivl-1",
+        f"#linje-{GRANT_LINE}",
+    ]
 
 
 def test_the_original_marks_items_and_doubts_and_leads_back(page: HTMLParser) -> None:
@@ -161,14 +180,18 @@ def test_nothing_of_the_source_becomes_markup() -> None:
     assert not re.search("[\x00\x1b\u202e]", page.html)
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x", " JAVASCRIPT:x"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x", " JAVASCRIPT:x"]
+)
 def test_an_address_that_is_no_web_page_is_text(url: str) -> None:
     page = HTMLParser(check_page(_with_item_text(url), ORIGINAL))
 
     assert all((node.attributes["href"] or "").startswith("#") for node in page.css("a[href]"))
 
 
-@given(text=st.text(alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_from("<>&\"'`={}%-\x00\x1b"))))
+@given(
+    text=st.text(alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_from("<>&\"'`={}%-\x00\x1b")))
+)
 @settings(max_examples=40, deadline=None)
 def test_any_text_leaves_the_page_built_the_same(text: str) -> None:
     plain = HTMLParser(check_page(_with_item_text("x"), ORIGINAL))

@@ -4,13 +4,17 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from egeborg_minutes import EGEBORG_TEXT, GRANT_LINE, egeborg_minutes
 
+from egeborg_minutes import EGEBORG_TEXT, GRANT_LINE, egeborg_minutes
 from raadhus.reading import media
 from raadhus.reading.check_page import check_page
 from raadhus.reading.original import Original
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = os.environ.get("RAADHUS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -20,7 +24,7 @@ PHONE, DESKTOP = (360, 740), (1440, 900)
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
+def browser() -> "Iterator[Browser]":
     arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with playwright.sync_playwright() as started:
         chromium = started.chromium.launch(executable_path=CHROMIUM, args=arguments)
@@ -37,8 +41,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def page(browser: playwright.Browser, address: str) -> Iterator[playwright.Page]:
-    context = browser.new_context(viewport={"width": DESKTOP[0], "height": DESKTOP[1]}, reduced_motion="reduce")
+def page(browser: "Browser", address: str) -> "Iterator[Page]":
+    context = browser.new_context(
+        viewport={"width": DESKTOP[0], "height": DESKTOP[1]}, reduced_motion="reduce"
+    )
     opened = context.new_page()
     opened.goto(address)
     yield opened
@@ -46,7 +52,7 @@ def page(browser: playwright.Browser, address: str) -> Iterator[playwright.Page]
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_axe_finds_nothing(page: playwright.Page, size: tuple[int, int]) -> None:
+def test_axe_finds_nothing(page: "Page", size: tuple[int, int]) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
@@ -58,13 +64,13 @@ def test_axe_finds_nothing(page: playwright.Page, size: tuple[int, int]) -> None
 
 
 @pytest.mark.parametrize("size", [PHONE, (390, 844), (768, 1024), DESKTOP])
-def test_the_page_never_scrolls_sideways(page: playwright.Page, size: tuple[int, int]) -> None:
+def test_the_page_never_scrolls_sideways(page: "Page", size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
 
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
 
 
-def test_the_first_tab_stops_are_the_skip_links(page: playwright.Page) -> None:
+def test_the_first_tab_stops_are_the_skip_links(page: "Page") -> None:
     stops = []
     for _ in range(3):
         page.keyboard.press("Tab")
@@ -73,7 +79,7 @@ def test_the_first_tab_stops_are_the_skip_links(page: playwright.Page) -> None:
     assert stops == ["#det-laeste", "#tvivl", "#originalen"]
 
 
-def test_every_link_can_be_reached_by_keyboard(page: playwright.Page) -> None:
+def test_every_link_can_be_reached_by_keyboard(page: "Page") -> None:
     visible = "[...document.querySelectorAll('a[href], summary')].filter(one => one.checkVisibility())"
     links = page.evaluate(f"{visible}.length")
     reached = set()
@@ -86,7 +92,7 @@ def test_every_link_can_be_reached_by_keyboard(page: playwright.Page) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_a_doubt_jumps_to_the_original_and_back(page: playwright.Page, size: tuple[int, int]) -> None:
+def test_a_doubt_jumps_to_the_original_and_back(page: "Page", size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
 
     page.click(f"#tvivl-1 a[href='#linje-{GRANT_LINE}']")
@@ -97,7 +103,7 @@ def test_a_doubt_jumps_to_the_original_and_back(page: playwright.Page, size: tup
     assert _is_in_view(page, "#tvivl-1")
 
 
-def test_the_panes_scroll_on_their_own_on_a_wide_screen(page: playwright.Page) -> None:
+def test_the_panes_scroll_on_their_own_on_a_wide_screen(page: "Page") -> None:
     page.click("nav.agenda a[href='#punkt-3']")
 
     assert page.evaluate("document.getElementById('originalen').scrollTop") == 0
@@ -105,7 +111,7 @@ def test_the_panes_scroll_on_their_own_on_a_wide_screen(page: playwright.Page) -
     assert page.evaluate("scrollY") == 0
 
 
-def test_the_browser_refuses_nothing_of_the_page(browser: playwright.Browser, address: str) -> None:
+def test_the_browser_refuses_nothing_of_the_page(browser: "Browser", address: str) -> None:
     said: list[str] = []
     opened = browser.new_page()
     opened.on("console", lambda message: said.append(message.text))
@@ -117,7 +123,7 @@ def test_the_browser_refuses_nothing_of_the_page(browser: playwright.Browser, ad
     assert (said, is_styled) == ([], True)
 
 
-def _is_in_view(page: playwright.Page, selector: str) -> bool:
+def _is_in_view(page: "Page", selector: str) -> bool:
     return bool(
         page.evaluate(
             "selector => { const box = document.querySelector(selector).getBoundingClientRect();"

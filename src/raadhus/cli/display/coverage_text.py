@@ -8,10 +8,8 @@ def coverage_text(found: Coverage, *, file: str) -> str:
     """Both counts in one line, and below it what was not placed."""
     share = 100.0 if found.is_whole else 100 * (found.placed + found.furniture) / max(found.source, 1)
     percent = f"{share:.0f} %" if found.is_whole else f"{min(share, 99.99):.2f} %"
-    lines = [
-        f"{percent:>8}  {found.source} characters: {found.placed} placed, {found.furniture} furniture"
-        f"  {harmless(file)}"
-    ]
+    counts = f"{found.source} characters: {found.placed} placed, {found.furniture} furniture"
+    lines = [f"{percent:>8}  {counts}  {harmless(file)}"]
     if found.not_placed:
         lines.append(f"{'':10}not placed: {harmless(' '.join(found.not_placed))}")
     if found.twice:

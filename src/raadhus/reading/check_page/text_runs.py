@@ -1,6 +1,7 @@
 """Text with marks as a row of runs, and the links that a page may carry."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -27,7 +28,7 @@ def text_runs(text: str, marks: Iterable[Mark] = ()) -> tuple[Run, ...]:
         {0, len(text), *(min(place, len(text)) for mark in held for place in (mark.start, mark.end))}
     )
     runs = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         covering = tuple(mark for mark in held if mark.start <= start and end <= mark.end)
         kinds = {mark.kind for mark in covering}
         runs.append(
