@@ -31,7 +31,7 @@ class InlineText:
             self.space = True
             return
         words = text.split()
-        if self.length and (self.space or text[0].isspace()):
+        if self.length and (self.space or text[0].isspace()) and self.parts[-1] != "\n":
             self.parts.append(" ")
             self.length += 1
         joined = " ".join(words)

@@ -90,9 +90,11 @@ def _taken_row(node: LexborNode, *, url: str | None) -> _Row:
     access = title.access
     case_number = _taken(node, ".sagsnummer")
     for place in node.css("span, div, p, em, strong"):
-        text = plain(place.text()) if not place.css_first("*:nth-child(2)") else ""
-        if text and len(text) < 20 and access_mark(text) is not None:
-            access = access or access_mark(text)
+        only = place.first_child
+        text = plain(place.text()) if only is not None and only.next is None and only.tag == "-text" else ""
+        mark = access_mark(text) if text else None
+        if mark is not None:
+            access = access or mark
             furniture.append(text)
             place.decompose()
             break

@@ -47,7 +47,7 @@ def recognise(original: Original) -> tuple[Reading, ...]:
     first = starts[0].place if starts else len(blocks)
     furniture = [*page.furniture]
     head, above = _head(blocks[:first], starts=starts, furniture=furniture)
-    ends = [*(start.group_place for start in starts[1:]), len(blocks)]
+    ends = [start.group_place for start in starts[1:]] + [len(blocks)] * bool(starts)
     items = [
         item_of(blocks[start.place : end], start=start, position=position, url=original.url)
         for position, (start, end) in enumerate(zip(starts, ends, strict=True), 1)

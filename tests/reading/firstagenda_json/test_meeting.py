@@ -1,0 +1,160 @@
+"""The head of a meeting: kind, time, place and who was there."""
+
+import json
+
+import pytest
+from tests.reading.firstagenda_json.egeborg_json import codes, item_json, meeting_json
+
+from raadhus.core.plain_text import plain_text
+from raadhus.reading import read, read_all
+from raadhus.reading.errors import ReadError
+
+DECISION = "<h3>Beslutning</h3><p>Godkendt.</p>"
+
+
+def test_a_finished_meeting_has_minutes_though_it_is_called_an_agenda() -> None:
+    assert read(meeting_json(item_json(), head={"Navn": "Dagsorden", "Afsluttet": True})).kind == "minutes"
+
+
+def test_a_decision_makes_minutes_where_the_meeting_does_not_say_that_it_is_finished() -> None:
+    assert read(meeting_json(item_json(html=DECISION), head={"Afsluttet": None})).kind == "minutes"
+    assert read(meeting_json(item_json(html="<p>Tekst</p>"), head={"Afsluttet": None})).kind == "agenda"
+
+
+def test_an_earlier_bodys_decision_does_not_make_minutes_of_an_agenda() -> None:
+    html = "<h3>Beslutning i Teknikudvalget den 03-06-2024</h3><p>Anbefales.</p>"
+
+    assert read(meeting_json(item_json(html=html), head={"Afsluttet": False})).kind == "agenda"
+
+
+def test_a_committee_whose_name_begins_with_a_dot_holds_no_meetings() -> None:
+    assert read(meeting_json(item_json(), Udvalg={"Navn": ".Spørgsmål og svar"})).kind == "other"
+
+
+@pytest.mark.parametrize("fields", [{"TillaegsDagsorden": True}, {"Moede": {"Navn": "Tillægsdagsorden"}}])
+def test_a_supplementary_agenda_is_known_by_its_switch_or_its_name(fields: dict[str, object]) -> None:
+    assert read(meeting_json(item_json(), **fields)).supplement is True
+
+
+def test_an_extraordinary_meeting_is_known_by_its_name() -> None:
+    assert (
+        read(meeting_json(item_json(), head={"Navn": "Ekstraordinær dagsorden"})).meeting.extraordinary
+        is True
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "start"),
+    [
+        ("2024-06-26T14:30:00+02:00", "2024-06-26T14:30:00+02:00"),
+        ("2024-06-26T14:30:00.1234567+02:00", "2024-06-26T14:30:00+02:00"),
+        ("2024-12-02T14:30:00", "2024-12-02T14:30:00+01:00"),
+        ("2024-12-31T23:30:00Z", "2025-01-01T00:30:00+01:00"),
+    ],
+)
+def test_the_time_is_local_though_its_name_says_utc(printed: str, start: str) -> None:
+    assert read(meeting_json(item_json(), head={"Dato": printed})).meeting.start == start
+
+
+def test_blanks_after_the_place_are_dropped() -> None:
+    assert read(meeting_json(item_json())).meeting.place == "Byrådssalen"
+
+
+def test_ids_of_zeros_are_no_ids() -> None:
+    record = read(
+        meeting_json(item_json(Id="00000000-0000-0000-0000-000000000000"), head={"Id": "0"}, Id="a-b")
+    )
+
+    assert (record.meeting.source_id, record.items[0].source_id) == ("a-b", None)
+
+
+def test_members_are_listed_with_what_the_switches_say_of_them() -> None:
+    people = [
+        {"Name": "Karen  Holm", "Absent": False, "ParticipationCancelled": False},
+        {"Name": "Ib Skov", "Absent": False, "ParticipationCancelled": True},
+        {"Name": "Bo Lund", "Absent": True, "ParticipationCancelled": False},
+    ]
+
+    record = read(meeting_json(item_json(), head={"Moededeltagere": people}))
+
+    assert plain_text(record.sections[0].blocks).split("\n") == [
+        "Karen Holm",
+        "Ib Skov (Afbud)",
+        "Bo Lund (Fraværende)",
+    ]
+    assert [entry.status for entry in record.attendance] == ["present", "apology", "absent"]
+
+
+def test_a_file_may_hold_several_meetings() -> None:
+    one = json.loads(meeting_json(item_json(title="A")))
+
+    records = read_all(json.dumps([one, one]).encode())
+
+    assert len(records) == 2
+
+
+def test_text_under_an_unknown_name_is_kept_and_doubted() -> None:
+    record = read(meeting_json(item_json(Bemaerkning="Husk støvler.")))
+
+    assert plain_text(record.items[0].sections[-1].blocks) == "Husk støvler."
+    assert "not-understood" in codes(record)
+
+
+def test_a_meeting_without_items_is_doubted() -> None:
+    assert "no-items" in codes(read(meeting_json()))
+
+
+def test_the_keyed_interface_is_read_by_its_own_names() -> None:
+    meeting = {
+        "agendaUid": "a", "committeeName": "Havneudvalget", "name": "Referat", "meetingBeginUtc": "2024-06-26T14:30:00+02:00",
+        "minutesOfMeeting": True, "meetingLocation": "Kajen", "meetingAttendees": [{"name": "Karen Holm"}],
+        "items": [{
+            "uid": "b", "number": "1", "isOpen": True, "caption": "Ny kaj", "caseNumber": "24/17",
+            "presentations": [{"type": "text", "title": "Resume", "content": "<p>Kajen er slidt.</p>"}],
+            "documents": [{"uuid": "c", "title": "Tegning", "order": 0}], "itemDecision": {"text": "<p>Godkendt.</p>"},
+        }],
+    }  # fmt: skip
+
+    record = read(json.dumps(meeting).encode())
+
+    [item] = record.items
+    assert [section.heading for section in item.sections] == ["Beslutning", "Resume"]
+    assert (item.title, item.case_number, item.attachments[0].title) == ("Ny kaj", "24/17", "Tegning")
+    assert (record.kind, record.meeting.place) == ("minutes", "Kajen")
+
+
+@pytest.mark.parametrize(
+    ("data", "path"),
+    [
+        (b"{}", "$"),
+        (b'{"Udvalg": {"2024": []}}', "$"),
+        (b"[]", "$"),
+        (b'{"Moede": [], "Dagsordenpunkter": []}', "$.moede"),
+        (b'{"Moede": {}, "Dagsordenpunkter": "to"}', "$.dagsordenpunkter"),
+        (b'{"Moede": {}, "Dagsordenpunkter": [7]}', "$.dagsordenpunkter[0]"),
+        (b'[{"Moede": {}, "Dagsordenpunkter": []}, 3]', "$[1]"),
+    ],
+)
+def test_json_that_is_no_meeting_is_refused_with_the_path(data: bytes, path: str) -> None:
+    with pytest.raises(ReadError) as refused:
+        read_all(data)
+
+    assert refused.value.code == "not-a-meeting"
+    assert refused.value.values["path"] == path
+
+
+@pytest.mark.parametrize("data", [b'{"Moede": {', b'{"Moede": {}, "Dagsordenpunkter": [}'])
+def test_damaged_json_is_refused(data: bytes) -> None:
+    with pytest.raises(ReadError, match="damaged"):
+        read_all(data)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"Felter": None}, {"Felter": [None]}, {"Felter": {"Html": 5}}, {"Bilag": 3}, {"Bilag": [{"Navn": 7}]},
+        {"Punktnummer": 4}, {"Navn": None}, {"IsOpen": "ja"}, {"ExternalAgendaItemAttendees": [{"Name": ["x"]}]},
+    ],
+)  # fmt: skip
+def test_fields_of_a_wrong_type_do_not_stop_the_reading(fields: dict[str, object]) -> None:
+    assert len(read(meeting_json(item_json(**fields))).items) == 1  # type: ignore[arg-type]
