@@ -35,6 +35,9 @@ _handle, _int = ctypes.c_void_p, ctypes.c_int
 _loose_box = bound(pdfium.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
 _text_object = bound(pdfium.FPDFText_GetTextObject, _handle, _handle, _int)
 _font_of = bound(pdfium.FPDFTextObj_GetFont, _handle, _handle)
+_font_name = bound(
+    pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _handle, ctypes.c_char_p, ctypes.c_size_t
+)
 _char_index = bound(pdfium.FPDFText_GetCharIndexFromTextIndex, _int, _handle, _int)
 
 
@@ -96,6 +99,8 @@ class PageReader:
         self._box = pdfium.FS_RECTF()
         self._box_address = ctypes.addressof(self._box)
         self._styles: dict[int | None, _Style] = {}
+        self._known: dict[bytes, _Style] = {}
+        self._name = ctypes.create_string_buffer(256)
         self._handle = 0
         self._direct = True
         self.whole = ""
@@ -199,17 +204,24 @@ class PageReader:
 
     def _learn(self, font: int | None, handle: int, index: int) -> _Style:
         """Remember of a font whether it is bold and how its boxes are to its size."""
-        style = self._styles[font] = _style(font, handle, index) if font else _Style(bold=False, scale=0.0)
+        if not font:
+            style = self._styles[font] = _Style(bold=False, scale=0.0)
+            return style
+        length = _font_name(font, self._name, len(self._name))
+        name = self._name.raw[: min(length, len(self._name))]
+        style = self._known.get(name)
+        if style is None:
+            style = _style(font, name, handle, index)
+            # A font first met on turned text says nothing of its boxes.
+            if style.scale and length > 1:
+                self._known[name] = style
+        self._styles[font] = style
         return style
 
 
-def _style(font: int, handle: int, index: int) -> _Style:
+def _style(font: int, name: bytes, handle: int, index: int) -> _Style:
     typed = ctypes.cast(font, pdfium.FPDF_FONT)
-    name = ctypes.create_string_buffer(256)
-    pdfium.FPDFFont_GetBaseFontName(typed, name, len(name))
-    bold = (
-        bool(_BOLD.search(name.value.decode("latin-1"))) or pdfium.FPDFFont_GetWeight(typed) >= _BOLD_WEIGHT
-    )
+    bold = bool(_BOLD.search(name.decode("latin-1"))) or pdfium.FPDFFont_GetWeight(typed) >= _BOLD_WEIGHT
     ascent, descent, box = ctypes.c_float(), ctypes.c_float(), pdfium.FS_RECTF()
     pdfium.FPDFFont_GetAscent(typed, 1.0, ascent)
     pdfium.FPDFFont_GetDescent(typed, 1.0, descent)
