@@ -7,7 +7,8 @@ from raadhus.cli.display.item_text import add_item
 from raadhus.cli.display.terminal_text import Terminal, TerminalText
 from raadhus.core.danish_format import counted, danish_moment, danish_time
 from raadhus.core.danish_names import ATTENDANCE_STATUS_NAMES, MEETING_FORM_NAMES, RECORD_KIND_NAMES
-from raadhus.core.record import Attendance, Doubt, MeetingRecord
+from raadhus.core.plain_text import plain_text
+from raadhus.core.record import Attendance, Doubt, MeetingRecord, Section
 
 
 def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
@@ -18,6 +19,8 @@ def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
     for item in record.items:
         text.blank()
         add_item(text, item)
+    if not record.items:
+        _add_sections(text, record.sections)
     text.blank()
     add_doubts(text, record.doubts)
     return str(text)
@@ -45,6 +48,8 @@ def _add_head(text: TerminalText, record: MeetingRecord) -> None:
     if meeting.extraordinary:
         kind = f"{kind}, ekstraordinært møde"
     when = danish_moment(meeting.start) if meeting.start else meeting.as_printed
+    if when == (names or record.title):
+        when = ""
     if meeting.end and danish_time(meeting.end):
         when = f"{when}–{danish_time(meeting.end)}"
     text.text(f"{kind} · {when}" if when else kind)
@@ -53,10 +58,24 @@ def _add_head(text: TerminalText, record: MeetingRecord) -> None:
     text.text(place) if place else None
     if meeting.cancelled:
         text.text("Mødet er aflyst.", style="bad")
+    if record.items:
+        _add_count(text, record)
+    text.rule()
+
+
+def _add_count(text: TerminalText, record: MeetingRecord) -> None:
     closed = sum(item.access == "closed" for item in record.items)
     count = counted(len(record.items), one="punkt", many="punkter")
     text.text(f"{count}, heraf {closed} {'lukket' if closed == 1 else 'lukkede'}" if closed else count)
-    text.rule()
+
+
+def _add_sections(text: TerminalText, sections: Sequence[Section]) -> None:
+    """Show the text of a document that has no items, such as a list of cases."""
+    for section in sections:
+        text.blank()
+        if section.heading:
+            text.text(section.heading, style="strong")
+        text.text(plain_text(section.blocks), hang=2)
 
 
 def _add_attendance(text: TerminalText, record: MeetingRecord) -> None:
