@@ -205,8 +205,7 @@ class PageReader:
     def _learn(self, font: int | None, handle: int, index: int) -> _Style:
         """Remember of a font whether it is bold and how its boxes are to its size."""
         if not font:
-            style = self._styles[font] = _Style(bold=False, scale=0.0)
-            return style
+            return _Style(bold=False, scale=0.0)
         length = _font_name(font, self._name, len(self._name))
         name = self._name.raw[: min(length, len(self._name))]
         style = self._known.get(name)
