@@ -51,14 +51,16 @@ print([name for name in sys.argv[2:] if name in sys.modules])
     assert _run("-c", probe, str(minutes), *HEAVY).stdout == "[]\n"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak is read from Linux's /proc")
 def test_reading_stays_below_80_megabytes(minutes: Path) -> None:
     probe = """
 import resource, sys
 from raadhus.cli.program import run
 run(["read", sys.argv[1]])
-peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-print(max(peaks), file=sys.stderr)
+own = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(max(int(own.split()[1]), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss), file=sys.stderr)
 """
+    # ru_maxrss of the process itself would begin with the size of the pytest that started it.
     assert int(_run("-c", probe, str(minutes)).stderr) < 80_000
 
 
