@@ -1,8 +1,8 @@
 """Rule 1 for pages: what a browser shows is either in the record or listed as furniture."""
 
 import pytest
-from tests.corpus import corpus_bytes, corpus_files
 
+from corpus import corpus_bytes, corpus_files
 from raadhus.reading.coverage import coverage
 from raadhus.reading.coverage_html import visible_text
 

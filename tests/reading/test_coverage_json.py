@@ -1,12 +1,12 @@
 """Rule 1 for JSON: what the reader leaves out is missed."""
 
 import pytest
-from tests.corpus import corpus_bytes, corpus_files
-from tests.reading.firstagenda_json.egeborg_json import item_json, meeting_json
 
+from corpus import corpus_bytes, corpus_files
 from raadhus.reading import firstagenda_json
 from raadhus.reading.coverage import coverage, coverage_of, source_text
 from raadhus.reading.read import original_of
+from reading.firstagenda_json.egeborg_json import item_json, meeting_json
 
 HTML = "<h3>Beslutning</h3><p>Godkendt.</p><h3>Resume</h3><p>Kajen er slidt.</p><ol><li>at den fornyes</ol>"
 

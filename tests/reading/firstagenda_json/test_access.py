@@ -1,10 +1,10 @@
 """Open and closed, where the switch cannot always be trusted."""
 
 import pytest
-from tests.reading.firstagenda_json.egeborg_json import codes, item_json, meeting_json
 
 from raadhus.core.plain_text import plain_text
 from raadhus.reading import read
+from reading.firstagenda_json.egeborg_json import codes, item_json, meeting_json
 
 DECISION = "<div><h3>Beslutning</h3><span>Godkendt.</span></div>"
 

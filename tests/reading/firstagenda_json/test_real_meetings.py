@@ -2,8 +2,8 @@
 
 import msgspec
 import pytest
-from tests.corpus import corpus_bytes, corpus_files
 
+from corpus import corpus_bytes, corpus_files
 from raadhus.reading import read
 
 
