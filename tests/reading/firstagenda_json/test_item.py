@@ -1,12 +1,11 @@
 """The fields of one item and the sections inside its HTML."""
 
-from tests.reading.firstagenda_json.egeborg_json import item_json, meeting_json, read_item
-
 from raadhus.core.plain_text import plain_text
 from raadhus.core.record import Heading, Paragraph
 from raadhus.reading import read
+from reading.firstagenda_json.egeborg_json import item_json, meeting_json, read_item
 
-OUTER = "<div id='sagsfremstillingContainer'><h3>Beslutning</h3><span>Godkendt.{decision}</span><h3>Fremstilling</h3>{inner}</div>"
+OUTER = "<div><h3>Beslutning</h3><span>Godkendt.{decision}</span><h3>Fremstilling</h3>{inner}</div>"
 
 
 def html(*, decision: str = "", inner: str = "") -> str:

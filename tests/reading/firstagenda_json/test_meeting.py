@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from tests.reading.firstagenda_json.egeborg_json import codes, item_json, meeting_json
 
 from raadhus.core.plain_text import plain_text
 from raadhus.reading import read, read_all
 from raadhus.reading.errors import ReadError
+from reading.firstagenda_json.egeborg_json import codes, item_json, meeting_json
 
 DECISION = "<h3>Beslutning</h3><p>Godkendt.</p>"
 
@@ -106,8 +106,9 @@ def test_a_meeting_without_items_is_doubted() -> None:
 
 def test_the_keyed_interface_is_read_by_its_own_names() -> None:
     meeting = {
-        "agendaUid": "a", "committeeName": "Havneudvalget", "name": "Referat", "meetingBeginUtc": "2024-06-26T14:30:00+02:00",
-        "minutesOfMeeting": True, "meetingLocation": "Kajen", "meetingAttendees": [{"name": "Karen Holm"}],
+        "agendaUid": "a", "committeeName": "Havneudvalget", "name": "Referat",
+        "meetingBeginUtc": "2024-06-26T14:30:00+02:00", "minutesOfMeeting": True, "meetingLocation": "Kajen",
+        "meetingAttendees": [{"name": "Karen Holm"}],
         "items": [{
             "uid": "b", "number": "1", "isOpen": True, "caption": "Ny kaj", "caseNumber": "24/17",
             "presentations": [{"type": "text", "title": "Resume", "content": "<p>Kajen er slidt.</p>"}],

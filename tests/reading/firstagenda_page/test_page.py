@@ -1,8 +1,8 @@
 """A saved page of FirstAgenda: items among the words of the menus."""
 
 import pytest
-from tests.corpus import corpus_bytes
 
+from corpus import corpus_bytes
 from raadhus.core import MeetingRecord
 from raadhus.core.plain_text import plain_text
 from raadhus.reading import read
@@ -12,12 +12,15 @@ ITEM_ID = "2bb4b425-da89-4a32-aa5c-d06cad13dafb"
 FILE_ID = "961ad716-c7b0-4eb2-b39c-abb4c30cb7e9"
 ROW = """<tr class="punktrow" id="punktrow_{id}"><td><span class="label label-default">{number}</span></td><td>
 <button class="overskrift-btn"><h2 class="overskrift">{title}</h2></button>{mark}
-<div class="details" style="display: none;"><span class="sagsnummer">EMN-2024-000017</span><div class="punkt"><h3></h3>
-<h3>Beslutninger</h3><span class="resume"><div>Udsat.</div></span><h3></h3><span class="resume">Kajen er slidt.</span></div>
+<div class="details" style="display: none;"><span class="sagsnummer">EMN-2024-000017</span>
+<div class="punkt"><h3></h3>
+<h3>Beslutninger</h3><span><div>Udsat.</div></span><h3></h3><span>Kajen er slidt.</span></div>
 <h3>Bilag</h3><ul><li><span class="label pdf-label">PDF</span><a id="enclosure-{file}" class="bilag-link"
-href="/vis/pdf/bilag/{file}">Tegning</a></li></ul></div></td><td><span class="dropdown"><a href="#">Kopier link</a></span></td></tr>"""
+href="/vis/pdf/bilag/{file}">Tegning</a></li></ul></div></td>
+<td><span class="dropdown"><a href="#">Kopier link</a></span></td></tr>"""
 PAGE = """<html><body><nav>Forside</nav><div class="title"><h1 class="dato">Referat 1. oktober 2024 kl. 15.45</h1>
-<h2><span class="udvalg">Havneudvalget</span><span class="sted-divider"> - </span><span class="sted">Kajen</span></h2></div>
+<h2><span class="udvalg">Havneudvalget</span><span class="sted-divider"> - </span>
+<span class="sted">Kajen</span></h2></div>
 <table class="dagsordeninfo"><tr><td>Udvalg:</td><td>Havneudvalget</td></tr>
 <tr><td>Mødedato:</td><td>tirsdag den 1. oktober 2024 kl. 15.45</td></tr><tr><td>Mødested:</td><td>Kajen</td></tr>
 <tr><td>Mødedeltagere:</td><td class="deltagere">Karen Holm, Ib Skov</td></tr></table>

@@ -66,7 +66,7 @@ def test_a_page_of_no_known_build_says_so() -> None:
 
 
 def test_a_page_without_items_keeps_its_text() -> None:
-    data = b"<html><body><h1>Om havnen</h1><p>Havnen er gammel, og det har den v&aelig;ret l&aelig;nge.</p></body></html>"
+    data = b"<html><body><h1>Om havnen</h1><p>Havnen er gammel, og det er kajen ogs&aring;.</p></body></html>"
 
     record = read(data)
 
@@ -77,3 +77,12 @@ def test_a_page_without_items_keeps_its_text() -> None:
 def test_a_page_that_shows_nothing_is_refused() -> None:
     with pytest.raises(ReadError, match="no text"):
         read(b"<html><body><script>x</script></body></html>")
+
+
+def test_what_stands_among_the_attachments_and_is_no_title_is_kept() -> None:
+    data = NUMBERED.replace(b"<ul><li><a href=", b"<ul><li><h4>Tegninger</h4><a href=")
+
+    item = read(data).items[1]
+
+    assert item.attachments == ()
+    assert coverage(data).not_placed == ()

@@ -176,7 +176,8 @@ def _away(fields: Fields) -> tuple[Away, ...]:
 def _kept(fields: Fields) -> tuple[Section, ...]:
     levels = (
         fields, *fields.many("felter"), *fields.many("presentations"), *fields.many("bilag", "documents"),
-        fields.one("itemDecision"), *fields.many("externalAgendaItemAttendees"),
+        fields.one("itemDecision"), *fields.many("externalAgendaItemAttendees"), *fields.many("lydfiler"),
+        *fields.many("ressourcer"),
     )  # fmt: skip
     return tuple(
         Section(heading=name, blocks=blocks)

@@ -186,7 +186,8 @@ def _kept_texts(meeting: Fields, head: Fields) -> tuple[tuple[Section, ...], tup
     """Text under names that nobody has told us of."""
     sections: list[Section] = []
     doubts: list[Doubt] = []
-    for fields in (meeting, meeting.one("udvalg"), head):
+    people = (*head.many("moededeltagere"), *meeting.many("meetingAttendees"))
+    for fields in (meeting, meeting.one("udvalg"), head, *people, *meeting.many("lydfiler")):
         for name, text in fields.unknown_texts():
             blocks: tuple[Block, ...] = html_blocks(text)
             sections.append(Section(heading=name, blocks=blocks))

@@ -49,7 +49,7 @@ def recognise(original: Original) -> tuple[Reading, ...]:
     head, above = _head(blocks[:first], starts=starts, furniture=furniture)
     ends = [start.group_place for start in starts[1:]] + [len(blocks)] * bool(starts)
     items = [
-        item_of(blocks[start.place : end], start=start, position=position, url=original.url)
+        item_of(blocks[start.place : end], start=start, position=position)
         for position, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
     ]
     furniture += [sign for entry in items for sign in entry.furniture]
@@ -95,7 +95,14 @@ def _head(
     end = len(kept) if starts else _end_of_head(kept)
     texts = [entry for block in kept[:end] for entry in _texts(block)]
     rows = [_row(text, number=number, strong=strong) for number, (text, strong) in enumerate(texts, 1)]
-    return head_of(rows), item_text(kept[end:]).sections
+    head = head_of(rows)
+    furniture += [
+        ":"
+        for section in head.sections
+        for text, _ in texts
+        if text.startswith(f"{section.heading}:") and section.heading
+    ]
+    return head, item_text(kept[end:]).sections
 
 
 def _end_of_head(blocks: Sequence[Block]) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from msgspec.structs import replace
 
@@ -155,14 +154,16 @@ def _with_groups(starts: Sequence[ItemStart], *, blocks: Sequence[Block]) -> lis
     return grouped
 
 
-def item_of(blocks: Sequence[Block], *, start: ItemStart, position: int, url: str | None) -> GenericItem:
+def item_of(blocks: Sequence[Block], *, start: ItemStart, position: int) -> GenericItem:
     """The item whose first block is its title."""
     title = title_and_access(start.title)
     furniture = [start.label, *title.marks]
     access, case_number, rest = _lines_under_title(blocks[1:], access=title.access, furniture=furniture)
     access = access or access_of_group(start.group)
     text = item_text(rest)
-    sections, attachments, stated = _without_attachments(text.sections, number=start.number, url=url)
+    sections, attachments, stated = _without_attachments(
+        text.sections, number=start.number, furniture=furniture
+    )
     item = AgendaItem(
         number=start.number, position=position, group=start.group, title=title.text, access=access,
         case_number=case_number, sections=sections, attachments=attachments, attachments_stated=stated,
@@ -207,7 +208,7 @@ def _lines_under_title(
 
 
 def _without_attachments(
-    sections: Sequence[Section], *, number: str, url: str | None
+    sections: Sequence[Section], *, number: str, furniture: list[str]
 ) -> tuple[tuple[Section, ...], tuple[Attachment, ...], AttachmentsStated | None]:
     """Make the titles under "Bilag" attachments; a count stays text and says how many there are."""
     kept: list[Section] = []
@@ -225,20 +226,25 @@ def _without_attachments(
                 stated = stated or count
                 left.append(block)
             else:
-                attachments += [_attachment(title, number=number, url=url) for title in titles]
+                furniture += [label for label, _ in titles]
+                attachments += [_attachment(title, number=number, furniture=furniture) for _, title in titles]
         kept.append(replace(section, blocks=tuple(left)))
     return tuple(kept), tuple(attachments), stated
 
 
-def _titles(block: Block) -> list[Paragraph]:
+def _titles(block: Block) -> list[tuple[str, Paragraph]]:
+    """The titles that a block lists, with their labels; none when it holds anything else."""
     if isinstance(block, Paragraph):
-        return [block]
-    if isinstance(block, List):
-        return [inner for entry in block.entries for inner in entry.blocks if isinstance(inner, Paragraph)]
-    return []
+        return [("", block)]
+    if not isinstance(block, List):
+        return []
+    listed = [(entry.label, inner) for entry in block.entries for inner in entry.blocks]
+    titles = [(label, inner) for label, inner in listed if isinstance(inner, Paragraph)]
+    return titles if len(titles) == len(listed) else []
 
 
-def _attachment(title: Paragraph, *, number: str, url: str | None) -> Attachment:
-    printed = attachment_of(title.text, item_number=number).attachment
+def _attachment(title: Paragraph, *, number: str, furniture: list[str]) -> Attachment:
+    printed = attachment_of(title.text, item_number=number)
+    furniture.append(printed.mark)
     address = next((mark.url for mark in title.marks if mark.kind == "link"), None)
-    return replace(printed, url=urljoin(url, address) if url and address else address)
+    return replace(printed.attachment, url=address)
