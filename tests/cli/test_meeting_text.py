@@ -17,7 +17,8 @@ def _shown() -> str:
 @pytest.mark.parametrize(
     "words",
     [
-        "Børne- og Kulturudvalget Referat · onsdag den 5. marts 2025 kl. 16.00 Rådhuset, lokale 3 3 punkter, heraf 1 lukket",
+        "Børne- og Kulturudvalget Referat · onsdag den 5. marts 2025 kl. 16.00",
+        "Rådhuset, lokale 3 3 punkter, heraf 1 lukket",
         "Til stede Asta Holm (A) [formand], Bo Lind (V) Afbud Cilje Rask (F) Embedsfolk Dorte Mark [direktør]",
         "2. Tilskud til Egeborg Musikskole Sag 20.00.00-Ø40-3-25",
         "Indstilling Fra Center for Kultur: 1 at tilskuddet godkendes",

@@ -10,7 +10,7 @@ import pytest
 from egeborg_minutes import EGEBORG_TEXT
 from raadhus.reading.child_process import MEGABYTE, Limits, Request, Task
 from raadhus.reading.errors import ReadError
-from raadhus.reading.in_children import FileToRead, ReadingPool, read_in_child, run_in_child
+from raadhus.reading.in_children import FileToRead, ReadingPool, read_in_child, run_in_child, start_reader
 
 # A busy machine takes a second or two to start a new interpreter: only a reader that hangs meets its limit.
 PATIENT = Limits(seconds=60.0, seconds_per_megabyte=0.0)
@@ -145,3 +145,13 @@ def test_each_file_of_a_pool_comes_back_under_its_key() -> None:
     assert len(results["good"].records) == 1
     assert results["empty"].error is not None
     assert results["empty"].error.code == "empty"
+
+
+def test_a_child_that_was_started_ahead_reads_for_a_pool() -> None:
+    reader = start_reader()
+
+    with ReadingPool(jobs=1, started=(reader,)) as pool:
+        results = list(pool.read([FileToRead(key="a", data=EGEBORG_TEXT.encode())]))
+    reader.close()  # a second time does no harm
+
+    assert len(results[0].records) == 1

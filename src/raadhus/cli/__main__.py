@@ -1,6 +1,6 @@
 """Lets `python -m raadhus.cli` start the program."""
 
-from raadhus.cli.program import main
+from raadhus.cli import main
 
 if __name__ == "__main__":
     main()

@@ -11,6 +11,7 @@ import click
 from raadhus import __version__
 from raadhus.cli.display.terminal_text import harmless
 from raadhus.cli.errors import CommandError
+from raadhus.reading.child_process import ChildProcess
 
 EXIT_REFUSED = 1
 EXIT_WRONG_USE = 2
@@ -55,18 +56,16 @@ def program() -> None:
     """Read the agendas and minutes of Danish municipal committees as data."""
 
 
-def main() -> None:
-    """Run the program with what was typed, and end the process."""
-    sys.exit(run(sys.argv[1:]))
+def run(arguments: Sequence[str], *, reader: ChildProcess | None = None) -> int:
+    """Run the program and give its exit code; whatever goes wrong is said in one line on standard error.
 
-
-def run(arguments: Sequence[str]) -> int:
-    """Run the program and give its exit code; whatever goes wrong is said in one line on standard error."""
+    `reader` is a child that `raadhus read` may use, if it has been started already.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal of another encoding shows "?" and goes on
     try:
-        code = program.main(args=list(arguments), prog_name="raadhus", standalone_mode=False)
+        code = program.main(args=list(arguments), prog_name="raadhus", standalone_mode=False, obj=reader)
         sys.stdout.flush()
     except CommandError as error:
         refuse(file=error.file, code=error.code, sentence=error.sentence)

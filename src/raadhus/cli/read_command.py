@@ -8,7 +8,7 @@ import click
 from raadhus.cli.errors import CommandError
 from raadhus.cli.files import GivenFile, given_files, read_bytes, written_safely
 from raadhus.cli.program import EXIT_REFUSED, refuse
-from raadhus.reading.child_process import Limits, Request, Task
+from raadhus.reading.child_process import ChildProcess, Limits, Request, Task
 from raadhus.reading.errors import ReadError
 from raadhus.reading.in_children import ReadingPool, RecordRead, decode_records, read_records
 
@@ -45,7 +45,9 @@ Exit codes:
     "--jsonl", "output", metavar="OUT", help="Write the records to a file, one a line; for archives."
 )
 @click.option("--jobs", metavar="N", type=click.IntRange(1, 256), help="With --jsonl: read N files at once.")
+@click.pass_obj
 def read_command(
+    reader: ChildProcess | None,
     *,
     files: tuple[str, ...],
     as_json: bool,
@@ -75,7 +77,7 @@ def read_command(
         return _write_page(given, page=page)
     if shows_coverage:
         return _show_coverage(given)
-    return _show_json(given) if as_json else _show_text(given)
+    return _show_json(given, reader=reader) if as_json else _show_text(given, reader=reader)
 
 
 class _Refusals:
@@ -95,10 +97,16 @@ class _Refusals:
 
 
 def _results(
-    given: tuple[GivenFile, ...], *, task: Task, refusals: _Refusals, limits: Limits = LIMITS
+    given: tuple[GivenFile, ...],
+    *,
+    task: Task,
+    refusals: _Refusals,
+    limits: Limits = LIMITS,
+    reader: ChildProcess | None = None,
 ) -> Iterator[tuple[GivenFile, bytes]]:
     """Carry out the task on each file in a child, telling what is refused."""
-    with ReadingPool(jobs=1, limits=limits, task=task) as pool:
+    started = () if reader is None else (reader,)
+    with ReadingPool(jobs=1, limits=limits, task=task, started=started) as pool:
         for file in given:
             try:
                 request = Request(data=read_bytes(file.path, largest=limits.file_bytes), name=file.name)
@@ -110,14 +118,14 @@ def _results(
                 refusals.tell(file, error)
 
 
-def _show_json(given: tuple[GivenFile, ...]) -> int:
+def _show_json(given: tuple[GivenFile, ...], *, reader: ChildProcess | None) -> int:
     import msgspec
 
     from raadhus.cli.display.terminal_text import harmless_json
 
     refusals = _Refusals()
     reads: list[RecordRead] = []
-    for _, result in _results(given, task=read_records, refusals=refusals):
+    for _, result in _results(given, task=read_records, refusals=refusals, reader=reader):
         reads += decode_records(result)
     for read in reads:
         encoded = msgspec.json.format(read.json, indent=2) if len(reads) == 1 else read.json
@@ -125,14 +133,14 @@ def _show_json(given: tuple[GivenFile, ...]) -> int:
     return refusals.exit_code
 
 
-def _show_text(given: tuple[GivenFile, ...]) -> int:
+def _show_text(given: tuple[GivenFile, ...], *, reader: ChildProcess | None) -> int:
     from raadhus.cli.display.meeting_text import common_doubts_text, meeting_text
     from raadhus.cli.display.terminal_text import terminal_of
 
     terminal = terminal_of(sys.stdout)
     refusals = _Refusals()
     records = []
-    for _, result in _results(given, task=read_records, refusals=refusals):
+    for _, result in _results(given, task=read_records, refusals=refusals, reader=reader):
         for read in decode_records(result):
             record = read.record()
             click.echo(meeting_text(record, terminal=terminal), color=True)

@@ -52,6 +52,9 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
 Task: TypeAlias = Callable[[Request], bytes]
 """What the child does with a request; a module-level function, so that a new interpreter finds it."""
 
+Preparation: TypeAlias = Callable[[], None]
+"""What a forked child does before its first request, while the parent does something else."""
+
 _LENGTH = struct.Struct("<Q")
 _CHUNK = 1 << 20
 _BACKSTOP_SECONDS = 30
@@ -68,13 +71,15 @@ class ChildDied(Exception):
 class ChildProcess:
     """A child that carries out one task on whatever it is sent, until it is closed."""
 
-    def __init__(self, *, task: Task, limits: Limits) -> None:
+    def __init__(self, *, task: Task, limits: Limits, preparation: Preparation | None = None) -> None:
         self._limits = limits
         self._buffer = bytearray()
         self._deadline = 0.0
         self.requests_sent = 0
         if _may_fork(limits):
-            self._pid, self._to_child, self._from_child = _fork(task=task, limits=limits)
+            self._pid, self._to_child, self._from_child = _fork(
+                task=task, limits=limits, preparation=preparation
+            )
         else:
             self._pid, self._to_child, self._from_child = _spawn(task=task, limits=limits)
 
@@ -110,7 +115,8 @@ class ChildProcess:
 
     def close(self) -> None:
         """End the child at once, whatever it is doing."""
-        for descriptor in (self._to_child, self._from_child):
+        descriptors, self._to_child, self._from_child = (self._to_child, self._from_child), -1, -1
+        for descriptor in descriptors:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
         if self._pid:
@@ -147,7 +153,7 @@ def _may_fork(limits: Limits) -> bool:
     return pages * os.sysconf("SC_PAGE_SIZE") < limits.memory_bytes // 2
 
 
-def _fork(*, task: Task, limits: Limits) -> tuple[int, int, int]:
+def _fork(*, task: Task, limits: Limits, preparation: Preparation | None) -> tuple[int, int, int]:
     request_read, request_write = os.pipe()
     answer_read, answer_write = os.pipe()
     pid = os.fork()
@@ -156,7 +162,7 @@ def _fork(*, task: Task, limits: Limits) -> tuple[int, int, int]:
             os.dup2(request_read, 0)
             os.dup2(answer_write, 3) if answer_write != 3 else None
             os.closerange(4, os.sysconf("SC_OPEN_MAX"))
-            _serve(task=task, limits=limits, requests=0, answers=3)
+            _serve(task=task, limits=limits, requests=0, answers=3, preparation=preparation)
         finally:
             os._exit(1)  # never run the parent's exit handlers
     os.close(request_read)
@@ -197,7 +203,9 @@ def serve_spawned() -> None:
     os._exit(0)
 
 
-def _serve(*, task: Task, limits: Limits, requests: int, answers: int) -> None:
+def _serve(
+    *, task: Task, limits: Limits, requests: int, answers: int, preparation: Preparation | None = None
+) -> None:
     """Answer requests until the parent closes the pipe."""
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
@@ -206,6 +214,8 @@ def _serve(*, task: Task, limits: Limits, requests: int, answers: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     _set_limits(limits)
+    if preparation is not None:
+        preparation()
     while (message := _read(requests)) is not None:
         request = msgspec.msgpack.decode(message, type=Request)
         del message

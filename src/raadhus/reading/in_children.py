@@ -1,7 +1,7 @@
 """Reading untrusted files in child processes: one file, or many with several children at once."""
 
 import selectors
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Self
 
 import msgspec
@@ -29,6 +29,7 @@ __all__ = [
     "encode_records",
     "read_in_child",
     "run_in_child",
+    "start_reader",
 ]
 
 
@@ -88,6 +89,16 @@ def read_records(request: Request) -> bytes:
     return encode_records(records)
 
 
+def start_reader() -> ChildProcess:
+    """Start a child that loads the readers of text at once, to be handed to a ReadingPool when it is needed."""
+    return ChildProcess(task=read_records, limits=DEFAULT_LIMITS, preparation=_load_readers)
+
+
+def _load_readers() -> None:
+    import raadhus.reading.printed
+    import raadhus.understanding  # noqa: F401
+
+
 def encode_records(records: tuple[MeetingRecord, ...]) -> bytes:
     """The records as they travel from the child. Raises ReadError when one breaks the record's rules."""
     from raadhus.core.record_json import InvalidRecord, encode_record
@@ -122,10 +133,19 @@ class _Work(NamedTuple):
 class ReadingPool:
     """Several children that read files; a child that dies or hangs is replaced, the rest goes on."""
 
-    def __init__(self, *, jobs: int, limits: Limits = DEFAULT_LIMITS, task: Task = read_records) -> None:
+    def __init__(
+        self,
+        *,
+        jobs: int,
+        limits: Limits = DEFAULT_LIMITS,
+        task: Task = read_records,
+        started: Sequence[ChildProcess] = (),
+    ) -> None:
+        """Start the children; those already started for the same task and limits count among them."""
         self._limits = limits
         self._task = task
-        self._children = [ChildProcess(task=task, limits=limits) for _ in range(jobs)]
+        new = range(jobs - len(started))
+        self._children = [*started, *(ChildProcess(task=task, limits=limits) for _ in new)]
 
     def __enter__(self) -> Self:
         return self

@@ -11,7 +11,6 @@ from raadhus.reading import media
 from raadhus.reading.errors import ReadError
 from raadhus.reading.original import Original, Reading
 from raadhus.reading.places import placed
-from raadhus.understanding import understand
 
 
 def read(data: bytes, *, name: str | None = None, url: str | None = None) -> MeetingRecord:
@@ -54,6 +53,9 @@ def recognise(original: Original) -> tuple[Reading, ...]:
 def _understood(reading: Reading) -> MeetingRecord:
     if reading.is_understood:
         return reading.record
+    # Imported here, because its vocabulary takes longest to load and the parent of a child never needs it.
+    from raadhus.understanding import understand
+
     understood = understand(reading.record)
     return structs.replace(understood, doubts=placed(understood.doubts, reading=reading))
 
