@@ -69,10 +69,17 @@ def test_a_word_cut_at_a_line_end_makes_two_lines_the_first_marked() -> None:
     assert not last.hyphen
 
 
-def test_pieces_on_one_baseline_are_one_line() -> None:
-    lines = extract_pdf(print_pdf("Areal 40 m#super[2] i alt")).lines
-
-    assert [line.text.replace(" ", "") for line in lines] == ["Areal40m2ialt"]
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("Areal 40 m#super[2] i alt", "Areal 40 m2 i alt"),
+        ("#text(size: 8pt)[1)] #text(size: 14pt)[Overskrift]", "1) Overskrift"),
+        ("#stack(dir: ltr, [Udvalg:], 6pt, [Teknik])", "Udvalg: Teknik"),
+        ("#grid(columns: 2, column-gutter: 2cm, [*Mødested*], [Lokale 3])", "Mødested Lokale 3"),
+    ],
+)
+def test_pieces_on_one_baseline_are_one_line(markup: str, text: str) -> None:
+    assert [line.text for line in extract_pdf(print_pdf(markup)).lines] == [text]
 
 
 def test_letters_that_pdfium_counts_twice_do_not_displace_the_lines_after_them() -> None:
@@ -93,6 +100,12 @@ def test_a_turned_page_keeps_its_lines_from_left_to_right() -> None:
 
 def test_text_is_nfc_without_control_characters_and_with_readable_bullets() -> None:
     assert plain("A\u030arhus\x00 \uf0b7 ny\xa0sti") == "Århus • ny sti"
+
+
+def test_no_line_is_empty_when_its_characters_mean_nothing() -> None:
+    data = print_pdf("Først\n\n#box[\u{200b}]\n\nSidst")
+
+    assert [line.text for line in extract_pdf(data).lines] == ["Først", "Sidst"]
 
 
 def test_the_source_text_has_every_letter_of_the_lines() -> None:

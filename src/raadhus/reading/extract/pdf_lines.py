@@ -20,8 +20,6 @@ _UNUSUAL = re.compile("[^\t\r\n -~\xa1-\u02ff\u2010-\u2027\u2030-\u203a\u20ac\uf
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b]")
 _BOLD = re.compile("bold|black|heavy|semibold|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
-_SAME_BASELINE = 0.25
-_WIDEST_GAP = 1.2
 _LEAST_HEIGHT = 0.5
 
 
@@ -108,7 +106,7 @@ class PageReader:
         self.rises = 0
 
     def lines(self, text_page: Any, *, page: int, frame: PageFrame) -> list[Line]:
-        """Give the printed lines of the page in pdfium's order, the pieces of one visual line joined."""
+        """Give the printed lines of the page in pdfium's order; it joins the pieces of one baseline itself."""
         count = pdfium.FPDFText_CountChars(text_page)
         if count <= 0:
             self.whole, self.starts, self.rises = "", [], 0
@@ -131,19 +129,16 @@ class PageReader:
                 last = first + len(text) - 1
                 if not direct:
                     first, last = _char_index(handle, first), _char_index(handle, last)
-                if unusual:
-                    text = plain(text)
+                if unusual and not (text := plain(text).strip()):
+                    start += len(piece) + ends
+                    continue
                 left, right, top, low, size, bold = place(handle, first, last, frame)
                 cut = ends == 1
                 line = Line(
                     text + "-" if cut else text, len(found) + 1, page, left, right, top, size, bold, cut
                 )
-                if low < bottom + _SAME_BASELINE * size:
-                    if low < bottom - size:
-                        self.rises += 1
-                    elif _continues(found, line, drop=low - bottom):
-                        line = _joined(found.pop(), line)
-                        began = starts.pop()
+                if low < bottom - size:
+                    self.rises += 1
                 found.append(line)
                 starts.append(began)
                 bottom = low
@@ -250,27 +245,3 @@ def _pieces(whole: str) -> list[tuple[str, int]]:
         found += [(piece, 1) for piece in cut]
         found.append((rest, 2))
     return found
-
-
-def _continues(lines: list[Line], line: Line, *, drop: float) -> bool:
-    """Whether the line stands beside the last one, `drop` points lower, and close to it."""
-    if not lines or drop < -_SAME_BASELINE * line.size:
-        return False
-    before = lines[-1]
-    size = max(before.size, line.size)
-    return not before.hyphen and -0.3 * size <= line.left - before.right <= _WIDEST_GAP * size
-
-
-def _joined(before: Line, line: Line) -> Line:
-    space = " " if line.left - before.right > 0.15 * before.size else ""
-    return Line(
-        text=before.text + space + line.text,
-        number=before.number,
-        page=line.page,
-        left=before.left,
-        right=line.right,
-        top=before.top,
-        size=max(before.size, line.size),
-        bold=before.bold and line.bold,
-        hyphen=line.hyphen,
-    )
