@@ -103,7 +103,7 @@ def test_text_is_nfc_without_control_characters_and_with_readable_bullets() -> N
 
 
 def test_no_line_is_empty_when_its_characters_mean_nothing() -> None:
-    data = print_pdf("Først\n\n#box[\u{200b}]\n\nSidst")
+    data = print_pdf("Først\n\n#box[\\u{200b}]\n\nSidst")
 
     assert [line.text for line in extract_pdf(data).lines] == ["Først", "Sidst"]
 
