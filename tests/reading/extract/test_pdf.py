@@ -102,12 +102,6 @@ def test_text_is_nfc_without_control_characters_and_with_readable_bullets() -> N
     assert plain("A\u030arhus\x00 \uf0b7 ny\xa0sti") == "Århus • ny sti"
 
 
-def test_no_line_is_empty_when_its_characters_mean_nothing() -> None:
-    data = print_pdf("Først\n\n#box[\\u{200b}]\n\nSidst")
-
-    assert [line.text for line in extract_pdf(data).lines] == ["Først", "Sidst"]
-
-
 def test_the_source_text_has_every_letter_of_the_lines() -> None:
     data = corpus_bytes("aarhus/2025-08-27-byraad.pdf")
     lines = "".join(line.text for line in extract_pdf(data).lines)
