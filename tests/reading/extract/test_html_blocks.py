@@ -177,3 +177,10 @@ def test_paragraphs_come_back_as_they_were(paragraphs: list[str]) -> None:
     html = "".join(f"<p>{text}</p>" for text in paragraphs)
 
     assert texts(html) == [" ".join(text.split()) for text in paragraphs]
+
+
+def test_a_numbered_paragraph_right_inside_a_list_is_an_entry_with_its_number() -> None:
+    [block] = html_blocks("<ol><li>x</li><p>2. at y</p></ol>")
+
+    assert isinstance(block, List)
+    assert [entry.label for entry in block.entries] == ["1.", "2."]

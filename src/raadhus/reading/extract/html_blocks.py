@@ -9,7 +9,7 @@ from raadhus.core.record import Block, Cell, Entry, Heading, Image, List, MarkKi
 from raadhus.reading.extract.html import data_image, well_formed
 from raadhus.reading.extract.inline_text import InlineText
 from raadhus.reading.extract.list_numbers import entry_label, number_style
-from raadhus.reading.extract.printed_lists import with_printed_lists
+from raadhus.reading.extract.printed_lists import entry_of, with_printed_lists
 
 DEEPEST_LIST = 5
 """Lists nested deeper are flattened: canonical JSON may be 32 levels deep, and each list takes four."""
@@ -136,17 +136,19 @@ class _Builder:
         self.heading_is_empty = False
         if not self.in_entry[-1]:
             # Text or a list right inside a list, outside its entries, belongs to the entry before.
-            self.add_entry((block,))
+            self.add_entry(block)
             return
         self.flows[-1].append(block)
 
-    def add_entry(self, blocks: tuple[Block, ...]) -> None:
+    def add_entry(self, block: Block) -> None:
         entries = self.lists[-1].entries
-        if entries and isinstance(blocks[0], List):
+        if entries and isinstance(block, List):
             last = entries[-1]
-            entries[-1] = Entry(label=last.label, blocks=(*last.blocks, *blocks))
+            entries[-1] = Entry(label=last.label, blocks=(*last.blocks, block))
         else:
-            entries.append(Entry(label="", blocks=blocks))
+            entries.append(
+                entry_of(block) if isinstance(block, Paragraph) else Entry(label="", blocks=(block,))
+            )
 
     def open_heading(self, tag: str) -> None:
         self.flush()

@@ -22,6 +22,14 @@ def with_printed_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def entry_of(paragraph: Paragraph) -> Entry:
+    """A paragraph that stands as an entry of a list; the number typed in front of it is its label."""
+    found = _NUMBER.match(paragraph.text)
+    if found is None:
+        return Entry(label="", blocks=(paragraph,))
+    return _entry(paragraph, label=found[1], skip=found.end())
+
+
 def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
     at = 0
     while at < len(blocks):
