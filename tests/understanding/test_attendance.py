@@ -3,27 +3,32 @@
 from msgspec.structs import replace
 
 from corpus import corpus_bytes
-from raadhus.core.record import AgendaItem, MeetingRecord
+from raadhus.core.record import AgendaItem, Attendance, MeetingRecord
 from raadhus.reading import read
 from raadhus.understanding.attendance import item_attendance, meeting_attendance
+from raadhus.understanding.sections import texts_of
 from understanding.made_items import START, made_attendance, made_item, made_record, made_section
 
 A = "ballerup/2020-01-14-erhvervs-og-beskaeftigelsesudvalget.txt"
 B = "ballerup/2023-08-16-erhvervs-beskaeftigelses-og-uddannelsesudvalget.txt"
 
 
+def _meeting(record: MeetingRecord) -> tuple[Attendance, ...]:
+    return meeting_attendance(record, texts=texts_of(record.items))
+
+
 def _statuses(record: MeetingRecord) -> dict[str, str | None]:
-    return {entry.name: entry.status for entry in meeting_attendance(record)}
+    return {entry.name: entry.status for entry in _meeting(record)}
 
 
 def _of_item(item: AgendaItem) -> list[tuple[str, str | None]]:
-    return [(entry.name, entry.status) for entry in item_attendance(item, members=(), start=START)]
+    return [
+        (entry.name, entry.status) for entry in item_attendance(texts_of((item,))[0], members=(), start=START)
+    ]
 
 
 def _counts(record: MeetingRecord, *, official: bool) -> tuple[int, int]:
-    those = [
-        entry for entry in meeting_attendance(record) if entry.is_official is official and not entry.items
-    ]
+    those = [entry for entry in _meeting(record) if entry.is_official is official and not entry.items]
     return sum(entry.status == "present" for entry in those), sum(
         entry.status == "apology" for entry in those
     )
@@ -53,7 +58,7 @@ def test_an_unmarked_name_under_a_double_heading_is_only_absent() -> None:
 
 
 def test_the_secretary_is_an_official() -> None:
-    (entry,) = meeting_attendance(made_record(sections=(made_section("Sekretær", "Dorte Mark"),)))
+    (entry,) = _meeting(made_record(sections=(made_section("Sekretær", "Dorte Mark"),)))
 
     assert (entry.is_official, entry.titles) == (True, ("sekretær",))
 
@@ -63,7 +68,7 @@ def test_what_the_source_states_as_data_is_kept_and_completed() -> None:
         made_item(made_section("Sagsfremstilling", "Asta Holm (A) har spurgt til sagen.")),
         attendance=(made_attendance("Asta Holm", "apology"),),
     )
-    (entry,) = meeting_attendance(record)
+    (entry,) = _meeting(record)
 
     assert (entry.status, entry.party, entry.is_official) == ("apology", "A", False)
 
@@ -73,7 +78,7 @@ def test_a_bullet_below_a_person_narrows_his_presence() -> None:
         sections=(made_section("Deltagere", "Asta Holm (A) - Deltog", "Deltog ikke under punkterne 2-3"),)
     )
 
-    assert [(entry.status, entry.items) for entry in meeting_attendance(record)] == [
+    assert [(entry.status, entry.items) for entry in _meeting(record)] == [
         ("present", ()),
         ("absent", ("2", "3")),
     ]
@@ -84,7 +89,7 @@ def test_a_title_gets_its_lost_comma_back_from_the_items() -> None:
         made_item(made_section("Indstilling", "Center for By, Erhverv og Miljø indstiller, at")),
         sections=(made_section("Deltagere", "Dorte Mark (centerchef for By\nErhverv og Miljø) - Deltog"),),
     )
-    (entry,) = meeting_attendance(record)
+    (entry,) = _meeting(record)
 
     assert entry.titles == ("centerchef for By, Erhverv og Miljø",)
 
@@ -101,14 +106,14 @@ def test_absence_from_numbered_items_is_told_at_both_places() -> None:
     )
     record = made_record(first, made_item(number="2"))
 
-    assert [(entry.name, entry.items) for entry in meeting_attendance(record)] == [("Asta Holm", ("2", "3"))]
+    assert [(entry.name, entry.items) for entry in _meeting(record)] == [("Asta Holm", ("2", "3"))]
     assert _of_item(first) == []
 
 
 def test_an_absence_line_of_an_item_fills_in_party_and_title() -> None:
     members = (made_attendance("Asta Holm", party="A"),)
     item = made_item(made_section("Afbud", "Asta Holm"), number="7")
-    (entry,) = item_attendance(item, members=members)
+    (entry,) = item_attendance(texts_of((item,))[0], members=members)
 
     assert (entry.party, entry.status, entry.items) == ("A", "apology", ("7",))
 

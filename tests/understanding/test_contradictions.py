@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from corpus import corpus_bytes
-from raadhus.core.record import AgendaItem, Attachment, AttachmentsStated, MeetingRecord, Message
+from raadhus.core.record import AgendaItem, Attachment, AttachmentsStated, Doubt, MeetingRecord, Message
 from raadhus.reading import read
 from raadhus.understanding.contradictions import contradictions, names_spelled_two_ways
+from raadhus.understanding.sections import texts_of
 from understanding.made_items import made_attendance, made_case, made_item, made_record
 
 A = "ballerup/2020-01-14-erhvervs-og-beskaeftigelsesudvalget.txt"
@@ -21,8 +22,12 @@ OWN_CODES = {
 }
 
 
+def _found(record: MeetingRecord) -> tuple[Doubt, ...]:
+    return contradictions(record, texts=texts_of(record.items))
+
+
 def _codes(record: MeetingRecord) -> list[str]:
-    return [doubt.code for doubt in contradictions(record)]
+    return [doubt.code for doubt in _found(record)]
 
 
 def _numbered(*numbers: str) -> MeetingRecord:
@@ -42,7 +47,7 @@ def test_a_record_without_contradictions_gives_no_doubt() -> None:
 
 
 def test_fewer_attachments_listed_than_stated_is_a_doubt() -> None:
-    (found,) = contradictions(made_record(_with_attachments(2, "Kort")))
+    (found,) = _found(made_record(_with_attachments(2, "Kort")))
 
     assert (found.code, found.item, found.text) == ("attachment-count-differs", "1", "2 bilag")
 
@@ -81,7 +86,7 @@ def test_a_gap_in_running_numbers_is_a_doubt(numbers: tuple[str, ...], gaps: int
 
 
 def test_a_wide_gap_names_all_that_is_missing() -> None:
-    (found,) = contradictions(_numbered("1", "2", "6", "7"))
+    (found,) = _found(_numbered("1", "2", "6", "7"))
 
     assert "3-5" in found.message
 
@@ -98,7 +103,7 @@ def test_somebody_present_who_is_away_from_every_item_is_a_doubt() -> None:
         replace(made_item(number=number), attendance=(made_attendance("Asta Holm", "absent"),))
         for number in "123"
     )
-    (found,) = contradictions(made_record(*items, attendance=(made_attendance("Asta Holm"),)))
+    (found,) = _found(made_record(*items, attendance=(made_attendance("Asta Holm"),)))
 
     assert (found.code, found.text) == ("attendance-disagrees", "Asta Holm")
 

@@ -7,6 +7,7 @@ from corpus import corpus_bytes
 from raadhus.core.record import AgendaItem
 from raadhus.reading import read
 from raadhus.understanding.guests import item_guests
+from raadhus.understanding.sections import texts_of
 from understanding.made_items import made_case, made_item, made_section
 
 HEADING = "Yderligere deltagelse på mødet"
@@ -14,7 +15,7 @@ B = "ballerup/2023-08-16-erhvervs-beskaeftigelses-og-uddannelsesudvalget.txt"
 
 
 def _guests(item: AgendaItem) -> list[tuple[str, str | None, str | None]]:
-    return [(guest.name, guest.title, guest.unit) for guest in item_guests(item)]
+    return [(guest.name, guest.title, guest.unit) for guest in item_guests(texts_of((item,))[0])]
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,25 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from raadhus.core.date_spans import FoundSpan, find_spans
+from raadhus.core.date_spans import FoundSpan, find_spans, in_small_letters
 from raadhus.core.months import FULL_MONTH, MONTH, day_text, month_number, weekday
 from raadhus.core.record import Date
 
 __all__ = ["FoundDate", "find_dates", "find_spans", "find_years", "weekday"]
 
+# In small letters: a pattern that folds case itself is slower.
 _DATE = re.compile(
     rf"""
+    (?=[\djfmasond])(?:
     (?<![\w.\-/])(?P<day>\d{{1,2}})(?:
         \.?[\s\u00a0]*-?(?P<month>{MONTH})\b[.,\-]{{0,2}}[\s\u00a0]*(?P<year>(?:19|20)\d\d)
       | (?P<sign>[-./])(?P<month_number>\d{{1,2}})(?:(?P=sign)|(?<=\d)(?<!\.)\s)(?P<other_year>(?:19|20)\d\d)
     )(?![\d/]|[.\-]\d)
   | (?<![\w.\-/])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d\-])
   | \b(?P<only_month>{FULL_MONTH})(?:\s+måned)?,?\s+(?:i\s+)?(?P<month_year>(?:19|20)\d\d)(?![\d/]|[.\-]\d)
+    )
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _YEAR = re.compile(
     r"\b(?:i|år|året|årene|budget|regnskab|for|fra|til|siden|inden|efter|før|og)\s+((?:19|20)\d\d)(?![\d/]|[.,\-–]\d)",
@@ -44,11 +47,12 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Find the days and months of a text in its order, day first; what is part of a span is left to find_spans."""
     found: list[FoundDate] = []
     free_from = 0
+    lowered = in_small_letters(text)
     for year in _YEAR_DIGITS.finditer(text):
-        match = _DATE.search(text, max(free_from, year.start() - _LONGEST_DATE), year.end() + 6)
+        match = _DATE.search(lowered, max(free_from, year.start() - _LONGEST_DATE), year.end() + 6)
         date = _read(match) if match else None
         if match and date:
-            found.append(FoundDate(date, *match.span(), match[0]))
+            found.append(FoundDate(date, *match.span(), text[match.start() : match.end()]))
             free_from = match.end()
     if not found:
         return ()

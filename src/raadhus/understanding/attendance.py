@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from raadhus.core.record import (
-    AgendaItem,
     Attendance,
     AttendanceStatus,
     Block,
@@ -15,31 +15,31 @@ from raadhus.core.record import (
     Paragraph,
     Section,
 )
-from raadhus.understanding.attendance_statements import listed, statements
+from raadhus.understanding.attendance_statements import listed, may_state, statements
 from raadhus.understanding.names import is_status_alone, name_key
 from raadhus.understanding.printed_parties import with_parties
-from raadhus.understanding.sections import kind_of
+from raadhus.understanding.sections import ItemText, SectionText, kind_by_heading, kind_of
 from raadhus.understanding.treatments import treatment_in_line
 from raadhus.understanding.unit_names import with_lost_commas
 from raadhus.understanding.vocabulary.attendance_words import LIST_STATUS
 from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, is_same_body
-from raadhus.understanding.vocabulary.headings import section_kind
+from raadhus.understanding.vocabulary.headings import LONGEST_HEADING, section_kind
 
 
-def meeting_attendance(record: MeetingRecord) -> tuple[Attendance, ...]:
+def meeting_attendance(record: MeetingRecord, *, texts: tuple[ItemText, ...]) -> tuple[Attendance, ...]:
     """Everybody whom the meeting's own lists name, and those whom a text says were away from items it numbers."""
     start = record.meeting.start
     stated = [*record.attendance]
     for section in record.sections:
         stated.extend(_of_section(section, start=start))
     own_bodies = own_bodies_of(record)
-    for item in record.items:
-        stated.extend(_of_whole_meeting(item, start=start, own_bodies=own_bodies))
-    return with_parties(with_lost_commas(_merged(stated, members=()), items=record.items), items=record.items)
+    for text in texts:
+        stated.extend(_of_whole_meeting(text, start=start, own_bodies=own_bodies))
+    return with_parties(with_lost_commas(_merged(stated, members=()), texts=texts), texts=texts)
 
 
 def item_attendance(
-    item: AgendaItem,
+    text: ItemText,
     *,
     members: tuple[Attendance, ...],
     start: str | None = None,
@@ -50,13 +50,14 @@ def item_attendance(
     `members` fill in party and title; `start` dates times of day and, with `own_bodies`, tells this
     meeting's decision from those of other meetings on the same page.
     """
-    stated = [*item.attendance, *_of_item(item, start=start, own_bodies=own_bodies)]
+    item = text.item
+    stated = [*item.attendance, *_of_item(text, start=start, own_bodies=own_bodies)]
     own = [
         entry if entry.items else replace(entry, items=(item.number,))
         for entry in stated
         if not entry.items or item.number in entry.items
     ]
-    return _merged(own, members=members)
+    return _merged(own, members=members) if own else ()
 
 
 def own_bodies_of(record: MeetingRecord) -> tuple[str, ...]:
@@ -66,6 +67,11 @@ def own_bodies_of(record: MeetingRecord) -> tuple[str, ...]:
 
 def list_status(heading: str) -> AttendanceStatus | None:
     """What a heading over names says of everybody under it; None when it says nothing."""
+    return _list_status(heading) if len(heading) <= LONGEST_HEADING else None
+
+
+@lru_cache(maxsize=1024)
+def _list_status(heading: str) -> AttendanceStatus | None:
     return _LIST_STATUS.get(_folded(heading))
 
 
@@ -108,7 +114,7 @@ def _folded(heading: str) -> str:
     return _SPACES.sub(" ", heading).strip(" :.").casefold()
 
 
-def _of_section(section: Section, *, start: str | None) -> Iterator[Attendance]:
+def _of_section(section: Section | SectionText, *, start: str | None) -> Iterator[Attendance]:
     kind = kind_of(section.heading) if section.heading else section.kind
     if kind not in ("attendance", "guests"):
         for text in _texts(section.blocks):
@@ -125,32 +131,35 @@ def _of_section(section: Section, *, start: str | None) -> Iterator[Attendance]:
 
 
 def _of_whole_meeting(
-    item: AgendaItem, *, start: str | None, own_bodies: tuple[str, ...]
+    text: ItemText, *, start: str | None, own_bodies: tuple[str, ...]
 ) -> Iterator[Attendance]:
     """What an item says of the meeting: an item that is itself the list of the absent, or numbers of items."""
-    is_list = section_kind(item.title) == "attendance"
-    for entry in _of_item(item, start=start, own_bodies=own_bodies):
+    is_list = section_kind(text.item.title) == "attendance"
+    for entry in _of_item(text, start=start, own_bodies=own_bodies):
         if is_list or entry.items:
             yield entry
 
 
-def _of_item(item: AgendaItem, *, start: str | None, own_bodies: tuple[str, ...]) -> Iterator[Attendance]:
+def _of_item(text: ItemText, *, start: str | None, own_bodies: tuple[str, ...]) -> Iterator[Attendance]:
+    item = text.item
     if item.public_attendance is not None:
         yield from statements(item.public_attendance, start=start) or listed(
             item.public_attendance, status="absent", start=start
         )
-    for text in _texts(item.public_text):
-        yield from statements(text, start=start)
+    for printed in _texts(item.public_text):
+        yield from statements(printed, start=start)
     default = list_status(item.title)
-    for section in item.sections:
-        kind = kind_of(section.heading) if section.heading else section.kind
+    for section in text.sections:
+        kind = kind_by_heading(section)
         if kind == "attendance":
             yield from _of_section(section, start=start)
+        elif default is None and not may_state(section.text):
+            continue
         elif kind == "decision" and _is_own(section.heading, start=start, own_bodies=own_bodies):
             yield from _of_decision(section.blocks, default=default, start=start)
         elif not section.heading:
-            for text in _texts(section.blocks):
-                yield from statements(text, start=start)
+            for printed in _texts(section.blocks):
+                yield from statements(printed, start=start)
 
 
 def _of_decision(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from raadhus.core.item_ranges import item_numbers
@@ -18,7 +19,7 @@ from raadhus.understanding.vocabulary.attendance_words import (
 
 def statements(text: str, *, start: str | None = None) -> tuple[Attendance, ...]:
     """The people whose absence, arrival, leaving or replacing the text states; `start` dates the times of day in it."""
-    if not any(stem in text for stem in ATTENDANCE_STEMS):
+    if not may_state(text):
         return ()
     found: list[Attendance] = []
     for line in text.split("\n"):
@@ -26,8 +27,28 @@ def statements(text: str, *, start: str | None = None) -> tuple[Attendance, ...]
     return tuple(found)
 
 
+def may_state(text: str) -> bool:
+    """A cheap look whether a text can say anything of attendance."""
+    for stem in ATTENDANCE_STEMS:  # noqa: SIM110  # a generator costs more than the look-ups
+        if stem in text:
+            return True
+    return False
+
+
 def listed(text: str, *, status: AttendanceStatus | None, start: str | None = None) -> tuple[Attendance, ...]:
     """The people of a printed list, with the list's own status where the person has no mark."""
+    # Minutes print the same absent people in every item.
+    return (
+        _listed_once(text, status, start) if len(text) <= _LONGEST_REPEATED else _listed(text, status, start)
+    )
+
+
+@lru_cache(maxsize=256)
+def _listed_once(text: str, status: AttendanceStatus | None, start: str | None) -> tuple[Attendance, ...]:
+    return _listed(text, status, start)
+
+
+def _listed(text: str, status: AttendanceStatus | None, start: str | None) -> tuple[Attendance, ...]:
     found: list[Attendance] = []
     for person in split_people(text):
         entry = attendance_of(person, status=person.status or status, start=start)
@@ -61,6 +82,7 @@ def attendance_of(
 
 
 _LONGEST_SENTENCE = 1000
+_LONGEST_REPEATED = 500
 _AWAY = frozenset(("apology", "absent", "recused"))
 
 
@@ -76,7 +98,9 @@ _LABELS: Mapping[str, AttendanceStatus] = {
 _LABEL_WORDS = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))
 _LABEL_AT_START = re.compile(rf"[\s•*–-]*({_LABEL_WORDS})\s*(?::\s*|\s(?=(?-i:[{CAPITAL}])))", re.IGNORECASE)
 _LABEL_WITH_COLON = re.compile(rf"(?<!\w)({_LABEL_WORDS})\s*:\s*", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<![A-ZÆØÅ]\.)(?<!kl\.)(?<!pkt\.)(?<!nr\.)(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+_SENTENCE_END = re.compile(
+    r"\s(?<=[.!?]\s)(?<![A-ZÆØÅ]\.\s)(?<!kl\.\s)(?<!pkt\.\s)(?<!nr\.\s)\s*(?=[A-ZÆØÅ])"
+)
 _SUBSTITUTE_AFTER = re.compile(
     rf"[,.;]?\s+(?:(?:med|og)\s+)?(?:stedfortræder|suppleant)(?: er| var)?:?\s+(?=(?-i:[{CAPITAL}]))",
     re.IGNORECASE,
@@ -137,7 +161,7 @@ def _labelled(text: str, *, status: AttendanceStatus, start: str | None) -> Iter
 
 def _of_sentences(text: str, *, start: str | None, absent: str | None = None) -> Iterator[Attendance]:
     for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > _LONGEST_SENTENCE or not any(stem in sentence for stem in ATTENDANCE_STEMS):
+        if len(sentence) > _LONGEST_SENTENCE or not may_state(sentence):
             continue
         found = tuple(_of_sentence(sentence, start=start, absent=absent))
         yield from found

@@ -7,7 +7,7 @@ from raadhus.core.doubts import doubt
 from raadhus.core.record import AgendaItem, Attachment, Doubt, MeetingRecord
 from raadhus.understanding.attendance_disagreements import attendance_disagreements
 from raadhus.understanding.figures_twice import figures_given_twice
-from raadhus.understanding.sections import lines_of
+from raadhus.understanding.sections import ItemText, SectionText
 from raadhus.understanding.shares import shares_that_differ
 from raadhus.understanding.spellings import (
     PrintedName,
@@ -20,18 +20,18 @@ from raadhus.understanding.sums import sums_that_differ
 from raadhus.understanding.sums_in_tables import tables_that_differ
 
 
-def contradictions(record: MeetingRecord) -> tuple[Doubt, ...]:
-    """The doubts that the text of one understood record gives; nothing of a closed item is quoted."""
+def contradictions(record: MeetingRecord, *, texts: Iterable[ItemText]) -> tuple[Doubt, ...]:
+    """The doubts that one understood record gives, with the texts of its items; nothing of a closed item is quoted."""
     found: list[Doubt] = list(_number_gaps(record.items))
     names: list[PrintedName] = list(names_of(record.attendance, item=None))
-    for item in record.items:
+    for item, text in zip(record.items, texts, strict=True):
         if item.access == "closed":
             continue
-        lines = _lines(item)
-        found.extend(_in_item(item, lines=lines))
+        sections = _printed(text)
+        found.extend(_in_item(item, sections=sections))
         names.extend(names_of(item.attendance, item=item.number))
-        for line in lines:
-            names.extend(names_with_party(line, item=item.number))
+        for section in sections:
+            names.extend(names_with_party(section.text, item=item.number))
     found.extend(attendance_disagreements(record))
     found.extend(spelled_two_ways(names))
     return tuple(found)
@@ -42,14 +42,16 @@ def names_spelled_two_ways(records: Iterable[MeetingRecord]) -> tuple[Doubt, ...
     return tuple(spelled_two_ways_between(names_of(record.attendance, item=None) for record in records))
 
 
-def _lines(item: AgendaItem) -> tuple[str, ...]:
-    lines = [line for section in item.sections for line in lines_of(section.blocks)]
-    lines.extend(line for message in item.messages for line in lines_of(message.blocks))
-    return tuple(lines)
+def _printed(text: ItemText) -> tuple[SectionText, ...]:
+    """The sections and the messages: what a closed item lets be known stands between them."""
+    if not text.item.public_text:
+        return text.everything
+    return (*text.sections, *text.everything[len(text.sections) + 1 :])
 
 
-def _in_item(item: AgendaItem, *, lines: tuple[str, ...]) -> Iterator[Doubt]:
+def _in_item(item: AgendaItem, *, sections: tuple[SectionText, ...]) -> Iterator[Doubt]:
     yield from _attachment_counts(item)
+    lines = tuple([line for section in sections for line in section.lines])
     yield from sums_that_differ(lines, item=item.number)
     yield from shares_that_differ(lines, item=item.number)
     yield from figures_given_twice(lines, item=item.number)

@@ -6,19 +6,19 @@ They stand in a section of their own, or in a sentence that says so: "Centerchef
 import re
 from collections.abc import Iterator
 
-from raadhus.core.record import AgendaItem, Guest, Section
+from raadhus.core.record import Guest
 from raadhus.understanding.names import is_name, is_title, name_key
-from raadhus.understanding.sections import kind_of, lines_of
+from raadhus.understanding.sections import ItemText, SectionText, kind_by_heading
 from raadhus.understanding.sentences import sentences_of
 from raadhus.understanding.vocabulary.attendance_words import CAPITAL, NO_NAMES, TITLE_ENDINGS
 
 
-def item_guests(item: AgendaItem) -> tuple[Guest, ...]:
+def item_guests(text: ItemText) -> tuple[Guest, ...]:
     """The guests whom the item's text names, each once; a closed item names none."""
-    if item.access == "closed":
+    if text.item.access == "closed":
         return ()
     found: dict[str, Guest] = {}
-    for section in item.sections:
+    for section in text.sections:
         for guest in _of_section(section):
             found.setdefault(name_key(guest.name), guest)
     return tuple(found.values())
@@ -59,11 +59,15 @@ _TITLE_IN_UNIT = re.compile(r"^(?P<title>.+?) (?:i|ved|fra) (?P<unit>[A-ZÆØÅ]
 _SPACES = re.compile(r"\s+")
 
 
-def _of_section(section: Section) -> Iterator[Guest]:
-    is_guests = kind_of(section.heading) == "guests" if section.heading else section.kind == "guests"
-    if not is_guests and kind_of(section.heading) in ("previous", "decision", "attachments"):
+_SILENT = frozenset({"previous", "decision", "attachments"})
+
+
+def _of_section(section: SectionText) -> Iterator[Guest]:
+    kind = kind_by_heading(section)
+    is_guests = kind == "guests"
+    if not is_guests and ((kind in _SILENT and section.heading) or not _may_name_guests(section.text)):
         return
-    lines = lines_of(section.blocks)
+    lines = section.lines
     if is_guests and not any(_VERB.search(line) for line in lines):
         for line in lines:
             yield from _named(line)
@@ -72,6 +76,10 @@ def _of_section(section: Section) -> Iterator[Guest]:
         for sentence in sentences_of(text):
             if is_guests or _SAYS_GUEST.search(sentence):
                 yield from _of_sentence(sentence)
+
+
+def _may_name_guests(text: str) -> bool:
+    return ("deltag" in text or "deltog" in text or "edvirke" in text) and ("under" in text or "ved" in text)
 
 
 def _mentions(lines: tuple[str, ...]) -> Iterator[str]:

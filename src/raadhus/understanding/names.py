@@ -78,12 +78,14 @@ def is_status_alone(text: str) -> bool:
     return words.casefold() in _STATUS_OF or _STATUS_RANGE.fullmatch(words) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_political_office(title: str) -> bool:
     """Whether the title is one that only a member of the council bears."""
     words = [word.strip(".,:") for word in title.casefold().split()]
     return any(word in POLITICAL_OFFICES for word in words[:2])
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """The name for comparing: white space and case folded."""
     return " ".join(name.casefold().split())

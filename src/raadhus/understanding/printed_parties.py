@@ -7,28 +7,25 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from raadhus.core.record import AgendaItem, Attendance
+from raadhus.core.record import Attendance
 from raadhus.understanding.names import name_key
-from raadhus.understanding.sections import lines_of
+from raadhus.understanding.sections import ItemText
 from raadhus.understanding.spellings import names_with_party
 
 
-def with_parties(
-    attendance: tuple[Attendance, ...], *, items: Iterable[AgendaItem]
-) -> tuple[Attendance, ...]:
+def with_parties(attendance: tuple[Attendance, ...], *, texts: Iterable[ItemText]) -> tuple[Attendance, ...]:
     """The attendance, with a party where the items print one and no list does; closed items are not looked at."""
     missing = {name_key(entry.name) for entry in attendance if _may_have_party(entry)}
     if not missing:
         return attendance
     parties: dict[str, set[str]] = {}
-    for item in items:
-        if item.access == "closed":
+    for text in texts:
+        if text.item.access == "closed":
             continue
-        for section in item.sections:
-            for line in lines_of(section.blocks):
-                for printed in names_with_party(line, item=item.number):
-                    if printed.party is not None:
-                        parties.setdefault(name_key(printed.name), set()).add(printed.party)
+        for section in text.sections:
+            for printed in names_with_party(section.text, item=text.item.number):
+                if printed.party is not None:
+                    parties.setdefault(name_key(printed.name), set()).add(printed.party)
     only = {name: found.pop() for name, found in parties.items() if name in missing and len(found) == 1}
     return tuple(
         replace(entry, party=only[name_key(entry.name)], is_official=False)

@@ -1,6 +1,6 @@
 """The plain text of an item's sections, flattened once and used by everything that understands it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +20,14 @@ class SectionText(NamedTuple):
     text: str
 
 
+class ItemText(NamedTuple):
+    """An item with the text of its printed sections, and with that of everything it says."""
+
+    item: AgendaItem
+    sections: tuple[SectionText, ...]
+    everything: tuple[SectionText, ...]
+
+
 def with_kinds(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """Return the sections, each with the kind that its heading tells."""
     return tuple(_with_kind(section) for section in sections)
@@ -37,6 +45,11 @@ def kind_of(heading: str) -> SectionKind:
     return "other"
 
 
+def texts_of(items: Iterable[AgendaItem]) -> tuple[ItemText, ...]:
+    """Each item with its text."""
+    return tuple(_item_text(item) for item in items)
+
+
 def texts_of_item(item: AgendaItem) -> tuple[SectionText, ...]:
     """Flatten every section of an item; the published text of a closed item counts as its decision."""
     texts = [_text(section.kind, section.heading, section.blocks) for section in item.sections]
@@ -44,6 +57,16 @@ def texts_of_item(item: AgendaItem) -> tuple[SectionText, ...]:
         texts.append(_text("decision", "", item.public_text))
     texts.extend(_text("presentation", "", message.blocks) for message in item.messages)
     return tuple(texts)
+
+
+def kind_by_heading(section: SectionText) -> SectionKind:
+    """The kind that the section's own heading tells; what the source calls it counts only without a heading."""
+    return kind_of(section.heading) if section.heading else section.kind
+
+
+def _item_text(item: AgendaItem) -> ItemText:
+    everything = texts_of_item(item)
+    return ItemText(item, everything[: len(item.sections)], everything)
 
 
 def _text(kind: SectionKind, heading: str, blocks: tuple[Block, ...]) -> SectionText:
@@ -60,7 +83,7 @@ def lines_of(blocks: tuple[Block, ...]) -> tuple[str, ...]:
             lines.append(block.text.strip())
         else:
             lines.extend(_lines((block,)))
-    return tuple(filter(None, lines))
+    return tuple([line for line in lines if line])
 
 
 def text_of(blocks: tuple[Block, ...]) -> str:

@@ -90,7 +90,7 @@ _PARTY = re.compile(r"\(([A-ZÆØÅ]{1,3}\d?)\)")
 _LONGEST_NAME = 60
 _NAME_BEFORE = re.compile(
     rf"((?:[{CAPITAL}][\w'’-]*\.? )*[{CAPITAL}][^\W\d_][\w'’-]* (?:[{CAPITAL}](?:\.|[\w'’-]+) )*"
-    rf"[{CAPITAL}][\w'’-]+) ?$"
+    rf"[{CAPITAL}][\w'’-]+) ?\Z"
 )
 _SHORTEST_WORD = 4
 

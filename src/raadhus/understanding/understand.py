@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from raadhus.core import MeetingRecord
 from raadhus.core.kle import decode_case_number
-from raadhus.core.record import AgendaItem, Attendance, Date
+from raadhus.core.record import AgendaItem, Date
 from raadhus.understanding.attendance import item_attendance, meeting_attendance, own_bodies_of
 from raadhus.understanding.authority import authority
 from raadhus.understanding.contradictions import contradictions
@@ -15,24 +15,22 @@ from raadhus.understanding.item_kind import item_kind
 from raadhus.understanding.meeting_facts import meeting_facts
 from raadhus.understanding.recommendations import recommendations
 from raadhus.understanding.references import references
-from raadhus.understanding.sections import texts_of_item, with_kinds
+from raadhus.understanding.sections import ItemText, texts_of, with_kinds
 
 
 def understand(record: MeetingRecord) -> MeetingRecord:
     """The record with its understood fields filled and the doubts that its text gives added."""
     facts = meeting_facts(record.meeting, title=record.title)
     record = replace(record, meeting=facts.meeting, sections=with_kinds(record.sections))
-    record = replace(record, attendance=meeting_attendance(record))
-    record = replace(
-        record,
-        items=tuple(_understood(item, record=record, members=record.attendance) for item in record.items),
-    )
-    return replace(record, doubts=(*record.doubts, *facts.doubts, *contradictions(record)))
+    texts = texts_of(replace(item, sections=with_kinds(item.sections)) for item in record.items)
+    record = replace(record, attendance=meeting_attendance(record, texts=texts))
+    record = replace(record, items=tuple([_understood(text, record=record) for text in texts]))
+    found = contradictions(record, texts=texts)
+    return replace(record, doubts=(*record.doubts, *facts.doubts, *found))
 
 
-def _understood(item: AgendaItem, *, record: MeetingRecord, members: tuple[Attendance, ...]) -> AgendaItem:
-    item = replace(item, sections=with_kinds(item.sections))
-    sections = texts_of_item(item)
+def _understood(text: ItemText, *, record: MeetingRecord) -> AgendaItem:
+    item, sections = text.item, text.everything
     own_bodies = own_bodies_of(record)
     date: Date | None = record.meeting.start[:10] if record.meeting.start else None
     recommendation = recommendations(sections)
@@ -44,7 +42,9 @@ def _understood(item: AgendaItem, *, record: MeetingRecord, members: tuple[Atten
         decision=decisions(sections, own_bodies=own_bodies, meeting_date=date),
         authority=authority(sections),
         references=references(sections, own_bodies=own_bodies, meeting_date=date),
-        guests=item_guests(item),
+        guests=item_guests(text),
         economy=economy(sections),
-        attendance=item_attendance(item, members=members, start=record.meeting.start, own_bodies=own_bodies),
+        attendance=item_attendance(
+            text, members=record.attendance, start=record.meeting.start, own_bodies=own_bodies
+        ),
     )

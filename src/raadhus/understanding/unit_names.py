@@ -8,17 +8,17 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from raadhus.core.record import AgendaItem, Attendance
-from raadhus.understanding.sections import kind_of, lines_of
+from raadhus.core.record import Attendance
+from raadhus.understanding.sections import ItemText, kind_of
 
 
 def with_lost_commas(
-    attendance: tuple[Attendance, ...], *, items: Iterable[AgendaItem]
+    attendance: tuple[Attendance, ...], *, texts: Iterable[ItemText]
 ) -> tuple[Attendance, ...]:
     """The attendance, with the titles spelled as the items spell the unit; nothing is changed without such a place."""
     if not any(_LOST.search(title) for entry in attendance for title in entry.titles):
         return attendance
-    lines = tuple(_recommending_lines(items))
+    lines = tuple(_recommending_lines(texts))
     return tuple(
         replace(entry, titles=tuple(_mended(title, lines=lines) for title in entry.titles))
         for entry in attendance
@@ -29,11 +29,11 @@ _LOST = re.compile(r"\bfor ((?:[A-ZÆØÅ][\w-]+,? )+?[A-ZÆØÅ][\w-]+ og [A-Z�
 _FIRST_LINES = 3
 
 
-def _recommending_lines(items: Iterable[AgendaItem]) -> Iterable[str]:
-    for item in items:
-        for section in item.sections:
+def _recommending_lines(texts: Iterable[ItemText]) -> Iterable[str]:
+    for text in texts:
+        for section in text.sections:
             if kind_of(section.heading) == "recommendation":
-                yield from lines_of(section.blocks)[:_FIRST_LINES]
+                yield from section.lines[:_FIRST_LINES]
 
 
 def _mended(title: str, *, lines: tuple[str, ...]) -> str:
