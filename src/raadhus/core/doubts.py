@@ -19,9 +19,7 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     "name-spelled-two-ways": DoubtKind(
         "doubt", "Navnet står som «{first}» og som «{second}». Er det samme person?"
     ),
-    "attendance-disagrees": DoubtKind(
-        "doubt", "{name} står som {meeting} på mødets liste, men er {items}."
-    ),
+    "attendance-disagrees": DoubtKind("doubt", "{name} står som {meeting} på mødets liste, men er {items}."),
     "contents-differ": DoubtKind(
         "doubt", "I indholdsfortegnelsen hedder punktet «{contents}», over punktet står «{heading}»."
     ),
