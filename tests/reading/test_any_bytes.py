@@ -42,7 +42,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     _read_or_refuse(text.encode("utf-8", errors="surrogatepass"))
 
 
-@given(st.lists(st.one_of(FRAGMENTS, st.text(max_size=20).map(lambda text: text.encode(errors="ignore"))), max_size=40))
+@given(
+    st.lists(
+        st.one_of(FRAGMENTS, st.text(max_size=20).map(lambda text: text.encode(errors="ignore"))), max_size=40
+    )
+)
 def test_any_mixture_of_the_words_of_agendas_is_read_or_refused(parts: list[bytes]) -> None:
     _read_or_refuse(b"".join(parts))
 

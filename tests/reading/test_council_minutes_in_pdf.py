@@ -29,7 +29,9 @@ def _text(item: AgendaItem) -> str:
 
 
 def test_bookmarks_and_text_agree_on_21_items(minutes: MeetingRecord) -> None:
-    bookmarks = [entry.title for entry in extract_pdf(corpus_bytes(FILE)).bookmarks if entry.title.startswith("Punkt")]
+    bookmarks = [
+        entry.title for entry in extract_pdf(corpus_bytes(FILE)).bookmarks if entry.title.startswith("Punkt")
+    ]
 
     assert [item.number for item in minutes.items] == [str(number) for number in range(1, 22)]
     assert len(bookmarks) == 21
@@ -49,7 +51,9 @@ def test_a_title_goes_on_over_two_lines(minutes: MeetingRecord) -> None:
 
 def test_the_way_through_the_bodies_is_references_with_decisions(minutes: MeetingRecord) -> None:
     item = minutes.items[1]
-    earlier = [(found.organization, found.date, found.item) for found in item.references if found.place == "heading"]
+    earlier = [
+        (found.organization, found.date, found.item) for found in item.references if found.place == "heading"
+    ]
     decided = [(decision.body, decision.date, decision.outcome) for decision in item.decision[1:]]
 
     assert earlier == [

@@ -111,7 +111,9 @@ def test_9_one_guest_in_items_2_and_3(minutes_b: MeetingRecord) -> None:
 
 def test_10_recommendation_points(minutes_a: MeetingRecord, minutes_b: MeetingRecord) -> None:
     def points(record: MeetingRecord, first: int, last: int) -> list[int]:
-        return [sum(len(part.points) for part in item.recommendation) for item in record.items[first - 1 : last]]
+        return [
+            sum(len(part.points) for part in item.recommendation) for item in record.items[first - 1 : last]
+        ]
 
     assert points(minutes_a, 2, 7) == [1, 1, 1, 1, 2, 1]
     assert points(minutes_b, 2, 8) == [3, 1, 1, 1, 1, 2, 1]
@@ -140,7 +142,9 @@ def test_11_each_message_has_its_own_attachments(minutes_b: MeetingRecord) -> No
 
 def test_11_a_knows_the_counts_alone(minutes_a: MeetingRecord) -> None:
     stated = [item.attachments_stated.total for item in minutes_a.items if item.attachments_stated]
-    messages = [entry.attachments_stated.total for entry in minutes_a.items[0].messages if entry.attachments_stated]
+    messages = [
+        entry.attachments_stated.total for entry in minutes_a.items[0].messages if entry.attachments_stated
+    ]
     assert stated == [0, 1, 2, 2, 2, 3]
     assert messages == [3, 1, 1, 2]
 
@@ -208,7 +212,11 @@ def test_17_two_values_of_one_figure_are_doubted(minutes_a: MeetingRecord) -> No
 
 def test_the_doubts_are_these_and_no_others(minutes_a: MeetingRecord, minutes_b: MeetingRecord) -> None:
     assert sorted(_doubts(minutes_a)) == [("figure-contradicts", "3"), ("sum-differs", "7")]
-    assert sorted(_doubts(minutes_b)) == [("contents-differ", "7"), ("sum-differs", "2"), ("sum-differs", "8")]
+    assert sorted(_doubts(minutes_b)) == [
+        ("contents-differ", "7"),
+        ("sum-differs", "2"),
+        ("sum-differs", "8"),
+    ]
 
 
 def test_19_the_period_of_the_report_ends_in_november(minutes_a: MeetingRecord) -> None:
@@ -238,7 +246,10 @@ def test_a_wish_of_the_committee_is_a_request(minutes_a: MeetingRecord) -> None:
 
 
 def test_units_are_split_on_samt_and_never_on_og(minutes_a: MeetingRecord) -> None:
-    assert minutes_a.items[6].recommendation[0].by == ("Center for Arbejdsmarked", "Center for Politik og Organisation")
+    assert minutes_a.items[6].recommendation[0].by == (
+        "Center for Arbejdsmarked",
+        "Center for Politik og Organisation",
+    )
 
 
 def test_a_sentence_goes_on_over_a_page_break(minutes_a: MeetingRecord) -> None:

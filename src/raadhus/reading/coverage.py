@@ -11,7 +11,18 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from raadhus.core.record import AgendaItem, Attachment, Block, Cell, List, MeetingRecord, Message, Paragraph, Section, Table
+from raadhus.core.record import (
+    AgendaItem,
+    Attachment,
+    Block,
+    Cell,
+    List,
+    MeetingRecord,
+    Message,
+    Paragraph,
+    Section,
+    Table,
+)
 from raadhus.core.record import Heading as HeadingBlock
 from raadhus.reading import media
 from raadhus.reading.original import Original, Reading
@@ -63,7 +74,8 @@ def source_text(original: Original) -> str:
 
 def coverage_of(readings: Iterable[Reading], *, source: str) -> Coverage:
     """Compare what the readings hold with the source's text."""
-    stated, furniture = [], []
+    stated: list[str] = []
+    furniture: list[str] = []
     for reading in readings:
         stated += stated_texts(reading.record)
         furniture += reading.furniture
@@ -105,7 +117,9 @@ def _settle_letters(missing: Counter[str], extra: Counter[str]) -> tuple[Counter
     for word, count in sorted(missing.items(), key=lambda entry: -len(entry[0])):
         for _ in range(count):
             # A hyphen that only cut a word at a line's end is mended away, so the word may do without it.
-            letters = next((found for found in (Counter(word), Counter(word.removesuffix("-"))) if found <= spare), None)
+            letters = next(
+                (found for found in (Counter(word), Counter(word.removesuffix("-"))) if found <= spare), None
+            )
             if letters is not None:
                 spare -= letters
             else:
@@ -121,7 +135,11 @@ def stated_texts(record: MeetingRecord) -> Iterator[str]:
     """Every text that the record states, each once: the head's organization stands in `as_printed` already."""
     printed = record.meeting.as_printed
     yield printed
-    for text in (*(organization.name for organization in record.organizations), record.title, record.body.name):
+    for text in (
+        *(organization.name for organization in record.organizations),
+        record.title,
+        record.body.name,
+    ):
         if text and text not in printed:
             yield text
     yield from _section_texts(record.sections)

@@ -23,9 +23,12 @@ _MAGIC: Mapping[bytes, tuple[str, str]] = {
     b"ID3": ("a sound recording", "en lydoptagelse"),
     b"<?xml": ("an XML file", "en XML-fil"),
 }
-_HTML_START = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|meta|p|table|h[1-6])\b", re.I | re.S)
-_XHTML = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
-_TAG = re.compile(rb"</(?:p|div|html|body|table|h[1-6]|span|td|li)>", re.I)
+_HTML_START = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|meta|p|table|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_XHTML = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_TAG = re.compile(rb"</(?:p|div|html|body|table|h[1-6]|span|td|li)>", re.IGNORECASE)
 _HEAD = 4096
 _UNPRINTABLE_SHARE = 0.1
 
@@ -73,9 +76,7 @@ def decode_text(data: bytes) -> str:
     sample = text[:_HEAD]
     unprintable = sum(1 for character in sample if character < " " and character not in "\t\n\r\f\x0b\x1b")
     if sample and unprintable > len(sample) * _UNPRINTABLE_SHARE:
-        raise ReadError(
-            "unknown-kind", values={"found": "no text", "found_danish": "ikke tekst"}
-        )
+        raise ReadError("unknown-kind", values={"found": "no text", "found_danish": "ikke tekst"})
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -60,7 +60,9 @@ def _groups(rows: Sequence[Row], *, words: Words) -> list[_Group]:
             end += 1
         group = _group(list(rows[index:end]), words=words)
         after_colon = bool(groups) and groups[-1].text.endswith(":")
-        in_list = (after_colon or (in_list and not group.gap)) and not group.label and (in_list or end == index + 1)
+        in_list = (
+            (after_colon or (in_list and not group.gap)) and not group.label and (in_list or end == index + 1)
+        )
         groups.append(group)
         index = end
     _find_lost_bullets(groups)
@@ -77,9 +79,9 @@ def _find_lost_bullets(groups: Sequence[_Group]) -> None:
     for group in groups:
         if group.label:
             after_colon = False
-        elif group.rows[0].indented and len(group.rows) == 1:
-            group.is_line = True
-        elif after_colon and len(group.text) <= _LONGEST_ENTRY:
+        elif (group.rows[0].indented and len(group.rows) == 1) or (
+            after_colon and len(group.text) <= _LONGEST_ENTRY
+        ):
             group.is_line = True
         else:
             after_colon = False
@@ -129,5 +131,3 @@ def _is_subheading(group: _Group, following: _Group) -> bool:
         and text[-1] not in ".:;,!?)"
         and not (following.text[0].islower() and not following.label)
     )
-
-

@@ -9,7 +9,9 @@ from raadhus.reading.extract.pdf_sheets import Bookmark
 from raadhus.reading.printed.starts import folded_title
 from raadhus.reading.recognise.titles import title_and_access
 
-_ITEM = re.compile(r"(?:Punkt|Pkt\.?|Sag(?: nr\.?)?|Nr\.?)? ?(?P<number>\d{1,4})[.:)]?\s+(?:[-–]\s+)?(?P<title>\S.*)")
+_ITEM = re.compile(
+    r"(?:Punkt|Pkt\.?|Sag(?: nr\.?)?|Nr\.?)? ?(?P<number>\d{1,4})[.:)]?\s+(?:[-–]\s+)?(?P<title>\S.*)"
+)
 _CUT = 40
 """Bookmarks are cut at some length; so many letters have to agree."""
 
@@ -30,7 +32,9 @@ def bookmark_doubts(bookmarked: Mapping[str, str], items: Sequence[AgendaItem]) 
             continue
         heading = item.title if item is not None else "…"
         doubts.append(
-            doubt("bookmark-differs", values={"bookmark": title, "heading": heading}, item=item and item.number)
+            doubt(
+                "bookmark-differs", values={"bookmark": title, "heading": heading}, item=number if item is not None else None
+            )
         )
     return tuple(doubts)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from raadhus.core.record import Body, OrganizationName, Paragraph, RecordKind, Section
+from raadhus.core.record import Body, Paragraph, RecordKind, Section
 from raadhus.reading.printed.rows import Row
 from raadhus.reading.recognise.joining import join_lines
 from raadhus.understanding.vocabulary.headings import section_kind
@@ -59,7 +59,7 @@ def head_of(rows: Sequence[Row]) -> Head:
             continue
         kind = "minutes" if _MINUTES.search(found["word"]) else "agenda"
         supplement = found["supplement"] is not None
-        rest = _DATE_AFTER.sub("", _OF.sub("", f" {text[found.end():]}")).strip(" -–,:")
+        rest = _DATE_AFTER.sub("", _OF.sub("", f" {text[found.end() :]}")).strip(" -–,:")
         organization = rest or None
     if organization is None or section_kind(organization):
         organization = _bare_organization(texts)
@@ -95,13 +95,17 @@ def _split_people(rows: Sequence[Row]) -> tuple[list[Row], list[Section]]:
         same_line = _PEOPLE.match(row.text)
         if section_kind(row.text) == "attendance":
             end = _end_of_people(rows, index + 1)
-            sections.append(Section(heading=row.text, blocks=_people(rows[index + 1 : end]), kind="attendance"))
+            sections.append(
+                Section(heading=row.text, blocks=_people(rows[index + 1 : end]), kind="attendance")
+            )
         elif same_line is not None:
             end = index + 1
             while end < len(rows) and not rows[end].gap and not _LABEL.match(rows[end].text):
                 end += 1
             names = join_lines([entry.line for entry in rows[index:end]])[same_line.start("people") :]
-            sections.append(Section(heading=same_line["label"], blocks=(Paragraph(text=names),), kind="attendance"))
+            sections.append(
+                Section(heading=same_line["label"], blocks=(Paragraph(text=names),), kind="attendance")
+            )
         else:
             facts.append(row)
             end = index + 1
@@ -113,7 +117,12 @@ def _end_of_people(rows: Sequence[Row], start: int) -> int:
     end = start
     while end < len(rows):
         text = rows[end].text
-        if section_kind(text) == "attendance" or _PEOPLE.match(text) or _LABEL.match(text) or _DOCUMENT.match(text):
+        if (
+            section_kind(text) == "attendance"
+            or _PEOPLE.match(text)
+            or _LABEL.match(text)
+            or _DOCUMENT.match(text)
+        ):
             break
         if end > start and rows[end].gap and rows[end].strong:
             break
@@ -134,5 +143,3 @@ def _people(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
 
 def _is_open(text: str) -> bool:
     return text.count("(") > text.count(")") or text.endswith((",", " og"))
-
-

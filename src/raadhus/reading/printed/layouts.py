@@ -21,13 +21,17 @@ class Layout(NamedTuple):
 LAYOUTS = (
     Layout(
         "punkt",
-        re.compile(r"(?P<label>(?:Dagsordens)?[Pp]unkt(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)(?:\s+[-–])?\s+(?P<title>\S.*)"),
+        re.compile(
+            r"(?P<label>(?:Dagsordens)?[Pp]unkt(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)(?:\s+[-–])?\s+(?P<title>\S.*)"
+        ),
         "PpD",
         is_sure=True,
     ),
     Layout(
         "sag-nr",
-        re.compile(r"(?P<label>Sag(?: nr\.?)?|Nr\.?) ?(?P<number>\d{1,4})(?P<colon>[:.]?)\s*[-–]?\s+(?P<title>[A-ZÆØÅ\"”].*)"),
+        re.compile(
+            r"(?P<label>Sag(?: nr\.?)?|Nr\.?) ?(?P<number>\d{1,4})(?P<colon>[:.]?)\s*[-–]?\s+(?P<title>[A-ZÆØÅ\"”].*)"
+        ),
         "SN",
         is_sure=True,
     ),

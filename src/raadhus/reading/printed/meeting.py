@@ -16,7 +16,8 @@ from raadhus.reading.printed.blocks import blocks_of, paragraph
 from raadhus.reading.printed.bookmarks import bookmark_doubts, bookmarked_titles
 from raadhus.reading.printed.contents import Contents, contents_doubts, find_contents
 from raadhus.reading.printed.head import head_of
-from raadhus.reading.printed.item import PrintedItem, Style, is_heading, item_of
+from raadhus.reading.printed.item import PrintedItem, item_of
+from raadhus.reading.printed.item_parts import Style, is_heading
 from raadhus.reading.printed.numerals import has_displaced_numerals
 from raadhus.reading.printed.pages import PrintedPages
 from raadhus.reading.printed.rows import Row, has_marker
@@ -45,7 +46,9 @@ def meeting_of(original: Original, *, pages: PrintedPages) -> Reading:
     style = _style(rows, words=Words(pages.lines))
     items = _items(rows, starts=starts, style=style)
     found = _with_open_access([entry.item for entry in items])
-    kind = head.kind or ("minutes" if any(_is_decided(entry) for entry in items) else "agenda" if items else "other")
+    kind = head.kind or (
+        "minutes" if any(_is_decided(entry) for entry in items) else "agenda" if items else "other"
+    )
     record = MeetingRecord(
         kind=kind,
         supplement=head.supplement,
@@ -74,7 +77,7 @@ def _without_trailer(rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[Section,
 
 
 def _head_rows(rows: Sequence[Row], *, contents: Contents | None, starts: Starts | None) -> Sequence[Row]:
-    first = starts.items[0].index if starts else len(rows)
+    first = starts.items[0].row if starts else len(rows)
     if contents is not None:
         first = min(first, contents.start)
     if starts is None:
@@ -92,12 +95,14 @@ def _opens_text(row: Row) -> bool:
 def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style) -> list[PrintedItem]:
     if starts is None:
         return []
-    ends = [start.index for start in starts.items[1:]] + [len(rows)]
+    ends = [start.row for start in starts.items[1:]] + [len(rows)]
     items: list[PrintedItem] = []
     group: str | None = None
     for position, (start, end) in enumerate(zip(starts.items, ends, strict=True), 1):
-        own_end = _end_before_group(rows, start.index, end)
-        items.append(item_of(rows[start.index : own_end], start=start, position=position, style=style, group=group))
+        own_end = _end_before_group(rows, start.row, end)
+        items.append(
+            item_of(rows[start.row : own_end], start=start, position=position, style=style, group=group)
+        )
         group = " ".join(row.text for row in rows[own_end:end]) or group
     return items
 
@@ -122,7 +127,9 @@ def _with_open_access(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
 
 
 def _style(rows: Sequence[Row], *, words: Words) -> Style:
-    sizes = Counter(round(row.line.size, 1) for row in rows if row.strong and section_kind(row.text) is not None)
+    sizes = Counter(
+        round(row.line.size, 1) for row in rows if row.strong and section_kind(row.text) is not None
+    )
     # Below a heading and between the entries of a list the space says nothing of paragraphs.
     breaks = [
         row
@@ -143,15 +150,21 @@ def _text_outside(
 ) -> tuple[Section, ...]:
     """Text between the contents list and the first item, or the whole text when there are no items."""
     if starts is not None:
-        first = starts.items[0].index
+        first = starts.items[0].row
         between = rows[contents.end : first] if contents is not None else []
-        return (Section(heading="", blocks=blocks_of(between, subheadings=False, words=style.words)),) if between else ()
+        return (
+            (Section(heading="", blocks=blocks_of(between, subheadings=False, words=style.words)),)
+            if between
+            else ()
+        )
     head_end = len(_head_rows(rows, contents=contents, starts=None))
     sections: list[tuple[str, list[Row]]] = [("", [])]
     start = contents.end if contents is not None else head_end
     above: Row | None = None
     for row in rows[start:]:
-        if is_heading(row, style=style, above=above) or (row.strong and not row.goes_on and len(row.text) < 100):
+        if is_heading(row, style=style, above=above) or (
+            row.strong and not row.goes_on and len(row.text) < 100
+        ):
             sections.append((row.text, []))
         else:
             sections[-1][1].append(row)
@@ -170,7 +183,11 @@ def _is_decided(entry: PrintedItem) -> bool:
 
 
 def _doubts(
-    items: Sequence[PrintedItem], *, contents: Contents | None, starts: Starts | None, bookmarked: Mapping[str, str]
+    items: Sequence[PrintedItem],
+    *,
+    contents: Contents | None,
+    starts: Starts | None,
+    bookmarked: Mapping[str, str],
 ) -> tuple[Doubt, ...]:
     doubts = [found for entry in items for found in entry.doubts]
     if not items:

@@ -10,7 +10,10 @@ from raadhus.reading.printed.rows import MARKER, Row, has_marker, without_marker
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated
 from raadhus.reading.recognise.joining import Words, join_lines
 
-_TITLE = re.compile(r"(?:\w+s )?(?:meddelelser|meddelelse|orienteringer|orientering|efterretninger|bemærkninger)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:\w+s )?(?:meddelelser|meddelelse|orienteringer|orientering|efterretninger|bemærkninger)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 _ATTACHMENTS = "Bilag"
 
@@ -37,7 +40,8 @@ def split_messages(rows: Sequence[Row], *, item_number: str, words: Words) -> Me
         return None
     ends = [*starts[1:], len(rows)]
     messages = tuple(
-        _message(rows[start:end], item_number=item_number, words=words) for start, end in zip(starts, ends, strict=True)
+        _message(rows[start:end], item_number=item_number, words=words)
+        for start, end in zip(starts, ends, strict=True)
     )
     return Messages(tuple(rows[: starts[0]]), messages)
 
@@ -80,7 +84,9 @@ def _attachments(
     rows: Sequence[Row], *, item_number: str, words: Words
 ) -> tuple[AttachmentsStated | None, tuple[Attachment, ...], list[Row]]:
     """What is said of the number, the titles listed, and the rows that only say the number."""
-    stated, counts, titles = None, [], []
+    stated: AttachmentsStated | None = None
+    counts: list[Row] = []
+    titles: list[list[Row]] = []
     for row in rows:
         said = attachments_stated(row.text)
         if said is not None:
@@ -91,7 +97,9 @@ def _attachments(
         else:
             titles.append([row])
     attachments = tuple(
-        attachment_of(join_lines([row.line for row in title], words=words), item_number=item_number).attachment for title in titles
+        attachment_of(
+            join_lines([row.line for row in title], words=words), item_number=item_number
+        ).attachment
+        for title in titles
     )
     return stated, attachments, counts
-

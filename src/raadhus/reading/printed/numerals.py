@@ -24,7 +24,9 @@ def has_displaced_numerals(rows: Sequence[Row]) -> bool:
     behind = [
         number
         for row in rows
-        if row.text[-1] == "." and row.text[-2:-1].isdigit() and (number := _number_behind(row.text, expected=None))
+        if row.text[-1] == "."
+        and row.text[-2:-1].isdigit()
+        and (number := _number_behind(row.text, expected=None))
     ]
     return len(behind) >= _FEWEST_IN_DOCUMENT and 1 in behind
 
@@ -65,7 +67,7 @@ def _glued_headings_apart(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _glued_heading_apart(row: Row) -> list[Row]:
-    """"… målgruppens størrelse.Bilag" is a sentence and, on the next line, the heading of its attachments."""
+    """ "… målgruppens størrelse.Bilag" is a sentence and, on the next line, the heading of its attachments."""
     if not row.text.endswith(_GLUED_HEADING) or row.text[-6:-5] not in _ENDS:
         return [row]
     sentence = with_text(row, row.text[:-5], goes_on=row.goes_on)
@@ -75,7 +77,7 @@ def _glued_heading_apart(row: Row) -> list[Row]:
 def _number_behind(text: str, *, expected: int | None) -> int | None:
     if expected is None:
         found = _GLUED.match(text)
-        if found is None or found["before"][-1].isdigit() and not _YEAR.search(found["before"]):
+        if found is None or (found["before"][-1].isdigit() and not _YEAR.search(found["before"])):
             return None
         return int(found["number"])
     ending = f"{expected}."

@@ -83,7 +83,9 @@ def text_rows(lines: Sequence[Line]) -> list[Row]:
         turned = blanks >= _PAGE_TURN
         goes_on = bool(previous) and _goes_on(previous, text, gap=blanks > 0, turned=turned, width=width)
         indented = line.text[0] in " \t"
-        rows.append(Row(text, line, blanks > 0, turned, goes_on and not (indented and blanks), False, indented))
+        rows.append(
+            Row(text, line, blanks > 0, turned, goes_on and not (indented and blanks), False, indented)
+        )
         blanks, previous = 0, text
     return rows
 

@@ -16,9 +16,9 @@ _BEGIN = 40
 
 
 class Start(NamedTuple):
-    """Where an item begins: the row's index, its number as printed and the first line of its title."""
+    """Where an item begins: the row, its number as printed and the first line of its title."""
 
-    index: int
+    row: int
     number: str
     title: str
     label: str
@@ -45,9 +45,7 @@ def find_starts(rows: Sequence[Row], *, titles: frozenset[str], after: int) -> S
     return best
 
 
-def _candidates(
-    rows: Sequence[Row], layout: Layout, *, titles: frozenset[str], after: int
-) -> list[Start]:
+def _candidates(rows: Sequence[Row], layout: Layout, *, titles: frozenset[str], after: int) -> list[Start]:
     found: list[Start] = []
     styled = any(row.strong for row in rows)
     for index in range(after, len(rows)):
@@ -62,9 +60,7 @@ def _candidates(
         if layout.is_sure:
             if row.gap or row.strong or row.turned or index == after:
                 found.append(start._replace(sure=row.strong or row.gap))
-        elif _is_listed(match["title"], titles) or (
-            (row.strong or not styled) and _opens_item(rows, index)
-        ):
+        elif _is_listed(match["title"], titles) or ((row.strong or not styled) and _opens_item(rows, index)):
             found.append(start._replace(sure=True))
     return found
 
@@ -81,7 +77,11 @@ def folded_title(title: str) -> str:
 
 def _opens_item(rows: Sequence[Row], index: int) -> bool:
     for row in rows[index + 1 : index + 1 + _LOOK_AHEAD]:
-        if section_kind(row.text) is not None or case_number_of(row.text) is not None or access_mark(row.text):
+        if (
+            section_kind(row.text) is not None
+            or case_number_of(row.text) is not None
+            or access_mark(row.text)
+        ):
             return True
     return False
 

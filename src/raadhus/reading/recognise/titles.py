@@ -9,10 +9,18 @@ _CLOSED_COLON = re.compile(
     r"(?:lukket(?:\s+(?:punkt|sag|møde))?\s*[:–-]\s*)+|\(lukket(?:\s+(?:punkt|sag))?\)\s*", re.IGNORECASE
 )
 _CLOSED_UPPER = re.compile(r"LUKKET(?:\s+(?:PUNKT|SAG))?[\s:–-]+(?=\S)")
-_CLOSED_AFTER = re.compile(r"\s*(?:[-–]\s*lukket(?:\s+(?:punkt|sag))?|\(lukket(?:\s+(?:punkt|sag))?\)|LUKKET SAG)\s*$", re.IGNORECASE)
-_OPEN = re.compile(r"åben(?:t)?\s*(?:punkt|sag)?\s*:\s+|\(åben(?:t)?(?:\s+(?:punkt|sag))?\)\s*", re.IGNORECASE)
-_CLOSED_ALONE = re.compile(r"lukke(?:t|de)(?:\s+(?:punkt|punkter|sag|sager|møde|dagsorden|referat))?\.?", re.IGNORECASE)
-_OPEN_ALONE = re.compile(r"åben(?:t|e)?(?:\s+(?:punkt|punkter|sag|sager|møde|dagsorden|referat))?\.?", re.IGNORECASE)
+_CLOSED_AFTER = re.compile(
+    r"\s*(?:[-–]\s*lukket(?:\s+(?:punkt|sag))?|\(lukket(?:\s+(?:punkt|sag))?\)|LUKKET SAG)\s*$", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"åben(?:t)?\s*(?:punkt|sag)?\s*:\s+|\(åben(?:t)?(?:\s+(?:punkt|sag))?\)\s*", re.IGNORECASE
+)
+_CLOSED_ALONE = re.compile(
+    r"lukke(?:t|de)(?:\s+(?:punkt|punkter|sag|sager|møde|dagsorden|referat))?\.?", re.IGNORECASE
+)
+_OPEN_ALONE = re.compile(
+    r"åben(?:t|e)?(?:\s+(?:punkt|punkter|sag|sager|møde|dagsorden|referat))?\.?", re.IGNORECASE
+)
 
 
 class Title(NamedTuple):
