@@ -13,7 +13,8 @@ MADE = sorted((Path(__file__).parents[2] / "samples" / "made").glob("*"))
 SAMPLES = tuple(file.read_bytes() for file in MADE if not file.name.endswith(".expected.json"))
 FRAGMENTS = st.sampled_from(
     [
-        b"", b"\x00", b"\xff\xfe", b"\r", b"\f\f", b"Punkt 1: ", b"\nPunkt 2 X\n", b"\n1. ", b"Beslutning\n", b"Bilag\n",
+        b"", b"\x00", b"\xff\xfe", b"\r", b"\f\f", b"Punkt 1: ", b"\nPunkt 2 X\n", b"\n1. ", b"Beslutning\n",
+        b"Bilag\n",
         b"(((((", b"))))", b"<div>", b"</div>", b"<table><tr><td>", b"{", b"}", b"[[[[", b'"', b"\\u0000", b"\xc3\x98",
         b"Afbud A B (", b"13,4 mio. kr. ", b"99.99.9999", b"kl. 25:61", b"%PDF-1.7", b"LUKKET ", b"2 bilag", b"-" * 40,
     ]
@@ -24,8 +25,8 @@ def _read_or_refuse(data: bytes) -> None:
     try:
         records = read_all(data)
     except ReadError as error:
-        assert error.danish
-        assert error.english
+        if not (error.danish and error.english):
+            raise
         return
     assert records
     for record in records:
@@ -53,11 +54,9 @@ def test_any_mixture_of_the_words_of_agendas_is_read_or_refused(parts: list[byte
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda data: f"{len(data)}-bytes")
 @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
-@given(data=st.data())
-def test_a_damaged_sample_is_read_or_refused(sample: bytes, data: st.DataObject) -> None:
-    cut = data.draw(st.integers(0, len(sample)), label="cut")
-    gone = data.draw(st.integers(0, 200), label="gone")
-    put = data.draw(st.one_of(FRAGMENTS, st.binary(max_size=8)), label="put")
+@given(share=st.integers(0, 1000), gone=st.integers(0, 200), put=st.one_of(FRAGMENTS, st.binary(max_size=8)))
+def test_a_damaged_sample_is_read_or_refused(sample: bytes, share: int, gone: int, put: bytes) -> None:
+    cut = len(sample) * share // 1000
 
     _read_or_refuse(sample[:cut] + put + sample[cut + gone :])
 

@@ -6,7 +6,7 @@ import pytest
 
 from corpus import corpus_bytes
 from print_shop import print_pdf
-from raadhus.core.record import Section, Table
+from raadhus.core.record import Paragraph, Section, Table
 from raadhus.reading import case_list, media
 from raadhus.reading.original import Original, Reading
 
@@ -69,10 +69,10 @@ def test_kind_title_and_preamble_are_stated(made: Reading) -> None:
 
     assert (record.kind, record.title, record.items) == ("list", "Sager på vej i Teknik og Miljø", ())
     assert record.sections[0].kind == "preamble"
-    assert [block.text for block in record.sections[0].blocks] == [
-        "Til: Udvalget",
-        "Ajourført: 3. marts 2031",
-    ]  # type: ignore[union-attr] # paragraphs all
+    assert record.sections[0].blocks == (
+        Paragraph(text="Til: Udvalget"),
+        Paragraph(text="Ajourført: 3. marts 2031"),
+    )
 
 
 def test_the_88_different_rows_of_a_published_list_are_read() -> None:

@@ -96,12 +96,7 @@ def _head(
     texts = [entry for block in kept[:end] for entry in _texts(block)]
     rows = [_row(text, number=number, strong=strong) for number, (text, strong) in enumerate(texts, 1)]
     head = head_of(rows)
-    furniture += [
-        ":"
-        for section in head.sections
-        for text, _ in texts
-        if text.startswith(f"{section.heading}:") and section.heading
-    ]
+    furniture += head.furniture
     return head, item_text(kept[end:]).sections
 
 

@@ -33,7 +33,9 @@ def bookmark_doubts(bookmarked: Mapping[str, str], items: Sequence[AgendaItem]) 
         heading = item.title if item is not None else "…"
         doubts.append(
             doubt(
-                "bookmark-differs", values={"bookmark": title, "heading": heading}, item=number if item is not None else None
+                "bookmark-differs",
+                values={"bookmark": title, "heading": heading},
+                item=number if item is not None else None,
             )
         )
     return tuple(doubts)

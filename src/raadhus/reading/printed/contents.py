@@ -50,14 +50,9 @@ def _entries(rows: Sequence[Row], start: int) -> tuple[list[ContentsRow], int]:
         text = f"{pending} {row.text}".strip()
         found = _PAGE.search(row.text)
         if found is None and _LEADER.search(row.text) is None:
-            if (
-                pending
-                or not entries
-                or (row.line.page != page and page is not None)
-                or (page is None and row.gap)
-            ):
-                if entries or pending:
-                    break
+            ends = row.gap if page is None else row.line.page != page
+            if pending or (entries and ends):
+                break
             pending = text
             continue
         title = _LEADER.sub("", text) if found is None else text[: len(text) - len(found.group())]

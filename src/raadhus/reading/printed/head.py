@@ -23,10 +23,10 @@ _LABEL = re.compile(
     r"(?P<label>Mødedato|Mødetidspunkt|Mødested|Mødelokale|Starttidspunkt|Sluttidspunkt|Udsendelsesdato|Dato|Tid|Sted|"
     r"Tidspunkt|Lokale|Lokation|Udvalg|Information|Bemærkninger|Start kl\.|Slut kl\.|Møde)\b\s*:?\s*(?P<value>.*)"
 )
-_TIME_LABELS = frozenset({"Mødedato", "Dato", "Tid", "Tidspunkt", "Starttidspunkt", "Mødetidspunkt"})
 _PEOPLE = re.compile(
-    r"(?P<label>Mødedeltagere|Deltagere|Medlemmer|Til ?stede|Fraværende(?: med afbud)?|Afbud(?: fra)?|Afbud/Fraværende|Sekretær|Mødt)"
-    r"\s*:?\s+(?P<people>[A-ZÆØÅ].*|Ingen\.?)"
+    r"(?P<label>Mødedeltagere|Deltagere|Medlemmer|Til ?stede|Fraværende(?: med afbud)?|Afbud/Fraværende|"
+    r"Afbud(?: fra)?|Sekretær|Mødt)"
+    r"(?P<between>\s*:?\s+)(?P<people>[A-ZÆØÅ].*|Ingen\.?)"
 )
 _ORGANIZATION = re.compile(
     r"(?:udvalg(?:et|ene)?|råd(?:et)?|bestyrelse(?:n)?|magistrat(?:en)?|nævn(?:et)?|kommission(?:en)?|direktion(?:en)?|"
@@ -38,7 +38,7 @@ _DATE = re.compile(r"\b\d{1,2}\. ?[a-zæøå]{3,9}\.? \d{4}|\b\d{1,2}[-./]\d{1,2
 
 
 class Head(Struct, frozen=True):
-    """What stands before the first item; `furniture` are words that became `kind` or `people`'s labels."""
+    """What stands before the first item; `furniture` is what stood between the people and their label."""
 
     as_printed: str
     kind: RecordKind | None
@@ -46,13 +46,15 @@ class Head(Struct, frozen=True):
     body: Body
     organization: str | None
     sections: tuple[Section, ...]
+    furniture: tuple[str, ...]
 
 
 def head_of(rows: Sequence[Row]) -> Head:
     """Read the rows above the contents list and the first item."""
-    facts, people = _split_people(rows)
+    facts, people, furniture = _split_people(rows)
     texts = [row.text for row in facts]
-    kind, supplement, organization = None, False, None
+    kind: RecordKind | None = None
+    supplement, organization = False, None
     for text in texts:
         found = _DOCUMENT.match(text)
         if found is None or kind is not None:
@@ -66,11 +68,12 @@ def head_of(rows: Sequence[Row]) -> Head:
     municipality = next((m["name"] for text in texts if (m := _MUNICIPALITY.match(text))), None)
     return Head(
         as_printed="\n".join(texts),
-        kind=kind,  # type: ignore[arg-type]  # the two literals above
+        kind=kind,
         supplement=supplement,
         body=Body(name=municipality),
         organization=organization,
         sections=tuple(people),
+        furniture=tuple(furniture),
     )
 
 
@@ -86,8 +89,9 @@ def _bare_organization(texts: Sequence[str]) -> str | None:
     return None
 
 
-def _split_people(rows: Sequence[Row]) -> tuple[list[Row], list[Section]]:
+def _split_people(rows: Sequence[Row]) -> tuple[list[Row], list[Section], list[str]]:
     facts: list[Row] = []
+    furniture: list[str] = []
     sections: list[Section] = []
     index = 0
     while index < len(rows):
@@ -102,6 +106,7 @@ def _split_people(rows: Sequence[Row]) -> tuple[list[Row], list[Section]]:
             end = index + 1
             while end < len(rows) and not rows[end].gap and not _LABEL.match(rows[end].text):
                 end += 1
+            furniture.append(same_line["between"].strip())
             names = join_lines([entry.line for entry in rows[index:end]])[same_line.start("people") :]
             sections.append(
                 Section(heading=same_line["label"], blocks=(Paragraph(text=names),), kind="attendance")
@@ -110,7 +115,7 @@ def _split_people(rows: Sequence[Row]) -> tuple[list[Row], list[Section]]:
             facts.append(row)
             end = index + 1
         index = end
-    return facts, sections
+    return facts, sections, furniture
 
 
 def _end_of_people(rows: Sequence[Row], start: int) -> int:

@@ -22,7 +22,8 @@ LAYOUTS = (
     Layout(
         "punkt",
         re.compile(
-            r"(?P<label>(?:Dagsordens)?[Pp]unkt(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)(?:\s+[-–])?\s+(?P<title>\S.*)"
+            r"(?P<label>(?:Dagsordens)?[Pp]unkt(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)"
+            r"(?:\s+[-–])?\s+(?P<title>\S.*)"
         ),
         "PpD",
         is_sure=True,

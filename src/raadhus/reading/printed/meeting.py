@@ -64,7 +64,13 @@ def meeting_of(original: Original, *, pages: PrintedPages) -> Reading:
         doubts=_doubts(items, contents=contents, starts=starts, bookmarked=marked),
     )  # fmt: skip
     listed = [row.text for row in rows[contents.start : contents.end]] if contents else []
-    left_out = (*pages.furniture, *listed, *label, *(text for entry in items for text in entry.furniture))
+    left_out = (
+        *pages.furniture,
+        *head.furniture,
+        *listed,
+        *label,
+        *(text for entry in items for text in entry.furniture),
+    )
     return Reading(record=record, furniture=left_out, lines=pages.lines)
 
 

@@ -1,7 +1,7 @@
 """Put back the list numbers that text extraction left behind the first line of their entry ("december 20193.").
 
-A number is taken only when it is glued to the line's last word and is the next in the running sequence, so "ultimo 2020."
-stays a year.
+A number is taken only when it is glued to the line's last word and is the next in the running sequence, so
+"ultimo 2020." stays a year.
 """
 
 import re
@@ -67,7 +67,7 @@ def _glued_headings_apart(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _glued_heading_apart(row: Row) -> list[Row]:
-    """ "… målgruppens størrelse.Bilag" is a sentence and, on the next line, the heading of its attachments."""
+    """A line that ends in "….Bilag" is a sentence and, below it, the heading of its attachments."""
     if not row.text.endswith(_GLUED_HEADING) or row.text[-6:-5] not in _ENDS:
         return [row]
     sentence = with_text(row, row.text[:-5], goes_on=row.goes_on)
