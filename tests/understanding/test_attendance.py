@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from corpus import corpus_bytes
 from raadhus.core.record import AgendaItem, Attendance, MeetingRecord
 from raadhus.reading import read
-from raadhus.understanding.attendance import item_attendance, meeting_attendance
+from raadhus.understanding.attendance import item_attendance, meeting_attendance, said_in_item
 from raadhus.understanding.sections import texts_of
 from understanding.made_items import START, made_attendance, made_item, made_record, made_section
 
@@ -14,7 +14,14 @@ B = "ballerup/2023-08-16-erhvervs-beskaeftigelses-og-uddannelsesudvalget.txt"
 
 
 def _meeting(record: MeetingRecord) -> tuple[Attendance, ...]:
-    return meeting_attendance(record, texts=texts_of(record.items))
+    texts = texts_of(record.items)
+    said = tuple(said_in_item(text, start=record.meeting.start) for text in texts)
+    return meeting_attendance(record, texts=texts, said=said)
+
+
+def _items(item: AgendaItem, members: tuple[Attendance, ...] = ()) -> tuple[Attendance, ...]:
+    (text,) = texts_of((item,))
+    return item_attendance(item, said=said_in_item(text, start=START), members=members)
 
 
 def _statuses(record: MeetingRecord) -> dict[str, str | None]:
@@ -22,9 +29,7 @@ def _statuses(record: MeetingRecord) -> dict[str, str | None]:
 
 
 def _of_item(item: AgendaItem) -> list[tuple[str, str | None]]:
-    return [
-        (entry.name, entry.status) for entry in item_attendance(texts_of((item,))[0], members=(), start=START)
-    ]
+    return [(entry.name, entry.status) for entry in _items(item)]
 
 
 def _counts(record: MeetingRecord, *, official: bool) -> tuple[int, int]:
@@ -113,7 +118,7 @@ def test_absence_from_numbered_items_is_told_at_both_places() -> None:
 def test_an_absence_line_of_an_item_fills_in_party_and_title() -> None:
     members = (made_attendance("Asta Holm", party="A"),)
     item = made_item(made_section("Afbud", "Asta Holm"), number="7")
-    (entry,) = item_attendance(texts_of((item,))[0], members=members)
+    (entry,) = _items(item, members)
 
     assert (entry.party, entry.status, entry.items) == ("A", "apology", ("7",))
 

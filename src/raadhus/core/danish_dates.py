@@ -5,13 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from raadhus.core.date_spans import FoundSpan, find_spans, in_small_letters
+from raadhus.core.date_spans import FoundSpan, find_spans
 from raadhus.core.months import FULL_MONTH, MONTH, day_text, month_number, weekday
+from raadhus.core.quick_looks import in_small_letters
 from raadhus.core.record import Date
 
 __all__ = ["FoundDate", "find_dates", "find_spans", "find_years", "weekday"]
 
-# In small letters: a pattern that folds case itself is slower.
+# For text in small letters; the first look is at what a date can begin with.
 _DATE = re.compile(
     rf"""
     (?=[\djfmasond])(?:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from raadhus.core.months import FULL_MONTH, MONTH, calendar_day, day_text, last_day, month_number
+from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Date
 
 _YEAR = r"(?:19|20)\d\d"
@@ -49,8 +50,7 @@ _MONTHS = (
 _YEARS = (
     rf"(?P<first>{_YEAR})(?:\s?[-–/]\s?|\s+til\s+(?:og\s+med\s+)?)(?P<last>{_YEAR})(?![\d/]|\s?[-–.]\s?\d)"
 )
-# In small letters, for a pattern that folds case itself takes half as long again; the first look is at
-# what a span can begin with.
+# For text in small letters; the first look is at what a span can begin with.
 _SPAN = re.compile(
     r"(?<![\w.\-/–])(?=[\dabefijmnopstuvd])"
     rf"(?:{_HALF}|{_QUARTERS}|{_PART}|{_CLOSE}|{_SEASON}|{_DAYS}|{_MONTHS}|{_YEARS})"
@@ -78,7 +78,7 @@ def find_spans(text: str) -> tuple[FoundSpan, ...]:
     lowered = in_small_letters(text)
     for year in _YEAR_DIGITS.finditer(text):
         first, last = max(free_from, year.start() - _LONGEST_SPAN), year.end() + 8
-        if not _may_hold_span(lowered[first:last]):
+        if not holds_any(lowered[first:last], _IN_SPANS):
             continue
         match = _SPAN.search(lowered, first, last)
         ends = _READERS[_kind(match)](match) if match else None
@@ -86,20 +86,6 @@ def find_spans(text: str) -> tuple[FoundSpan, ...]:
             found.append(FoundSpan(*ends, *match.span(), text[match.start() : match.end()]))
             free_from = match.end()
     return tuple(found)
-
-
-def in_small_letters(text: str) -> str:
-    """The text in small letters, each character in its place."""
-    lowered = text.lower()
-    # Only "İ" becomes two characters.
-    return lowered if len(lowered) == len(text) else text.replace("İ", "i").lower()
-
-
-def _may_hold_span(lowered: str) -> bool:
-    for part in _IN_SPANS:  # noqa: SIM110  # a generator costs more than the look-ups
-        if part in lowered:
-            return True
-    return False
 
 
 _Ends = tuple[Date | None, Date | None]

@@ -23,7 +23,6 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"mia": 10**9, "milliard": 10**9, "mio": 10**6, "mill": 10**6, "t": 10**3, "tusind": 10**3}
-_SPACE = re.compile(r"\s")
 _POINT_DECIMALS = re.compile(r"\d+\.\d{1,2}")
 _LARGEST_OERE = 2**53 - 1
 _MOST_DIGITS = 20
@@ -97,8 +96,12 @@ def _ends_of_range(match: re.Match[str], *, high: FoundAmount) -> tuple[FoundAmo
 
 def _oere(number: str, *, scale: str | None) -> int | None:
     """Read the digits; None when they are finer than an øre or more than a record can carry."""
-    plain = _SPACE.sub("", number)
-    plain = plain.replace(".", ",") if _POINT_DECIMALS.fullmatch(plain) else plain.replace(".", "")
+    plain = "".join(number.split())
+    plain = (
+        plain.replace(".", ",")
+        if "." in plain and _POINT_DECIMALS.fullmatch(plain)
+        else plain.replace(".", "")
+    )
     whole, _, decimals = plain.partition(",")
     if len(whole) + len(decimals) > _MOST_DIGITS:
         # Python refuses to read thousands of digits, and none of these is an amount.

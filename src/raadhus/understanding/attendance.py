@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from raadhus.core.record import (
+    AgendaItem,
     Attendance,
     AttendanceStatus,
     Block,
@@ -26,32 +27,40 @@ from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, is_same_body
 from raadhus.understanding.vocabulary.headings import LONGEST_HEADING, section_kind
 
 
-def meeting_attendance(record: MeetingRecord, *, texts: tuple[ItemText, ...]) -> tuple[Attendance, ...]:
-    """Everybody whom the meeting's own lists name, and those whom a text says were away from items it numbers."""
+def meeting_attendance(
+    record: MeetingRecord, *, texts: tuple[ItemText, ...], said: tuple[tuple[Attendance, ...], ...]
+) -> tuple[Attendance, ...]:
+    """Everybody whom the meeting's own lists name, and those whom a text says were away from items it numbers.
+
+    `said` is what each item says of attendance.
+    """
     start = record.meeting.start
     stated = [*record.attendance]
     for section in record.sections:
         stated.extend(_of_section(section, start=start))
-    own_bodies = own_bodies_of(record)
-    for text in texts:
-        stated.extend(_of_whole_meeting(text, start=start, own_bodies=own_bodies))
+    for text, entries in zip(texts, said, strict=True):
+        # An item that is itself the list of the absent holds for the meeting, and so does what numbers items.
+        is_list = section_kind(text.item.title) == "attendance"
+        stated.extend([entry for entry in entries if is_list or entry.items])
     return with_parties(with_lost_commas(_merged(stated, members=()), texts=texts), texts=texts)
 
 
-def item_attendance(
-    text: ItemText,
-    *,
-    members: tuple[Attendance, ...],
-    start: str | None = None,
-    own_bodies: tuple[str, ...] = (),
+def said_in_item(
+    text: ItemText, *, start: str | None = None, own_bodies: tuple[str, ...] = ()
 ) -> tuple[Attendance, ...]:
-    """Who was away from this item, came, left or was replaced.
+    """Everything that an item says of attendance.
 
-    `members` fill in party and title; `start` dates times of day and, with `own_bodies`, tells this
-    meeting's decision from those of other meetings on the same page.
+    `start` dates times of day and, with `own_bodies`, tells this meeting's decision from those of other
+    meetings on the same page.
     """
-    item = text.item
-    stated = [*item.attendance, *_of_item(text, start=start, own_bodies=own_bodies)]
+    return tuple(_of_item(text, start=start, own_bodies=own_bodies))
+
+
+def item_attendance(
+    item: AgendaItem, *, said: tuple[Attendance, ...], members: tuple[Attendance, ...]
+) -> tuple[Attendance, ...]:
+    """Who was away from this item, came, left or was replaced; `members` fill in party and title."""
+    stated = (*item.attendance, *said)
     own = [
         entry if entry.items else replace(entry, items=(item.number,))
         for entry in stated
@@ -128,16 +137,6 @@ def _of_section(section: Section | SectionText, *, start: str | None) -> Iterato
                 replace(entry, titles=(*entry.titles, _SECRETARY), is_official=True) for entry in entries
             )
         yield from entries
-
-
-def _of_whole_meeting(
-    text: ItemText, *, start: str | None, own_bodies: tuple[str, ...]
-) -> Iterator[Attendance]:
-    """What an item says of the meeting: an item that is itself the list of the absent, or numbers of items."""
-    is_list = section_kind(text.item.title) == "attendance"
-    for entry in _of_item(text, start=start, own_bodies=own_bodies):
-        if is_list or entry.items:
-            yield entry
 
 
 def _of_item(text: ItemText, *, start: str | None, own_bodies: tuple[str, ...]) -> Iterator[Attendance]:

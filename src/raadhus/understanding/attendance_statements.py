@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from raadhus.core.item_ranges import item_numbers
 from raadhus.core.local_time import find_times, local_moment
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Attendance, AttendanceStatus
 from raadhus.understanding.names import PrintedPerson, people_only, split_people
 from raadhus.understanding.vocabulary.attendance_words import (
@@ -29,10 +30,7 @@ def statements(text: str, *, start: str | None = None) -> tuple[Attendance, ...]
 
 def may_state(text: str) -> bool:
     """A cheap look whether a text can say anything of attendance."""
-    for stem in ATTENDANCE_STEMS:  # noqa: SIM110  # a generator costs more than the look-ups
-        if stem in text:
-            return True
-    return False
+    return holds_any(text, ATTENDANCE_STEMS)
 
 
 def listed(text: str, *, status: AttendanceStatus | None, start: str | None = None) -> tuple[Attendance, ...]:

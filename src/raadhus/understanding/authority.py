@@ -17,7 +17,7 @@ def authority(sections: tuple[SectionText, ...]) -> str | None:
             return " ".join(section.lines).rstrip(".")
     for section in sections:
         for line in section.lines[:3]:
-            match = _LABEL.match(line)
+            match = _LABEL.match(line) if ":" in line else None
             if match:
                 return match["text"].rstrip(".")
     return None

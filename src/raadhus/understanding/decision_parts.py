@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.outcome import outcome_of
 from raadhus.understanding.vocabulary.bodies import BODY
 
@@ -13,9 +14,9 @@ ABSENCE_LINE = re.compile(
     r"|medvirkede ikke)\b",
     re.IGNORECASE,
 )
-VOTE_LINE = re.compile(
-    r"stemte|\bundl[oa]d|^\W*(?:for|imod) ?:|\bstemmer\b|forbehold|kunne ikke tiltræde|\bfølger\b",
-    re.IGNORECASE,
+# For text in small letters.
+_VOTE_LINE = re.compile(
+    r"stemte|\bundl[oa]d|^\W*(?:for|imod) ?:|\bstemmer\b|forbehold|kunne ikke tiltræde|\bfølger\b"
 )
 _IN_VOTE_LINES = (
     "stem",
@@ -30,6 +31,7 @@ _IN_VOTE_LINES = (
     "mod:",
     "mod :",
 )
+_DIGIT = re.compile("[0-9]")
 _BODY_STANDS_ASIDE = re.compile(rf"^(?:\d{{1,2}}\S* )?(?:{BODY}) ")
 _POINT = re.compile(
     r"^(?:(?:ad|at|pkt|punkt(?:erne|et)?|nr|indstillingspunkt(?:erne|er)?|indstillingens punkt(?:er)?"
@@ -61,13 +63,13 @@ def parts_of(lines: tuple[str, ...]) -> tuple[DecisionPart, ...]:
 
 def tells_only_votes(line: str) -> bool:
     """True for a line that says who voted how, and nothing about how the matter ended."""
-    if not _may_tell_votes(line) or not VOTE_LINE.search(line) or outcome_of(line) not in {None, "none"}:
+    if not _tells_votes(line) or outcome_of(line) not in {None, "none"}:
         return False
     return not _BODY_STANDS_ASIDE.match(line)
 
 
-def _may_tell_votes(line: str) -> bool:
-    return any(part in line for part in _IN_VOTE_LINES)
+def _tells_votes(line: str) -> bool:
+    return holds_any(line, _IN_VOTE_LINES) and _VOTE_LINE.search(line.lower()) is not None
 
 
 def _tidy(point: str) -> str:
@@ -88,10 +90,10 @@ def _split(lines: tuple[str, ...], *, labelled: list[tuple[str, bool] | None]) -
 
 def _labelled(line: str) -> tuple[str, bool] | None:
     """The point that a line is about and whether it says how that ended, or None for a line without number."""
-    if not any(digit in line[:40] for digit in "0123456789"):
+    if not _DIGIT.search(line, 0, 40):
         return None
     match = _POINT.match(line) or _AD_POINT.match(line)
     if match is None:
         return None
     rest = match["rest"]
-    return match["point"], bool(outcome_of(rest)) or bool(VOTE_LINE.search(rest))
+    return match["point"], bool(outcome_of(rest)) or bool(_VOTE_LINE.search(rest.lower()))

@@ -78,10 +78,13 @@ def _decision(lines: tuple[str, ...], *, point: str | None, body: str | None, da
         requests=requests_in(lines),
         votes=votes_in(lines, point=point),
         positions=positions_in(lines, point=point),
-        stopped=True
-        if any(_STOPPED.search(line) for line in lines if "st" in line or "indbragt" in line)
-        else None,
+        stopped=True if any(_may_tell_stop(line) and _STOPPED.search(line) for line in lines) else None,
     )
+
+
+def _may_tell_stop(line: str) -> bool:
+    lowered = line.lower()
+    return "indbragt for" in lowered or "standset" in lowered or "standsningsret" in lowered
 
 
 def _is_own(found: tuple[Decision, ...], *, own_bodies: tuple[str, ...], meeting_date: Date | None) -> bool:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from raadhus.core.money import FoundAmount, find_amounts
+from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Amount, Direction, Economy
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.vocabulary.economy import DECREASES, INCREASES, STATES_NONE
 
-_MAY_TELL = re.compile(r"kr(?:\.|oner|\b)|,-|DKK|KR|Kr\.")
 _STATES_NONE = re.compile(STATES_NONE, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d]{4,}")
 _FRAME = re.compile(r"(?<![\d.,:/-])(\d{2}\.\d{2})(?![\d.:/-]*\d)")
@@ -47,7 +47,7 @@ def economy(sections: tuple[SectionText, ...]) -> Economy | None:
             *own,
             *(section for section in sections if section.kind not in {"economy", "attachments"}),
         )
-        if "kr" in section.text or _MAY_TELL.search(section.text)
+        if may_hold_amounts(section.text)
         for amount in amounts_in(section.lines)
     )
     if not own and not amounts:
@@ -66,7 +66,7 @@ def amounts_in(lines: tuple[str, ...]) -> tuple[Amount, ...]:
             frame = heading["frame"]
         elif len(line) < 60 and not line.endswith((".", ",", ";")) and "kr" not in line:
             frame = None
-        amounts = find_amounts(line) if _MAY_TELL.search(line) else ()
+        amounts = find_amounts(line)
         for index, amount in enumerate(amounts):
             following = amounts[index + 1].start if index + 1 < len(amounts) else len(line)
             found.append(_amount(amount, line=line, following=following, heading_frame=frame))
@@ -86,16 +86,22 @@ def _amount(found: FoundAmount, *, line: str, following: int, heading_frame: str
 
 
 def _year(found: FoundAmount, *, line: str, start: int, following: int) -> int | None:
-    after = _YEAR_AFTER.match(line[found.end : following])
+    behind = line[found.end : following]
+    after = _YEAR_AFTER.match(behind) if _may_hold_year(behind) else None
     if after:
         return int(after["year"])
-    before = _YEAR_BEFORE.search(line[start : found.start])
+    front = line[start : found.start]
+    before = _YEAR_BEFORE.search(front) if _may_hold_year(front) else None
     return int(before["year"]) if before else None
+
+
+def _may_hold_year(text: str) -> bool:
+    return "20" in text or "19" in text
 
 
 def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame: str | None) -> str | None:
     """The frame that the sentence names; the frame of the heading only when the sentence speaks of "rammen"."""
-    if not _FRAME_WORD.search(line, start, end):
+    if "amme" not in line.lower() or not _FRAME_WORD.search(line, start, end):
         return None
     before = list(_FRAME.finditer(line, start, found.start))
     near = before[-1] if before else _FRAME.search(line, found.end, end)
@@ -113,6 +119,9 @@ def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direct
 
 @lru_cache(maxsize=64)
 def _direction_words(line: str) -> tuple[_DirectionWord, ...]:
+    lowered = line.casefold()
+    if not holds_any(lowered, INCREASES) and not holds_any(lowered, DECREASES):
+        return ()
     return tuple(
         _DirectionWord(match.start(), match.end(), direction)
         for match in _WORD.finditer(line)
@@ -151,11 +160,12 @@ def _what(line: str, *, start: int, end: int, found: FoundAmount) -> str:
 
 
 def _says_none(lines: tuple[str, ...]) -> bool:
-    return (
-        bool(lines)
-        and _STATES_NONE.search(lines[0]) is not None
-        and not any(find_amounts(line) for line in lines)
-    )
+    if not lines:
+        return False
+    lowered = lines[0].lower()
+    if "ingen" not in lowered and "ikke" not in lowered:
+        return False
+    return _STATES_NONE.search(lines[0]) is not None and not any(find_amounts(line) for line in lines)
 
 
 def _each_once(amounts: Iterable[Amount]) -> tuple[Amount, ...]:

@@ -13,11 +13,10 @@ from raadhus.understanding.sentences import sentences_of
 
 def figures_given_twice(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     """A doubt for each figure that a paragraph gives two values of, for the same time and in the same unit."""
-    text = "\n".join(lines)
-    if not any(text.count(unit) > 1 for unit in _UNIT_STEMS):
+    if not _may_hold_two("\n".join(lines)):
         return
     for line in lines:
-        if not any(line.count(unit) > 1 for unit in _UNIT_STEMS):
+        if not _may_hold_two(line):
             continue
         figures: list[_Figure] = []
         year: str | None = None
@@ -26,8 +25,12 @@ def figures_given_twice(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]
             if figure is not None:
                 yield from _against(figures, figure, item=item)
                 figures.append(figure)
-            years = _YEAR.findall(sentence)
+            years = _YEAR.findall(sentence) if "20" in sentence or "19" in sentence else ()
             year = max(years) if years else year
+
+
+def _may_hold_two(line: str) -> bool:
+    return line.count("pct") > 1 or line.count("%") > 1 or line.count("procent") > 1 or line.count("mio") > 1
 
 
 class _Figure(NamedTuple):
@@ -43,7 +46,6 @@ class _Figure(NamedTuple):
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_UNIT_STEMS = ("pct", "%", "procent", "mio")
 _UNIT = r"(?:pct\b\.?|procent\b|%|mio\. kr\.)"
 _VALUE = rf"\(?(?P<numeral>{NUMERAL})\)?\s?(?P<unit>{_UNIT})"
 _SUBJECT = re.compile(

@@ -56,7 +56,6 @@ _UNIT = (
 )
 _GUEST = re.compile(rf"(?:{_BEFORE})?(?P<name>{_NAME})(?:{_AFTER})?(?:{_UNIT})?")
 _TITLE_IN_UNIT = re.compile(r"^(?P<title>.+?) (?:i|ved|fra) (?P<unit>[A-ZÆØÅ].+)$")
-_SPACES = re.compile(r"\s+")
 
 
 _SILENT = frozenset({"previous", "decision", "attachments"})
@@ -72,7 +71,7 @@ def _of_section(section: SectionText) -> Iterator[Guest]:
         for line in lines:
             yield from _named(line)
         return
-    for text in (_SPACES.sub(" ", " ".join(lines)),) if is_guests else _mentions(lines):
+    for text in (_in_one_line(lines),) if is_guests else _mentions(lines):
         for sentence in sentences_of(text):
             if is_guests or _SAYS_GUEST.search(sentence):
                 yield from _of_sentence(sentence)
@@ -82,12 +81,16 @@ def _may_name_guests(text: str) -> bool:
     return ("deltag" in text or "deltog" in text or "edvirke" in text) and ("under" in text or "ved" in text)
 
 
+def _in_one_line(lines: tuple[str, ...]) -> str:
+    return " ".join(" ".join(lines).split())
+
+
 def _mentions(lines: tuple[str, ...]) -> Iterator[str]:
     """The lines that may name a guest, with the lines around them: a sentence may be broken over lines."""
     for index, line in enumerate(lines):
         if "deltag" in line or "deltog" in line or "edvirke" in line:
-            text = _SPACES.sub(" ", " ".join(lines[max(0, index - 1) : index + 2]))
-            if _SAYS_GUEST.search(text):
+            text = _in_one_line(lines[max(0, index - 1) : index + 2])
+            if ("under" in text or "ved" in text) and _SAYS_GUEST.search(text):
                 yield text
 
 

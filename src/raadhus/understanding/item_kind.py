@@ -9,7 +9,7 @@ from raadhus.understanding.vocabulary.item_kinds import IN_HEADINGS, IN_POINTS, 
 _MARK = re.compile(r"[(\[](?P<mark>[\wæøåÆØÅ ]{1,20})[)\]]\s*$")
 _TITLES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in IN_TITLES)
 _POINTS = tuple((kind, re.compile(pattern)) for kind, pattern in IN_POINTS)
-_HEADINGS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in IN_HEADINGS)
+_HEADINGS = tuple((kind, re.compile(pattern)) for kind, pattern in IN_HEADINGS)
 
 
 def item_kind(
@@ -27,7 +27,7 @@ def _by_title(title: str) -> ItemKind | None:
     mark = _MARK.search(title)
     if mark and (kind := TITLE_MARKS.get(mark["mark"].casefold())):
         return kind
-    return next((kind for kind, pattern in _TITLES if pattern.search(title)), None)
+    return next((kind for kind, pattern in _TITLES if pattern.match(title)), None)
 
 
 def _by_headings(sections: tuple[SectionText, ...], *, group: str | None) -> ItemKind | None:
@@ -35,7 +35,9 @@ def _by_headings(sections: tuple[SectionText, ...], *, group: str | None) -> Ite
     printed += [line for section in sections if section.kind == "authority" for line in section.lines]
     if group:
         printed.append(group)
-    text = "\n".join(printed)
+    text = "\n".join(printed).lower()
+    if not text:
+        return None
     return next((kind for kind, pattern in _HEADINGS if pattern.search(text)), None)
 
 

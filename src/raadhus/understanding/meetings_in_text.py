@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates, find_spans
+from raadhus.core.quick_looks import in_small_letters
 from raadhus.core.record import Date, Reference, Relation, Span
 from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
 from raadhus.understanding.vocabulary.forwarding import GOES_ON, PURPOSE
@@ -29,7 +30,7 @@ class _When(NamedTuple):
     end: int
 
 
-_GOES_ON = re.compile(GOES_ON, re.IGNORECASE)
+_GOES_ON = re.compile(GOES_ON)
 _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _ITEM = re.compile(
     r"[\s,]*\(?(?:jf\. |under )?(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<item>\d{1,4}[a-z]?)\)?",
@@ -72,7 +73,7 @@ def may_name_meetings(text: str) -> bool:
         or "Udvalg" in text
     ):
         return False
-    return _may_be_dated(text) or _may_go_on(text)
+    return "20" in text or "19" in text or _may_go_on(text)
 
 
 def _may_be_dated(text: str) -> bool:
@@ -87,7 +88,7 @@ def _may_go_on(line: str) -> bool:
 
 def meetings_in_text(line: str) -> tuple[MeetingInText, ...]:
     """Every meeting that a line names, in the order of the text."""
-    goes_on = [match.end() for match in _GOES_ON.finditer(line)] if _may_go_on(line) else []
+    goes_on = _ends_of_sending(line) if _may_go_on(line) else []
     whens = _whens(line)
     if not goes_on and not whens:
         return ()
@@ -100,6 +101,10 @@ def meetings_in_text(line: str) -> tuple[MeetingInText, ...]:
         _going_on(line, goes_on=goes_on, bodies=[body for body in bodies if body.start not in dated])
     )
     return tuple(sorted(found, key=lambda meeting: meeting.start))
+
+
+def _ends_of_sending(line: str) -> list[int]:
+    return [match.end() for match in _GOES_ON.finditer(in_small_letters(line))]
 
 
 def _whens(line: str) -> list[_When]:

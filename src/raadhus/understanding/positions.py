@@ -2,6 +2,7 @@
 
 import re
 
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Position, PositionKind
 from raadhus.understanding.points import points_in, single_points
 from raadhus.understanding.sentences import sentences_of
@@ -25,7 +26,7 @@ def positions_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[P
     """Every position that the lines of a decision state; one for each point when they name points."""
     found: list[Position] = []
     for line in lines:
-        if not any(part in line for part in _IN_POSITIONS):
+        if not holds_any(line, _IN_POSITIONS):
             continue
         for sentence in sentences_of(line):
             for clause in _CLAUSE.split(sentence):

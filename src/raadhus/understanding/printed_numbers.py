@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from raadhus.core.quick_looks import holds_any
+
 NUMERAL = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 PERCENT = r"(?:pct\b\.?|procent\b|%)"
 
@@ -32,7 +34,7 @@ def numeral_value(numeral: str) -> Decimal:
 
 def percentages_in(text: str) -> tuple[PrintedNumber, ...]:
     """Every percentage in the text."""
-    if "p" not in text and "%" not in text:
+    if not holds_any(text.lower(), ("pct", "procent", "%")):
         return ()
     return tuple(_found(_PERCENT.finditer(text), unit="pct."))
 

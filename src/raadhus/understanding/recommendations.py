@@ -146,7 +146,7 @@ def _lead_in(text: str) -> _Lead | None:
 
 
 def _senders_in(heading: str) -> tuple[str, ...]:
-    match = _SENDER_IN_HEADING.match(heading)
+    match = _SENDER_IN_HEADING.match(heading) if heading[:1] in ("I", "i") else None
     if match is None:
         return ()
     by = match["by"].rstrip(":. ")

@@ -2,6 +2,7 @@
 
 import re
 
+from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.sentences import sentences_of
 from raadhus.understanding.vocabulary.bodies import BODY
 from raadhus.understanding.vocabulary.requests import ASKING, FORWARDING, REMARK, WORK_OF_OTHERS
@@ -10,9 +11,8 @@ _REMARK = re.compile(rf"(?:{REMARK})\s*[:,]?\s*[\"”]?(?P<remark>\S.*)$", re.IG
 _FORWARDING = re.compile(FORWARDING, re.IGNORECASE)
 _VOTING = re.compile(r"stemte|\bundlod|forbehold\b|kunne ikke tiltræde", re.IGNORECASE)
 _ASKING = re.compile(rf"(?:^|[,;] |\b(?:og|men|idet) )(?:{BODY}|Udvalget|Rådet|Der)\s(?:\w+ )?(?:{ASKING})\b")
-_MAY_ASK = re.compile(
-    r"ønske|bede|bad\b|anmod|opfordr|pål|bestil|efterspørg|forvent|arbejder|lægger|under|sender"
-)
+_ASKING_STEMS = ("ønske", "bede", "bad", "anmod", "opfordr", "pål", "bestil", "efterspørg", "forvent")
+_WORKING_STEMS = ("arbejder", "lægger", "under", "sender")
 _WORK = re.compile(WORK_OF_OTHERS)
 
 
@@ -23,20 +23,25 @@ def remarks_in(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
         match["remark"].strip().rstrip('"”').rstrip(".").strip()
         for sentence in _sentences(lines)
-        if "emærk" in sentence and not _VOTING.search(sentence) and not _FORWARDING.match(sentence)
-        if (match := _REMARK.search(sentence))
+        if "emærk" in sentence and not _FORWARDING.match(sentence)
+        if (match := _REMARK.search(sentence)) and not _VOTING.search(sentence)
     )
 
 
 def requests_in(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The sentences in which the body asks for something to be done, as printed."""
-    if not any(_MAY_ASK.search(line) for line in lines):
+    text = "\n".join(lines)
+    if not holds_any(text, _ASKING_STEMS) and not holds_any(text, _WORKING_STEMS):
         return ()
     return tuple(
-        sentence
-        for sentence in _sentences(lines)
-        if not _VOTING.search(sentence) and (_ASKING.search(sentence) or _WORK.search(sentence))
+        sentence for sentence in _sentences(lines) if _asks(sentence) and not _VOTING.search(sentence)
     )
+
+
+def _asks(sentence: str) -> bool:
+    if _WORK.match(sentence):
+        return True
+    return holds_any(sentence, _ASKING_STEMS) and _ASKING.search(sentence) is not None
 
 
 def _sentences(lines: tuple[str, ...]) -> tuple[str, ...]:

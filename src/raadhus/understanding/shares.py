@@ -22,7 +22,8 @@ from raadhus.understanding.sentences import sentences_of
 
 def shares_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     """A doubt for each stated percentage that its listed parts and its stated base do not give."""
-    if not any("svare" in line or "udgør" in line or "udgjorde" in line for line in lines):
+    text = "\n".join(lines)
+    if not ("svare" in text or "udgør" in text or "udgjorde" in text) or ")" not in text:
         return
     lists = _lists(lines)
     if not 0 < len(lists) <= _MOST_LISTS:
@@ -52,6 +53,7 @@ _STEM_LENGTH = 6
 _FEWEST_PARTS = 3
 _MOST_LISTS = 20
 _SMALLEST_BASE = 100
+_THREE_DIGITS = re.compile(r"\d{3}")
 _GENERAL_STEMS = frozenset(("samled", "samlet", "antal", "antall", "kommun"))
 
 
@@ -106,6 +108,8 @@ def _base(words: str, *, lines: tuple[str, ...]) -> PrintedNumber | None:
         if _PART.match(line):
             continue
         for sentence in sentences_of(line):
+            if not _THREE_DIGITS.search(sentence):
+                continue
             shared = len(stems & _stems(sentence))
             numbers = (
                 [number for number in counts_in(sentence) if number.value >= _SMALLEST_BASE] if shared else []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from raadhus.core.doubts import doubt
 from raadhus.core.money import FoundAmount, find_amounts
+from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Doubt
 from raadhus.understanding.printed_numbers import counts_in, danish_number, half_last_digit
 from raadhus.understanding.sentences import sentences_of
@@ -17,14 +18,18 @@ def sums_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     """A doubt for each total in the running text that its stated parts do not add up to."""
     text = "\n".join(lines)
     if "kr" in text:
-        yield from _rises(tuple(line for line in lines if "kr" in line), item=item)
-        yield from _listed(lines, item=item)
-    if "hvoraf" not in text and "heraf" not in text and "fordel" not in text:
+        lowered = in_small_letters(text)
+        if _names_frame(lowered):
+            yield from _rises(tuple([line for line in lines if "kr" in line]), item=item)
+        if holds_any(lowered, _IN_ALL_WORDS):
+            yield from _listed(lines, item=item)
+    if not _may_divide(text):
         return
     for line in lines:
-        if "hvoraf" in line or "heraf" in line or "fordel" in line:
+        if _may_divide(line):
             for sentence in sentences_of(line):
-                yield from _divided(sentence, item=item)
+                if _may_divide(sentence):
+                    yield from _divided(sentence, item=item)
 
 
 def explains(total: Decimal, *, others: Sequence[Decimal], tolerance: Decimal) -> bool:
@@ -56,10 +61,11 @@ _MOVES = re.compile(
     rf"(?: [\d.]+)? (?:på|med|for){_SMALL} $"
 )
 _FRAME = re.compile(r"\b\w*(?:ramme|budget|bevilling|udgift)\w*", re.IGNORECASE)
+# For text in small letters.
 _WHOLE = re.compile(
-    r"\b(?:samlede?|samlet set|i alt|totalt|hele) (?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*",
-    re.IGNORECASE,
+    r"\b(?:samlede?|samlet set|i alt|totalt|hele) (?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*"
 )
+_IN_ALL_WORDS = ("i alt", "ialt", "total", "samlet")
 _IN_ALL = re.compile(r"(?:[-–•*] )?(?:i alt|ialt|total|samlet)\b", re.IGNORECASE)
 _LONGEST_ROW = 160
 _LONGEST_CLAUSE = 300
@@ -70,13 +76,26 @@ _NEAR = Decimal("0.05")
 _BEGINS_PART = re.compile(r"(?:^|,|\bog|\bsamt)(?: (?:de|er|der er|hhv\.|henholdsvis))* \(?$")
 
 
+def _may_divide(text: str) -> bool:
+    return "hvoraf" in text or "heraf" in text or "fordel" in text
+
+
+def _tells_whole(text: str) -> bool:
+    lowered = in_small_letters(text)
+    return _names_frame(lowered) and _WHOLE.search(lowered) is not None
+
+
+def _names_frame(lowered: str) -> bool:
+    return "budget" in lowered or "ramme" in lowered or "bevilling" in lowered
+
+
 def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     totals = [
         rise
         for line in lines
-        if ("saml" in line or "i alt" in line or "hele" in line or "totalt" in line) and _WHOLE.search(line)
+        if ("saml" in line or "i alt" in line or "hele" in line or "totalt" in line) and _tells_whole(line)
         for sentence in sentences_of(line)
-        if len(sentence) <= _LONGEST_SENTENCE and _WHOLE.search(sentence)
+        if len(sentence) <= _LONGEST_SENTENCE and _tells_whole(sentence)
         for amount in find_amounts(sentence)
         if (rise := _rise(sentence, amount)) is not None
     ]
@@ -86,7 +105,7 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     others: dict[int, FoundAmount] = {}
     for line in lines:
         for sentence in sentences_of(line):
-            if len(sentence) > _LONGEST_SENTENCE or _WHOLE.search(sentence):
+            if len(sentence) > _LONGEST_SENTENCE or _tells_whole(sentence):
                 continue
             for amount in find_amounts(sentence):
                 rise = _rise(sentence, amount)
@@ -100,6 +119,8 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
 
 def _listed(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     """A doubt for a line "I alt 3,6 mio. kr." under lines that end in one amount each and do not give it."""
+    if not any(_IN_ALL.match(line) for line in lines):
+        return
     above: list[FoundAmount] = []
     for line in lines:
         amounts = find_amounts(line) if len(line) <= _LONGEST_ROW else ()

@@ -5,9 +5,11 @@ Forms met: "Udvalg: … Dato: … Punktnummer: …" (Aarhus), "28-02-2022 Økono
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Date
 from raadhus.understanding.vocabulary.bodies import BODY, NEEDLES, body_name
 
@@ -38,6 +40,7 @@ _BODY_FIRST = re.compile(
 )
 _RUN_ON = re.compile(r"(?<=[.:]) (?=Udvalg: )")
 _LONGEST_BODY = 120
+_LONGEST_REPEATED = 400
 _LABEL = re.compile(r"^(Udvalg|Dato|Punktnummer|Punkt nr\.?|Punkt): ?(.*)$")
 _ALL_LABELS = re.compile(
     r"^Udvalg: (?P<body>.+?) Dato: (?P<date>\S+)(?: Punkt(?:nummer| nr\.?)?: (?P<item>\S+))?(?P<rest> .*)?$"
@@ -63,11 +66,21 @@ def treatment_in_line(line: str) -> Treatment | None:
     """The treatment that one line tells of, or None: "Økonomiudvalget, 10. september 2019, pkt. 65: Anbefales."."""
     if "20" not in line and "19" not in line:
         return None
+    return _treatment_in_line(line) if len(line) <= _LONGEST_REPEATED else _of_dated(line)
+
+
+@lru_cache(maxsize=256)
+def _treatment_in_line(line: str) -> Treatment | None:
+    # The recommendation, the decision and the attendance each ask what a line tells.
+    return _of_dated(line)
+
+
+def _of_dated(line: str) -> Treatment | None:
     if line[0].isdigit() or line.startswith("den "):
         match = _DATE_FIRST.match(line)
     elif line.startswith("Udvalg: "):
         match = _ALL_LABELS.match(line)
-    elif any(needle in line[:_LONGEST_BODY] for needle in NEEDLES):
+    elif holds_any(line[:_LONGEST_BODY], NEEDLES):
         match = _BODY_FIRST.match(line)
     else:
         return None
@@ -120,6 +133,7 @@ def _labelled_treatment(lines: tuple[str, ...], *, index: int) -> tuple[Treatmen
     return Treatment(body_name(body), _date_in(values.get("Dato", "")), item or None, printed, ()), index
 
 
+@lru_cache(maxsize=256)
 def _date_in(text: str) -> Date | None:
     found = find_dates(text)
     return found[0].date if found else None

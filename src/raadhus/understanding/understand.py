@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from raadhus.core import MeetingRecord
 from raadhus.core.kle import decode_case_number
-from raadhus.core.record import AgendaItem, Date
-from raadhus.understanding.attendance import item_attendance, meeting_attendance, own_bodies_of
+from raadhus.core.record import AgendaItem, Attendance, Date
+from raadhus.understanding.attendance import item_attendance, meeting_attendance, own_bodies_of, said_in_item
 from raadhus.understanding.authority import authority
 from raadhus.understanding.contradictions import contradictions
 from raadhus.understanding.decisions import decisions
@@ -23,13 +23,16 @@ def understand(record: MeetingRecord) -> MeetingRecord:
     facts = meeting_facts(record.meeting, title=record.title)
     record = replace(record, meeting=facts.meeting, sections=with_kinds(record.sections))
     texts = texts_of(replace(item, sections=with_kinds(item.sections)) for item in record.items)
-    record = replace(record, attendance=meeting_attendance(record, texts=texts))
-    record = replace(record, items=tuple([_understood(text, record=record) for text in texts]))
+    own_bodies = own_bodies_of(record)
+    said = tuple([said_in_item(text, start=record.meeting.start, own_bodies=own_bodies) for text in texts])
+    record = replace(record, attendance=meeting_attendance(record, texts=texts, said=said))
+    understood = [_understood(text, said=one, record=record) for text, one in zip(texts, said, strict=True)]
+    record = replace(record, items=tuple(understood))
     found = contradictions(record, texts=texts)
     return replace(record, doubts=(*record.doubts, *facts.doubts, *found))
 
 
-def _understood(text: ItemText, *, record: MeetingRecord) -> AgendaItem:
+def _understood(text: ItemText, *, said: tuple[Attendance, ...], record: MeetingRecord) -> AgendaItem:
     item, sections = text.item, text.everything
     own_bodies = own_bodies_of(record)
     date: Date | None = record.meeting.start[:10] if record.meeting.start else None
@@ -44,7 +47,5 @@ def _understood(text: ItemText, *, record: MeetingRecord) -> AgendaItem:
         references=references(sections, own_bodies=own_bodies, meeting_date=date),
         guests=item_guests(text),
         economy=economy(sections),
-        attendance=item_attendance(
-            text, members=record.attendance, start=record.meeting.start, own_bodies=own_bodies
-        ),
+        attendance=item_attendance(item, said=said, members=record.attendance),
     )

@@ -4,6 +4,7 @@ Only "samt", a repeated noun ("Center for A og Center for B") and a comma before
 """
 
 import re
+from functools import lru_cache
 
 _PLURALS = (
     # Ballerup: "Centrene for", "Centre for"; Aarhus: "Magistratsafdelingerne for"; several: "Forvaltningerne for".
@@ -18,6 +19,7 @@ _SEPARATOR = re.compile(rf"\s+samt\s+|,?\s+og\s+(?={_NOUN})|,\s+(?={_NOUN})")
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=256)
 def units_in(phrase: str) -> tuple[str, ...]:
     """Each unit that the phrase names, called as it is called when it stands alone."""
     phrase = _SPACES.sub(" ", phrase).strip(" ,")

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Vote, VoteSide
 from raadhus.understanding.points import points_in, single_points
 from raadhus.understanding.sentences import sentences_of
@@ -76,7 +77,7 @@ def votes_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[Vote,
 
 
 def _may_tell(line: str) -> bool:
-    return any(part in line for part in _IN_VOTES) or (len(line) < _LONGEST_ROLL_CALL and ": " in line)
+    return holds_any(line, _IN_VOTES) or (len(line) < _LONGEST_ROLL_CALL and ": " in line)
 
 
 def _statements_in(line: str) -> list[_Statement]:
