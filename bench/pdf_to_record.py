@@ -1,29 +1,31 @@
-"""How much longer a PDF takes to become a record than pdfium takes for its plain text; run with PYTHONPATH=src.
+"""PDF to record: how much longer it takes than pdfium's plain text alone, and whether it is linear in pages.
 
-Prints the ratio for the Aarhus agenda of the corpus and for 400 pages set by Typst, then pages a second for 500,
-1,000 and 2,000 pages. Each ratio is taken in one run, best of several, in CPU time.
+    PYTHONPATH=src python bench/pdf_to_record.py
+
+The papers are the Aarhus agenda of the corpus, when it is there, and an agenda of Egeborg set by Typst. Each ratio is
+taken in one run, best of several, in CPU time; the long papers are read in processes of their own.
 """
 
 import ctypes
-import os
+import json
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-
-sys.path.insert(0, str(Path(__file__).parent))
 from egeborg_print import agenda_pdf
+from measure import CORPUS, Figure, cpu_of_two, report
 
 from raadhus.reading import read
 from raadhus.reading.extract.pdf import extract_pdf
 
-CORPUS = Path(os.environ.get("RAADHUS_CORPUS") or Path(__file__).parents[2] / "shared" / "corpus")
-_ROUNDS = 5
+LIMIT = 1.6
+GROWTH_LIMIT = 1.25
+RIVAL = "pdfium's plain text"
+LONG = (500, 1000, 2000)
 
 
 def raw_text(data: bytes) -> int:
@@ -41,58 +43,70 @@ def raw_text(data: bytes) -> int:
     return letters
 
 
-def main() -> None:
-    subjects: tuple[tuple[str, Callable[[bytes], object]], ...] = (("lines", extract_pdf), ("record", read))
-    aarhus = CORPUS / "aarhus" / "2025-08-27-byraad.pdf"
-    papers = [("Aarhus, 28 pages", aarhus.read_bytes())] if aarhus.exists() else []
-    papers.append(("Typst, 400 pages", agenda_pdf(pages=400)))
-    for name, data in papers:
-        for what, action in subjects:
-            raw, ours = _best(raw_text, action, data=data)
-            print(
-                f"{name}: {what} {ours * 1000:.0f} ms, raw text {raw * 1000:.0f} ms, ratio {ours / raw:.2f}"
-            )
-    for pages in (500, 1000, 2000):
-        _print_in_child(pages=pages)
-
-
-def _print_in_child(*, pages: int) -> None:
-    """Read in a fresh process, so that its peak is the reader's and not the typesetter's."""
-    paper = Path(tempfile.gettempdir()) / f"raadhus-bench-{pages}.pdf"
-    paper.write_bytes(agenda_pdf(pages=pages))
-    subprocess.run([sys.executable, __file__, str(paper)], check=True)
-    paper.unlink()
-
-
-def print_speed(paper: Path) -> None:
-    data = paper.read_bytes()
-    pages = len(pypdfium2.PdfDocument(data))
-    seconds = min(_cpu(read, data) for _ in range(3))
-    raw = min(_cpu(raw_text, data) for _ in range(3))
-    # The peak that getrusage tells is the parent's when that was larger.
-    status = Path("/proc/self/status").read_text()
-    peak = int(status.partition("VmHWM:")[2].split()[0]) / 1024
-    speed = pages / seconds
-    print(
-        f"{pages} pages: {seconds:.2f} s, {speed:.0f} a second, ratio {seconds / raw:.2f}, peak {peak:.0f} MB"
+def ratio_of(name: str, data: bytes, *, action: Callable[[bytes], object], limit: float | None) -> Figure:
+    raw, ours = cpu_of_two(lambda: raw_text(data), lambda: action(data))
+    return Figure(
+        what=f"{name} in {ours * 1000:.0f} ms",
+        measured=ours / raw,
+        unit=f"x {RIVAL}",
+        at_most=limit,
     )
 
 
-def _best(
-    first: Callable[[bytes], object], second: Callable[[bytes], object], *, data: bytes
-) -> tuple[float, float]:
-    times = [(_cpu(first, data), _cpu(second, data)) for _ in range(_ROUNDS)]
-    return min(one for one, _ in times), min(other for _, other in times)
+def in_child(*, pages: int) -> tuple[int, float, float, float]:
+    """Pages, seconds, seconds of plain text and peak in MB of a fresh process that reads so many pages."""
+    with tempfile.TemporaryDirectory() as folder:
+        paper = Path(folder, "agenda.pdf")
+        paper.write_bytes(agenda_pdf(pages=pages))
+        command = [sys.executable, __file__, str(paper)]
+        output = subprocess.run(command, check=True, capture_output=True).stdout
+    pages, seconds, raw, peak = json.loads(output)
+    return pages, seconds, raw, peak
 
 
-def _cpu(action: Callable[[bytes], object], data: bytes) -> float:
-    start = time.process_time()
-    action(data)
-    return time.process_time() - start
+def print_speed(paper: Path) -> None:
+    """What the fresh process does: read the paper and print its figures."""
+    data = paper.read_bytes()
+    pages = len(pypdfium2.PdfDocument(data))
+    raw, seconds = cpu_of_two(lambda: raw_text(data), lambda: read(data), runs=3)
+    # The peak that getrusage tells is the parent's when that was larger.
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    peak = int(status.partition("VmHWM:")[2].split()[0]) / 1000
+    print(json.dumps([pages, seconds, raw, peak]))
+
+
+def long_papers() -> list[Figure]:
+    figures = []
+    speeds = []
+    for asked in LONG:
+        pages, seconds, raw, peak = in_child(pages=asked)
+        speeds.append(seconds / pages)
+        figures.append(
+            Figure(
+                what=f"{pages:,} pages in {seconds:.2f} s, peak {peak:.0f} MB",
+                measured=seconds / raw,
+                unit=f"x {RIVAL}",
+                at_most=LIMIT,
+            )
+        )
+    growth = speeds[-1] / speeds[0]
+    what = f"a page of {LONG[-1]:,} against one of {LONG[0]}"
+    return [*figures, Figure(what=what, measured=growth, unit="of linear", at_most=GROWTH_LIMIT)]
+
+
+def main() -> int:
+    aarhus = CORPUS / "aarhus" / "2025-08-27-byraad.pdf"
+    papers = [("Aarhus, 28 pages", aarhus.read_bytes())] if aarhus.exists() else []
+    papers.append(("Typst, 400 pages", agenda_pdf(pages=400)))
+    figures = []
+    for name, data in papers:
+        figures.append(ratio_of(f"{name}: lines", data, action=extract_pdf, limit=None))
+        figures.append(ratio_of(f"{name}: record", data, action=read, limit=LIMIT))
+    return report(figures + long_papers())
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         print_speed(Path(sys.argv[1]))
     else:
-        main()
+        sys.exit(main())
