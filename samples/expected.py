@@ -88,6 +88,14 @@ def expected_item(
     return found
 
 
+def expected_messages(item: Item) -> list[dict[str, Any]]:
+    """Number and text alone: these formats list the attachments of all messages with the item."""
+    return [
+        {"number": str(number), "blocks": [{"type": "paragraph", "text": message.text, "marks": []}]}
+        for number, message in enumerate(item.messages, start=1)
+    ]
+
+
 def expected_head(meeting: Meeting) -> dict[str, Any]:
     return {
         "kind": "minutes",

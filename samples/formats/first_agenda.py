@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid5
 
-from samples.expected import expected_doubts, expected_head, expected_item
+from samples.expected import expected_doubts, expected_head, expected_item, expected_messages
 from samples.formats.markup import block_html, section_html
 from samples.meeting import Attachment, Entries, Item, Meeting, Section
 from samples.printed import case_sections, decision_section
@@ -48,7 +48,6 @@ def _messages_html(item: Item) -> str:
 
 
 def _message_list(item: Item) -> Entries:
-    """Messages are a list like any other here: their attachments cannot be told from each other."""
     return Entries(ordered=True, texts=tuple(message.text for message in item.messages))
 
 
@@ -66,7 +65,6 @@ def expected(meeting: Meeting) -> dict[str, Any]:
 def _expected_item(item: Item) -> dict[str, Any]:
     if item.closed:
         return expected_item(item, (), labels=False)
-    listed = (_message_list(item),) if item.messages else ()
-    sections = (*decision_section(item), Section("Fremstilling", listed), *_presented(item))
-    found = expected_item(item, sections, labels=False)
+    sections = (*decision_section(item), Section("Fremstilling", ()), *_presented(item))
+    found = expected_item(item, sections, labels=False) | {"messages": expected_messages(item)}
     return found | {"attachments": [{"title": attachment.title} for attachment in all_attachments(item)]}

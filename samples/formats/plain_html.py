@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from samples.expected import expected_attachments, expected_head, expected_item
+from samples.expected import expected_attachments, expected_head, expected_item, expected_messages
 from samples.formats.markup import block_html, section_html
 from samples.meeting import Entries, Item, Meeting, Section
 from samples.printed import case_sections, decision_section
@@ -61,7 +61,5 @@ def _expected_item(item: Item) -> dict[str, Any]:
     sections = _sections(item)
     if item.attachments:
         sections += (Section("Bilag", ()),)
-    if item.messages:
-        sections = (Section("", (_message_list(item),)), *sections)
-    found = expected_item(item, sections, labels=False)
+    found = expected_item(item, sections, labels=False) | {"messages": expected_messages(item)}
     return found | {"attachments": expected_attachments(item, marks=False)}

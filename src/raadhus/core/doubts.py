@@ -31,7 +31,7 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     ),
     "number-gap": DoubtKind("doubt", "Der er ikke noget punkt {missing} mellem punkt {before} og {after}."),
     "weekday-differs": DoubtKind("doubt", "{date} er en {actual}, men der står {stated}."),
-    "access-unknown": DoubtKind("doubt", "Det fremgår ikke, om punktet er åbent eller lukket."),
+    "access-unknown": DoubtKind("doubt", "Det fremgår ikke, om punkterne er åbne eller lukkede."),
     "closed-item-has-content": DoubtKind(
         "error", "Et lukket punkt har mere tekst end titel, sagsnummer, beslutning og fravær."
     ),

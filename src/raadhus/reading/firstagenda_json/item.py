@@ -12,6 +12,7 @@ from raadhus.core.record import Access, AgendaItem, Attachment, Block, Doubt, He
 from raadhus.reading.extract.html_blocks import html_blocks, section_blocks
 from raadhus.reading.firstagenda_json.values import Fields, plain
 from raadhus.reading.recognise.item_html import ItemText, closed_text, item_text, people_section
+from raadhus.reading.recognise.item_messages import with_messages
 from raadhus.reading.recognise.numbered_title import without_number
 from raadhus.reading.recognise.titles import title_and_access
 
@@ -53,12 +54,12 @@ class RawItem(NamedTuple):
         furniture = [*self.furniture, *(sign for text in self.texts for sign in text.furniture)]
         absent, repeated = _absent_sections(self.away, said=_said(sections))
         sections = _with_absent(sections, absent=absent)
-        item = replace(self.stated, access=access, sections=(*sections, *self.kept))
+        item, marks = with_messages(replace(self.stated, access=access, sections=(*sections, *self.kept)))
         doubts = tuple(
             doubt("not-understood", item=item.number, text=plain_text(section.blocks)[:_QUOTED])
             for section in self.kept
         )
-        return BuiltItem(item, (*furniture, *repeated), doubts)
+        return BuiltItem(item, (*furniture, *repeated, *marks), doubts)
 
 
 def raw_item(fields: Fields, *, position: int, url: str | None) -> RawItem:

@@ -12,6 +12,7 @@ from raadhus.core.record import Access, AgendaItem, Attachment, Doubt
 from raadhus.reading.extract.html_blocks import section_blocks
 from raadhus.reading.firstagenda_json.values import plain
 from raadhus.reading.recognise.item_html import closed_text, item_text
+from raadhus.reading.recognise.item_messages import with_messages
 from raadhus.reading.recognise.numbered_title import without_number
 from raadhus.reading.recognise.titles import Title, access_mark, title_and_access
 
@@ -70,7 +71,8 @@ def _item(row: _Row, *, html: str, access: Access, position: int) -> PageItem:
     )
     furniture = (*row.furniture, *row.title.marks, *filter(None, (title.number,)))
     if access == "open":
-        return PageItem(item, text.has_decision, (*furniture, *text.furniture), ())
+        item, marks = with_messages(item)
+        return PageItem(item, text.has_decision, (*furniture, *text.furniture, *marks), ())
     closed = closed_text(blocks, is_decided=True)
     item = replace(
         item,

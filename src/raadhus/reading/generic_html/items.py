@@ -22,6 +22,7 @@ from raadhus.reading.printed.case_lines import case_number_of
 from raadhus.reading.printed.layouts import LAYOUTS, Layout
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated
 from raadhus.reading.recognise.item_html import closed_text, item_text
+from raadhus.reading.recognise.item_messages import with_messages
 from raadhus.reading.recognise.titles import access_mark, access_of_group, title_and_access
 from raadhus.understanding.vocabulary.headings import section_kind
 
@@ -182,7 +183,8 @@ def item_of(blocks: Sequence[Block], *, start: ItemStart, position: int) -> Gene
         if any(section.blocks for section in closed.rest):
             doubts = (doubt("closed-item-has-content", item=start.number or None),)
     else:
-        furniture += text.furniture
+        item, marks = with_messages(item)
+        furniture += (*text.furniture, *marks)
     return GenericItem(item, text.has_decision, tuple(sign for sign in furniture if sign), doubts)
 
 

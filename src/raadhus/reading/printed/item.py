@@ -18,12 +18,13 @@ from raadhus.core.record import (
 )
 from raadhus.reading.printed.blocks import blocks_of
 from raadhus.reading.printed.item_parts import Part, Style, absence_of, parts_of, top_of
-from raadhus.reading.printed.messages import may_have_messages, split_messages
+from raadhus.reading.printed.messages import split_messages
 from raadhus.reading.printed.numerals import put_back
 from raadhus.reading.printed.rows import Row
 from raadhus.reading.printed.starts import Start
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated, message_number
 from raadhus.reading.recognise.joining import join_lines
+from raadhus.reading.recognise.message_titles import may_have_messages
 from raadhus.reading.recognise.titles import access_of_group
 from raadhus.understanding.vocabulary.headings import section_kind
 

@@ -1,6 +1,5 @@
 """The numbered announcements of an item "Meddelelser", each with its own text and attachments."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,10 +9,6 @@ from raadhus.reading.printed.rows import MARKER, Row, has_marker, without_marker
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated
 from raadhus.reading.recognise.joining import Words, join_lines
 
-_TITLE = re.compile(
-    r"(?:\w+s )?(?:meddelelser|meddelelse|orienteringer|orientering|efterretninger|bemærkninger)\b",
-    re.IGNORECASE,
-)
 _FEWEST = 2
 _ATTACHMENTS = "Bilag"
 
@@ -23,11 +18,6 @@ class Messages(NamedTuple):
 
     above: tuple[Row, ...]
     messages: tuple[Message, ...]
-
-
-def may_have_messages(title: str) -> bool:
-    """Whether an item of this title may consist of numbered announcements."""
-    return _TITLE.match(title) is not None
 
 
 def split_messages(rows: Sequence[Row], *, item_number: str, words: Words) -> Messages | None:
