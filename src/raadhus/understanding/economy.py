@@ -8,13 +8,14 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
-from raadhus.core.quick_looks import holds_any
+from raadhus.core.quick_looks import in_small_letters
 from raadhus.core.record import Amount, Direction, Economy
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.vocabulary.economy import DECREASES, INCREASES, STATES_NONE
 
 _STATES_NONE = re.compile(STATES_NONE, re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d]{4,}")
+# For text in small letters.
+_DIRECTION_WORD = re.compile(rf"(?<![^\W\d])(?:(?P<up>{'|'.join(INCREASES)})|{'|'.join(DECREASES)})[^\W\d]*")
 _FRAME = re.compile(r"(?<![\d.,:/-])(\d{2}\.\d{2})(?![\d.:/-]*\d)")
 _FRAME_WORD = re.compile(r"\bramme", re.IGNORECASE)
 _FRAME_HEADING = re.compile(r"^[-–•*\s]*(?P<frame>\d{2}\.\d{2}) [A-ZÆØÅ]")
@@ -119,20 +120,18 @@ def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direct
 
 @lru_cache(maxsize=64)
 def _direction_words(line: str) -> tuple[_DirectionWord, ...]:
-    lowered = line.casefold()
-    if not holds_any(lowered, INCREASES) and not holds_any(lowered, DECREASES):
-        return ()
     return tuple(
-        _DirectionWord(match.start(), match.end(), direction)
-        for match in _WORD.finditer(line)
-        if (direction := _direction_of(match[0].casefold(), before=line[: match.start()])) is not None
+        [
+            _DirectionWord(match.start(), match.end(), _direction_of(match, line=line))
+            for match in _DIRECTION_WORD.finditer(in_small_letters(line))
+        ]
     )
 
 
-def _direction_of(word: str, *, before: str) -> Direction | None:
-    if word.startswith(INCREASES):
-        return "decrease" if before.endswith(("negativ ", "negative ")) else "increase"
-    return "decrease" if word.startswith(DECREASES) else None
+def _direction_of(match: re.Match[str], *, line: str) -> Direction:
+    if match["up"]:
+        return "decrease" if line.endswith(("negativ ", "negative "), 0, match.start()) else "increase"
+    return "decrease"
 
 
 def _sentence(line: str, found: FoundAmount) -> tuple[int, int]:

@@ -21,7 +21,7 @@ def figures_given_twice(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]
         figures: list[_Figure] = []
         year: str | None = None
         for position, sentence in enumerate(sentences_of(line)):
-            figure = _figure(sentence, position=position, year=year)
+            figure = _figure(sentence, position=position, year=year) if _has_unit(sentence) else None
             if figure is not None:
                 yield from _against(figures, figure, item=item)
                 figures.append(figure)
@@ -31,6 +31,10 @@ def figures_given_twice(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]
 
 def _may_hold_two(line: str) -> bool:
     return line.count("pct") > 1 or line.count("%") > 1 or line.count("procent") > 1 or line.count("mio") > 1
+
+
+def _has_unit(sentence: str) -> bool:
+    return "pct" in sentence or "%" in sentence or "procent" in sentence or "mio. kr." in sentence
 
 
 class _Figure(NamedTuple):

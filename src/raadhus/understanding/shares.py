@@ -23,19 +23,23 @@ from raadhus.understanding.sentences import sentences_of
 def shares_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     """A doubt for each stated percentage that its listed parts and its stated base do not give."""
     text = "\n".join(lines)
-    if not ("svare" in text or "udgør" in text or "udgjorde" in text) or ")" not in text:
+    if ")" not in text or not _may_state_share(text):
         return
     lists = _lists(lines)
     if not 0 < len(lists) <= _MOST_LISTS:
         return
     for line in lines:
-        if not percentages_in(line):
+        if not _may_state_share(line):
             continue
         for sentence in sentences_of(line):
             found = _SHARE.search(sentence)
             if found is None:
                 continue
             yield from _checked(sentence, found, lines=lines, lists=lists, item=item)
+
+
+def _may_state_share(text: str) -> bool:
+    return "svare" in text or "udgør" in text or "udgjorde" in text
 
 
 class _PartList(NamedTuple):
