@@ -1,5 +1,6 @@
 """Reading a whole archive into one file of JSON lines, with a progress bar and a closing table."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ def read_archive(given: Sequence[GivenFile], *, output: str, jobs: int | None) -
 
     Raises CommandError when the output cannot be written.
     """
+    gc.enable()  # the program starts without it
     tally = Tally()
     workers = min(jobs or os.cpu_count() or 1, len(given))
     # The children start before the progress bar: they hold no handle on the terminal or the output.

@@ -2,8 +2,10 @@
 
 import msgspec
 
-from raadhus.reading.child_process import Request
+from raadhus.reading.child_process import ChildProcess, Limits, Request
 from raadhus.reading.coverage import Coverage
+
+PAGE_LIMITS = Limits(seconds=300.0)
 
 
 def make_check_page(request: Request) -> bytes:
@@ -14,6 +16,17 @@ def make_check_page(request: Request) -> bytes:
     record = read(request.data, name=request.name, url=request.url)
     original = original_of(request.data, name=request.name, url=request.url)
     return check_page(record, original).encode(errors="replace")
+
+
+def start_page_maker() -> ChildProcess:
+    """Start a child that loads at once what every check page needs, to be handed to a ReadingPool."""
+    return ChildProcess(task=make_check_page, limits=PAGE_LIMITS, preparation=_load_page_maker)
+
+
+def _load_page_maker() -> None:
+    import raadhus.reading.check_page
+    import raadhus.reading.printed
+    import raadhus.understanding  # noqa: F401
 
 
 def measure_coverage(request: Request) -> bytes:

@@ -56,16 +56,16 @@ def program() -> None:
     """Read the agendas and minutes of Danish municipal committees as data."""
 
 
-def run(arguments: Sequence[str], *, reader: ChildProcess | None = None) -> int:
+def run(arguments: Sequence[str], *, child: ChildProcess | None = None) -> int:
     """Run the program and give its exit code; whatever goes wrong is said in one line on standard error.
 
-    `reader` is a child that `raadhus read` may use, if it has been started already.
+    `child` has been started already, for `raadhus read` to use if it is of the kind that it needs.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal of another encoding shows "?" and goes on
     try:
-        code = program.main(args=list(arguments), prog_name="raadhus", standalone_mode=False, obj=reader)
+        code = program.main(args=list(arguments), prog_name="raadhus", standalone_mode=False, obj=child)
         sys.stdout.flush()
     except CommandError as error:
         refuse(file=error.file, code=error.code, sentence=error.sentence)

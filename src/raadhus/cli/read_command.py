@@ -13,7 +13,6 @@ from raadhus.reading.errors import ReadError
 from raadhus.reading.in_children import ReadingPool, RecordRead, decode_records, read_records
 
 LIMITS = Limits()
-_PAGE_LIMITS = Limits(seconds=300.0)
 
 _EPILOG = """\b
 Examples:
@@ -47,7 +46,7 @@ Exit codes:
 @click.option("--jobs", metavar="N", type=click.IntRange(1, 256), help="With --jsonl: read N files at once.")
 @click.pass_obj
 def read_command(
-    reader: ChildProcess | None,
+    child: ChildProcess | None,
     *,
     files: tuple[str, ...],
     as_json: bool,
@@ -74,10 +73,10 @@ def read_command(
 
         return read_archive(given, output=output, jobs=jobs)
     if page is not None:
-        return _write_page(given, page=page)
+        return _write_page(given, page=page, child=child)
     if shows_coverage:
         return _show_coverage(given)
-    return _show_json(given, reader=reader) if as_json else _show_text(given, reader=reader)
+    return _show_json(given, child=child) if as_json else _show_text(given, child=child)
 
 
 class _Refusals:
@@ -102,10 +101,10 @@ def _results(
     task: Task,
     refusals: _Refusals,
     limits: Limits = LIMITS,
-    reader: ChildProcess | None = None,
+    child: ChildProcess | None = None,
 ) -> Iterator[tuple[GivenFile, bytes]]:
     """Carry out the task on each file in a child, telling what is refused."""
-    started = () if reader is None else (reader,)
+    started = (child,) if child is not None and child.is_for(task, limits=limits) else ()
     with ReadingPool(jobs=1, limits=limits, task=task, started=started) as pool:
         for file in given:
             try:
@@ -118,14 +117,14 @@ def _results(
                 refusals.tell(file, error)
 
 
-def _show_json(given: tuple[GivenFile, ...], *, reader: ChildProcess | None) -> int:
+def _show_json(given: tuple[GivenFile, ...], *, child: ChildProcess | None) -> int:
     import msgspec
 
     from raadhus.cli.display.terminal_text import harmless_json
 
     refusals = _Refusals()
     reads: list[RecordRead] = []
-    for _, result in _results(given, task=read_records, refusals=refusals, reader=reader):
+    for _, result in _results(given, task=read_records, refusals=refusals, child=child):
         reads += decode_records(result)
     for read in reads:
         encoded = msgspec.json.format(read.json, indent=2) if len(reads) == 1 else read.json
@@ -133,14 +132,14 @@ def _show_json(given: tuple[GivenFile, ...], *, reader: ChildProcess | None) -> 
     return refusals.exit_code
 
 
-def _show_text(given: tuple[GivenFile, ...], *, reader: ChildProcess | None) -> int:
+def _show_text(given: tuple[GivenFile, ...], *, child: ChildProcess | None) -> int:
     from raadhus.cli.display.meeting_text import common_doubts_text, meeting_text
     from raadhus.cli.display.terminal_text import terminal_of
 
     terminal = terminal_of(sys.stdout)
     refusals = _Refusals()
     records = []
-    for _, result in _results(given, task=read_records, refusals=refusals, reader=reader):
+    for _, result in _results(given, task=read_records, refusals=refusals, child=child):
         for read in decode_records(result):
             record = read.record()
             click.echo(meeting_text(record, terminal=terminal), color=True)
@@ -153,13 +152,13 @@ def _show_text(given: tuple[GivenFile, ...], *, reader: ChildProcess | None) -> 
     return refusals.exit_code
 
 
-def _write_page(given: tuple[GivenFile, ...], *, page: str) -> int:
-    from raadhus.cli.child_tasks import make_check_page
+def _write_page(given: tuple[GivenFile, ...], *, page: str, child: ChildProcess | None) -> int:
+    from raadhus.cli.child_tasks import PAGE_LIMITS, make_check_page
 
     if len(given) > 1:
         raise CommandError("one-file", values={"count": len(given)})
     refusals = _Refusals()
-    for _, html in _results(given, task=make_check_page, refusals=refusals, limits=_PAGE_LIMITS):
+    for _, html in _results(given, task=make_check_page, refusals=refusals, limits=PAGE_LIMITS, child=child):
         with written_safely(page) as file:
             file.write(html)
     return refusals.exit_code

@@ -1,8 +1,7 @@
 """Reading untrusted files in child processes: one file, or many with several children at once."""
 
-import selectors
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import msgspec
 
@@ -18,6 +17,9 @@ from raadhus.reading.child_process import (
     read_error,
 )
 from raadhus.reading.errors import ReadError
+
+if TYPE_CHECKING:
+    from selectors import BaseSelector
 
 __all__ = [
     "FileRead",
@@ -169,6 +171,9 @@ class ReadingPool:
 
     def outcomes(self, work: Iterable[tuple[str, Request]]) -> Iterator[Outcome]:
         """Carry out the pool's task on each request, giving each outcome as it comes."""
+        # Imported here, because a child has no use for it.
+        import selectors
+
         waiting = iter(work)
         busy: dict[int, _Work] = {}  # by place among the children
         with selectors.DefaultSelector() as selector:
@@ -189,7 +194,7 @@ class ReadingPool:
         *,
         waiting: Iterator[tuple[str, Request]],
         busy: dict[int, _Work],
-        selector: selectors.BaseSelector,
+        selector: "BaseSelector",
     ) -> Iterator[Outcome]:
         """Send the child at this place its next request; a file above the size limit never reaches it."""
         for key, request in waiting:
@@ -200,16 +205,16 @@ class ReadingPool:
             self._send(_Work(key=key, request=request), place=place, busy=busy, selector=selector)
             return
 
-    def _send(
-        self, work: _Work, *, place: int, busy: dict[int, _Work], selector: selectors.BaseSelector
-    ) -> None:
+    def _send(self, work: _Work, *, place: int, busy: dict[int, _Work], selector: "BaseSelector") -> None:
+        from selectors import EVENT_READ
+
         child = self._children[place]
         busy[place] = work
-        selector.register(child, selectors.EVENT_READ, data=place)
+        selector.register(child, EVENT_READ, data=place)
         child.send(work.request)
 
     def _look_at(
-        self, place: int, *, is_ready: bool, busy: dict[int, _Work], selector: selectors.BaseSelector
+        self, place: int, *, is_ready: bool, busy: dict[int, _Work], selector: "BaseSelector"
     ) -> Outcome | None:
         """See whether the child at this place is done, dead or over its time; None while it works."""
         child = self._children[place]
@@ -237,7 +242,7 @@ class ReadingPool:
         result: Answer | ReadError,
         place: int,
         busy: dict[int, _Work],
-        selector: selectors.BaseSelector,
+        selector: "BaseSelector",
     ) -> Outcome | None:
         """Report a failure; replace a child that is dead, stopped or short of memory."""
         code = result.code
