@@ -48,6 +48,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Find the days and months of a text in its order, day first; what is part of a span is left to find_spans."""
     found: list[FoundDate] = []
     free_from = 0
+    names_month = False
     lowered = in_small_letters(text)
     for year in _YEAR_DIGITS.finditer(text):
         match = _DATE.search(lowered, max(free_from, year.start() - _LONGEST_DATE), year.end() + 6)
@@ -55,9 +56,9 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
         if match and date:
             found.append(FoundDate(date, *match.span(), text[match.start() : match.end()]))
             free_from = match.end()
-    if not found:
-        return ()
-    return tuple(_outside(found, spans=find_spans(text)))
+            names_month = names_month or bool(match["month"] or match["only_month"])
+    # A span that holds a date names its month.
+    return tuple(_outside(found, spans=find_spans(text))) if names_month else tuple(found)
 
 
 def find_years(text: str) -> tuple[FoundDate, ...]:

@@ -1,6 +1,6 @@
 """The Danish names of months and weekdays, and how long a month is."""
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Mapping
 from datetime import date as calendar_date
 
@@ -20,6 +20,7 @@ _MONTHS = (
     ("november", "nov"),
     ("december", "dec"),
 )
+_MOST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTHS = tuple(names[0] for names in _MONTHS)
 MONTH_NUMBERS: Mapping[str, int] = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 
@@ -39,13 +40,17 @@ def month_number(name: str) -> int:
 
 def day_text(year: int, month: int, day: int) -> str | None:
     """Write the day as `YYYY-MM-DD`; None when the calendar has no such day."""
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not (1 <= month <= 12 and 1 <= day <= _days_in(year, month)):
         return None
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
+def _days_in(year: int, month: int) -> int:
+    return 28 if month == 2 and not isleap(year) else _MOST_DAYS[month - 1]
+
+
 def last_day(year: int, month: int) -> str:
-    return f"{year:04d}-{month:02d}-{monthrange(year, month)[1]:02d}"
+    return f"{year:04d}-{month:02d}-{_days_in(year, month):02d}"
 
 
 def weekday(date: str) -> str:

@@ -15,9 +15,10 @@ ABSENCE_LINE = re.compile(
     re.IGNORECASE,
 )
 # For text in small letters.
-_VOTE_LINE = re.compile(
-    r"stemte|\bundl[oa]d|^\W*(?:for|imod) ?:|\bstemmer\b|forbehold|kunne ikke tiltræde|\bfølger\b"
-)
+_VOTE_WORDS = ("stemte", "forbehold", "kunne ikke tiltræde")
+_VOTE_STEMS = ("undl", "stemmer", "følger")
+_VOTE_WORD = re.compile(r"\b(?:undl[oa]d|stemmer\b|følger\b)")
+_VOTE_LABEL = re.compile(r"\W*(?:for|imod) ?:")
 _IN_VOTE_LINES = (
     "stem",
     "Stem",
@@ -69,7 +70,14 @@ def tells_only_votes(line: str) -> bool:
 
 
 def _tells_votes(line: str) -> bool:
-    return holds_any(line, _IN_VOTE_LINES) and _VOTE_LINE.search(line.lower()) is not None
+    return holds_any(line, _IN_VOTE_LINES) and _has_vote_word(line)
+
+
+def _has_vote_word(line: str) -> bool:
+    lowered = line.lower()
+    if holds_any(lowered, _VOTE_WORDS) or _VOTE_LABEL.match(lowered):
+        return True
+    return holds_any(lowered, _VOTE_STEMS) and _VOTE_WORD.search(lowered) is not None
 
 
 def _tidy(point: str) -> str:
@@ -96,4 +104,4 @@ def _labelled(line: str) -> tuple[str, bool] | None:
     if match is None:
         return None
     rest = match["rest"]
-    return match["point"], bool(outcome_of(rest)) or bool(_VOTE_LINE.search(rest.lower()))
+    return match["point"], bool(outcome_of(rest)) or _has_vote_word(rest)

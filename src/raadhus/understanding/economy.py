@@ -102,7 +102,7 @@ def _may_hold_year(text: str) -> bool:
 
 def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame: str | None) -> str | None:
     """The frame that the sentence names; the frame of the heading only when the sentence speaks of "rammen"."""
-    if "amme" not in line.lower() or not _FRAME_WORD.search(line, start, end):
+    if ("amme" not in line and "AMME" not in line) or not _FRAME_WORD.search(line, start, end):
         return None
     before = list(_FRAME.finditer(line, start, found.start))
     near = before[-1] if before else _FRAME.search(line, found.end, end)

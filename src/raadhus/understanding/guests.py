@@ -25,7 +25,8 @@ def item_guests(text: ItemText) -> tuple[Guest, ...]:
 
 
 _SAYS_GUEST = re.compile(
-    r"\b(?:deltager|deltog|deltage|medvirker|medvirkede)\b[^.]{0,160}?"
+    # One character first: the search goes from one "d" or "m" to the next.
+    r"[dm](?<!\w[dm])(?:eltager?|eltog|edvirker|edvirkede)\b[^.]{0,160}?"
     r"\b(?:under|ved) (?:(?:behandlingen|drøftelsen|gennemgangen) af (?:sagen|punktet|dette punkt)"
     r"|(?:punktet|dette punkt|sagen)s?(?: behandling)?\b|sagens behandling)"
 )

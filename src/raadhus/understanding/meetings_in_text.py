@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates, find_spans
-from raadhus.core.quick_looks import in_small_letters
+from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Date, Reference, Relation, Span
 from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
 from raadhus.understanding.vocabulary.forwarding import GOES_ON, PURPOSE
@@ -43,7 +43,7 @@ _DATE_HINT = re.compile(
     r"|(?<=[-./]\d{4})|(?<=\. \d{4})|-\d)",
     re.IGNORECASE,
 )
-_SPAN_HINT = re.compile(r"halv|kvartal|år[ei ]|primo|ultimo|medio|gangen")
+_IN_SPANS = ("halv", "kvartal", "åre", "åri", "år ", "primo", "ultimo", "medio", "gangen")
 _LIST_WORD = re.compile(r",? ?(?:samt|og|,)? ?(?:både )?(?:i |for |til )?")
 _OTHER_DATE_WORD = re.compile(
     r"(?:\b(?:af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før)(?: den| d\.)?"
@@ -111,7 +111,7 @@ def _whens(line: str) -> list[_When]:
     if not _may_be_dated(line):
         return []
     whens = [_When(found.date, None, found.start, found.end) for found in find_dates(line)]
-    if _SPAN_HINT.search(line):
+    if holds_any(line, _IN_SPANS):
         whens += [
             _When(
                 None,

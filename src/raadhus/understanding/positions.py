@@ -29,6 +29,8 @@ def positions_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[P
         if not holds_any(line, _IN_POSITIONS):
             continue
         for sentence in sentences_of(line):
+            if not holds_any(sentence.lower(), _IN_POSITIONS):
+                continue
             for clause in _CLAUSE.split(sentence):
                 found.extend(_positions(clause, sentence=sentence, point=point))
     return tuple(dict.fromkeys(found))

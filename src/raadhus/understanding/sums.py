@@ -203,9 +203,10 @@ def _is_comparable(stated: Decimal, computed: Decimal) -> bool:
 
 def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
     """A doubt when the parts after "hvoraf" or "fordelt på" nearly make the total; they need not be all of it."""
-    word = _DIVIDED.search(sentence) if len(sentence) <= _LONGEST_SENTENCE else None
-    if word is None or len(_DIVIDED.findall(sentence)) > 1:
+    words = tuple(_DIVIDED.finditer(sentence)) if len(sentence) <= _LONGEST_SENTENCE else ()
+    if len(words) != 1:
         return
+    (word,) = words
     head, tail = sentence[: word.start()], sentence[word.end() :]
     is_money = bool(find_amounts(sentence))
     if is_money:

@@ -2,9 +2,10 @@
 
 GOES_ON = (
     # Ballerup: "forelægges for"; Greve: "sendte sagen til realitetsbehandling i", "oversendes til"; Aarhus: "Fremsendes til".
-    r"\b(?:fore|frem)læg(?:ges|ger|ge)(?: \w+){0,2}?(?: både)? (?:for|i|til)(?: både)?(?= \w)"
-    r"|\b(?:frem|over|videre|gen)?send(?:es|te|er|t)(?: (?:sagen|forslaget|den))?(?: videre| tilbage)? til(?: realitetsbehandling i| fornyet behandling i)?"
-    r"|\b(?:behandles|godkendes|genoptages|træffes)(?: herefter| efterfølgende| endeligt| også)? (?:i|af)"
+    r"\b(?=[bfgostv])(?:"
+    r"(?:fore|frem)læg(?:ges|ger|ge)(?: \w+){0,2}?(?: både)? (?:for|i|til)(?: både)?(?= \w)"
+    r"|(?:frem|over|videre|gen)?send(?:es|te|er|t)(?: (?:sagen|forslaget|den))?(?: videre| tilbage)? til(?: realitetsbehandling i| fornyet behandling i)?"
+    r"|(?:behandles|godkendes|genoptages|træffes)(?: herefter| efterfølgende| endeligt| også)? (?:i|af))"
 )
 
 PURPOSE = (
