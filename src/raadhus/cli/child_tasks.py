@@ -11,11 +11,11 @@ PAGE_LIMITS = Limits(seconds=300.0)
 def make_check_page(request: Request) -> bytes:
     """Read the file, which must hold one meeting, and make the page to check the reading."""
     from raadhus.reading.check_page import check_page
-    from raadhus.reading.read import original_of, read
+    from raadhus.reading.read import original_of, read_with_lines
 
-    record = read(request.data, name=request.name, url=request.url)
+    record, lines = read_with_lines(request.data, name=request.name, url=request.url)
     original = original_of(request.data, name=request.name, url=request.url)
-    return check_page(record, original).encode(errors="replace")
+    return check_page(record, original, lines=lines).encode(errors="replace")
 
 
 def start_page_maker() -> ChildProcess:

@@ -9,6 +9,7 @@ from msgspec import structs
 from raadhus.core import MeetingRecord
 from raadhus.reading import media
 from raadhus.reading.errors import ReadError
+from raadhus.reading.extract.line import Line
 from raadhus.reading.original import Original, Reading
 from raadhus.reading.places import placed
 
@@ -22,6 +23,16 @@ def read(data: bytes, *, name: str | None = None, url: str | None = None) -> Mee
     if len(records) > 1:
         raise ReadError("several-meetings", values={"count": len(records)})
     return records[0]
+
+
+def read_with_lines(
+    data: bytes, *, name: str | None = None, url: str | None = None
+) -> tuple[MeetingRecord, tuple[Line, ...]]:
+    """Read one meeting, and give the lines that it was read from, to show beside it; raises ReadError."""
+    readings = recognise(original_of(data, name=name, url=url))
+    if len(readings) > 1:
+        raise ReadError("several-meetings", values={"count": len(readings)})
+    return _understood(readings[0]), readings[0].lines
 
 
 def read_all(data: bytes, *, name: str | None = None, url: str | None = None) -> tuple[MeetingRecord, ...]:

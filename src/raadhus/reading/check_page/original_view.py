@@ -74,14 +74,19 @@ class _Spot(NamedTuple):
     line: int
 
 
-def original_view(record: MeetingRecord, *, original: Original) -> OriginalView:
+def original_view(
+    record: MeetingRecord, *, original: Original, lines: tuple[Line, ...] | None = None
+) -> OriginalView:
     """Lay out the original and find where the record's items and doubts stand in it.
 
-    Raises ReadError when the original cannot be read.
+    `lines` are those of the original, if they have been read already. Raises ReadError when the original
+    cannot be read.
     """
+    if lines is None:
+        lines = _lines_of(record, original=original)
     if original.media_type == media.PDF:
-        return _pages_view(record, original=original)
-    lines = _lines(record, original=original)
+        return _pages_view(record, data=original.data, lines=lines)
+    lines = lines or _text_lines(original)
     items = _item_spots(record, lines=lines)
     doubts = _doubt_spots(record.doubts, record=record, items=items)
     signposts = _signposts(record, items=items, doubts=doubts)
@@ -99,32 +104,27 @@ def original_view(record: MeetingRecord, *, original: Original) -> OriginalView:
     )
 
 
-def _pages_view(record: MeetingRecord, *, original: Original) -> OriginalView:
+def _pages_view(record: MeetingRecord, *, data: bytes, lines: Sequence[Line]) -> OriginalView:
     # Imported here, so that the page of a text does not load pdfium.
-    from raadhus.reading.extract.pdf import extract_pdf
     from raadhus.reading.extract.pdf_pictures import page_pictures
 
-    sheets = extract_pdf(original.data)
-    items = _item_spots(record, lines=sheets.lines)
+    items = _item_spots(record, lines=lines)
     doubts = _doubt_spots(record.doubts, record=record, items=items)
     signposts = _signposts(record, items=items, doubts=doubts)
     by_page: dict[int | None, list[Line]] = defaultdict(list)
-    for line in sheets.lines:
+    for line in lines:
         by_page[line.page].append(line)
-    pictures = page_pictures(original.data, width_pixels=_PICTURE_PIXELS)
-    pages = []
-    for number, (width, height) in enumerate(sheets.page_sizes, 1):
-        lines = by_page[number]
-        pages.append(
-            PageView(
-                number=number,
-                picture=_data_address(pictures[number - 1]) if number <= len(pictures) else None,
-                width=round(width, 1),
-                height=round(height, 1),
-                signposts=_on_page(number, lines=lines, signposts=signposts, height=height),
-                lines=tuple(line.text for line in lines if line.text.strip()),
-            )
+    pictures = page_pictures(data, width_pixels=_PICTURE_PIXELS)
+    count = max(record.source.pages or 0, len(pictures), *(page or 0 for page in by_page))
+    pages = [
+        _page_view(
+            number,
+            picture=pictures[number - 1] if number <= len(pictures) else None,
+            lines=by_page[number],
+            signposts=signposts,
         )
+        for number in range(1, count + 1)
+    ]
     return OriginalView(
         pages=tuple(pages),
         lines=(),
@@ -137,18 +137,38 @@ def _pages_view(record: MeetingRecord, *, original: Original) -> OriginalView:
     )
 
 
+def _page_view(
+    number: int,
+    *,
+    picture: "PagePicture | None",
+    lines: Sequence[Line],
+    signposts: Mapping[_Spot, list[Signpost]],
+) -> PageView:
+    height = picture.height if picture else 0.0
+    return PageView(
+        number=number,
+        picture=_data_address(picture) if picture else None,
+        width=round(picture.width, 1) if picture else 0.0,
+        height=round(height, 1),
+        signposts=_on_page(number, lines=lines, signposts=signposts, height=height),
+        lines=tuple(line.text for line in lines if line.text.strip()),
+    )
+
+
 def _data_address(picture: "PagePicture") -> str:
     return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode()}"
 
 
-def _lines(record: MeetingRecord, *, original: Original) -> tuple[Line, ...]:
-    """The lines that the reader saw; for a source without lines its text, laid out for people."""
+def _lines_of(record: MeetingRecord, *, original: Original) -> tuple[Line, ...]:
+    """The lines that the reader saw; none for a source without lines."""
     readings = recognise(original)
     titles = tuple(item.title for item in record.items)
     matching = (r.lines for r in readings if tuple(item.title for item in r.record.items) == titles)
-    lines = next(matching, readings[0].lines if readings else ())
-    if lines:
-        return lines
+    return next(matching, readings[0].lines if readings else ())
+
+
+def _text_lines(original: Original) -> tuple[Line, ...]:
+    """The original's text, laid out for people."""
     text = media.decode_text(original.data)
     if original.media_type == media.JSON:
         text = msgspec.json.format(text, indent=2)

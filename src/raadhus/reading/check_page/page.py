@@ -15,6 +15,7 @@ from raadhus.core.plain_text import plain_text
 from raadhus.core.record import AgendaItem, Attendance, Doubt, MeetingRecord
 from raadhus.reading.check_page.original_view import OriginalView, Place, original_view
 from raadhus.reading.check_page.text_runs import safe_url, text_runs
+from raadhus.reading.extract.line import Line
 from raadhus.reading.original import Original
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -54,12 +55,13 @@ class PageContent(NamedTuple):
     original: OriginalView
 
 
-def check_page(record: MeetingRecord, original: Original) -> str:
+def check_page(record: MeetingRecord, original: Original, *, lines: tuple[Line, ...] | None = None) -> str:
     """The whole page as HTML: the record at the left, the original at the right, the doubts as marks.
 
-    Raises ReadError when the original cannot be read.
+    `lines` are those of the original, if they have been read already. Raises ReadError when the original
+    cannot be read.
     """
-    content = _content(record, view=original_view(record, original=original))
+    content = _content(record, view=original_view(record, original=original, lines=lines))
     style = (_TEMPLATES / "check_page.css").read_text(encoding="utf-8")
     digest = b64encode(sha256(style.encode()).digest()).decode()
     template = _environment().get_template("check_page.html")

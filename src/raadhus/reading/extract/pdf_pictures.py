@@ -15,11 +15,17 @@ _TALLEST_SHARE = 4.0
 """A page more than so many times as tall as it is wide is drawn narrower."""
 
 _SHADES = 32
+_METHOD = Image.Quantize.FASTOCTREE
+"""A quarter of the time of the usual method, and smaller files."""
 
 
 class PagePicture(Struct, frozen=True):
+    """The picture of a page; `width` and `height` are those of the page, in points."""
+
     media_type: str
     data: bytes
+    width: float
+    height: float
 
 
 def page_pictures(data: bytes, *, width_pixels: int, most_pages: int = MOST_PAGES) -> tuple[PagePicture, ...]:
@@ -36,10 +42,10 @@ def _pictures(document: pypdfium2.PdfDocument, *, width: int, most: int) -> Iter
             page = document[index]
         except pypdfium2.PdfiumError:
             # The pictures after it must keep their numbers.
-            yield _png(Image.new("L", (width, width), color="white"))
+            yield _png(Image.new("L", (width, width), color="white"), size=(width, width))
             continue
         try:
-            yield _png(_drawn(page, width=width))
+            yield _png(_drawn(page, width=width), size=page.get_size())
         finally:
             page.close()
 
@@ -49,13 +55,14 @@ def _drawn(page: pypdfium2.PdfPage, *, width: int) -> Image.Image:
     scale = width / max(wide, high / _TALLEST_SHARE, 1.0)
     bitmap = page.render(scale=scale, rev_byteorder=True)
     try:
-        picture: Image.Image = bitmap.to_pil().convert("RGB").quantize(_SHADES)
+        picture: Image.Image = bitmap.to_pil().convert("RGB").quantize(_SHADES, method=_METHOD)
     finally:
         bitmap.close()
     return picture
 
 
-def _png(picture: Image.Image) -> PagePicture:
+def _png(picture: Image.Image, *, size: tuple[float, float]) -> PagePicture:
     content = io.BytesIO()
     picture.save(content, format="PNG")
-    return PagePicture(media_type="image/png", data=content.getvalue())
+    width, height = size
+    return PagePicture(media_type="image/png", data=content.getvalue(), width=width, height=height)
