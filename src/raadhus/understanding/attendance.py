@@ -152,6 +152,8 @@ def _of_item(text: ItemText, *, start: str | None, own_bodies: tuple[str, ...]) 
         kind = kind_by_heading(section)
         if kind == "attendance":
             yield from _of_section(section, start=start)
+        elif kind != "decision" and section.heading:
+            continue
         elif default is None and not may_state(section.text):
             continue
         elif kind == "decision" and _is_own(section.heading, start=start, own_bodies=own_bodies):
@@ -184,6 +186,7 @@ def _begins_other_treatment(text: str, *, start: str | None) -> bool:
 _LONGEST_LINE = 400
 
 
+@lru_cache(maxsize=256)
 def _is_own(heading: str, *, start: str | None, own_bodies: tuple[str, ...]) -> bool:
     """Whether the heading over a decision names no other day and no other body than the meeting's."""
     if " " not in heading:

@@ -1,7 +1,9 @@
 """What was decided: by the meeting itself first, then by every other body that the item tells of."""
 
 import re
+from functools import lru_cache
 
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Date, Decision
 from raadhus.understanding.decision_parts import parts_of, tells_only_votes
 from raadhus.understanding.outcome import outcome_of
@@ -18,6 +20,10 @@ _STOPPED = re.compile(
     r"|(?:benyttede|benytter|gjorde brug af|gør brug af|anvendte)[^.]{0,40}?standsningsret",
     re.IGNORECASE,
 )
+
+
+# Long text is slow to make small; it is printed with small letters, a capital in front or in capitals.
+_IN_STOPPED = ("ndbragt for", "tandset", "tandsningsret", "NDBRAGT FOR", "TANDSET", "TANDSNINGSRET")
 
 
 def decisions(
@@ -46,12 +52,18 @@ def _treatments(section: SectionText) -> tuple[Treatment, ...]:
 
 
 def _decided_here(section: SectionText) -> tuple[Decision, ...]:
-    lines = section.lines
-    treatment = treatment_in_line(section.heading.removeprefix("Beslutning").strip())
+    body, date = _named_in(section.heading)
+    return _of_lines(section.lines, body=body, date=date)
+
+
+@lru_cache(maxsize=256)
+def _named_in(heading: str) -> tuple[str | None, Date | None]:
+    """The body and the day that the heading over a decision names."""
+    treatment = treatment_in_line(heading.removeprefix("Beslutning").strip())
     if treatment is not None:
-        return _of_lines(lines, body=treatment.body, date=treatment.date)
-    body = BODY_PATTERN.search(section.heading)
-    return _of_lines(lines, body=body_name(body["body"]) if body else None, date=None)
+        return treatment.body, treatment.date
+    body = BODY_PATTERN.search(heading)
+    return (body_name(body["body"]) if body else None), None
 
 
 def _decided_there(treatment: Treatment) -> tuple[Decision, ...]:
@@ -83,8 +95,7 @@ def _decision(lines: tuple[str, ...], *, point: str | None, body: str | None, da
 
 
 def _may_tell_stop(line: str) -> bool:
-    lowered = line.lower()
-    return "indbragt for" in lowered or "standset" in lowered or "standsningsret" in lowered
+    return holds_any(line, _IN_STOPPED)
 
 
 def _is_own(found: tuple[Decision, ...], *, own_bodies: tuple[str, ...], meeting_date: Date | None) -> bool:

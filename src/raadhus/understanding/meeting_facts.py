@@ -124,7 +124,7 @@ def _form(text: str) -> MeetingForm | None:
 
 
 def _doubts(text: str) -> tuple[Doubt, ...]:
-    match = _WEEKDAY.search(text) if "dag" in text.lower() else None
+    match = _WEEKDAY.search(text)
     if match is None:
         return ()
     date = next((found for found in find_dates(text) if found.start >= match.start()), None)

@@ -52,6 +52,7 @@ _SHARE = re.compile(
     rf"(?P<share>\(?(?P<numeral>{NUMERAL})\)?\s?{PERCENT}) af (?P<base>[^,.;:]{{3,80}})"
 )
 _PART = re.compile(r"^(?:[-–•*] ?)?(?P<label>[^()]{2,60}) \((?P<count>\d{1,3}(?:\.\d{3})*|\d+)\)[.;,]?$")
+_PART_ENDS = (")", ").", ");", "),")
 _WORD = re.compile(r"[a-zæøå]{5,}")
 _STEM_LENGTH = 6
 _FEWEST_PARTS = 3
@@ -65,7 +66,7 @@ def _lists(lines: tuple[str, ...]) -> tuple[_PartList, ...]:
     found: list[_PartList] = []
     intro, parts = "", []
     for line in (*lines, ""):
-        match = _PART.match(line) if line.rstrip(".;,").endswith(")") else None
+        match = _PART.match(line) if line.endswith(_PART_ENDS) else None
         if match is not None:
             parts.append(match["count"])
             continue
@@ -103,13 +104,17 @@ def _checked(
     )
 
 
+def _is_part(line: str) -> bool:
+    return line.endswith(_PART_ENDS) and _PART.match(line) is not None
+
+
 def _base(words: str, *, lines: tuple[str, ...]) -> PrintedNumber | None:
     """The one number that stands in a sentence about the same people or things as the share's base."""
     stems = _stems(words)
     best: list[PrintedNumber] = []
     most = 0
     for line in lines:
-        if _PART.match(line):
+        if not _THREE_DIGITS.search(line) or _is_part(line):
             continue
         for sentence in sentences_of(line):
             if not _THREE_DIGITS.search(sentence):

@@ -18,10 +18,9 @@ def sums_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     """A doubt for each total in the running text that its stated parts do not add up to."""
     text = "\n".join(lines)
     if "kr" in text:
-        lowered = in_small_letters(text)
-        if _names_frame(lowered):
+        if holds_any(text, _FRAME_STEMS):
             yield from _rises(tuple([line for line in lines if "kr" in line]), item=item)
-        if holds_any(lowered, _IN_ALL_WORDS):
+        if holds_any(text, _IN_ALL_STEMS):
             yield from _listed(lines, item=item)
     if not _may_divide(text):
         return
@@ -65,7 +64,9 @@ _FRAME = re.compile(r"\b\w*(?:ramme|budget|bevilling|udgift)\w*", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:samlede?|samlet set|i alt|totalt|hele) (?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*"
 )
-_IN_ALL_WORDS = ("i alt", "ialt", "total", "samlet")
+# Long text is slow to make small; it is printed with small letters, a capital in front or in capitals.
+_FRAME_STEMS = ("udget", "amme", "evilling", "UDGET", "AMME", "EVILLING")
+_IN_ALL_STEMS = (" alt", "ialt", "Ialt", "otal", "amlet", " ALT", "IALT", "OTAL", "AMLET")
 _IN_ALL = re.compile(r"(?:[-–•*] )?(?:i alt|ialt|total|samlet)\b", re.IGNORECASE)
 _LONGEST_ROW = 160
 _LONGEST_CLAUSE = 300
@@ -81,12 +82,7 @@ def _may_divide(text: str) -> bool:
 
 
 def _tells_whole(text: str) -> bool:
-    lowered = in_small_letters(text)
-    return _names_frame(lowered) and _WHOLE.search(lowered) is not None
-
-
-def _names_frame(lowered: str) -> bool:
-    return "budget" in lowered or "ramme" in lowered or "bevilling" in lowered
+    return holds_any(text, _FRAME_STEMS) and _WHOLE.search(in_small_letters(text)) is not None
 
 
 def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
