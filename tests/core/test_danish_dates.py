@@ -110,6 +110,13 @@ def test_what_has_no_two_ends_is_no_span(text: str) -> None:
     assert find_spans(text) == ()
 
 
+def test_dates_and_spans_in_capitals_are_read_and_quoted_as_printed() -> None:
+    text = "DEN 3. APRIL 2024 OG ANDET HALVÅR 2024"
+
+    assert [(found.date, found.as_printed) for found in find_dates(text)] == [("2024-04-03", "3. APRIL 2024")]
+    assert [found.as_printed for found in find_spans(text)] == ["ANDET HALVÅR 2024"]
+
+
 def test_the_dates_of_a_span_are_not_told_twice() -> None:
     text = "Mødet den 2. maj 2019 gælder fra den 1. juli til den 30. november 2019"
 

@@ -69,6 +69,12 @@ def test_a_number_close_to_the_word_before_is_read() -> None:
     assert [amount.oere for amount in find_amounts("ca.1,3 mio. kr.")] == [130_000_000]
 
 
+def test_an_amount_in_capitals_is_read_and_quoted_as_printed() -> None:
+    (found,) = find_amounts("I ALT 3,5 MIO. KR. I ALT")
+
+    assert (found.oere, found.as_printed) == (350_000_000, "3,5 MIO. KR.")
+
+
 def test_oere_are_kept() -> None:
     assert [amount.oere for amount in find_amounts("Prisen er 5.000,50 kr. om året")] == [500_050]
 

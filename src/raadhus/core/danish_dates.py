@@ -48,7 +48,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Find the days and months of a text in its order, day first; what is part of a span is left to find_spans."""
     found: list[FoundDate] = []
     free_from = 0
-    names_month = False
+    may_be_in_span = False
     lowered = in_small_letters(text)
     for year in _YEAR_DIGITS.finditer(text):
         match = _DATE.search(lowered, max(free_from, year.start() - _LONGEST_DATE), year.end() + 6)
@@ -56,9 +56,9 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
         if match and date:
             found.append(FoundDate(date, *match.span(), text[match.start() : match.end()]))
             free_from = match.end()
-            names_month = names_month or bool(match["month"] or match["only_month"])
-    # A span that holds a date names its month.
-    return tuple(_outside(found, spans=find_spans(text))) if names_month else tuple(found)
+            # "14-01-2020" is never a part of a span.
+            may_be_in_span = may_be_in_span or match["sign"] is None
+    return tuple(_outside(found, spans=find_spans(text))) if may_be_in_span else tuple(found)
 
 
 def find_years(text: str) -> tuple[FoundDate, ...]:

@@ -152,13 +152,10 @@ def _of_item(text: ItemText, *, start: str | None, own_bodies: tuple[str, ...]) 
         kind = kind_by_heading(section)
         if kind == "attendance":
             yield from _of_section(section, start=start)
-        elif kind != "decision" and section.heading:
-            continue
-        elif default is None and not may_state(section.text):
-            continue
         elif kind == "decision" and _is_own(section.heading, start=start, own_bodies=own_bodies):
-            yield from _of_decision(section.blocks, default=default, start=start)
-        elif not section.heading:
+            if default is not None or may_state(section.text):
+                yield from _of_decision(section.blocks, default=default, start=start)
+        elif not section.heading and may_state(section.text):
             for printed in _texts(section.blocks):
                 yield from statements(printed, start=start)
 
