@@ -6,6 +6,18 @@ from msgspec import structs
 from egeborg_minutes import egeborg_minutes
 from raadhus.cli.display.meeting_text import meeting_text
 from raadhus.cli.display.terminal_text import Terminal, TerminalText, harmless
+from raadhus.core.record import (
+    Amount,
+    AttachmentsStated,
+    Attendance,
+    Cell,
+    Decision,
+    Economy,
+    Outcome,
+    Position,
+    Section,
+    Table,
+)
 
 PLAIN = Terminal(width=80, has_colour=False)
 
@@ -18,21 +30,109 @@ def _shown() -> str:
     "words",
     [
         "Børne- og Kulturudvalget Referat · onsdag den 5. marts 2025 kl. 16.00",
-        "Rådhuset, lokale 3 3 punkter, heraf 1 lukket",
+        "Rådhuset, lokale 3 3 punkter, heraf 1 lukket · 2 tvivl, se nederst",
         "Til stede Asta Holm (A) [formand], Bo Lind (V) Afbud Cilje Rask (F) Embedsfolk Dorte Mark [direktør]",
         "2. Tilskud til Egeborg Musikskole Sag 20.00.00-Ø40-3-25",
-        "Indstilling Fra Center for Kultur: 1 at tilskuddet godkendes",
-        "Beslutning Godkendt Godkendt. Venstre tog forbehold for punkt 2.",
+        "Indstilling Fra Center for Kultur: 1. at tilskuddet godkendes",
+        "Beslutning Godkendt. Venstre tog forbehold for punkt 2.",
         "Afstemning For 5 (A, F) · imod 1 (Bo Lind)",
         "Beløb 1.250.000 kr., 2025, ramme 30.12, forhøjelse: tilskud til musikskolen",
         "Bilag Ansøgning fra musikskolen (anbefales læst) Regnskab 2024",
-        "Henvisning Behandles senere i Økonomiudvalget 12. marts 2025",
+        "Henvisning Behandles senere i Økonomiudvalget, 12. marts 2025",
         "3. Salg af grund [Lukket punkt]",
         "Læseren er i tvivl om 2 steder Tvivl Teksten siger 3 bilag, men der er 2 på listen.",
     ],
 )
 def test_a_meeting_shows(words: str) -> None:
     assert words in _shown()
+
+
+def _of_second_item(**changes: object) -> str:
+    """What is shown of the minutes when their second item is changed so."""
+    record = egeborg_minutes()
+    item = structs.replace(record.items[1], **changes)
+    changed = structs.replace(record, items=(record.items[0], item, record.items[2]))
+    return " ".join(meeting_text(changed, terminal=PLAIN).split())
+
+
+@pytest.mark.parametrize(
+    ("outcome", "printed", "shown"),
+    [
+        ("noted", "Taget til efterretning.", "Beslutning Taget til efterretning. Beløb"),
+        ("approved", "Indstillingen godkendt", "Beslutning Indstillingen godkendt Beløb"),
+        ("rejected", "Kan ikke godkendes.", "Beslutning Forkastet Kan ikke godkendes. Beløb"),
+        (None, "Se bilaget.", "Beslutning Udfald ikke forstået Se bilaget. Beløb"),
+    ],
+)
+def test_an_outcome_that_the_text_tells_is_shown_once(
+    outcome: Outcome | None, printed: str, shown: str
+) -> None:
+    assert shown in _of_second_item(decision=(Decision(text=printed, outcome=outcome),))
+
+
+def test_an_earlier_decision_keeps_its_outcome_beside_its_body() -> None:
+    earlier = Decision(body="Skoleudvalget", date="2025-02-03", text="Godkendt.", outcome="approved")
+
+    assert "Beslutning Godkendt (Skoleudvalget, 3. februar 2025) Beløb" in _of_second_item(
+        decision=(earlier,)
+    )
+
+
+def test_a_position_that_the_decision_tells_names_only_who_and_on_what() -> None:
+    text = "Venstre var imod punkt 1 og 3."
+    positions = tuple(
+        Position(who=("Venstre",), kind="against", point=point, text=text) for point in ("1", "3")
+    )
+    decision = Decision(text=f"Drøftet.\n{text}", outcome="discussed", positions=positions)
+
+    assert "punkt 1 og 3. Imod Venstre, punkt 1 og 3 Beløb" in _of_second_item(decision=(decision,))
+
+
+def test_no_attachments_are_told_in_words() -> None:
+    shown = _of_second_item(attachments=(), attachments_stated=AttachmentsStated(total=0))
+
+    assert "Bilag Ingen bilag" in shown
+
+
+def test_an_amount_is_shown_as_it_was_printed() -> None:
+    amount = Amount(oere=1_340_000_000, as_printed="13,4 mio. kr.")
+
+    assert "Beløb 13,4 mio. kr. Bilag" in _of_second_item(
+        economy=Economy(text="", states_none=False, amounts=(amount,))
+    )
+
+
+def test_who_was_away_from_the_whole_meeting_is_not_told_again_at_an_item() -> None:
+    away = Attendance(as_printed="Cilje Rask (F)", name="Cilje Rask", status="apology")
+    left = Attendance(as_printed="Bo Lind (V)", name="Bo Lind", status="left")
+
+    assert "Fremmøde Bo Lind (gik undervejs) 3." in _of_second_item(attendance=(away, left))
+
+
+def test_a_table_without_items_shows_its_rows() -> None:
+    header = (Cell(text="Sag", header=True), Cell(text="Afdeling", header=True))
+    rows = (header, (Cell(text="Ny bro"), Cell(text="Teknik")), (Cell(text=""), Cell(text="")))
+    record = structs.replace(
+        egeborg_minutes(), kind="list", items=(), sections=(Section(heading="", blocks=(Table(rows=rows),)),)
+    )
+
+    assert "\nSag · Afdeling\nNy bro\n    Teknik\n\n" in meeting_text(record, terminal=PLAIN)
+
+
+def test_a_label_too_long_for_its_column_stands_above_its_text() -> None:
+    text = TerminalText(PLAIN)
+
+    text.entry("Mindretalsudtalelse", "Venstre")
+
+    assert str(text) == f"    Mindretalsudtalelse\n{' ' * 18}Venstre\n"
+
+
+def test_a_date_is_not_broken_at_the_end_of_a_line() -> None:
+    text = TerminalText(Terminal(width=40, has_colour=False))
+
+    text.text("Møde i udvalget for børn og skole den 5. marts 2025")
+
+    assert "5. marts" in str(text)
 
 
 @pytest.mark.parametrize("width", [40, 80, 110])

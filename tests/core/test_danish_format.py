@@ -2,7 +2,16 @@
 
 import pytest
 
-from raadhus.core.danish_format import counted, danish_date, danish_kroner, danish_moment, danish_span
+from raadhus.core.danish_format import (
+    counted,
+    cut_out,
+    danish_date,
+    danish_kroner,
+    danish_moment,
+    danish_span,
+    printed_kroner,
+    says_the_same,
+)
 from raadhus.core.record import Span
 
 
@@ -50,3 +59,28 @@ def test_a_span_is_written_as_it_was_printed() -> None:
 def test_a_count_bends_its_noun() -> None:
     assert counted(1, one="punkt", many="punkter") == "1 punkt"
     assert counted(1204, one="punkt", many="punkter") == "1.204 punkter"
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [("13,4 mio. kr.", "13,4 mio. kr."), ("17", "17 (17.000.000 kr.)"), ("Kr. 5", "Kr. 5")],
+)
+def test_an_amount_keeps_its_print_and_gets_the_unit_that_it_lacks(printed: str, written: str) -> None:
+    assert printed_kroner(printed, oere=1_700_000_000) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("løn til vikarer", "løn til vikarer"),
+        (f"{'a' * 61}.", f"… {'a' * 61}."),
+        (f"Der {'a' * 61}", f"Der {'a' * 61} …"),
+    ],
+)
+def test_a_cut_sentence_shows_where_it_was_cut(text: str, written: str) -> None:
+    assert cut_out(text) == written
+
+
+def test_phrases_are_the_same_whatever_their_capitals_and_full_stop() -> None:
+    assert says_the_same("Taget til efterretning", "taget til\nefterretning.")
+    assert not says_the_same("Godkendt", "Ikke godkendt")

@@ -5,6 +5,9 @@ from datetime import date
 from raadhus.core.months import MONTHS, WEEKDAYS
 from raadhus.core.record import Span
 
+_LONGEST_NAME = 60
+"""What is shorter may be a name or a row's label, which has no full stop either."""
+
 
 def danish_date(value: str) -> str:
     """Write `2020`, `2020-01` or `2020-01-14` as "2020", "januar 2020" or "14. januar 2020"."""
@@ -47,6 +50,29 @@ def danish_kroner(oere: int) -> str:
     number = f"{kroner:,}".replace(",", ".")
     sign = "\N{MINUS SIGN}" if oere < 0 else ""
     return f"{sign}{number},{rest:02} kr." if rest else f"{sign}{number} kr."
+
+
+def printed_kroner(printed: str, *, oere: int) -> str:
+    """An amount as it was printed; with the kroner beside it when the print leaves the unit to its sentence."""
+    return printed if "kr" in printed.lower() else f"{printed} ({danish_kroner(oere)})"
+
+
+def cut_out(text: str) -> str:
+    """A piece of running text, with "…" where a sentence was cut; a short one is a name and stays."""
+    if len(text) <= _LONGEST_NAME:
+        return text
+    before = "… " if text[0].islower() else ""
+    after = "" if text[-1] in ".:;!?)" else " …"
+    return f"{before}{text}{after}"
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two phrases differ in no more than capitals, spaces and the full stop."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(phrase: str) -> str:
+    return " ".join(phrase.split()).rstrip(" .:").casefold()
 
 
 def counted(number: int, *, one: str, many: str) -> str:

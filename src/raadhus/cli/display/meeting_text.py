@@ -8,7 +8,9 @@ from raadhus.cli.display.terminal_text import Terminal, TerminalText
 from raadhus.core.danish_format import counted, danish_moment, danish_time
 from raadhus.core.danish_names import ATTENDANCE_STATUS_NAMES, MEETING_FORM_NAMES, RECORD_KIND_NAMES
 from raadhus.core.plain_text import plain_text
-from raadhus.core.record import Attendance, Doubt, MeetingRecord, Section
+from raadhus.core.record import Attendance, Doubt, MeetingRecord, Section, Table
+
+_ROW_INDENT = 4
 
 
 def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
@@ -18,11 +20,11 @@ def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
     _add_attendance(text, record)
     for item in record.items:
         text.blank()
-        add_item(text, item)
+        add_item(text, item, known=record.attendance)
     if not record.items:
         _add_sections(text, record.sections)
     text.blank()
-    add_doubts(text, record.doubts)
+    add_doubts(text, record.doubts, has_items=bool(record.items))
     return str(text)
 
 
@@ -58,15 +60,19 @@ def _add_head(text: TerminalText, record: MeetingRecord) -> None:
     text.text(place) if place else None
     if meeting.cancelled:
         text.text("Mødet er aflyst.", style="bad")
-    if record.items:
-        _add_count(text, record)
+    _add_counts(text, record)
     text.rule()
 
 
-def _add_count(text: TerminalText, record: MeetingRecord) -> None:
+def _add_counts(text: TerminalText, record: MeetingRecord) -> None:
     closed = sum(item.access == "closed" for item in record.items)
-    count = counted(len(record.items), one="punkt", many="punkter")
-    text.text(f"{count}, heraf {closed} {'lukket' if closed == 1 else 'lukkede'}" if closed else count)
+    items = counted(len(record.items), one="punkt", many="punkter") if record.items else ""
+    if closed:
+        items = f"{items}, heraf {closed} {'lukket' if closed == 1 else 'lukkede'}"
+    doubts = counted(len(record.doubts), one="tvivl", many="tvivl") if record.doubts else ""
+    counts = " · ".join(part for part in (items, doubts and f"{doubts}, se nederst") if part)
+    if counts:
+        text.text(counts)
 
 
 def _add_sections(text: TerminalText, sections: Sequence[Section]) -> None:
@@ -75,7 +81,27 @@ def _add_sections(text: TerminalText, sections: Sequence[Section]) -> None:
         text.blank()
         if section.heading:
             text.text(section.heading, style="strong")
-        text.text(plain_text(section.blocks), hang=2)
+        for block in section.blocks:
+            if isinstance(block, Table):
+                _add_table(text, block)
+            else:
+                text.text(plain_text([block]), hang=2)
+
+
+def _add_table(text: TerminalText, table: Table) -> None:
+    """Show each row as its first cell with the others below it; tables wider than the terminal are the rule."""
+    for row in table.rows:
+        cells = [" ".join(cell.text.split()) for cell in row]
+        first, others = cells[0] if cells else "", " · ".join(cell for cell in cells[1:] if cell)
+        is_heading = bool(row) and all(cell.header for cell in row)
+        if first:
+            text.text(f"{first} · {others}" if is_heading and others else first, style=_style(is_heading))
+        if others and not (is_heading and first):
+            text.text(others, indent=_ROW_INDENT, style="faint")
+
+
+def _style(is_heading: bool) -> str | None:
+    return "faint" if is_heading else None
 
 
 def _add_attendance(text: TerminalText, record: MeetingRecord) -> None:

@@ -8,9 +8,16 @@ from typing import NamedTuple, TextIO
 
 _STYLES = {"strong": "1", "faint": "2", "good": "32", "warning": "33", "bad": "31", "accent": "36"}
 _NARROWEST, _WIDEST = 40, 110
+_ITEM_INDENT, _ITEM_LABEL = 4, 14
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_TOGETHER = re.compile(
+    r"(?<=\d\.) (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|(?<=\d) (?=(?:mio|mia|kr|pct|bilag)\b)"
+)
+"""Spaces at which no line is broken: "5. marts", "13,4 mio. kr."."""
+
 _C1_IN_JSON = re.compile(rb"\xc2([\x80-\x9f])|\x7f")
 
 
@@ -60,22 +67,36 @@ class TerminalText:
         """Add a text, wrapped; further lines are indented by `hang` more."""
         for paragraph in harmless(text).splitlines() or [""]:
             lines = textwrap.wrap(
-                paragraph,
+                _TOGETHER.sub(_NO_BREAK, paragraph),
                 width=self._terminal.width,
                 initial_indent=" " * indent,
                 subsequent_indent=" " * (indent + hang),
                 break_long_words=True,
                 break_on_hyphens=False,
             )
-            self._lines += [self._styled(line, style=style) for line in lines]
+            self._lines += [self._styled(line.replace(_NO_BREAK, " "), style=style) for line in lines]
+
+    def entry(self, label: str, text: str, *, hang: int = 0, style: str | None = None) -> None:
+        """Add a text that belongs to an item, with its label at the left."""
+        self.labelled(label, text, indent=_ITEM_INDENT, width=_ITEM_LABEL, hang=hang, style=style)
 
     def labelled(
-        self, label: str, text: str, *, indent: int = 0, width: int = 13, style: str | None = None
+        self,
+        label: str,
+        text: str,
+        *,
+        indent: int = 0,
+        width: int = 13,
+        hang: int = 0,
+        style: str | None = None,
     ) -> None:
-        """Add a text with its label in a column of its own at the left."""
+        """Add a text with its label in a column of its own at the left; a long label stands above it."""
+        if len(label) >= width:
+            self.text(label, indent=indent, style="faint")
+            label = ""
         start = len(self._lines)
         column = indent + width
-        self.text(text, indent=column, style=style)
+        self.text(text, indent=column, hang=hang, style=style)
         if start == len(self._lines):
             return
         padded = " " * indent + self._styled(label.ljust(width - 1), style="faint") + " "

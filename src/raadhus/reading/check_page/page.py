@@ -128,13 +128,15 @@ def _environment() -> Environment:
         danish_date=danish_format.danish_date,
         danish_moment=danish_format.danish_moment,
         danish_time=danish_format.danish_time,
-        danish_kroner=danish_format.danish_kroner,
         safe_url=safe_url,
     )
     tools: dict[str, Any] = {  # the template's vocabulary: functions and tables of any type
         "text_runs": text_runs,
         "danish_span": danish_format.danish_span,
         "counted": danish_format.counted,
+        "cut_out": danish_format.cut_out,
+        "printed_kroner": danish_format.printed_kroner,
+        "says_the_same": danish_format.says_the_same,
         "outcome_names": danish_names.OUTCOME_NAMES,
         "status_names": danish_names.ATTENDANCE_STATUS_NAMES,
         "position_names": danish_names.POSITION_KIND_NAMES,
