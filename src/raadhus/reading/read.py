@@ -7,6 +7,7 @@ from types import ModuleType
 from msgspec import structs
 
 from raadhus.core import MeetingRecord
+from raadhus.core.record import AgendaItem, Doubt
 from raadhus.reading import media
 from raadhus.reading.errors import ReadError
 from raadhus.reading.extract.line import Line
@@ -68,7 +69,18 @@ def _understood(reading: Reading) -> MeetingRecord:
     from raadhus.understanding import understand
 
     understood = understand(reading.record)
-    return structs.replace(understood, doubts=placed(understood.doubts, reading=reading))
+    doubts = placed(understood.doubts, reading=reading)
+    return structs.replace(understood, doubts=_in_order(doubts, items=understood.items))
+
+
+def _in_order(doubts: tuple[Doubt, ...], *, items: tuple[AgendaItem, ...]) -> tuple[Doubt, ...]:
+    """Those on the whole meeting first, then as the reader comes to them."""
+    positions = {item.number: item.position for item in items}
+    return tuple(
+        sorted(
+            doubts, key=lambda doubt: (positions.get(doubt.item or "", 0), doubt.page or 0, doubt.line or 0)
+        )
+    )
 
 
 # Families are imported when a file of their kind comes, so that reading a text does not load pdfium.
