@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -51,8 +53,58 @@ def test_what_is_refused_is_told_and_the_rest_is_read(
 def test_a_file_that_is_not_there_is_refused(raadhus: Raadhus, tmp_path: Path) -> None:
     said = raadhus("read", tmp_path / "nothing.pdf")
 
-    assert (said.code, said.out) == (1, "")
+    assert (said.code, said.out) == (2, "")
     assert "[file-not-found]" in said.err
+
+
+def test_a_file_that_is_not_there_beside_one_that_is_read_is_one_refusal(
+    raadhus: Raadhus, minutes: Path, tmp_path: Path
+) -> None:
+    assert raadhus("read", tmp_path / "nothing.pdf", minutes).code == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_refused_with_the_systems_reason(
+    raadhus: Raadhus, minutes: Path
+) -> None:
+    minutes.chmod(0)
+
+    said = raadhus("read", minutes)
+
+    assert (said.code, said.out) == (2, "")
+    assert "[cannot-read] The file cannot be read: Permission denied." in said.err
+
+
+def test_a_folder_without_files_is_told(raadhus: Raadhus, tmp_path: Path) -> None:
+    said = raadhus("read", tmp_path)
+
+    assert (said.code, said.err) == (2, f"raadhus: {tmp_path}: [no-files] There is no file in the folder.\n")
+
+
+def test_a_device_is_no_file(raadhus: Raadhus) -> None:
+    said = raadhus("read", os.devnull)
+
+    assert (said.code, said.out) == (2, "")
+    assert "[not-a-file]" in said.err
+
+
+def test_a_pipe_that_is_named_is_read(raadhus: Raadhus, minutes: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["sh", "-c", 'cat "$0" > "$1"', minutes, pipe]):
+        said = raadhus("read", pipe)
+
+    assert (said.code, said.err) == (0, "")
+
+
+@pytest.mark.parametrize("option", ["--html", "--jsonl"])
+def test_an_output_in_a_folder_that_is_not_there_is_told(
+    raadhus: Raadhus, minutes: Path, tmp_path: Path, option: str
+) -> None:
+    said = raadhus("read", minutes, option, tmp_path / "nowhere" / "out")
+
+    assert said.code == 2
+    assert "[cannot-write] The file cannot be written: No such file or directory." in said.err
 
 
 def test_standard_input_is_read(raadhus: Raadhus, minutes: Path, monkeypatch: pytest.MonkeyPatch) -> None:

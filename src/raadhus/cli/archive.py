@@ -20,10 +20,11 @@ _LIMITS = Limits()
 def read_archive(given: Sequence[GivenFile], *, output: str, jobs: int | None) -> int:
     """Read the files, several at once, and write their records in the order of the files.
 
-    Raises CommandError when the output cannot be written.
+    Raises CommandError when the output cannot be written, or none of the files can be opened.
     """
     gc.enable()  # the program starts without it
     tally = Tally()
+    unopened: list[CommandError] = []
     workers = min(jobs or os.cpu_count() or 1, len(given))
     # The children start before the progress bar: they hold no handle on the terminal or the output.
     with (
@@ -32,8 +33,12 @@ def read_archive(given: Sequence[GivenFile], *, output: str, jobs: int | None) -
         Progress(total=len(given)) as progress,
     ):
         for place, outcome in _in_order(_outcomes(given, pool=pool)):
+            if isinstance(outcome, CommandError):
+                unopened.append(outcome)
             _keep(outcome, file=given[place], lines=lines, tally=tally)
             progress.advance()
+        if len(unopened) == len(given):
+            raise unopened[0]
     print_table(tally, stream=sys.stderr if output == STANDARD_STREAM else sys.stdout)
     return EXIT_REFUSED if tally.refused else 0
 

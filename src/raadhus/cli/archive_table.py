@@ -60,7 +60,7 @@ def print_table(tally: Tally, *, stream: TextIO) -> None:
         console.width = max(console.width, _NARROWEST)
     console.print(
         f"{tally.files} files: {tally.records} meetings read, {tally.doubtful} of them doubtful; "
-        f"{tally.refused} files refused"
+        f"{tally.refused} {'file' if tally.refused == 1 else 'files'} refused"
     )
     if not tally.reasons:
         return

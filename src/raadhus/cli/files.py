@@ -23,8 +23,8 @@ class GivenFile(NamedTuple):
 def given_files(paths: tuple[str, ...], *, output: str | None = None) -> Iterator[GivenFile]:
     """Every file that was named, and all files below every folder that was named, in the order of their names.
 
-    Hidden files are left out, and so is the output when it lies in such a folder. A path that does not
-    exist is given as it is: reading it tells. Raises CommandError when the output itself was named.
+    Hidden files, pipes and devices in a folder are left out, and so is the output when it lies there. A path
+    that does not exist is given as it is: reading it tells. Raises CommandError when the output itself was named.
     """
     written = Path(output).resolve() if output and output != STANDARD_STREAM else None
     for path in paths:
@@ -43,8 +43,16 @@ def _files_below(folder: str, *, written: Path | None) -> Iterator[GivenFile]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(".") and path.resolve() != written:
+            if not name.startswith(".") and not _is_special(path) and path.resolve() != written:
                 yield GivenFile(path=str(path), name=path.relative_to(folder).as_posix())
+
+
+def _is_special(path: Path) -> bool:
+    """Whether it is a pipe, a socket or a device: who names a folder means none, and reading one may never end."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False  # reading it tells
 
 
 def read_bytes(path: str, *, largest: int) -> bytes:

@@ -7,7 +7,7 @@ import click
 
 from raadhus.cli.errors import CommandError
 from raadhus.cli.files import GivenFile, given_files, read_bytes, written_safely
-from raadhus.cli.program import EXIT_REFUSED, refuse
+from raadhus.cli.program import EXIT_REFUSED, EXIT_WRONG_USE, refuse
 from raadhus.reading.child_process import ChildProcess, Limits, Request, Task
 from raadhus.reading.errors import ReadError
 from raadhus.reading.in_children import ReadingPool, RecordRead, decode_records, read_records
@@ -28,7 +28,7 @@ Examples:
 Exit codes:
   0  everything was read (with --coverage: and every character is placed)
   1  something was refused, standard error says what and why
-  2  the command was used wrongly, or its output cannot be written"""
+  2  the command was used wrongly: no file can be opened, or the output cannot be written"""
 
 
 @click.command(name="read", epilog=_EPILOG)
@@ -80,19 +80,24 @@ def read_command(
 
 
 class _Refusals:
-    """Counts the refusals that have been told."""
+    """Tells the refusals, and what they make of the exit code."""
 
-    def __init__(self) -> None:
-        self.count = 0
+    def __init__(self, given: tuple[GivenFile, ...]) -> None:
+        self._given = len(given)
+        self._refused = 0
+        self._unopened = 0
 
     def tell(self, file: GivenFile, error: CommandError | ReadError) -> None:
-        self.count += 1
+        self._refused += 1
+        self._unopened += isinstance(error, CommandError)
         sentence = error.sentence if isinstance(error, CommandError) else error.english
         refuse(file=file.path, code=error.code, sentence=sentence)
 
     @property
     def exit_code(self) -> int:
-        return EXIT_REFUSED if self.count else 0
+        if self._unopened == self._given:
+            return EXIT_WRONG_USE
+        return EXIT_REFUSED if self._refused else 0
 
 
 def _results(
@@ -122,7 +127,7 @@ def _show_json(given: tuple[GivenFile, ...], *, child: ChildProcess | None) -> i
 
     from raadhus.cli.display.terminal_text import harmless_json
 
-    refusals = _Refusals()
+    refusals = _Refusals(given)
     reads: list[RecordRead] = []
     for _, result in _results(given, task=read_records, refusals=refusals, child=child):
         reads += decode_records(result)
@@ -137,7 +142,7 @@ def _show_text(given: tuple[GivenFile, ...], *, child: ChildProcess | None) -> i
     from raadhus.cli.display.terminal_text import terminal_of
 
     terminal = terminal_of(sys.stdout)
-    refusals = _Refusals()
+    refusals = _Refusals(given)
     records = []
     for _, result in _results(given, task=read_records, refusals=refusals, child=child):
         for read in decode_records(result):
@@ -157,7 +162,7 @@ def _write_page(given: tuple[GivenFile, ...], *, page: str, child: ChildProcess 
 
     if len(given) > 1:
         raise CommandError("one-file", values={"count": len(given)})
-    refusals = _Refusals()
+    refusals = _Refusals(given)
     for _, html in _results(given, task=make_check_page, refusals=refusals, limits=PAGE_LIMITS, child=child):
         with written_safely(page) as file:
             file.write(html)
@@ -168,10 +173,10 @@ def _show_coverage(given: tuple[GivenFile, ...]) -> int:
     from raadhus.cli.child_tasks import decoded_coverage, measure_coverage
     from raadhus.cli.display.coverage_text import coverage_text
 
-    refusals = _Refusals()
+    refusals = _Refusals(given)
     is_whole = True
     for file, result in _results(given, task=measure_coverage, refusals=refusals):
         found = decoded_coverage(result)
         is_whole = is_whole and found.is_whole
         click.echo(coverage_text(found, file=file.path), nl=False)
-    return refusals.exit_code if is_whole else EXIT_REFUSED
+    return refusals.exit_code or (0 if is_whole else EXIT_REFUSED)

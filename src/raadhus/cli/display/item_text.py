@@ -23,7 +23,7 @@ from raadhus.core.record import (
 _INDENT = 4
 _LISTED_ATTACHMENTS = 6
 _MESSAGE_LENGTH = 220
-_STATED_LAST = re.compile(r"[\s–-]*(?:Bilag:?\s*)?\d+ bilag(?:, heraf \d+ \w+)?\.?$")
+_COUNT_LAST = re.compile(r"[\s–-]*(?:\bBilag:?\s*)?(?:\b\d+ bilag(?:, heraf \d+ \w+)?\.?)?$")
 
 
 def add_item(text: TerminalText, item: AgendaItem, *, known: Collection[Attendance] = ()) -> None:
@@ -76,8 +76,8 @@ def _add_recommendations(text: TerminalText, item: AgendaItem) -> None:
 def _add_message(text: TerminalText, message: Message, *, label: str) -> None:
     content = " ".join(plain_text(message.blocks).split())
     stated = message.attachments_stated
-    if stated is not None:
-        content = _STATED_LAST.sub("", content)
+    if stated is not None or message.attachments:
+        content = _COUNT_LAST.sub("", content)
     if len(content) > _MESSAGE_LENGTH:
         content = content[:_MESSAGE_LENGTH].rsplit(" ", 1)[0] + " …"
     count = max(len(message.attachments), stated.total if stated else 0)

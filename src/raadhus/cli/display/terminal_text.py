@@ -15,6 +15,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _TOGETHER = re.compile(
     r"(?<=\d\.) (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|(?<=\d) (?=(?:mio|mia|kr|pct|bilag)\b)"
+    r"|(?<=mi[oa]\.) (?=kr)|(?<=\bpunkt) (?=\d)"
 )
 """Spaces at which no line is broken: "5. marts", "13,4 mio. kr."."""
 
