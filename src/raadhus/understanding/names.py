@@ -38,9 +38,17 @@ class PrintedPerson(NamedTuple):
         return True if self.titles else None
 
 
+@lru_cache(maxsize=2048)
 def split_people(text: str) -> tuple[PrintedPerson, ...]:
     """Split a printed list of people; what is no person ("Ingen.") is left out."""
-    return _split(text)
+    people: list[PrintedPerson] = []
+    for piece in _pieces(text):
+        person = _person(piece)
+        if person is not None:
+            people.append(person)
+        elif people:
+            people[-1] = _with_detail(people[-1], piece)
+    return tuple(people)
 
 
 def people_only(text: str) -> tuple[PrintedPerson, ...]:
@@ -129,18 +137,6 @@ _STATUS_RANGE = re.compile(
 _RANGE_NOTE = re.compile(
     r"^(?:sag|pkt|punkt|kl)\b|^(?:fra|til|under|ved|pga|grundet|på grund|kl\.)\s", re.IGNORECASE
 )
-
-
-@lru_cache(maxsize=2048)
-def _split(text: str) -> tuple[PrintedPerson, ...]:
-    people: list[PrintedPerson] = []
-    for piece in _pieces(text):
-        person = _person(piece)
-        if person is not None:
-            people.append(person)
-        elif people:
-            people[-1] = _with_detail(people[-1], piece)
-    return tuple(people)
 
 
 def _pieces(text: str) -> list[str]:
