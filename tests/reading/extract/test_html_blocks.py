@@ -24,6 +24,15 @@ def test_soft_hyphens_vanish_and_letters_are_composed() -> None:
     assert texts("<p>kom&shy;mune A\u030arhus</p>") == ["kommune Århus"]
 
 
+def test_text_goes_on_after_a_comment() -> None:
+    assert texts("<p>Ib<!-- <b> --> og Bo<b>de</b></p>") == ["Ib og Bode"]
+
+
+@pytest.mark.parametrize("name", ["script", "STYLE", "svg", "textarea", "noscript", "plaintext"])
+def test_what_a_browser_does_not_show_is_no_text(name: str) -> None:
+    assert texts(f"<p>Ib</p><{name}>skjult</{name}>") == ["Ib"]
+
+
 def test_a_line_break_parts_paragraphs() -> None:
     assert texts("Godkendt.<br><br>Afbud: Ib") == ["Godkendt.", "Afbud: Ib"]
 

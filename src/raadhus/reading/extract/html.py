@@ -15,8 +15,12 @@ DEEPEST = 200
 
 _UNSEEN = (
     "script", "style", "template", "iframe", "noembed", "noframes", "noscript", "title", "object", "embed",
-    "svg", "math", "textarea", "select", "datalist", "canvas", "audio", "video", "xmp", "plaintext", "head",
+    "svg", "math", "textarea", "select", "datalist", "canvas", "audio", "video", "xmp", "plaintext",
 )  # fmt: skip
+# Spelt out, because the engine tries every name at every tag when it ignores case.
+_MAY_BE_UNSEEN = re.compile(
+    "|".join("<" + "".join(f"[{letter}{letter.upper()}]" for letter in name[:3]) for name in _UNSEEN)
+)
 _HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _IMPLIED = frozenset(
@@ -80,7 +84,8 @@ class DataImage(NamedTuple):
 def parsed(html: str) -> LexborHTMLParser:
     """Parse as a browser does, without what a browser does not show; raises ReadError `too-deep`."""
     tree = LexborHTMLParser(_tamed(html).encode("utf-8", errors="replace"))
-    tree.strip_tags(list(_UNSEEN[:-1]))
+    if _MAY_BE_UNSEEN.search(html):
+        tree.strip_tags(list(_UNSEEN))
     if "hidden" in html or "display" in html:
         for node in tree.css(_HIDDEN):
             # A part of a list that is folded up is content all the same.
@@ -104,7 +109,7 @@ def data_image(source: str) -> DataImage | None:
     if found is None or not found[2]:
         return None
     try:
-        data = base64.b64decode(re.sub(r"\s+", "", found[3]), validate=True)
+        data = base64.b64decode("".join(found[3].split()), validate=True)
     except (binascii.Error, ValueError):
         return None
     return DataImage(found[1].lower() or "application/octet-stream", data, hashlib.sha256(data).hexdigest())
@@ -121,7 +126,7 @@ def data_images(html: str) -> tuple[DataImage, ...]:
 def _tamed(html: str) -> str:
     if _may_be_deep(html) and _depth(html) > DEEPEST:
         raise ReadError("too-deep", values={"limit": DEEPEST})
-    if max(map(len, html.split(">"))) > _LONG_TAG:
+    if _may_have_long_tag(html):
         html = ">".join(map(_with_few_attributes, html.split(">")))
     if len(html) < _LARGE:
         return html
@@ -131,6 +136,12 @@ def _tamed(html: str) -> str:
     if len(marks) - 2 * sum(map(bool, marks)) > _MOST_UNCLOSED:
         html = _FORMATTING.sub("", html)
     return html
+
+
+def _may_have_long_tag(html: str) -> bool:
+    """Say quickly that no tag is long: one that is has a stretch of half its length without a bracket's end."""
+    half = _LONG_TAG // 2
+    return any(html.find(">", start, start + half) < 0 for start in range(0, len(html) - half, half))
 
 
 def _with_few_attributes(piece: str) -> str:

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from raadhus.core.record import Block, Cell, Entry, Heading, Image, List, MarkKind, Paragraph, Table
 from raadhus.reading.extract.html import data_image, well_formed
-from raadhus.reading.extract.inline_text import InlineText
+from raadhus.reading.extract.inline_text import InlineText, unescaped
 from raadhus.reading.extract.list_numbers import entry_label, number_style
 from raadhus.reading.extract.printed_lists import entry_of, with_printed_lists
 
@@ -18,8 +18,7 @@ _MARKS: Mapping[str, MarkKind] = {
     "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "sub": "sub", "sup": "sup", "a": "link",
 }  # fmt: skip
 _ATTRIBUTE = re.compile(r'([^\s="/]+)="([^"]*)"')
-_BRACKET_IN_ATTRIBUTE = re.compile(r'="[^"<>]*[<>]')
-_TOKEN = re.compile(r'<!--.*?-->|<((?:[^<>"]|"[^"]*")+)>([^<]*)', re.DOTALL)
+_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 _WEB_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+$", re.IGNORECASE)
 _SOFT_HYPHEN = "\u00ad"
 
@@ -44,38 +43,32 @@ def _built(html: str, *, keeps_empty_headings: bool) -> tuple[Block, ...]:
     if _SOFT_HYPHEN in html:
         html = html.replace(_SOFT_HYPHEN, "")
     builder = _Builder(keeps_empty_headings=keeps_empty_headings)
-    add_text = builder.text.add
+    add_text = builder.text.pending.append
     # The table of actions grows by the tags with attributes that this document has.
     actions: dict[str, _Action | None] = dict(_ACTIONS)
-    for tag, text in _tokens(html):
+    for piece in _pieces(html):
+        tag, _, text = piece.partition(">")
         try:
             action = actions[tag]
         except KeyError:
             action = actions[tag] = _ACTIONS.get(tag.partition(" ")[0])
         if action is not None:
             action(builder, tag)
-        if text:
-            add_text(_unescaped(text) if "&" in text else text)
+        # White space right after the start or end of a block is not shown.
+        if text and not (text.isspace() and action in _BREAKS):
+            add_text(text)
     return builder.finished()
 
 
-def _tokens(html: str) -> Iterator[tuple[str, str]]:
-    """Each tag without its brackets, and the text that follows it."""
-    if "<!--" in html or _BRACKET_IN_ATTRIBUTE.search(html):
-        return ((found[1] or "", found[2] or "") for found in _TOKEN.finditer(html))
-    pieces = (piece.partition(">") for piece in html.split("<"))
-    return ((tag, text) for tag, _, text in pieces)
+def _pieces(html: str) -> list[str]:
+    """Each tag without its first bracket, with the text that follows it; lexbor leaves no bracket in an attribute."""
+    if "<!--" in html:
+        html = _COMMENT.sub("", html)
+    return html.split("<")
 
 
 def _attributes(tag: str) -> dict[str, str]:
-    return {name.lower(): _unescaped(value) for name, value in _ATTRIBUTE.findall(tag)}
-
-
-def _unescaped(text: str) -> str:
-    if "&" not in text:
-        return text
-    text = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">")
-    return text.replace("&quot;", '"').replace("&amp;", "&")
+    return {name.lower(): unescaped(value) for name, value in _ATTRIBUTE.findall(tag)}
 
 
 class _OpenList:
@@ -123,10 +116,11 @@ class _Builder:
         if self.tables:
             self.text.break_line()
             return
-        if not self.text.length:
-            self.text.space = False
+        if not self.text.pending and not self.text.length:
             return
         text, marks = self.text.taken()
+        if not text:
+            return
         if self.heading:
             self.emit(Heading(level=self.heading, text=text))
         else:
@@ -163,7 +157,7 @@ class _Builder:
 
     def line_break(self, _tag: str) -> None:
         if self.heading and not self.tables:
-            self.text.space = True
+            self.text.add_space()
         else:
             self.flush()
 
@@ -276,7 +270,7 @@ class _Builder:
     def open_cell(self, tag: str) -> None:
         if len(self.tables) != 1:
             if self.tables:
-                self.text.space = True
+                self.text.add_space()
             else:
                 self.flush()
             return
@@ -287,7 +281,7 @@ class _Builder:
 
     def close_cell(self, _tag: str) -> None:
         if len(self.tables) != 1:
-            self.text.space = True
+            self.text.add_space()
             return
         table = self.tables[0]
         text, marks = self.text.taken()
@@ -346,3 +340,6 @@ def _actions() -> dict[str, _Action]:
 
 
 _ACTIONS = _actions()
+_BREAKS = frozenset(_ACTIONS.values()) - {
+    _Builder.open_mark, _Builder.close_mark, _Builder.image, _Builder.open_row,
+}  # fmt: skip

@@ -5,6 +5,12 @@ import unicodedata
 from raadhus.core.record import Mark, MarkKind
 
 
+def unescaped(text: str) -> str:
+    """The text of serialised HTML: it holds these five entities and no other."""
+    text = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">")
+    return text.replace("&quot;", '"').replace("&amp;", "&")
+
+
 class _OpenMark:
     __slots__ = ("kind", "start", "url")
 
@@ -15,60 +21,81 @@ class _OpenMark:
 
 
 class InlineText:
-    """The text of the paragraph, heading or cell that is being read, with white space collapsed."""
+    """The text of the paragraph, heading or cell that is being read, with white space collapsed.
 
-    __slots__ = ("done", "length", "open", "parts", "space")
+    What is put into `pending` is HTML text as it stands there; it is collapsed when its place must be known.
+    """
+
+    __slots__ = ("done", "ends_in_space", "length", "open", "parts", "pending")
 
     def __init__(self) -> None:
+        self.pending: list[str] = []
         self.parts: list[str] = []
         self.length = 0
-        self.space = False
+        self.ends_in_space = False
         self.open: list[_OpenMark] = []
         self.done: list[tuple[_OpenMark, int]] = []
 
-    def add(self, text: str) -> None:
-        if text.isspace():
-            self.space = True
-            return
-        words = text.split()
-        if self.length and (self.space or text[0].isspace()) and self.parts[-1] != "\n":
-            self.parts.append(" ")
-            self.length += 1
-        joined = " ".join(words)
-        self.parts.append(joined)
-        self.length += len(joined)
-        self.space = text[-1].isspace()
+    def add_space(self) -> None:
+        self.pending.append(" ")
 
     def break_line(self) -> None:
+        self._settle()
         if self.length and self.parts[-1] != "\n":
             self.parts.append("\n")
             self.length += 1
-        self.space = False
+        self.ends_in_space = False
 
     def open_mark(self, kind: MarkKind, url: str | None) -> None:
+        self._settle()
         self.open.append(_OpenMark(kind, self.length, url))
 
     def close_mark(self, kind: MarkKind) -> None:
         for index in range(len(self.open) - 1, -1, -1):
             if self.open[index].kind == kind:
+                self._settle()
                 self.done.append((self.open.pop(index), self.length))
                 return
 
     def taken(self) -> tuple[str, tuple[Mark, ...]]:
         """Hand over the text and begin a new one in which the open marks go on."""
+        if not self.parts and not self.open:
+            text = " ".join(self._waiting().split())
+            self.ends_in_space = False
+            return (text if text.isascii() else unicodedata.normalize("NFC", text)), ()
+        self._settle()
         text = "".join(self.parts)
         for mark in self.open:
             self.done.append((mark, self.length))
         marks = self._marks(text) if self.done else ()
-        self.parts, self.length, self.space, self.done = [], 0, False, []
+        self.parts, self.length, self.ends_in_space, self.done = [], 0, False, []
         if self.open:
             self.open = [_OpenMark(mark.kind, 0, mark.url) for mark in self.open]
         if not text.isascii() and not unicodedata.is_normalized("NFC", text):
             marks = tuple(_composed(mark, text) for mark in marks)
             text = unicodedata.normalize("NFC", text)
-        if text[-1:] == "\n":
-            text = text[:-1]
-        return text, marks
+        return text.removesuffix("\n"), marks
+
+    def _waiting(self) -> str:
+        text = "".join(self.pending)
+        self.pending.clear()
+        return unescaped(text) if "&" in text else text
+
+    def _settle(self) -> None:
+        if not self.pending:
+            return
+        text = self._waiting()
+        words = text.split()
+        if not words:
+            self.ends_in_space = True
+            return
+        if self.length and (self.ends_in_space or text[0].isspace()) and self.parts[-1] != "\n":
+            self.parts.append(" ")
+            self.length += 1
+        joined = " ".join(words)
+        self.parts.append(joined)
+        self.length += len(joined)
+        self.ends_in_space = text[-1].isspace()
 
     def _marks(self, text: str) -> tuple[Mark, ...]:
         made: list[Mark] = []
