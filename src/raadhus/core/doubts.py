@@ -36,6 +36,7 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
         "error", "Et lukket punkt har mere tekst end titel, sagsnummer, beslutning og fravær."
     ),
     "no-items": DoubtKind("error", "Der blev ikke fundet nogen punkter. Hele teksten er bevaret."),
+    "page-unreadable": DoubtKind("error", "Side {page} kan ikke læses. Teksten på den mangler."),
     "not-understood": DoubtKind("note", "Teksten er bevaret, men det er uklart, hvor den hører til."),
     "generic-reading": DoubtKind(
         "note", "Dokumentets opbygning er ukendt. Det er læst efter overskrifterne alene."

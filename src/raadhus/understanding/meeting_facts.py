@@ -11,6 +11,7 @@ from raadhus.core.doubts import doubt
 from raadhus.core.local_time import find_times, local_moment
 from raadhus.core.record import Date, Doubt, Meeting, MeetingForm, Moment
 from raadhus.understanding.vocabulary.bodies import BODY
+from raadhus.understanding.vocabulary.headings import section_kind
 from raadhus.understanding.vocabulary.meeting_heads import END, FORMS, PLACE_LABELS, PLACE_WORDS, WEEKDAYS
 
 _BODY_IN_FRONT = re.compile(rf"^{BODY} [-–] (?=\S)")
@@ -23,6 +24,11 @@ _PLACE = re.compile(
 )
 _PLACE_INSIDE = re.compile(r"\b(?:Mødested|Mødelokale|Lokation|Sted): (?P<place>\S.*)$")
 _LABEL_ALONE = re.compile(rf"^(?:{PLACE_LABELS})\s*:?$", re.IGNORECASE)
+_HEAD_LABEL = re.compile(
+    r"(?:[\w-]*tidspunkt|[\w-]*dato|udvalg|referat|dagsorden|[\w-]*protokol|indhold\w*|indkaldelse|punkter|medlemmer)\s*:?$",
+    re.IGNORECASE,
+)
+_TIME_BEHIND = re.compile(r"[\s,]+kl\b.*$", re.IGNORECASE)
 _IS_PLACE = re.compile(PLACE_WORDS, re.IGNORECASE)
 _CLOCK = re.compile(r"\bkl\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
 _DOTTED_TIME = re.compile(
@@ -96,19 +102,29 @@ def _place(printed: str) -> str | None:
         if labelled:
             return labelled["place"].strip()
         if _LABEL_ALONE.match(line) and number + 1 < len(lines):
-            return lines[number + 1]
+            below = lines[number + 1]
+            return None if _HEAD_LABEL.match(below) or section_kind(below) else below
     for number, line in enumerate(lines):
         dated = find_dates(line)
-        if (
-            dated
-            and number + 1 < len(lines)
-            and not find_dates(lines[number + 1])
-            and not _CLOCK.search(lines[number + 1])
-        ):
-            return _BODY_IN_FRONT.sub("", lines[number + 1])
         if dated and (after := _after_the_time(line)):
             return after
-    return next((line for line in lines if _IS_PLACE.search(line) and not find_dates(line)), None)
+        if dated and number + 1 < len(lines) and _may_be_place(lines[number + 1], below=line):
+            return _BODY_IN_FRONT.sub("", lines[number + 1])
+    named = next((line for line in lines if _IS_PLACE.search(line) and not find_dates(line)), None)
+    return _TIME_BEHIND.sub("", named) if named else None
+
+
+def _may_be_place(text: str, *, below: str) -> bool:
+    """Whether the line below the dated one can be a place: no label, no heading, no sentence, not the body again."""
+    return not (
+        find_dates(text)
+        or _CLOCK.search(text)
+        or _HEAD_LABEL.match(text)
+        or section_kind(text)
+        or text in below
+        or text.endswith(".")
+        or ". " in text
+    )
 
 
 def _after_the_time(line: str) -> str | None:

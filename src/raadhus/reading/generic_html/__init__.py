@@ -27,6 +27,7 @@ from raadhus.reading.original import Original, Reading
 from raadhus.reading.printed.head import Head, head_of
 from raadhus.reading.printed.rows import Row
 from raadhus.reading.recognise.item_html import item_text
+from raadhus.reading.recognise.record_kind import record_kind
 from raadhus.reading.recognise.record_lines import record_lines
 
 PROFILE = "generic-html"
@@ -60,25 +61,29 @@ def recognise(original: Original) -> tuple[Reading, ...]:
 def _record(
     original: Original, *, head: Head, above: tuple[Section, ...], items: Sequence[GenericItem]
 ) -> MeetingRecord:
-    decided = any(entry.is_decided for entry in items)
     return MeetingRecord(
-        kind=head.kind or ("minutes" if decided else "agenda" if items else "other"),
+        kind=record_kind(head.kind, [entry.item for entry in items]),
         supplement=head.supplement,
         body=head.body,
         organizations=(OrganizationName(name=head.organization),) if head.organization else (),
-        meeting=Meeting(as_printed=head.as_printed),
+        meeting=Meeting(as_printed=head.as_printed, cancelled=head.cancelled),
         sections=(*head.sections, *above),
         items=tuple(entry.item for entry in items),
         source=Source(
             media_type=original.media_type, sha256=original.sha256, name=original.name, url=original.url,
             profile=PROFILE, reader_version=__version__,
         ),
-        doubts=(*_doubts(items), *(made for entry in items for made in entry.doubts)),
+        doubts=(
+            *head.doubts,
+            *_doubts(items, cancelled=head.cancelled),
+            *(made for entry in items for made in entry.doubts),
+        ),
     )  # fmt: skip
 
 
-def _doubts(items: Sequence[GenericItem]) -> tuple[Doubt, ...]:
-    return (doubt("generic-reading"),) if items else (doubt("generic-reading"), doubt("no-items"))
+def _doubts(items: Sequence[GenericItem], *, cancelled: bool) -> tuple[Doubt, ...]:
+    is_empty = not items and not cancelled
+    return (doubt("generic-reading"), doubt("no-items")) if is_empty else (doubt("generic-reading"),)
 
 
 def _head(

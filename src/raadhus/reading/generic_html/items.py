@@ -45,7 +45,6 @@ class ItemStart(NamedTuple):
 
 class GenericItem(NamedTuple):
     item: AgendaItem
-    is_decided: bool
     furniture: tuple[str, ...]
     doubts: tuple[Doubt, ...]
 
@@ -67,7 +66,7 @@ def _numbered(blocks: Sequence[Block], layout: Layout) -> list[ItemStart]:
         if not isinstance(block, Heading | Paragraph) or not block.text or len(block.text) > _LONGEST_TITLE:
             continue
         match = layout.start.match(block.text)
-        if match is None:
+        if match is None or not match["title"]:
             continue
         may_begin = isinstance(block, Heading) or _is_bold(block)
         if layout.is_sure or (may_begin and _opens_item(blocks, index)):
@@ -185,7 +184,7 @@ def item_of(blocks: Sequence[Block], *, start: ItemStart, position: int) -> Gene
     else:
         item, marks = with_messages(item)
         furniture += (*text.furniture, *marks)
-    return GenericItem(item, text.has_decision, tuple(sign for sign in furniture if sign), doubts)
+    return GenericItem(item, tuple(sign for sign in furniture if sign), doubts)
 
 
 def _lines_under_title(

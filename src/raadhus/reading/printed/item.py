@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from raadhus.core.doubts import doubt
 from raadhus.core.record import (
@@ -17,12 +17,18 @@ from raadhus.core.record import (
     Section,
 )
 from raadhus.reading.printed.blocks import blocks_of
+from raadhus.reading.printed.groups import is_group
 from raadhus.reading.printed.item_parts import Part, Style, absence_of, parts_of, top_of
 from raadhus.reading.printed.messages import split_messages
 from raadhus.reading.printed.numerals import put_back
 from raadhus.reading.printed.rows import Row
 from raadhus.reading.printed.starts import Start
-from raadhus.reading.recognise.attachments import attachment_of, attachments_stated, message_number
+from raadhus.reading.recognise.attachments import (
+    attachment_of,
+    attachments_stated,
+    message_number,
+    without_list_numbers,
+)
 from raadhus.reading.recognise.joining import join_lines
 from raadhus.reading.recognise.message_titles import may_have_messages
 from raadhus.reading.recognise.titles import access_of_group
@@ -43,16 +49,39 @@ def item_of(
     rows: Sequence[Row], *, start: Start, position: int, style: Style, group: str | None
 ) -> PrintedItem:
     """The item that these rows print; the first row holds its number."""
-    top = top_of(rows, first_title=start.title, style=style)
+    # The title may stand below the line of the number.
+    rows = rows if start.title else rows[1:]
+    top = top_of(rows, number=start.number, first_title=start.title or rows[0].text, style=style)
     has_messages = may_have_messages(top.title)
     builder = _ItemBuilder(
         start.number, has_messages=has_messages, style=style, furniture=[start.label, *top.furniture]
     )
-    for part in parts_of(rows[top.end :], style=style, has_messages=has_messages):
+    access = top.access or access_of_group(group)
+    # Who works on a closed case and with what documents is nothing to keep.
+    kept, left_out = ((), top.rest) if access == "closed" else (top.rest, ())
+    builder.leave_out(left_out)
+    for part in parts_of((*kept, *rows[top.end :]), style=style, has_messages=has_messages):
         builder.add(part)
-    return builder.build(
-        title=top.title, access=top.access, case_number=top.case_number, position=position, group=group
+    printed = builder.build(
+        title=top.title, access=access, case_number=top.case_number, position=position, group=group
     )
+    return printed if access == "closed" else _with_doubt_of_access(printed, rows=rows[1:])
+
+
+def _with_doubt_of_access(printed: PrintedItem, *, rows: Sequence[Row]) -> PrintedItem:
+    """What stands below "LUKKET MØDE" inside an item may be a closed item that was not recognised."""
+    for row in rows:
+        if ("ukke" in row.text or "UKKE" in row.text) and is_group(row.text):
+            line = row.line
+            found = doubt(
+                "access-unknown",
+                item=printed.item.number or None,
+                page=line.page,
+                line=line.number,
+                text=row.text,
+            )
+            return structs.replace(printed, doubts=(*printed.doubts, found))
+    return printed
 
 
 class _ItemBuilder:
@@ -97,6 +126,10 @@ class _ItemBuilder:
             )
         self._sections.append(Section(heading=part.heading, blocks=blocks, kind=kind))
 
+    def leave_out(self, rows: Sequence[Row]) -> None:
+        """Count the rows as furniture."""
+        self._furniture += [row.text for row in rows]
+
     def _attachment_blocks(self, rows: Sequence[Row]) -> tuple[Block, ...]:
         counts: list[Row] = []
         titles: list[list[Row]] = []
@@ -109,8 +142,10 @@ class _ItemBuilder:
                 titles[-1].append(row)
             else:
                 titles.append([row])
-        for title in titles:
-            self._add_attachment(join_lines([row.line for row in title], words=self._style.words))
+        printed = [join_lines([row.line for row in title], words=self._style.words) for title in titles]
+        for text, title in zip(printed, without_list_numbers(printed), strict=True):
+            self._furniture.append(text.removesuffix(title))
+            self._add_attachment(title)
         return blocks_of(counts, subheadings=False, words=self._style.words)
 
     def _add_attachment(self, title: str) -> None:
@@ -131,7 +166,6 @@ class _ItemBuilder:
         public_text: tuple[Block, ...] = ()
         public_attendance: str | None = None
         doubts: tuple[Doubt, ...] = ()
-        access = access or access_of_group(group)
         if access == "closed":
             sections, public_text, public_attendance = self._closed()
             if sections or self._messages or self._attachments:

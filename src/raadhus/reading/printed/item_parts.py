@@ -7,10 +7,10 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from raadhus.core.record import Access
-from raadhus.reading.printed.case_lines import case_number_of
-from raadhus.reading.printed.rows import Row
+from raadhus.reading.printed.case_lines import case_line_of
+from raadhus.reading.printed.rows import Row, with_text
 from raadhus.reading.recognise.joining import Words, join_lines
-from raadhus.reading.recognise.titles import access_mark, title_and_access
+from raadhus.reading.recognise.titles import access_mark, is_group_mark, title_and_access
 from raadhus.understanding.vocabulary.headings import LONGEST_HEADING, section_kind
 
 _ABSENCE = re.compile(
@@ -19,6 +19,17 @@ _ABSENCE = re.compile(
 )
 _ABSENCE_START = frozenset("AFI")
 _DECISION_HEADING = re.compile(r"beslutning .*\bden \d|^beslutning i ", re.IGNORECASE)
+_ALWAYS_HEADINGS = frozenset({"decision", "recommendation"})
+"""Their words are seldom a line of their own in a list that lost its bullets."""
+_ONE_LINE = re.compile(
+    # Slagelse: "Kompetence: Økonomiudvalget"; Rødovre: "Beslutningskompetence: KB"; Brønderslev: "Sagsforløb: ØK/BY".
+    r"(?P<heading>(?:Beslutningsk|K)ompetence|Sagsforløb|Sagsgang|Sagen afgøres i|Afgøres af|Beslutningen træffes af)"
+    r"(?P<colon>:)\s+\S"
+)
+_ONE_LINE_START = frozenset("BKSA")
+_NAMES = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*)+|Ingen\b|Afbud\b|-")
+_LONGEST_BELOW_FULL = 40
+"""So long a known heading may be right below a line that fills the width and ends a sentence."""
 _SAME_SIZE = 0.3
 _SHORTEST_CAPITALS = 8
 
@@ -36,12 +47,13 @@ class Style(Struct, frozen=True):
 
 
 class Top(NamedTuple):
-    """The printed top of an item; `end` is the index of the first row below it."""
+    """The printed top of an item: `rest` is what its case line says besides, `end` the first row below it."""
 
     title: str
     access: Access | None
     case_number: str | None
     furniture: tuple[str, ...]
+    rest: tuple[Row, ...]
     end: int
 
 
@@ -64,13 +76,23 @@ class Part(Struct):
 def is_heading(row: Row, *, style: Style, above: Row | None) -> bool:
     """Whether the row is the heading of a section: alone on its line, and set or worded as headings are here."""
     text = row.text
-    if len(text) > LONGEST_HEADING or text[-1] in ".,;" or not text[0].isupper() or row.goes_on:
+    if len(text) > LONGEST_HEADING or text[-1] in ".,;" or not text[0].isupper():
+        return False
+    if row.goes_on and (
+        row.strong or len(text) > _LONGEST_BELOW_FULL or above is None or above.text[-1] != "."
+    ):
         return False
     kind = section_kind(text)
     if style.heading_size is None:
         return kind is not None and (
-            row.gap or above is None or above.text[-1] in ".:!?" or section_kind(above.text) is not None
+            row.gap
+            or above is None
+            or above.text[-1] in ".:!?"
+            or kind in _ALWAYS_HEADINGS
+            or section_kind(above.text) is not None
         )
+    if row.goes_on:
+        return False
     if row.strong:
         return kind is not None or abs(row.line.size - style.heading_size) < _SAME_SIZE
     if text.isupper():
@@ -78,7 +100,7 @@ def is_heading(row: Row, *, style: Style, above: Row | None) -> bool:
     return kind is not None and (text[-1] == ":" or _DECISION_HEADING.search(text) is not None) and row.gap
 
 
-def top_of(rows: Sequence[Row], *, first_title: str, style: Style) -> Top:
+def top_of(rows: Sequence[Row], *, number: str, first_title: str, style: Style) -> Top:
     """Read the title, over as many rows as it takes, and the marks and the case number under it."""
     title_end = _title_end(rows, style=style)
     printed = first_title
@@ -87,19 +109,24 @@ def top_of(rows: Sequence[Row], *, first_title: str, style: Style) -> Top:
         printed = joined[max(joined.find(first_title), 0) :]
     title = title_and_access(printed)
     access, case_number, furniture, index = title.access, None, list(title.marks), title_end
+    rest: list[Row] = []
     while index < len(rows):
-        text = rows[index].text
-        mark, case = access_mark(text), case_number_of(text)
-        if mark is not None:
-            access = access or mark
-            furniture.append(text)
-        elif case is not None and case_number is None:
-            furniture.append(case[0])
-            case_number = case[1]
-        else:
+        row = rows[index]
+        mark = access_mark(row.text) if not is_group_mark(row.text) else None
+        case = case_line_of(row.text) if mark is None and row.table is None else None
+        if mark is None and (case is None or (case_number is not None and case.number is not None)):
             break
+        if mark is not None:
+            furniture.append(row.text)
+        elif case is not None:
+            mark = case.access
+            furniture += case.furniture
+            if case.number != number:
+                case_number = case_number or case.number
+            rest += [with_text(row, case.rest, goes_on=False)] if case.rest else []
+        access = access if access == "closed" else mark or access
         index += 1
-    return Top(title.text, access, case_number, tuple(furniture), index)
+    return Top(title.text, access, case_number, tuple(furniture), tuple(rest), index)
 
 
 def _title_end(rows: Sequence[Row], *, style: Style) -> int:
@@ -109,7 +136,7 @@ def _title_end(rows: Sequence[Row], *, style: Style) -> int:
         if row.gap or row.strong != rows[0].strong or abs(row.line.size - rows[0].line.size) > 1:
             break
         if (
-            case_number_of(row.text)
+            case_line_of(row.text)
             or access_mark(row.text)
             or is_heading(row, style=style, above=rows[end - 1])
         ):
@@ -124,15 +151,22 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
     parts = [Part("", [])]
     above: Row | None = None
     decided = False
-    for row in rows:
+    for index, row in enumerate(rows):
+        below = rows[index + 1] if index + 1 < len(rows) else None
         if is_heading(row, style=style, above=above):
             kind = section_kind(row.text)
             decided = decided or kind == "decision"
-            if not (has_messages and kind == "attachments" and not decided):
+            if not (has_messages and kind == "attachments" and not decided) and not (
+                kind == "attendance" and _is_empty_absence(below, part=parts[-1])
+            ):
                 parts.append(Part(row.text, []))
                 above = row
                 continue
-        if _is_absence(row, below=parts[-1]):
+        one_line = _ONE_LINE.match(row.text) if row.text[0] in _ONE_LINE_START else None
+        if one_line is not None and not row.goes_on:
+            value = row.text[one_line.end("colon") :].strip()
+            parts.append(Part(f"{one_line['heading']}:", [with_text(row, value, goes_on=False)]))
+        elif _is_absence(row, part=parts[-1], below=below):
             parts.append(Part(row.text, [row], is_absence=True))
         elif _begins_unnamed(row, parts[-1], style=style):
             parts.append(Part("", [row]))
@@ -142,14 +176,22 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
     return parts
 
 
-def _is_absence(row: Row, *, below: Part) -> bool:
+def _is_empty_absence(below: Row | None, *, part: Part) -> bool:
+    """Whether the label in a decision has no names: what follows it is the decision."""
+    is_decision = section_kind(part.heading) == "decision"
+    return is_decision and below is not None and not below.gap and _NAMES.match(below.text) is None
+
+
+def _is_absence(row: Row, *, part: Part, below: Row | None) -> bool:
     if row.text[0] not in _ABSENCE_START:
         return False
     found = _ABSENCE.match(row.text)
     if found is None:
         return False
+    if section_kind(part.heading) == "decision" and part.rows and (below is None or below.gap):
+        return not row.goes_on
     # Right below a list of attachments only a party or an office in parentheses tells names from a title.
-    return row.gap or row.strong or (section_kind(below.heading) == "attachments" and "(" in found["names"])
+    return row.gap or row.strong or (section_kind(part.heading) == "attachments" and "(" in found["names"])
 
 
 def absence_of(rows: Sequence[Row], *, words: Words) -> Absence:

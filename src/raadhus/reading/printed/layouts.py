@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Layout(NamedTuple):
-    """A way to print the beginning of an item; `start` has the groups `number` and `title`."""
+    """A way to print the beginning of an item; `start` has the groups `label`, `number`, `colon` and `title`."""
 
     profile: str
     start: re.Pattern[str]
@@ -29,6 +29,13 @@ LAYOUTS = (
         is_sure=True,
     ),
     Layout(
+        # The title stands on the line below.
+        "punkt-alone",
+        re.compile(r"(?P<label>Punkt(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)(?P<title>)$"),
+        "P",
+        is_sure=True,
+    ),
+    Layout(
         "sag-nr",
         re.compile(
             r"(?P<label>Sag(?: nr\.?)?|Nr\.?) ?(?P<number>\d{1,4})(?P<colon>[:.]?)\s*[-–]?\s+(?P<title>[A-ZÆØÅ\"”].*)"
@@ -38,7 +45,7 @@ LAYOUTS = (
     ),
     Layout(
         "number-stop",
-        re.compile(r"(?P<label>)(?P<number>\d{1,4})(?P<colon>[.:)])\s+(?P<title>[^\s\d].*)"),
+        re.compile(r"(?P<label>)(?P<number>\d{1,4})(?P<colon>\.{3}|[.:)])\s+(?P<title>[^\s\d].*)"),
         "0123456789",
         is_sure=False,
     ),
@@ -54,4 +61,12 @@ LAYOUTS = (
         "0123456789",
         is_sure=False,
     ),
+)
+
+TITLE_ABOVE = Layout(
+    # Aalborg, Aabenraa, Rødovre: a title without number, known by the line below ("Åben", "Sagsid.: …", "Sag nr. 129").
+    "title-above",
+    re.compile(r"(?P<label>Sag nr\.?) (?P<number>\d{1,4})(?P<colon>)(?P<title>)$"),
+    "S",
+    is_sure=False,
 )

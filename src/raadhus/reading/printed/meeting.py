@@ -15,7 +15,9 @@ from raadhus.reading.original import Original, Reading
 from raadhus.reading.printed.blocks import blocks_of, paragraph
 from raadhus.reading.printed.bookmarks import bookmark_doubts, bookmarked_titles
 from raadhus.reading.printed.contents import Contents, contents_doubts, find_contents
-from raadhus.reading.printed.head import head_of
+from raadhus.reading.printed.groups import first_row_of_group
+from raadhus.reading.printed.head import head_of, opens_text
+from raadhus.reading.printed.head_people import split_people
 from raadhus.reading.printed.item import PrintedItem, item_of
 from raadhus.reading.printed.item_parts import Style, is_heading
 from raadhus.reading.printed.numerals import has_displaced_numerals
@@ -23,13 +25,10 @@ from raadhus.reading.printed.pages import PrintedPages
 from raadhus.reading.printed.rows import Row, has_marker
 from raadhus.reading.printed.starts import Starts, find_starts, folded_title
 from raadhus.reading.recognise.joining import Words
-from raadhus.reading.recognise.titles import access_mark
+from raadhus.reading.recognise.record_kind import record_kind
 from raadhus.understanding.vocabulary.headings import section_kind
 
 _TRAILER = re.compile(r"(?P<label>Source URL|Kilde|URL)\s*:\s*(?P<address>\S+)$")
-_GROUP = re.compile(
-    r"[A-ZÆØÅ ,-]{4,60} SAGER(?: [A-ZÆØÅ ]+)?$|Til \w+ - for (?:åbne|lukkede) døre$|(?:Åbne|Lukkede) punkter$"
-)
 _FEWEST_STRONG = 2
 _LONGEST_HEAD = 12
 
@@ -44,24 +43,30 @@ def meeting_of(original: Original, *, pages: PrintedPages) -> Reading:
     starts = find_starts(rows, titles=known, after=contents.end if contents else 0)
     head = head_of(_head_rows(rows, contents=contents, starts=starts))
     style = _style(rows, words=Words(pages.lines))
-    items = _items(rows, starts=starts, style=style)
+    items = _items(rows, starts=starts, style=style, after=contents.end if contents else 0)
     found = _with_open_access([entry.item for entry in items])
-    kind = head.kind or (
-        "minutes" if any(_is_decided(entry) for entry in items) else "agenda" if items else "other"
-    )
     record = MeetingRecord(
-        kind=kind,
+        kind=record_kind(head.kind, found),
         supplement=head.supplement,
         body=head.body,
         organizations=(OrganizationName(name=head.organization),) if head.organization else (),
-        meeting=Meeting(as_printed=head.as_printed),
-        sections=head.sections + _text_outside(rows, contents=contents, starts=starts, style=style) + trailer,
+        meeting=Meeting(as_printed=head.as_printed, cancelled=head.cancelled),
+        sections=(
+            *head.sections,
+            *_text_outside(rows, contents=contents, starts=starts, style=style),
+            *_groups_without_items(rows, starts=starts),
+            *trailer,
+        ),
         items=found,
         source=Source(
             media_type=original.media_type, sha256=original.sha256, name=original.name, url=original.url,
             profile=starts.layout.profile if starts else "generic", reader_version=__version__, pages=pages.count,
         ),
-        doubts=_doubts(items, contents=contents, starts=starts, bookmarked=marked),
+        doubts=(
+            *head.doubts,
+            *(doubt("page-unreadable", values={"page": page}, page=page) for page in pages.unreadable),
+            *_doubts(items, contents=contents, starts=starts, bookmarked=marked, cancelled=head.cancelled),
+        ),
     )  # fmt: skip
     listed = [row.text for row in rows[contents.start : contents.end]] if contents else []
     left_out = (
@@ -83,46 +88,44 @@ def _without_trailer(rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[Section,
 
 
 def _head_rows(rows: Sequence[Row], *, contents: Contents | None, starts: Starts | None) -> Sequence[Row]:
-    first = starts.items[0].row if starts else len(rows)
+    first = len(rows)
+    if starts is not None:
+        first = first_row_of_group(rows, starts.items[0].row, after=contents.end if contents else 0)
     if contents is not None:
         first = min(first, contents.start)
     if starts is None:
-        heading = next((index for index, row in enumerate(rows) if index and _opens_text(row)), len(rows))
+        heading = next((index for index, row in enumerate(rows) if index and opens_text(row.text)), len(rows))
         table = next((index for index, row in enumerate(rows) if row.table is not None), len(rows))
         first = min(first, heading, table, _LONGEST_HEAD)
     return rows[:first]
 
 
-def _opens_text(row: Row) -> bool:
-    kind = section_kind(row.text)
-    return kind is not None and kind not in {"attendance", "communication"}
-
-
-def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style) -> list[PrintedItem]:
+def _items(rows: Sequence[Row], *, starts: Starts | None, style: Style, after: int) -> list[PrintedItem]:
     if starts is None:
         return []
     ends = [start.row for start in starts.items[1:]] + [len(rows)]
     items: list[PrintedItem] = []
-    group: str | None = None
+    first = starts.items[0].row
+    group = _heading(rows[first_row_of_group(rows, first, after=after) : first])
     for position, (start, end) in enumerate(zip(starts.items, ends, strict=True), 1):
-        own_end = _end_before_group(rows, start.row, end)
+        own_end = first_row_of_group(rows, end, after=start.row + 1)
         items.append(
             item_of(rows[start.row : own_end], start=start, position=position, style=style, group=group)
         )
-        group = " ".join(row.text for row in rows[own_end:end]) or group
+        group = _heading(rows[own_end:end]) or group
     return items
 
 
-def _end_before_group(rows: Sequence[Row], start: int, end: int) -> int:
-    """Where an item ends when a heading of the items that follow ("LUKKET MØDE") stands below it."""
-    own_end = end
-    while own_end - 1 > start and _is_group(rows[own_end - 1]):
-        own_end -= 1
-    return own_end if end < len(rows) else end
+def _groups_without_items(rows: Sequence[Row], *, starts: Starts | None) -> tuple[Section, ...]:
+    """Headings at the end, such as "Lukkede punkter", whose items are not published."""
+    if starts is None:
+        return ()
+    first = first_row_of_group(rows, len(rows), after=starts.items[-1].row + 1)
+    return tuple(Section(heading=row.text, blocks=(), kind="other") for row in rows[first:])
 
 
-def _is_group(row: Row) -> bool:
-    return row.gap and (access_mark(row.text) is not None or _GROUP.match(row.text) is not None)
+def _heading(rows: Sequence[Row]) -> str | None:
+    return " ".join(row.text for row in rows) or None
 
 
 def _with_open_access(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
@@ -156,13 +159,12 @@ def _text_outside(
 ) -> tuple[Section, ...]:
     """Text between the contents list and the first item, or the whole text when there are no items."""
     if starts is not None:
-        first = starts.items[0].row
-        between = rows[contents.end : first] if contents is not None else []
-        return (
-            (Section(heading="", blocks=blocks_of(between, subheadings=False, words=style.words)),)
-            if between
-            else ()
-        )
+        if contents is None:
+            return ()
+        first = first_row_of_group(rows, starts.items[0].row, after=contents.end)
+        people = split_people(rows[contents.end : first])
+        text = blocks_of(people.facts, subheadings=False, words=style.words)
+        return (*people.sections, *((Section(heading="", blocks=text),) if text else ()))
     head_end = len(_head_rows(rows, contents=contents, starts=None))
     sections: list[tuple[str, list[Row]]] = [("", [])]
     start = contents.end if contents is not None else head_end
@@ -182,22 +184,17 @@ def _text_outside(
     )
 
 
-def _is_decided(entry: PrintedItem) -> bool:
-    return bool(entry.item.public_text) or any(
-        section.blocks and section_kind(section.heading) == "decision" for section in entry.item.sections
-    )
-
-
 def _doubts(
     items: Sequence[PrintedItem],
     *,
     contents: Contents | None,
     starts: Starts | None,
     bookmarked: Mapping[str, str],
+    cancelled: bool,
 ) -> tuple[Doubt, ...]:
     doubts = [found for entry in items for found in entry.doubts]
     if not items:
-        return (doubt("no-items"),)
+        return () if cancelled else (doubt("no-items"),)
     if starts is not None and not starts.layout.is_sure:
         doubts.append(doubt("generic-reading"))
     if contents is not None:

@@ -9,6 +9,7 @@ from raadhus.reading import media
 from raadhus.reading.extract.line import Line
 from raadhus.reading.extract.pdf_sheets import Bookmark
 from raadhus.reading.extract.text import text_lines
+from raadhus.reading.printed.noise import without_noise
 from raadhus.reading.printed.rows import Row, pdf_rows, text_rows
 
 
@@ -20,12 +21,14 @@ class PrintedPages(Struct, frozen=True):
     furniture: tuple[str, ...] = ()
     count: int | None = None
     bookmarks: tuple[Bookmark, ...] = ()
+    unreadable: tuple[int, ...] = ()
 
 
 def text_pages(data: bytes) -> PrintedPages:
     """The lines of a text; raises ReadError when the bytes are no text."""
     lines = text_lines(media.decode_text(data))
-    return PrintedPages(lines=lines, rows=text_rows(lines))
+    rows, noise = without_noise(text_rows(lines))
+    return PrintedPages(lines=lines, rows=rows, furniture=noise)
 
 
 def pdf_pages(data: bytes) -> PrintedPages:
@@ -40,10 +43,12 @@ def pdf_pages(data: bytes) -> PrintedPages:
         covered = sheets.lines[table.first_line : table.last_line + 1]
         tables.update(dict.fromkeys(map(id, covered)))
         tables[id(covered[0])] = Table(rows=table.rows)
+    rows, noise = without_noise(pdf_rows(kept, tables=tables))
     return PrintedPages(
         lines=sheets.lines,
-        rows=pdf_rows(kept, tables=tables),
-        furniture=furniture,
+        rows=rows,
+        furniture=(*furniture, *noise),
+        unreadable=sheets.unreadable_pages,
         count=sheets.pages,
         bookmarks=sheets.bookmarks,
     )

@@ -23,6 +23,12 @@ _OPEN_ALONE = re.compile(
 )
 
 
+_GROUP_MARK = re.compile(
+    r"(?:lukket|åbe[nt]t?) (?:møde|dagsorden|referat)\.?:?|(?:lukkede|åbne) (?:punkter|sager)\.?:?",
+    re.IGNORECASE,
+)
+
+
 class Title(NamedTuple):
     text: str
     access: Access | None
@@ -55,6 +61,11 @@ def access_of_group(group: str | None) -> Access | None:
     if re.search(r"\blukke(?:t|de)\b", group, re.IGNORECASE):
         return "closed"
     return "open" if re.search(r"\båbe?nt?e?\b", group, re.IGNORECASE) else None
+
+
+def is_group_mark(line: str) -> bool:
+    """Whether the line opens or closes several items ("LUKKET MØDE", "Lukkede punkter") and not one."""
+    return _GROUP_MARK.fullmatch(line) is not None
 
 
 def access_mark(line: str) -> Access | None:
