@@ -29,6 +29,14 @@ LAYOUTS = (
         is_sure=True,
     ),
     Layout(
+        "pkt",
+        re.compile(
+            r"(?P<label>Pkt\.?(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)(?:\s+[-–])?\s+(?P<title>\S.*)"
+        ),
+        "P",
+        is_sure=True,
+    ),
+    Layout(
         # The title stands on the line below.
         "punkt-alone",
         re.compile(r"(?P<label>Punkt(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)(?P<title>)$"),

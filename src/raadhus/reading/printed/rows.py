@@ -23,6 +23,7 @@ MARKER = re.compile(
     r"(?P<label>[-–—•·▪●\uf0b7*](?=\s)|(?:\d{1,3}|[a-zA-ZæøåÆØÅ]|[ivx]{1,4})[.)](?=\s)|[Aa]t \d{1,2}\)(?=\s))\s+"
 )
 _MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
+_LONG_NUMERALS = frozenset({"iii.", "vii.", "xii.", "iii)", "vii)", "viii", "xiii"})
 _GAP = 1.32
 _SAMPLE = 2000
 """So many lines show how a document is set."""
@@ -52,9 +53,11 @@ class Row(Struct, frozen=True, gc=False):
 
 def has_marker(text: str) -> bool:
     """Whether the text begins with a bullet or a number of a list."""
-    return (text[0] in _MARKER_START or (len(text) > 2 and (text[1] in ".)" or text[1:3] == "t "))) and (
-        MARKER.match(text) is not None
-    )
+    return (
+        text[0] in _MARKER_START
+        or (len(text) > 2 and (text[1] in ".)" or text[2] in ".)" or text[1:3] == "t "))
+        or text[:4] in _LONG_NUMERALS
+    ) and MARKER.match(text) is not None
 
 
 def without_marker(row: Row) -> tuple[str, Row]:

@@ -1,6 +1,7 @@
 """Find where the items of a printed agenda begin, whatever their layout."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ _STANDING = re.compile(
 class Start(NamedTuple):
     """Where an item begins: the row, its number as printed and the first line of its title.
 
-    The title is empty where it stands on the row below.
+    The title is empty where it stands on the row below; `listed` is true where the row may be the next entry of a list.
     """
 
     row: int
@@ -37,6 +38,7 @@ class Start(NamedTuple):
     title: str
     label: str
     sure: bool
+    listed: bool = False
 
 
 class Starts(NamedTuple):
@@ -67,6 +69,8 @@ def find_starts(rows: Sequence[Row], *, titles: frozenset[str], after: int) -> S
 def _candidates(rows: Sequence[Row], layout: Layout, *, titles: frozenset[str], after: int) -> list[Start]:
     found: list[Start] = []
     styled = any(row.strong for row in rows)
+    in_order = sorted(titles)
+    last_entry = 0
     for index in range(after, len(rows)):
         row = rows[index]
         text = row.text
@@ -82,12 +86,19 @@ def _candidates(rows: Sequence[Row], layout: Layout, *, titles: frozenset[str], 
                 found.append(start._replace(sure=row.strong or row.gap))
         elif _BEGINS_WITH_DATE.match(text):
             continue
-        elif _is_listed(start.title, titles) or (
-            (row.strong or not styled) and _opens_item(rows, index, layout)
-        ):
+        elif _is_listed(start.title, titles=titles, in_order=in_order):
             found.append(start._replace(sure=True))
-        elif row.gap and (_STANDING.match(start.title) or title_and_access(start.title).access == "closed"):
-            found.append(start)
+        elif not text[match.start("title")].islower() and (
+            ((row.strong or not styled) and _opens_item(rows, index, layout))
+            or (
+                row.gap and (_STANDING.match(start.title) or title_and_access(start.title).access == "closed")
+            )
+        ):
+            is_entry = int(start.number) == last_entry + 1 and last_entry > 0
+            found.append(start._replace(sure=not is_entry, listed=is_entry))
+            last_entry = 0
+        else:
+            last_entry = int(start.number)
     # Between items there is space; a list in an item may have none.
     spaced = [] if layout.is_sure else [start for start in found if rows[start.row].gap]
     return spaced or found
@@ -100,9 +111,15 @@ def _has_title_below(rows: Sequence[Row], index: int, layout: Layout) -> bool:
     return section_kind(below) is None and layout.start.match(below) is None
 
 
-def _is_listed(title: str, titles: frozenset[str]) -> bool:
+def _is_listed(title: str, *, titles: frozenset[str], in_order: Sequence[str]) -> bool:
+    """Whether a listed title begins as this one does, or this one as a listed one."""
+    if not titles:
+        return False
     begin = folded_title(title)[:_BEGIN]
-    return any(listed.startswith(begin) or begin.startswith(listed) for listed in titles if listed)
+    place = bisect_left(in_order, begin)
+    if place < len(in_order) and in_order[place].startswith(begin):
+        return True
+    return any(begin[:end] in titles for end in range(1, len(begin) + 1))
 
 
 def folded_title(title: str) -> str:
@@ -137,7 +154,9 @@ def _chain(candidates: Sequence[Start]) -> tuple[Start, ...]:
         step = number - int(chain[-1].number)
         if step == 1 or (1 < step <= _LARGEST_STEP and start.sure):
             chain.append(start)
-        elif step <= 0 and len(chain) == 1 and number == 1:
+        elif step == 0 and chain[-1].listed and not start.listed:
+            chain[-1] = start
+        elif step < 0 and len(chain) == 1 and number == 1:
             chain = [start]
     return tuple(chain)
 
