@@ -73,8 +73,11 @@ class Part(Struct):
     is_absence: bool = False
 
 
-def is_heading(row: Row, *, style: Style, above: Row | None) -> bool:
-    """Whether the row is the heading of a section: alone on its line, and set or worded as headings are here."""
+def is_heading(row: Row, *, style: Style, above: Row | None, below_heading: bool = False) -> bool:
+    """Whether the row is the heading of a section: alone on its line, and set or worded as headings are here.
+
+    `below_heading` is true when the row above is one.
+    """
     text = row.text
     if len(text) > LONGEST_HEADING or text[-1] in ".,;" or not text[0].isupper():
         return False
@@ -85,11 +88,7 @@ def is_heading(row: Row, *, style: Style, above: Row | None) -> bool:
     kind = section_kind(text)
     if style.heading_size is None:
         return kind is not None and (
-            row.gap
-            or above is None
-            or above.text[-1] in ".:!?"
-            or kind in _ALWAYS_HEADINGS
-            or section_kind(above.text) is not None
+            row.gap or above is None or above.text[-1] in ".:!?" or kind in _ALWAYS_HEADINGS or below_heading
         )
     if row.goes_on:
         return False
@@ -150,17 +149,17 @@ def _title_end(rows: Sequence[Row], *, style: Style) -> int:
 def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[Part]:
     parts = [Part("", [])]
     above: Row | None = None
-    decided = False
+    decided = below_heading = False
     for index, row in enumerate(rows):
         below = rows[index + 1] if index + 1 < len(rows) else None
-        if is_heading(row, style=style, above=above):
+        if is_heading(row, style=style, above=above, below_heading=below_heading):
             kind = section_kind(row.text)
             decided = decided or kind == "decision"
             if not (has_messages and kind == "attachments" and not decided) and not (
                 kind == "attendance" and _is_empty_absence(below, part=parts[-1])
             ):
                 parts.append(Part(row.text, []))
-                above = row
+                above, below_heading = row, True
                 continue
         one_line = _ONE_LINE.match(row.text) if row.text[0] in _ONE_LINE_START else None
         if one_line is not None and not row.goes_on:
@@ -172,7 +171,7 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
             parts.append(Part("", [row]))
         else:
             parts[-1].rows.append(row)
-        above = row
+        above, below_heading = row, False
     return parts
 
 

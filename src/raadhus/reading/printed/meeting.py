@@ -170,7 +170,8 @@ def _text_outside(
     start = contents.end if contents is not None else head_end
     above: Row | None = None
     for row in rows[start:]:
-        if is_heading(row, style=style, above=above) or (
+        below_heading = above is not None and bool(sections[-1][0]) and not sections[-1][1]
+        if is_heading(row, style=style, above=above, below_heading=below_heading) or (
             row.strong and not row.goes_on and len(row.text) < 100
         ):
             sections.append((row.text, []))
