@@ -102,8 +102,10 @@ def _parts(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
                 parts[-1][1].append(Paragraph(text=block.text))
             else:
                 parts[-1][1].append(block)
-        elif isinstance(block, Paragraph) and _is_bold_heading(
-            block, headings_are_marked=headings_are_marked
+        elif (
+            isinstance(block, Paragraph)
+            and block.marks
+            and _is_bold_heading(block, headings_are_marked=headings_are_marked)
         ):
             parts.append((block.text, []))
         else:
@@ -120,7 +122,7 @@ def _is_sentence(text: str) -> bool:
 
 def _is_bold_heading(block: Paragraph, *, headings_are_marked: bool) -> bool:
     marks: tuple[Mark, ...] = block.marks
-    if not marks or len(block.text) > LONGEST_HEADING or not block.text[0].isupper():
+    if len(block.text) > LONGEST_HEADING or not block.text[0].isupper():
         return False
     if not any(mark.kind == "strong" and mark.start == 0 and mark.end == len(block.text) for mark in marks):
         return False

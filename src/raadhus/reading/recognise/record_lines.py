@@ -1,41 +1,40 @@
 """The text of a record as lines, for sources that have no lines of their own: doubts find their place in them."""
 
-from collections.abc import Iterator
+from itertools import count
 
 from raadhus.core.plain_text import plain_text
-from raadhus.core.record import AgendaItem, MeetingRecord, Section
+from raadhus.core.record import AgendaItem, Block, MeetingRecord, Section
 from raadhus.reading.extract.line import Line
 
 
 def record_lines(record: MeetingRecord) -> tuple[Line, ...]:
     """The stated text in its order, one line a paragraph, table row or list entry."""
-    return tuple(Line(text=text, number=number) for number, text in enumerate(_texts(record), 1))
-
-
-def _texts(record: MeetingRecord) -> Iterator[str]:
-    for organization in record.organizations:
-        yield organization.name
-    yield from record.meeting.as_printed.split("\n")
-    yield from _section_texts(record.sections)
+    texts = [organization.name for organization in record.organizations]
+    texts += record.meeting.as_printed.split("\n")
+    _add_sections(record.sections, texts)
     for item in record.items:
-        yield from _item_texts(item)
+        _add_item(item, texts)
+    return tuple(map(Line, texts, count(1)))
 
 
-def _item_texts(item: AgendaItem) -> Iterator[str]:
-    yield f"{item.number}. {item.title}" if item.number else item.title
+def _add_item(item: AgendaItem, texts: list[str]) -> None:
+    texts.append(f"{item.number}. {item.title}" if item.number else item.title)
     if item.case_number:
-        yield item.case_number
-    yield from plain_text(item.public_text).split("\n") if item.public_text else ()
+        texts.append(item.case_number)
+    _add_blocks(item.public_text, texts)
     if item.public_attendance:
-        yield item.public_attendance
-    yield from _section_texts(item.sections)
-    for attachment in item.attachments:
-        yield attachment.title
+        texts.append(item.public_attendance)
+    _add_sections(item.sections, texts)
+    texts += [attachment.title for attachment in item.attachments]
 
 
-def _section_texts(sections: tuple[Section, ...]) -> Iterator[str]:
+def _add_sections(sections: tuple[Section, ...], texts: list[str]) -> None:
     for section in sections:
         if section.heading:
-            yield section.heading
-        if section.blocks:
-            yield from plain_text(section.blocks).split("\n")
+            texts.append(section.heading)
+        _add_blocks(section.blocks, texts)
+
+
+def _add_blocks(blocks: tuple[Block, ...], texts: list[str]) -> None:
+    if blocks:
+        texts += plain_text(blocks).split("\n")
