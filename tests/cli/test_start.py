@@ -79,3 +79,24 @@ def test_a_reader_that_goes_away_is_no_error(minutes: Path) -> None:
         said = process.stderr.read()
 
     assert (process.returncode, said) == (1, b"")
+
+
+@pytest.mark.parametrize("arguments", [("--html", "page.html"), ("--", "--html")])
+def test_a_child_that_was_started_early_does_only_what_it_was_started_for(
+    minutes: Path, arguments: tuple[str, str]
+) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    (minutes.parent / "--html").write_bytes(minutes.read_bytes())
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "raadhus.cli", "read", minutes, *arguments],
+        cwd=minutes.parent,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
+
+    if arguments[0] == "--html":
+        assert (minutes.parent / "page.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    else:
+        assert ended.stdout.decode().count("Børne- og Kulturudvalget\n") == 2
