@@ -35,7 +35,8 @@ _MOST_SHOWN = 20
 class Coverage(Struct, frozen=True):
     """How many non-space characters the original has, how many the record and the furniture hold, and what is missing.
 
-    `not_placed` are words of the original that stand nowhere; `twice` are words that the record has and the original has not.
+    `not_placed` are words of the original that stand nowhere; `twice` are letters that the record has and the
+    original has not.
     """
 
     source: int

@@ -39,7 +39,7 @@ def media_type_of(data: bytes) -> str:
     Raises ReadError `empty` when there is nothing and `unknown-kind` for what Raadhus does not read.
     """
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not head and not data.strip():
+    if not head and not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise ReadError("empty")
     if b"%PDF-" in data[:1024]:
         return PDF
@@ -64,7 +64,7 @@ def _looks_like_json(head: bytes) -> bool:
 
 
 def decode_text(data: bytes) -> str:
-    """The text of the bytes, NFC, with line ends as "\\n" and without NUL bytes.
+    """The text of the bytes, NFC, with line feeds for line ends and without NUL bytes.
 
     Tries UTF-8, UTF-16 with its mark and Windows-1252, in that order; a file of mixed encodings is read
     as UTF-8 where it holds and Windows-1252 in the rest. Raises ReadError `unknown-kind` for bytes

@@ -75,7 +75,10 @@ def _people(text: str) -> list[tuple[str, str]]:
 
 
 def test_people_stand_below_their_label_or_behind_it() -> None:
-    text = "Deltagere\nAsta Holm (A)\nBo Lind (direktør\nfor havnen)\nAfbud fra: Ida Skov\nFraværende Ingen\nSted: Salen"
+    text = (
+        "Deltagere\nAsta Holm (A)\nBo Lind (direktør\nfor havnen)\nAfbud fra: Ida Skov\n"
+        "Fraværende Ingen\nSted: Salen"
+    )
 
     assert _people(text) == [
         ("Deltagere", "Asta Holm (A)\nBo Lind (direktør for havnen)"),

@@ -146,7 +146,7 @@ def test_the_numbers_of_a_list_of_attachments_are_no_part_of_the_titles() -> Non
 
 
 def test_an_attachment_of_a_message_goes_there() -> None:
-    item = _item("3. Meddelelser\n\n1. Isen\n\n2. Kajen\n\nBeslutning\n\nJa.\n\nBilag\n\n3.2 Kort over kajen\n\n3.9 Andet")
+    item = _item("3. Meddelelser\n\n1. Isen\n\n2. Kajen\n\nBeslutning\n\nJa.\n\nBilag\n\n3.2 Kort\n\n3.9 Andet")
 
     assert [(message.number, len(message.attachments)) for message in item.messages] == [("1", 0), ("2", 1)]
     assert [entry.number for entry in item.attachments] == ["3.9"]

@@ -19,7 +19,7 @@ _CLOSED_ALONE = re.compile(
     r"lukke(?:t|de)(?:\s+(?:punkt|punkter|sag|sager|møde|dagsorden|referat))?\.?", re.IGNORECASE
 )
 _OPEN_ALONE = re.compile(
-    r"åben(?:t|e)?(?:\s+(?:punkt|punkter|sag|sager|møde|dagsorden|referat))?\.?", re.IGNORECASE
+    r"å(?:bent?|bne)(?:\s+(?:punkt|punkter|sag|sager|møde|dagsorden|referat))?\.?", re.IGNORECASE
 )
 
 
