@@ -59,13 +59,14 @@ _IMPLIED = frozenset(
     ]
 )
 _FORMATTING = re.compile(
-    r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:\s[^<>]*)?>", re.IGNORECASE
+    r"<(/?)(?=[abcefinstu])(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
 )
 _LONG_TAG = 2000
 _MOST_ATTRIBUTES = 200
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _TAG_NAME = re.compile(r"</?[a-zA-Z][^\s/>]{0,30}")
-_CHUNK = 4096
+_CHUNKS = (4096, 512)
 _LARGE = 50_000
 _MOST_UNCLOSED = 20
 _DATA_SOURCE = re.compile(
@@ -129,7 +130,7 @@ def data_images(html: str) -> tuple[DataImage, ...]:
 
 
 def _tamed(html: str) -> str:
-    if _may_be_deep(html) and _depth(html) > DEEPEST:
+    if all(_may_be_deep(html, chunk=chunk) for chunk in _CHUNKS) and _depth(html) > DEEPEST:
         raise ReadError("too-deep", values={"limit": DEEPEST})
     if _may_have_long_tag(html):
         html = ">".join(map(_with_few_attributes, html.split(">")))
@@ -161,12 +162,12 @@ def _with_few_attributes(piece: str) -> str:
     )
 
 
-def _may_be_deep(html: str) -> bool:
+def _may_be_deep(html: str, *, chunk: int) -> bool:
     """Say quickly that no place can be nested deep: elements opened less closed, counted by chunks."""
     open_elements = 0
-    for start in range(0, len(html), _CHUNK):
-        opened = html.count("<", start, start + _CHUNK)
-        closed = html.count("</", start, start + _CHUNK)
+    for start in range(0, len(html), chunk):
+        opened = html.count("<", start, start + chunk)
+        closed = html.count("</", start, start + chunk)
         if open_elements + opened - closed > DEEPEST:
             return True
         open_elements += opened - 2 * closed

@@ -119,12 +119,10 @@ class _Builder:
         if not self.text.pending and not self.text.length:
             return
         text, marks = self.text.taken()
-        if not text:
-            return
-        if self.heading:
-            self.emit(Heading(level=self.heading, text=text))
-        else:
-            self.emit(Paragraph(text=text, marks=marks))
+        if text:
+            self.emit(
+                Heading(level=self.heading, text=text) if self.heading else Paragraph(text=text, marks=marks)
+            )
 
     def emit(self, block: Block) -> None:
         self.heading_is_empty = False

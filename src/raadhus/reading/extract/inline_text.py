@@ -60,7 +60,9 @@ class InlineText:
     def taken(self) -> tuple[str, tuple[Mark, ...]]:
         """Hand over the text and begin a new one in which the open marks go on."""
         if not self.parts and not self.open:
-            text = " ".join(self._waiting().split())
+            text = "".join(self.pending)
+            self.pending.clear()
+            text = " ".join((unescaped(text) if "&" in text else text).split())
             self.ends_in_space = False
             return (text if text.isascii() else unicodedata.normalize("NFC", text)), ()
         self._settle()
@@ -76,15 +78,13 @@ class InlineText:
             text = unicodedata.normalize("NFC", text)
         return text.removesuffix("\n"), marks
 
-    def _waiting(self) -> str:
-        text = "".join(self.pending)
-        self.pending.clear()
-        return unescaped(text) if "&" in text else text
-
     def _settle(self) -> None:
         if not self.pending:
             return
-        text = self._waiting()
+        text = "".join(self.pending)
+        self.pending.clear()
+        if "&" in text:
+            text = unescaped(text)
         words = text.split()
         if not words:
             self.ends_in_space = True

@@ -11,14 +11,14 @@ _NUMBER = re.compile(
     r"|oktober|november|december|kvartal|halvår|behandling|viceborgmester|næstformand|suppleant|klasse|år)\b)"
 )
 _CLEAR = frozenset("·•▪▫◦‣●○■□➢✓\uf0b7\uf0a7")
-_MAY_BEGIN = frozenset("·•▪▫◦‣●○■□➢✓\uf0b7\uf0a7-–—o0123456789Aabcdefghijklm")
+_FIRST_LETTERS = frozenset("·•▪▫◦‣●○■□➢✓\uf0b7\uf0a7-–—o0123456789Aabcdefghijklm")
+_BEGINNING = re.compile(r"[^-–—oAa-m\d]|[-–—o] |(?:[Aa]t )?\d{1,2}[.)] |[a-m]\) ")
 
 
 def with_printed_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Join runs of at least two paragraphs that carry bullets or ascending numbers; one clear bullet is enough."""
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.text[0] in _MAY_BEGIN:
-            return tuple(_joined(blocks))
+    if any(map(_may_begin, blocks)):
+        return tuple(_joined(blocks))
     return tuple(blocks)
 
 
@@ -30,11 +30,19 @@ def entry_of(paragraph: Paragraph) -> Entry:
     return _entry(paragraph, label=found[1], skip=found.end())
 
 
+def _may_begin(block: Block) -> bool:
+    return (
+        isinstance(block, Paragraph)
+        and block.text[0] in _FIRST_LETTERS
+        and _BEGINNING.match(block.text) is not None
+    )
+
+
 def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
     at = 0
     while at < len(blocks):
         block = blocks[at]
-        if not isinstance(block, Paragraph) or block.text[0] not in _MAY_BEGIN:
+        if not _may_begin(block):
             yield block
             at += 1
             continue
