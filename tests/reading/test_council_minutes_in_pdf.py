@@ -126,3 +126,9 @@ def test_minutes_of_another_system_are_read_by_their_headings() -> None:
     assert [item.number for item in record.items] == [str(number) for number in range(1, 9)]
     assert [len(item.decision) for item in record.items] == [1] * 8
     assert "generic-reading" in {doubt.code for doubt in record.doubts}
+
+
+def test_each_document_number_begins_an_attachment() -> None:
+    record = read(corpus_bytes("ballerup-edoc/enclosures/1552814.pdf"))
+
+    assert [len(item.attachments) for item in record.items] == [0, 1, 1, 1, 2, 1, 1, 0]

@@ -24,6 +24,9 @@ MARKER = re.compile(
 )
 _MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
 _LONG_NUMERALS = frozenset({"iii.", "vii.", "xii.", "iii)", "vii)", "viii", "xiii"})
+_REFERENCE = re.compile(r"\d{4},? (?:[Pp]unkt|[Pp]kt\.?|[Ss]ag)(?: nr\.?)? \d+$")
+"""A meeting and its item end a line of a list of treatments, however full it is."""
+_DOCUMENT_NUMBER = re.compile(r"\d{4}[-–]\d{5,7}\b")
 _GAP = 1.32
 _SAMPLE = 2000
 """So many lines show how a document is set."""
@@ -107,6 +110,8 @@ def _goes_on(above: str, text: str, *, gap: bool, turned: bool, width: int) -> b
     if has_marker(text):
         return False
     first = text[0]
+    if above[-1].isdigit() and first.isupper() and _REFERENCE.search(above):
+        return False
     open_sentence = not above.endswith(_SENTENCE_END)
     if gap and not turned:
         return open_sentence and first.islower()
@@ -197,9 +202,11 @@ def _is_gap(above: Line, line: Line, *, pitch: float) -> bool:
 
 
 def _goes_on_in_pdf(above: Line, text: str, *, turned: bool, margins: _Margins) -> bool:
-    if has_marker(text):
+    if has_marker(text) or (text[0].isdigit() and _DOCUMENT_NUMBER.match(text)):
         return False
     above_text = above.text.rstrip()
+    if above_text[-1:].isdigit() and text[0].isupper() and _REFERENCE.search(above_text):
+        return False
     open_sentence = not above_text.endswith(_SENTENCE_END)
     word_end = text.find(" ")
     word = word_end if word_end > 0 else len(text)
