@@ -156,3 +156,11 @@ def test_what_a_matter_is_sent_on_with_is_no_remark() -> None:
     )
 
     assert decision.remarks == ()
+
+
+def test_what_the_body_wants_to_do_itself_is_no_request() -> None:
+    (decision,) = decisions(
+        section("Beslutning", "Udsat, idet udvalget ønsker at beslutte sagen efter høringen.")
+    )
+
+    assert decision.requests == ()

@@ -66,6 +66,10 @@ def test_the_years_of_a_later_clause_are_not_the_amounts() -> None:
         ("Der er et mindreforbrug på 4 mio. kr.", "decrease"),
         ("Tilskuddet reduceres med 4 mio. kr.", "decrease"),
         ("Broen koster 4 mio. kr.", None),
+        ("Der er 4 mio. kr. i besparelse.", "decrease"),
+        ("Kommunerne kompenseres under et med 4 mio. kr. i 2024 for nettomerudgifter til stier.", None),
+        ("Merudgifterne dækkes, og broen koster 4 mio. kr.", None),
+        ("Der er en justering af rammen på 4 mio. kr.", None),
     ],
 )
 def test_the_words_before_an_amount_tell_its_direction(text: str, direction: str | None) -> None:
@@ -97,3 +101,48 @@ def test_consequences_with_an_amount_are_not_none() -> None:
 
     assert found is not None
     assert found.states_none is False
+
+
+def test_the_year_of_the_budget_in_front_is_the_amounts() -> None:
+    text = (
+        "Ændringerne til budget 2024, forøgelsen på 3 mio. kr. samt ændringerne for 2025 til 2028 godkendes."
+    )
+
+    assert _only(text).year == 2024
+
+
+def test_a_year_that_begins_the_next_amount_is_not_the_first_ones() -> None:
+    found = amounts_in(("Puljen er 3 mio. kr. og i 2026 med renter 4 mio. kr.",))
+
+    assert [amount.year for amount in found] == [None, 2026]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingen økonomiske konsekvenser. Men driften bliver dyrere.",
+        "Sagen har ingen økonomiske konsekvenser i år. Der kan dog komme udgifter senere.",
+    ],
+)
+def test_no_consequences_that_the_next_sentence_takes_back_are_not_none(text: str) -> None:
+    found = economy(section("Økonomi", text))
+
+    assert found is not None
+    assert found.states_none is False
+
+
+def test_words_in_parentheses_belong_to_the_sentence_in_front() -> None:
+    text = "Broen koster 4 mio. kr. (heraf 1 mio. kr. til maling)."
+
+    assert [amount.what for amount in amounts_in((text,))] == [text, text]
+
+
+def test_a_long_sentence_is_cut_between_words() -> None:
+    words = [f"ord{number}" for number in range(60)]
+    text = f"{' '.join(words)} 4 mio. kr. {' '.join(words)}"
+
+    what = _only(text).what
+
+    assert what is not None
+    assert len(what) <= 170
+    assert set(what.split()) <= {*words, "4", "mio.", "kr."}

@@ -163,3 +163,14 @@ def test_a_treatment_that_print_ran_on_begins_anew() -> None:
     found = references(section("Sagsforløb", *lines))
 
     assert [one.organization for one in found] == ["Byrådet", "Magistraten"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egeborg har ansøgt det Regionale Arbejdsmarkedsråd om dispensation i 2020-2022.",
+        "Udvalget vedtog i 2020-2022 flere planer.",
+    ],
+)
+def test_a_stretch_of_years_is_no_meeting(text: str) -> None:
+    assert references(section("Baggrund", text), own_bodies=_OWN, meeting_date="2024-04-03") == ()

@@ -2,7 +2,14 @@
 
 import pytest
 
-from raadhus.understanding.spellings import PrintedName, is_likely_same, names_with_party, spelled_two_ways
+from raadhus.understanding import spellings
+from raadhus.understanding.spellings import (
+    PrintedName,
+    is_likely_same,
+    names_with_party,
+    spelled_two_ways,
+    spelled_two_ways_between,
+)
 
 
 def _name(name: str, party: str | None = None, *, item: str | None = "1") -> PrintedName:
@@ -58,3 +65,27 @@ def test_names_with_a_party_are_found_in_running_text() -> None:
         PrintedName("Asta M. Holm", "A", "2"),
         PrintedName("Bo Lind-Krog", "UP1", "2"),
     ]
+
+
+def test_a_slip_is_found_in_a_long_list_without_comparing_everybody_with_everybody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[PrintedName] = []
+
+    def counted(first: PrintedName, second: PrintedName) -> bool:
+        compared.append(first)
+        return is_likely_same(first, second)
+
+    monkeypatch.setattr(spellings, "is_likely_same", counted)
+    names = [_name(f"Asta Holm{a}{b}{c}") for a in "abcdefghij" for b in "klmnopqrst" for c in "uvwxyzæøå"]
+
+    found = list(spelled_two_ways([*names, _name("Asta Holmenberg"), _name("Asta Holmenborg")]))
+
+    assert len(found) == 100
+    assert len(compared) < 10 * len(names)
+
+
+def test_names_of_two_records_are_held_against_each_other() -> None:
+    found = list(spelled_two_ways_between(([_name("Asta Jensen")], [_name("Asta Jansen")])))
+
+    assert [doubt.text for doubt in found] == ["Asta Jansen"]

@@ -59,6 +59,19 @@ def test_a_fall_counts_against_the_rises() -> None:
     assert len(_found(*lines, "Det samlede budget forøges med 3,5 mio. kr.")) == 1
 
 
+def test_a_second_amount_of_one_rise_is_a_part_too() -> None:
+    lines = ("Rammen øges med 3 mio. kr. til skoler og med 2,3 mio. kr. til parker.",)
+
+    assert _found(*lines, "Det samlede budget forøges med 5,3 mio. kr.") == []
+    assert len(_found(*lines, "Det samlede budget forøges med 5,9 mio. kr.")) == 1
+
+
+def test_a_frame_number_may_stand_between_the_verb_and_the_amount() -> None:
+    lines = ("Derfor øges budgettet på ramme 31.02 med 3 mio. kr.", "Rammen for parker øges med 2 mio. kr.")
+
+    assert len(_found(*lines, "Det samlede budget forøges med 5,9 mio. kr.")) == 1
+
+
 def test_one_rise_alone_is_no_sum() -> None:
     assert _found(RISES[0], "Det samlede budget forøges med 13,4 mio. kr.") == []
 

@@ -20,13 +20,25 @@ _FRAME = re.compile(r"(?<![\d.,:/-])(\d{2}\.\d{2})(?![\d.:/-]*\d)")
 _FRAME_WORD = re.compile(r"\bramme", re.IGNORECASE)
 _FRAME_HEADING = re.compile(r"^[-–•*\s]*(?P<frame>\d{2}\.\d{2}) [A-ZÆØÅ]")
 _YEAR_AFTER = re.compile(
-    r"[^.;\n()\d]{0,40}?\b(?:i|for|til|fra)(?: budget(?:tet)?(?: for)?| året| regnskab(?:et)?| budgetåret)? "
+    # "… og i 2025 med" and "…, samt ændringerne for 2025" begin something else.
+    r"(?:(?!,|samt\b|og (?:i|for|til|fra)\b)[^.;\n()\d]){0,40}?\b(?:i|for|til|fra)"
+    r"(?: budget(?:tet)?(?: for)?| året| regnskab(?:et)?| budgetåret)? "
     r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d|\.\d| til \d)"
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:[Ii]|[Ff]or)(?: budget| året| budgetåret)? (?P<year>(?:19|20)\d\d)\b[^.;\n\d]{0,45}$"
+    r"\b(?:(?:[Ii]|[Ff]or)(?: budget| året| budgetåret)?|[Bb]udget(?:tet|året)?|[Rr]egnskab(?:et)?) "
+    r"(?P<year>(?:19|20)\d\d)\b[^.;\n\d]{0,45}$"
 )
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ(])")
+_BREAKS_OFF = re.compile(
+    r";|, (?:og|men|som|der|hvorfor|idet|mens|fordi|så|da|hvilket|hvor)\b|\bog (?:koster|udgør|er)\b"
+)
+"""What stands between a word and an amount that the word does not govern."""
+_GOVERNS_FROM_BEHIND = re.compile(
+    r"[,\s]*(?:(?:årligt|netto|i alt|samlet|(?:i|fra) (?:budget )?(?:19|20)\d\d)[,\s]+)*"
+    r"(?:(?:i|som|kan|skal|vil|bliver|blev|er)\s+)*\(?"
+)
+_BUT = re.compile(r"\b(?:men|dog|imidlertid)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?](?=\s+\(?[A-ZÆØÅ])")
 _ABBREVIATION = re.compile(r"\b(?:mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
 _LONGEST_WHAT = 160
 _LONGEST_SENTENCE = 500
@@ -102,7 +114,9 @@ def _may_hold_year(text: str) -> bool:
 
 def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame: str | None) -> str | None:
     """The frame that the sentence names; the frame of the heading only when the sentence speaks of "rammen"."""
-    if ("amme" not in line and "AMME" not in line) or not _FRAME_WORD.search(line, start, end):
+    if line.find("amme", start, end) < 0 and line.find("AMME", start, end) < 0:
+        return None
+    if not _FRAME_WORD.search(line, start, end):
         return None
     before = list(_FRAME.finditer(line, start, found.start))
     near = before[-1] if before else _FRAME.search(line, found.end, end)
@@ -110,12 +124,15 @@ def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame
 
 
 def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direction | None:
-    """The last word before the amount that tells it, else the first right behind it."""
+    """What the last word before the amount tells, or the first right behind it, if it governs the amount."""
     words = _direction_words(line[start : min(end, found.end + _NEAR_BEHIND)])
     before = [word for word in words if word.end <= found.start - start]
-    if before:
+    if before and not _BREAKS_OFF.search(line, start + before[-1].end, found.start):
         return before[-1].direction
-    return next((word.direction for word in words if word.start >= found.end - start), None)
+    behind = next((word for word in words if word.start >= found.end - start), None)
+    if behind is None or not _GOVERNS_FROM_BEHIND.fullmatch(line, found.end, start + behind.start):
+        return None
+    return behind.direction
 
 
 @lru_cache(maxsize=64)
@@ -164,7 +181,9 @@ def _says_none(lines: tuple[str, ...]) -> bool:
     lowered = lines[0].lower()
     if "ingen" not in lowered and "ikke" not in lowered:
         return False
-    return _STATES_NONE.search(lines[0]) is not None and not any(find_amounts(line) for line in lines)
+    if not _STATES_NONE.search(lines[0]):
+        return False
+    return not any(_BUT.search(line) or find_amounts(line) for line in lines)
 
 
 def _each_once(amounts: Iterable[Amount]) -> tuple[Amount, ...]:

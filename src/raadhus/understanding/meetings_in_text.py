@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates, find_spans
+from raadhus.core.date_spans import FoundSpan
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Date, Reference, Relation, Span
 from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
@@ -120,9 +121,15 @@ def _whens(line: str) -> list[_When]:
                 found.end,
             )
             for found in find_spans(line)
-            if _SPAN_OF_A_MEETING.search(line, max(0, found.start - 8), found.start)
+            if not _is_of_years(found)
+            and _SPAN_OF_A_MEETING.search(line, max(0, found.start - 8), found.start)
         ]
     return sorted(whens, key=lambda when: when.start)
+
+
+def _is_of_years(span: FoundSpan) -> bool:
+    """No body meets "i 2020-2022": that is how long something holds."""
+    return span.to is not None and len(span.to) == len("2020")
 
 
 def _at(when: _When, *, line: str, bodies: list[_Body]) -> list[MeetingInText]:

@@ -5,12 +5,14 @@ import re
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.sentences import sentences_of
 from raadhus.understanding.vocabulary.bodies import BODY
-from raadhus.understanding.vocabulary.requests import ASKING, FORWARDING, REMARK, WORK_OF_OTHERS
+from raadhus.understanding.vocabulary.requests import ASKING, FORWARDING, OWN_DOING, REMARK, WORK_OF_OTHERS
 
 _REMARK = re.compile(rf"(?:{REMARK})\s*[:,]?\s*[\"”]?(?P<remark>\S.*)$", re.IGNORECASE)
 _FORWARDING = re.compile(FORWARDING, re.IGNORECASE)
 _VOTING = re.compile(r"stemte|\bundlod|forbehold\b|kunne ikke tiltræde", re.IGNORECASE)
-_ASKING = re.compile(rf"(?:^|[,;] |\b(?:og|men|idet) )(?:{BODY}|Udvalget|Rådet|Der)\s(?:\w+ )?(?:{ASKING})\b")
+_ASKING = re.compile(
+    rf"(?:^|[,;] |\b(?:og|men|idet) )(?:{BODY}|Udvalget|Rådet|Der)\s(?:\w+ )?(?:{ASKING})\b(?!{OWN_DOING})"
+)
 _ASKING_STEMS = ("ønske", "bede", "bad", "anmod", "opfordr", "pål", "bestil", "efterspørg", "forvent")
 _WORKING_STEMS = ("arbejder", "lægger", "under", "sender")
 _WORK = re.compile(WORK_OF_OTHERS)

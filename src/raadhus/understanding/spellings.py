@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from raadhus.core.doubts import doubt
@@ -29,25 +30,34 @@ def spelled_two_ways(names: Iterable[PrintedName]) -> Iterator[Doubt]:
         known = unique.get(key)
         if known is None or (known.party is None and name.party is not None):
             unique[key] = name if known is None else known._replace(party=name.party)
-    for first, second in _likely_pairs(tuple(unique.values())):
-        if not (first.name.casefold() in listed and second.name.casefold() in listed):
-            yield _doubt(first, second)
+    pairs = _likely_pairs(tuple(unique.values()), side_by_side=listed)
+    for first, second in islice(pairs, _MOST_PAIRS):
+        yield _doubt(first, second)
 
 
 def spelled_two_ways_between(records: Iterable[Iterable[PrintedName]]) -> Iterator[Doubt]:
     """The same over several records, each a list of names; only names of different records are compared."""
     found: set[tuple[str, str]] = set()
     earlier: dict[str, PrintedName] = {}
+    near: dict[tuple[str, ...], dict[str, None]] = {}
     for names in records:
         own = {name.name.casefold(): name for name in names}
-        new = [name for key, name in own.items() if key not in earlier]
-        old = [name for key, name in earlier.items() if key not in own]
-        for first in old:
-            for second in new:
-                if is_likely_same(first, second) and (first.name, second.name) not in found:
-                    found.add((first.name, second.name))
-                    yield _doubt(first, second)
+        new = [key for key in own if key not in earlier]
+        for key in new:
+            for other in _by_near_spelling(key, near):
+                first, second = earlier[other], own[key]
+                if other in own or (first.name, second.name) in found or not is_likely_same(first, second):
+                    continue
+                found.add((first.name, second.name))
+                yield _doubt(first, second)
+        for key in new:
+            for near_key in _near_keys(key.split()):
+                near.setdefault(near_key, {})[key] = None
         earlier.update(own)
+
+
+def _by_near_spelling(key: str, near: dict[tuple[str, ...], dict[str, None]]) -> dict[str, None]:
+    return {other: None for near_key in _near_keys(key.split()) for other in near.get(near_key, ())}
 
 
 def names_of(attendance: Iterable[Attendance], *, item: str | None) -> Iterator[PrintedName]:
@@ -93,20 +103,55 @@ _NAME_BEFORE = re.compile(
     rf"[{CAPITAL}][\w'’-]+) ?\Z"
 )
 _SHORTEST_WORD = 4
+_MOST_PAIRS = 100
+"""Where more names than these are alike, they are numbered or made up, and no slips."""
 
 
-def _likely_pairs(names: tuple[PrintedName, ...]) -> Iterator[tuple[PrintedName, PrintedName]]:
-    """Pairs that share all words but one are found through their shared words, so that long lists stay cheap."""
-    by_shape: dict[tuple[object, ...], list[PrintedName]] = {}
-    for name in names:
-        words = name.name.casefold().split()
-        for left_out in range(len(words)):
-            shape = (len(words), left_out, *(word for index, word in enumerate(words) if index != left_out))
-            others = by_shape.setdefault(shape, [])
-            for other in others:
-                if is_likely_same(other, name):
-                    yield other, name
-            others.append(name)
+def _likely_pairs(
+    names: tuple[PrintedName, ...], *, side_by_side: set[str]
+) -> Iterator[tuple[PrintedName, PrintedName]]:
+    """Pairs that share all words but one, and all letters but one of that: so long lists stay cheap.
+
+    Two of whom both are listed `side_by_side` are two persons.
+    """
+    words = [name.name.casefold().split() for name in names]
+    by_shape: dict[tuple[str, ...], list[int]] = {}
+    for index, own in enumerate(words):
+        for shape in _shapes(own):
+            by_shape.setdefault(shape, []).append(index)
+    sharing = sorted({index for alike in by_shape.values() if len(alike) > 1 for index in alike})
+    listed = frozenset(index for index in sharing if names[index].name.casefold() in side_by_side)
+    if len(listed) == len(sharing):
+        return
+    of_listed: dict[tuple[str, ...], list[int]] = {}
+    of_others: dict[tuple[str, ...], list[int]] = {}
+    for index in sharing:
+        keys = _near_keys(words[index])
+        near = {other for key in keys for other in of_others.get(key, ())}
+        if index not in listed:
+            near.update(other for key in keys for other in of_listed.get(key, ()))
+        for other in sorted(near):
+            if is_likely_same(names[other], names[index]):
+                yield names[other], names[index]
+        of_own = of_listed if index in listed else of_others
+        for key in keys:
+            of_own.setdefault(key, []).append(index)
+
+
+def _shapes(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """The name without each of its words in turn."""
+    for left_out in range(len(words)):
+        yield (*words[:left_out], "", *words[left_out + 1 :])
+
+
+def _near_keys(words: list[str]) -> tuple[tuple[str, ...], ...]:
+    """The name as it stands, and without each of its letters: two names one slip apart share one of these."""
+    keys = {tuple(words): None}
+    for place, word in enumerate(words):
+        for letter in range(len(word)):
+            shorter = (*words[:place], word[:letter] + word[letter + 1 :], *words[place + 1 :])
+            keys[shorter] = None
+    return tuple(keys)
 
 
 def _one_slip(a: str, b: str) -> bool:

@@ -55,10 +55,12 @@ _UP = r"forøges|øges|forhøjes|opskrives|udvides|hæves|opjusteres|stiger|tilf
 _DOWN = r"reduceres|nedsættes|nedskrives|mindskes|sænkes|nedjusteres|falder|reduktion"
 _SMALL = r"(?: (?:netto|i alt|ca\.|cirka|yderligere|samlet|derfor))*"
 _MOVES = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [\wæøå,]+){{0,6}}? (?:med|på|for){_SMALL} $"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:[\wæøå,]+|\d\d\.\d\d)){{0,6}}? (?:med|på|for){_SMALL} $"
     rf"|\b(?P<adjust>justering|korrektion|regulering) af [\wæøå ]{{0,40}}?(?:ramme|budget|bevilling)\w*"
     rf"(?: [\d.]+)? (?:på|med|for){_SMALL} $"
 )
+# "øges med 3 mio. kr. til skoler og med 2 mio. kr. til stier"
+_AND_WITH = re.compile(rf"[^.;:()]{{0,80}}?,?(?: og| samt) med{_SMALL} ")
 _FRAME = re.compile(r"\b\w*(?:ramme|budget|bevilling|udgift)\w*", re.IGNORECASE)
 # For text in small letters.
 _WHOLE = re.compile(
@@ -92,8 +94,8 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
         if ("saml" in line or "i alt" in line or "hele" in line or "totalt" in line) and _tells_whole(line)
         for sentence in sentences_of(line)
         if len(sentence) <= _LONGEST_SENTENCE and _tells_whole(sentence)
-        for amount in find_amounts(sentence)
-        if (rise := _rise(sentence, amount)) is not None
+        for rise in _rises_in(sentence).values()
+        if rise is not None
     ]
     if len({total.sign * total.amount.oere for total in totals}) != 1:
         return
@@ -103,8 +105,7 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
         for sentence in sentences_of(line):
             if len(sentence) > _LONGEST_SENTENCE or _tells_whole(sentence):
                 continue
-            for amount in find_amounts(sentence):
-                rise = _rise(sentence, amount)
+            for amount, rise in _rises_in(sentence).items():
                 if rise is None:
                     others[amount.oere] = amount
                 else:
@@ -142,6 +143,18 @@ def _total_line(total: FoundAmount, parts: list[FoundAmount], *, item: str) -> I
         return
     if not explains(stated, others=values, tolerance=tolerance):
         yield _sum_doubt(total.as_printed, parts, computed=computed, item=item, quote=total.as_printed)
+
+
+def _rises_in(sentence: str) -> dict[FoundAmount, _Rise | None]:
+    """Each amount of a sentence, with the rise or fall that it states, if any."""
+    rises: dict[FoundAmount, _Rise | None] = {}
+    last: _Rise | None = None
+    for amount in find_amounts(sentence):
+        rise = _rise(sentence, amount)
+        if rise is None and last and _AND_WITH.fullmatch(sentence, last.amount.end, amount.start):
+            rise = last._replace(amount=amount)
+        rises[amount] = last = rise
+    return rises
 
 
 def _rise(sentence: str, amount: FoundAmount) -> _Rise | None:

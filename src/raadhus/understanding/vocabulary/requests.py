@@ -14,6 +14,12 @@ ASKING = (
     r"ønske[rsd]\w*|beder|bad|anmode[rd]\w*|opfordre[rd]\w*|pålægger|pålagde|bestil(?:ler|te)|efterspørger|forventer"
 )
 
+OWN_DOING = (
+    # "ønsker at beslutte" tells what the body does itself; "ønsker at få", "at drøfte på næste møde" asks for something.
+    r" (?:selv )?at (?:beslutte|træffe|vedtage|godkende|takke|understrege|bemærke|fastholde|udtrykke|anerkende|rose|støtte|bakke"
+    r"|tilkendegive|præcisere|udtale|afvise|forkaste|stemme|kvittere)\b"
+)
+
 WORK_OF_OTHERS = (
     # Aarhus: "Magistratsafdelingen for … udarbejder notat".
     r"^(?:Magistratsafdeling|Forvaltning|Administration|Center |Direktion)[^.]{0,120}? "
