@@ -17,9 +17,11 @@ _UNSEEN = (
     "script", "style", "template", "iframe", "noembed", "noframes", "noscript", "title", "object", "embed",
     "svg", "math", "textarea", "select", "datalist", "canvas", "audio", "video", "xmp", "plaintext",
 )  # fmt: skip
-# Spelt out, because the engine tries every name at every tag when it ignores case.
+# Spelt out and with its first letters looked at before, because most tags are others.
 _MAY_BE_UNSEEN = re.compile(
-    "|".join("<" + "".join(f"[{letter}{letter.upper()}]" for letter in name[:3]) for name in _UNSEEN)
+    "<(?=[acdeimnopstvxACDEIMNOPSTVX][^/> pdrPDR])(?:"
+    + "|".join("".join(f"[{letter}{letter.upper()}]" for letter in name[:3]) for name in _UNSEEN)
+    + ")"
 )
 _HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
