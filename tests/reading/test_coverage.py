@@ -22,6 +22,10 @@ Punkt 1: Meddelelser
 
 2. Kajen er slidt i 2025.
 
+Bilag
+
+Brev om havneloven
+
 Punkt 2: Ny kaj
 21/4455
 
@@ -112,6 +116,12 @@ LOSSES = {
     "a heading": (_with_section("Indstilling", lambda part: replace(part, heading="")), "Indstilling"),
     "the number of an item": (_with_item(3, lambda item: replace(item, number="")), "3:"),
     "a message": (_with_item(1, lambda item: replace(item, messages=item.messages[1:])), "Isen"),
+    "an attachment of a message": (
+        _with_item(
+            1, lambda item: replace(item, messages=tuple(replace(m, attachments=()) for m in item.messages))
+        ),
+        "havneloven",
+    ),
     "the number of a message": (
         _with_item(1, lambda item: replace(item, messages=tuple(replace(m, number="") for m in item.messages))),
         "",

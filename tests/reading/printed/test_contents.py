@@ -46,6 +46,12 @@ def test_leaders_make_a_list_without_a_heading() -> None:
     assert (contents.start, contents.end) == (1, 4)
 
 
+def test_a_group_with_space_around_does_not_end_the_list() -> None:
+    text = "Indholdsfortegnelse\n1. Ny kaj ..... 3\n\nLUKKET MØDE\n\n2. Salg ..... 5\n\n1. Ny kaj"
+
+    assert [entry.title for entry in _contents(text).entries] == ["Ny kaj", "Salg"]
+
+
 def test_numbered_titles_that_stand_again_are_a_list() -> None:
     text = "Referat\n\nPunkter\n1. Ny kaj\n2. Ny sti\nLukkede punkter\n3. Salg\n\n1. Ny kaj\n\n2. Ny sti\n\n3. Salg"
     contents = _contents(text)

@@ -1,6 +1,7 @@
 """One printed item: title, marks, case, sections, messages, attachments, and what is public when it is closed."""
 
 import pytest
+from msgspec import structs
 
 from printed_rows import pdf_line, rows_of, style_of_text
 from raadhus.core.plain_text import plain_text
@@ -146,7 +147,9 @@ def test_the_numbers_of_a_list_of_attachments_are_no_part_of_the_titles() -> Non
 
 
 def test_an_attachment_of_a_message_goes_there() -> None:
-    item = _item("3. Meddelelser\n\n1. Isen\n\n2. Kajen\n\nBeslutning\n\nJa.\n\nBilag\n\n3.2 Kort\n\n3.9 Andet")
+    item = _item(
+        "3. Meddelelser\n\n1. Isen\n\n2. Kajen\n\nBeslutning\n\nJa.\n\nBilag\n\n3.2 Kort\n\n3.9 Andet"
+    )
 
     assert [(message.number, len(message.attachments)) for message in item.messages] == [("1", 0), ("2", 1)]
     assert [entry.number for entry in item.attachments] == ["3.9"]
@@ -179,6 +182,21 @@ def test_what_else_a_closed_item_has_is_kept_and_doubted() -> None:
     assert [section.heading for section in printed.item.sections] == ["", "Sammendrag"]
     assert [found.code for found in printed.doubts] == ["closed-item-has-content"]
     assert printed.doubts[0].text is None
+
+
+def test_announcements_of_a_closed_item_are_doubted() -> None:
+    printed = _printed("3. Lukket: Meddelelser\n\n1. Isen\n\n2. Kajen")
+
+    assert [found.code for found in printed.doubts] == ["closed-item-has-content"]
+
+
+def test_where_paragraphs_are_tight_space_ends_a_decision() -> None:
+    rows = rows_of("3. Ny kaj\n\nBeslutning\nGodkendt.\n\nKajen er slidt.")
+    start = Start(0, "3", "Ny kaj", "3.", sure=True)
+    style = structs.replace(style_of_text(), paragraphs_are_tight=True)
+    printed = item_of(rows, start=start, position=1, style=style, group=None)
+
+    assert [section.heading for section in printed.item.sections] == ["Beslutning", ""]
 
 
 def test_a_closed_part_inside_an_open_item_is_doubted() -> None:

@@ -145,6 +145,20 @@ def test_a_bookmark_with_another_title_is_doubted() -> None:
     ]
 
 
+def test_the_bookmark_of_a_closed_item_is_not_quoted() -> None:
+    marks = (Bookmark(0, "Punkt 2: Salg af havnen", 1),)
+
+    assert _pages(HEAD + ITEMS.replace("Ny sti", "Lukket: Salg"), bookmarks=marks).doubts == ()
+
+
+def test_what_follows_the_words_of_a_web_page_begins_anew() -> None:
+    record = _read(HEAD + ITEMS.replace("Godkendt.", "Godkendt af udvalget\nUdskriv\nkajen er slidt"))
+
+    assert [plain_text((block,)) for block in record.items[0].sections[0].blocks] == [
+        "Godkendt af udvalget", "kajen er slidt",
+    ]  # fmt: skip
+
+
 def test_a_bookmark_that_is_cut_does_not_differ() -> None:
     title = "Ny kaj ved den gamle slip i den nordlige ende af havnen i Egeborg"
     marks = (Bookmark(0, f"1. {title[:45]}", 1), Bookmark(0, f"1. {title[:50]} (…)", 1))

@@ -80,8 +80,25 @@ def test_an_item_may_follow_a_list_that_ends_with_the_number_before() -> None:
     assert [title for _, title in _found(text)] == ["Ny kaj", "Ny sti", "Ny bro"]
 
 
-def test_a_date_is_no_number() -> None:
-    assert _found(f"12. februar 2024{BELOW}") == []
+@pytest.mark.parametrize(
+    "date", ["12. februar 2024", "12. Februar 2024", "30 Aug 2022", "3. Maj. 2021 kl. 17"]
+)
+def test_a_date_is_no_number(date: str) -> None:
+    assert _found(f"{date}{BELOW}") == []
+
+
+def test_a_line_that_goes_on_begins_nothing() -> None:
+    full = "Kajen er i en stand, så der er brug for penge til den i de næste år og for i alt"
+    text = f"1 Ny kaj\nBeslutning\n{full}\n2 Nye master\nBeslutning\nJa.\n3 Ny bro\nBeslutning\nJa."
+
+    assert [title for _, title in _found(text)] == ["Ny kaj", "Ny bro"]
+
+
+@pytest.mark.parametrize(
+    "below", ["Åben sag", "Lukket", "Sagsnr.: 21/4455", "Sagsnr.: 21/44 Sagsansvarlig: Bo Eng"]
+)
+def test_a_mark_or_a_case_below_a_title_shows_an_item(below: str) -> None:
+    assert _found(f"1. Ny kaj\n{below}\n\nKajen er slidt.") == [("1", "Ny kaj")]
 
 
 def test_a_gap_in_the_numbers_is_allowed_and_a_step_back_is_not() -> None:

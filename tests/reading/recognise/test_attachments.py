@@ -53,7 +53,9 @@ def test_the_number_and_the_reading_mark_are_no_part_of_the_title(
     printed = attachment_of(text, item_number=item)
 
     assert printed.attachment == Attachment(number=number, title=title, recommended=recommended)
-    assert printed.mark == ("" if not recommended else text.split(title, maxsplit=1)[0].rsplit(maxsplit=1)[-1])
+    assert printed.mark == (
+        "" if not recommended else text.split(title, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    )
 
 
 @pytest.mark.parametrize(

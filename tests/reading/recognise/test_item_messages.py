@@ -58,6 +58,12 @@ def test_an_attachment_goes_to_the_message_that_its_number_names() -> None:
     assert marks == ("ANBEFALES",)
 
 
+def test_an_entry_that_is_not_the_next_belongs_to_the_message_above() -> None:
+    item, _ = with_messages(_item(_list("1.", "2.", "5.", "3.")))
+
+    assert [message.number for message in item.messages] == ["1", "2"]
+
+
 def test_one_entry_is_no_list_of_messages() -> None:
     item, _ = with_messages(_item(_list("1.")))
 

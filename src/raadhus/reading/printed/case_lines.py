@@ -60,12 +60,10 @@ def case_line_of(text: str) -> CaseLine | None:
     numbered = _BARE_NUMBER.fullmatch(text) or (_LABELLED.fullmatch(text) if text[:1] in {"S", "J"} else None)
     if numbered is None:
         return CaseLine(None, access, text, tuple(furniture)) if text and _OTHERS.fullmatch(text) else None
-    number, rest = numbered["number"].rstrip(","), numbered["rest"].strip(" ,")
+    number, rest = numbered["number"].rstrip(","), numbered["rest"].strip()
     if (rest and not _OTHERS.fullmatch(rest)) or not number[-1].isalnum() or len(number) > _LONGEST_NUMBER:
         return None
     furniture += [text[: numbered.start("number")].strip(), "," if numbered["number"][-1] == "," else ""]
-    if numbered["rest"].strip() != rest:
-        furniture.append(",")
     return CaseLine(number, access, rest, tuple(sign for sign in furniture if sign))
 
 

@@ -99,9 +99,9 @@ def _candidates(rows: Sequence[Row], layout: Layout, *, titles: frozenset[str], 
             last_entry = 0
         else:
             last_entry = int(start.number)
-    # Between items there is space; a list in an item may have none.
-    spaced = [] if layout.is_sure else [start for start in found if rows[start.row].gap]
-    return spaced or found
+    # Between items there is space, where there is any; a list in an item may have none.
+    spaced = found if layout.is_sure else [start for start in found if rows[start.row].gap]
+    return spaced if len(spaced) * 2 > len(found) else found
 
 
 def _has_title_below(rows: Sequence[Row], index: int, layout: Layout) -> bool:

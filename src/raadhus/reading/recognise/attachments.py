@@ -38,7 +38,7 @@ def attachment_of(text: str, *, item_number: str) -> PrintedAttachment:
     """
     title, number, mark = text.strip(), None, ""
     found = _NUMBER.match(title)
-    if found is not None and found[1].split(".")[0] == item_number and not _is_frame(title, item_number):
+    if found is not None and found[1].split(".")[0] == item_number and not _is_frame(title):
         number, title = found[1], title[found.end() :]
     recommended = _RECOMMENDED.match(title)
     if recommended is not None:
@@ -58,8 +58,8 @@ def without_list_numbers(titles: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _is_frame(title: str, item_number: str) -> bool:
-    return _FRAME.match(title) is not None and len(item_number) == 2
+def _is_frame(title: str) -> bool:
+    return _FRAME.match(title) is not None
 
 
 def message_number(attachment: Attachment, *, messages: Iterable[str]) -> str | None:
