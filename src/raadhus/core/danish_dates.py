@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from raadhus.core.date_spans import FoundSpan, find_spans
 from raadhus.core.months import FULL_MONTH, MONTH, day_text, month_number, weekday
-from raadhus.core.quick_looks import in_small_letters
+from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Date
 
 __all__ = ["FoundDate", "find_dates", "find_spans", "find_years", "weekday"]
@@ -33,6 +33,9 @@ _YEAR = re.compile(
 # Every date ends with its year, so only the few characters around each year are looked at.
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _LONGEST_DATE = 28
+_LONGEST_JOIN = 32
+_IN_JOINS = ("-", "–", "til", "og", "imo", "medio", "af")
+_JOINS_BEHIND = ("-", "–", "til", "og")
 
 
 class FoundDate(NamedTuple):
@@ -57,7 +60,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
             found.append(FoundDate(date, *match.span(), text[match.start() : match.end()]))
             free_from = match.end()
             # "14-01-2020" is never a part of a span.
-            may_be_in_span = may_be_in_span or match["sign"] is None
+            may_be_in_span = may_be_in_span or (match["sign"] is None and _may_join(lowered, match))
     return tuple(_outside(found, spans=find_spans(text))) if may_be_in_span else tuple(found)
 
 
@@ -71,6 +74,14 @@ def find_years(text: str) -> tuple[FoundDate, ...]:
         if match:
             found.append(FoundDate(match[1], *match.span(1), match[1]))
     return tuple(found)
+
+
+def _may_join(lowered: str, date: re.Match[str]) -> bool:
+    """Whether the words around a date can make it one end of a span, or a part of it."""
+    start, end = date.span()
+    return holds_any(lowered[max(0, start - _LONGEST_JOIN) : start], _IN_JOINS) or holds_any(
+        lowered[end : end + 5], _JOINS_BEHIND
+    )
 
 
 def _outside(found: list[FoundDate], *, spans: tuple[FoundSpan, ...]) -> Iterator[FoundDate]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.outcome import outcome_of
-from raadhus.understanding.vocabulary.bodies import BODY
+from raadhus.understanding.vocabulary.bodies import BODY, NEEDLES
 
 ABSENCE_LINE = re.compile(
     r"^(?:afbud|fraværende|ikke til ?stede|fravær|ej til ?stede)(?: med afbud| fra)?\b ?:|^(?:afbud"
@@ -66,7 +66,7 @@ def tells_only_votes(line: str) -> bool:
     """True for a line that says who voted how, and nothing about how the matter ended."""
     if not _tells_votes(line) or outcome_of(line) not in {None, "none"}:
         return False
-    return not _BODY_STANDS_ASIDE.match(line)
+    return not (holds_any(line, NEEDLES) and _BODY_STANDS_ASIDE.match(line))
 
 
 def _tells_votes(line: str) -> bool:

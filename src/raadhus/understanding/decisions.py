@@ -26,6 +26,9 @@ _STOPPED = re.compile(
 _IN_STOPPED = ("ndbragt for", "tandset", "tandsningsret", "NDBRAGT FOR", "TANDSET", "TANDSNINGSRET")
 
 
+_LONGEST_PHRASE = 200
+
+
 def decisions(
     sections: tuple[SectionText, ...], *, own_bodies: tuple[str, ...] = (), meeting_date: Date | None = None
 ) -> tuple[Decision, ...]:
@@ -71,6 +74,17 @@ def _decided_there(treatment: Treatment) -> tuple[Decision, ...]:
 
 
 def _of_lines(lines: tuple[str, ...], *, body: str | None, date: Date | None) -> tuple[Decision, ...]:
+    # Most decisions are a standard phrase, printed in item after item.
+    is_short = len(lines) == 1 and len(lines[0]) <= _LONGEST_PHRASE
+    return _of_phrase(lines, body, date) if is_short else _of_text(lines, body=body, date=date)
+
+
+@lru_cache(maxsize=512)
+def _of_phrase(lines: tuple[str, ...], body: str | None, date: Date | None) -> tuple[Decision, ...]:
+    return _of_text(lines, body=body, date=date)
+
+
+def _of_text(lines: tuple[str, ...], *, body: str | None, date: Date | None) -> tuple[Decision, ...]:
     return tuple(
         _decision(part.lines, point=part.point, body=body, date=date)
         for part in parts_of(lines)

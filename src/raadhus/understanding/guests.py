@@ -31,10 +31,12 @@ _SAYS_GUEST = re.compile(
     r"|(?:punktet|dette punkt|sagen)s?(?: behandling)?\b|sagens behandling)"
 )
 _VERB = re.compile(
-    r"\s*,?\b(?:vil deltage|deltager|deltog|deltage|medvirker|medvirkede|orienterer|orienterede|holder oplæg"
+    # No word boundary first: the search goes from one first letter to the next.
+    r"(?:vil deltage|deltager|deltog|deltage|medvirker|medvirkede|orienterer|orienterede|holder oplæg"
     r"|holdt oplæg|giver oplæg|gav oplæg|fremlægger|fremlagde|præsenterer|præsenterede|gennemgår|gennemgik|inviteres"
     r"|er inviteret|redegør|redegjorde|var til stede|er til stede)\b(?! ikke)"
 )
+_IN_WORD = re.compile(r"\w")
 _CUT = re.compile(
     r" (?:under (?!navn)|ved (?:behandlingen|punktet|sagens|drøftelsen|gennemgangen)|i (?:mødet|punktet|sagens)"
     r"|i behandlingen|på (?:mødet|udvalget|byråd|[A-ZÆØÅ][\w-]+(?:udvalg|råd))"
@@ -68,7 +70,7 @@ def _of_section(section: SectionText) -> Iterator[Guest]:
     if not is_guests and ((kind in _SILENT and section.heading) or not _may_name_guests(section.text)):
         return
     lines = section.lines
-    if is_guests and not any(_VERB.search(line) for line in lines):
+    if is_guests and not any(_verb_in(line) for line in lines):
         for line in lines:
             yield from _named(line)
         return
@@ -96,16 +98,27 @@ def _mentions(lines: tuple[str, ...]) -> Iterator[str]:
 
 
 def _of_sentence(sentence: str) -> Iterator[Guest]:
-    verb = _VERB.search(sentence)
+    verb = _verb_in(sentence)
     if verb is None:
         return
-    before = tuple(_named(sentence[: verb.start()]))
+    before = tuple(_named(sentence[: verb.start()].removesuffix(",")))
     if before:
         yield from before
         return
     after = sentence[verb.end() :]
     cut = _CUT.search(after)
     yield from _named(after[: cut.start()] if cut else after)
+
+
+def _verb_in(sentence: str) -> re.Match[str] | None:
+    return next(
+        (
+            verb
+            for verb in _VERB.finditer(sentence)
+            if not verb.start() or not _IN_WORD.match(sentence, verb.start() - 1)
+        ),
+        None,
+    )
 
 
 def _named(text: str) -> Iterator[Guest]:

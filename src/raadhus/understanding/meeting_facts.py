@@ -17,7 +17,7 @@ from raadhus.understanding.vocabulary.meeting_heads import END, FORMS, PLACE_LAB
 _BODY_IN_FRONT = re.compile(rf"^{BODY} [-–] (?=\S)")
 _EXTRAORDINARY = re.compile(r"\bekstraordinær", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:\s+den\b|\s+d\.|,)?\s+(?=\d)", re.IGNORECASE)
-_ISO_MOMENT = re.compile(r"\b(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?([+-]\d\d:\d\d|Z)?")
+_ISO_MOMENT = re.compile(r"(\d(?<!\w\d)\d{3}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?([+-]\d\d:\d\d|Z)?")
 _END = re.compile(END, re.IGNORECASE)
 _PLACE = re.compile(
     rf"^(?:(?:mødested|møde lokation)\s*:?|(?:{PLACE_LABELS})\s*:)\s+(?P<place>\S.*)$", re.IGNORECASE

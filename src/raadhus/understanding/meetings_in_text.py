@@ -38,11 +38,10 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _SPAN_OF_A_MEETING = re.compile(r"\b(?:i|ved|på)\s+$")
-# A year after a month, a sign or a word for a part of the year; the year comes first, for it is what is rare.
+# For text in small letters: a year after a month, a sign or a word for a part of the year; the year comes first, for it is what is rare.
 _DATE_HINT = re.compile(
     r"(?:19|20)\d\d(?:(?<=(?:uar|rts|ril|maj|uni|uli|ust|ber|vår|tal|ret|imo|dio| af) \d{4})"
-    r"|(?<=[-./]\d{4})|(?<=\. \d{4})|-\d)",
-    re.IGNORECASE,
+    r"|(?<=[-./]\d{4})|(?<=\. \d{4})|-\d)"
 )
 _IN_SPANS = ("halv", "kvartal", "åre", "åri", "år ", "primo", "ultimo", "medio", "gangen")
 _LIST_WORD = re.compile(r",? ?(?:samt|og|,)? ?(?:både )?(?:i |for |til )?")
@@ -78,7 +77,7 @@ def may_name_meetings(text: str) -> bool:
 
 
 def _may_be_dated(text: str) -> bool:
-    return ("20" in text or "19" in text) and _DATE_HINT.search(text) is not None
+    return ("20" in text or "19" in text) and _DATE_HINT.search(in_small_letters(text)) is not None
 
 
 def _may_go_on(line: str) -> bool:

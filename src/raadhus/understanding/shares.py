@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from raadhus.core.doubts import doubt
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Doubt
 from raadhus.understanding.printed_numbers import (
     NUMERAL,
@@ -119,7 +120,7 @@ def _base(words: str, *, lines: tuple[str, ...]) -> PrintedNumber | None:
         for sentence in sentences_of(line):
             if not _THREE_DIGITS.search(sentence):
                 continue
-            shared = len(stems & _stems(sentence))
+            shared = len(stems & _stems(sentence)) if holds_any(sentence.casefold(), tuple(stems)) else 0
             numbers = (
                 [number for number in counts_in(sentence) if number.value >= _SMALLEST_BASE] if shared else []
             )

@@ -64,9 +64,11 @@ _AND_WITH = re.compile(rf"[^.;:()]{{0,80}}?,?(?: og| samt) med{_SMALL} ")
 _FRAME = re.compile(r"\b\w*(?:ramme|budget|bevilling|udgift)\w*", re.IGNORECASE)
 # For text in small letters.
 _WHOLE = re.compile(
-    r"\b(?:samlede?|samlet set|i alt|totalt|hele) (?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*"
+    # One character first: the search goes from one "s", "i", "t" or "h" to the next.
+    r"(?:s(?<!\ws)aml(?:ede?|et set)|i(?<!\wi) alt|t(?<!\wt)otalt|h(?<!\wh)ele) (?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*"
 )
 # Long text is slow to make small; it is printed with small letters, a capital in front or in capitals.
+_IN_WHOLES = ("samle", "i alt ", "totalt ", "hele ")
 _FRAME_STEMS = ("udget", "amme", "evilling", "UDGET", "AMME", "EVILLING")
 _IN_ALL_STEMS = (" alt", "ialt", "Ialt", "otal", "amlet", " ALT", "IALT", "OTAL", "AMLET")
 _IN_ALL = re.compile(r"(?:[-–•*] )?(?:i alt|ialt|total|samlet)\b", re.IGNORECASE)
@@ -84,7 +86,10 @@ def _may_divide(text: str) -> bool:
 
 
 def _tells_whole(text: str) -> bool:
-    return holds_any(text, _FRAME_STEMS) and _WHOLE.search(in_small_letters(text)) is not None
+    if not holds_any(text, _FRAME_STEMS):
+        return False
+    lowered = in_small_letters(text)
+    return holds_any(lowered, _IN_WHOLES) and _WHOLE.search(lowered) is not None
 
 
 def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:

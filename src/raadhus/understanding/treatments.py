@@ -47,8 +47,10 @@ _ALL_LABELS = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def treatments_in(lines: tuple[str, ...]) -> tuple[Treatment, ...]:
     """Every treatment that the lines of a section tell of, in their order."""
+    # The decisions and the references each ask what a section tells.
     lines = _begun_anew(lines)
     found: list[Treatment] = []
     index = 0
