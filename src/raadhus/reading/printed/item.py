@@ -39,6 +39,9 @@ _NO_SUBHEADINGS = frozenset(
 )
 
 
+_CLOSED_START = frozenset("LlFfTt")
+
+
 class PrintedItem(Struct, frozen=True):
     item: AgendaItem
     furniture: tuple[str, ...]
@@ -71,7 +74,7 @@ def item_of(
 def _with_doubt_of_access(printed: PrintedItem, *, rows: Sequence[Row]) -> PrintedItem:
     """What stands below "LUKKET MØDE" inside an item may be a closed item that was not recognised."""
     for row in rows:
-        if ("ukke" in row.text or "UKKE" in row.text) and is_group(row.text):
+        if row.text[0] in _CLOSED_START and "ukke" in row.text.lower() and is_group(row.text):
             line = row.line
             found = doubt(
                 "access-unknown",

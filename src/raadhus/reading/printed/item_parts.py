@@ -17,7 +17,6 @@ _ABSENCE = re.compile(
     r"(?P<label>Afbud(?: fra)?|Fraværende(?: med afbud)?|Ikke til stede|Fravær)\s*:?\s+"
     r"(?P<names>(?:[A-ZÆØÅ][\w.'’-]*\.? ){1,5}[^.!?]*\(.*|[A-ZÆØÅ][\w.'’-]* [A-ZÆØÅ].*|Ingen\.?)"
 )
-_ABSENCE_START = frozenset("AFI")
 _DECISION_HEADING = re.compile(r"beslutning .*\bden \d|^beslutning i ", re.IGNORECASE)
 _ALWAYS_HEADINGS = frozenset({"decision", "recommendation"})
 """Their words are seldom a line of their own in a list that lost its bullets."""
@@ -26,7 +25,7 @@ _ONE_LINE = re.compile(
     r"(?P<heading>(?:Beslutningsk|K)ompetence|Sagsforløb|Sagsgang|Sagen afgøres i|Afgøres af|Beslutningen træffes af)"
     r"(?P<colon>:)\s+\S"
 )
-_ONE_LINE_START = frozenset("BKSA")
+_LABEL_START = frozenset("ABFIKS")
 _NAMES = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*)+|Ingen\b|Afbud\b|-")
 _LONGEST_BELOW_FULL = 40
 """So long a known heading may be right below a line that fills the width and ends a sentence."""
@@ -151,23 +150,21 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
     above: Row | None = None
     decided = below_heading = False
     for index, row in enumerate(rows):
-        below = rows[index + 1] if index + 1 < len(rows) else None
         if is_heading(row, style=style, above=above, below_heading=below_heading):
             kind = section_kind(row.text)
             decided = decided or kind == "decision"
             if not (has_messages and kind == "attachments" and not decided) and not (
-                kind == "attendance" and _is_empty_absence(below, part=parts[-1])
+                kind == "attendance" and _is_empty_absence(rows[index + 1 : index + 2], part=parts[-1])
             ):
                 parts.append(Part(row.text, []))
                 above, below_heading = row, True
                 continue
-        one_line = _ONE_LINE.match(row.text) if row.text[0] in _ONE_LINE_START else None
-        if one_line is not None and not row.goes_on:
-            value = row.text[one_line.end("colon") :].strip()
-            parts.append(Part(f"{one_line['heading']}:", [with_text(row, value, goes_on=False)]))
-        elif _is_absence(row, part=parts[-1], below=below):
-            parts.append(Part(row.text, [row], is_absence=True))
-        elif _begins_unnamed(row, parts[-1], style=style):
+        part = None
+        if row.text[0] in _LABEL_START:
+            part = _labelled_part(row, part=parts[-1], below=rows[index + 1 : index + 2])
+        if part is not None:
+            parts.append(part)
+        elif row.gap and _begins_unnamed(row, parts[-1], style=style):
             parts.append(Part("", [row]))
         else:
             parts[-1].rows.append(row)
@@ -175,19 +172,28 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
     return parts
 
 
-def _is_empty_absence(below: Row | None, *, part: Part) -> bool:
+def _labelled_part(row: Row, *, part: Part, below: Sequence[Row]) -> Part | None:
+    """The part that a heading with its text on the same line makes, or the names of the absent behind their label."""
+    one_line = _ONE_LINE.match(row.text)
+    if one_line is not None and not row.goes_on:
+        value = row.text[one_line.end("colon") :].strip()
+        return Part(f"{one_line['heading']}:", [with_text(row, value, goes_on=False)])
+    if _is_absence(row, part=part, below=below):
+        return Part(row.text, [row], is_absence=True)
+    return None
+
+
+def _is_empty_absence(below: Sequence[Row], *, part: Part) -> bool:
     """Whether the label in a decision has no names: what follows it is the decision."""
     is_decision = section_kind(part.heading) == "decision"
-    return is_decision and below is not None and not below.gap and _NAMES.match(below.text) is None
+    return is_decision and bool(below) and not below[0].gap and _NAMES.match(below[0].text) is None
 
 
-def _is_absence(row: Row, *, part: Part, below: Row | None) -> bool:
-    if row.text[0] not in _ABSENCE_START:
-        return False
+def _is_absence(row: Row, *, part: Part, below: Sequence[Row]) -> bool:
     found = _ABSENCE.match(row.text)
     if found is None:
         return False
-    if section_kind(part.heading) == "decision" and part.rows and (below is None or below.gap):
+    if section_kind(part.heading) == "decision" and part.rows and (not below or below[0].gap):
         return not row.goes_on
     # Right below a list of attachments only a party or an office in parentheses tells names from a title.
     return row.gap or row.strong or (section_kind(part.heading) == "attachments" and "(" in found["names"])
@@ -207,7 +213,7 @@ def _begins_unnamed(row: Row, part: Part, *, style: Style) -> bool:
     """Whether a text without heading begins: below the names of the absent, or, where paragraphs are set tight,
     below the space that ends a decision.
     """
-    if not row.gap or row.turned or not part.rows:
+    if row.turned or not part.rows:
         return False
     if part.is_absence:
         return True

@@ -19,9 +19,9 @@ NOISE = frozenset(
 
 def without_noise(rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[str, ...]]:
     """The rows without such lines, and the lines; what follows one begins anew."""
-    noise = tuple(row.text for row in rows if row.text in NOISE)
-    if not noise:
+    if NOISE.isdisjoint([row.text for row in rows]):
         return rows, ()
+    noise = tuple(row.text for row in rows if row.text in NOISE)
     kept: list[Row] = []
     was_noise = False
     for row in rows:

@@ -23,7 +23,6 @@ MARKER = re.compile(
     r"(?P<label>[-–—•·▪●\uf0b7*](?=\s)|(?:\d{1,3}|[a-zA-ZæøåÆØÅ]|[ivx]{1,4})[.)](?=\s)|[Aa]t \d{1,2}\)(?=\s))\s+"
 )
 _MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
-_LONG_NUMERALS = frozenset({"iii.", "vii.", "xii.", "iii)", "vii)", "viii", "xiii"})
 _REFERENCE = re.compile(r"\d{4},? (?:[Pp]unkt|[Pp]kt\.?|[Ss]ag)(?: nr\.?)? \d+$")
 """A meeting and its item end a line of a list of treatments, however full it is."""
 _DOCUMENT_NUMBER = re.compile(r"\d{4}[-–]\d{5,7}\b")
@@ -59,7 +58,6 @@ def has_marker(text: str) -> bool:
     return (
         text[0] in _MARKER_START
         or (len(text) > 2 and (text[1] in ".)" or text[2] in ".)" or text[1:3] == "t "))
-        or text[:4] in _LONG_NUMERALS
     ) and MARKER.match(text) is not None
 
 
@@ -110,19 +108,21 @@ def _goes_on(above: str, text: str, *, gap: bool, turned: bool, width: int) -> b
     if has_marker(text):
         return False
     first = text[0]
-    if above[-1].isdigit() and first.isupper() and _REFERENCE.search(above):
-        return False
     open_sentence = not above.endswith(_SENTENCE_END)
     if gap and not turned:
         return open_sentence and first.islower()
     word_end = text.find(" ")
     word = word_end if word_end > 0 else len(text)
-    is_full = len(above) + 1 + word > width * _FULL
+    is_full = len(above) + 1 + word > width * _FULL and not _ends_reference(above, first=first)
     if turned:
         return open_sentence and (first.islower() or is_full)
     if first.islower() and open_sentence and not text.startswith("at "):
         return True
     return is_full
+
+
+def _ends_reference(above: str, *, first: str) -> bool:
+    return above[-1:].isdigit() and first.isupper() and _REFERENCE.search(above) is not None
 
 
 def pdf_rows(lines: Sequence[Line], *, tables: Mapping[int, Table | None]) -> list[Row]:
@@ -205,13 +205,12 @@ def _goes_on_in_pdf(above: Line, text: str, *, turned: bool, margins: _Margins) 
     if has_marker(text) or (text[0].isdigit() and _DOCUMENT_NUMBER.match(text)):
         return False
     above_text = above.text.rstrip()
-    if above_text[-1:].isdigit() and text[0].isupper() and _REFERENCE.search(above_text):
-        return False
     open_sentence = not above_text.endswith(_SENTENCE_END)
     word_end = text.find(" ")
     word = word_end if word_end > 0 else len(text)
     width = (above.right - above.left) / max(len(above_text), 1)
     is_full = above.right + (word + 1) * width > margins.right
+    is_full = is_full and not _ends_reference(above_text, first=text[0])
     if turned:
         return open_sentence and (text[0].islower() or is_full)
     is_long = above.right > margins.left + (margins.right - margins.left) * _LONG
