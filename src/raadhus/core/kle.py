@@ -42,8 +42,12 @@ _SCHEMES: tuple[tuple[CaseScheme, Callable[[str], re.Match[str] | None]], ...] =
 
 def decode_case_number(raw: str) -> Case:
     """Say which scheme the case number follows and name its parts; `unknown` when that is not certain."""
-    number = _LABEL.sub("", raw.strip())
-    fits = [(scheme, match) for scheme, fullmatch in _SCHEMES if (match := fullmatch(number))]
+    number = raw.strip()
+    if not number[:1].isdecimal():
+        number = _LABEL.sub("", number)
+    # No other scheme has a full stop after two digits.
+    schemes = _SCHEMES[:1] if number[2:3] == "." and number[:2].isdecimal() else _SCHEMES
+    fits = [(scheme, match) for scheme, fullmatch in schemes if (match := fullmatch(number))]
     # "26/1999" may be case 1999 of 2026 or case 26 of 1999: two schemes fit, so neither is told.
     if len({scheme for scheme, _ in fits}) != 1:
         return Case(raw=raw, scheme="unknown")

@@ -40,6 +40,7 @@ _GOVERNS_FROM_BEHIND = re.compile(
 _BUT = re.compile(r"\b(?:men|dog|imidlertid)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s+\(?[A-ZÆØÅ])")
 _ABBREVIATION = re.compile(r"\b(?:mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
+_READ_APART = frozenset({"economy", "attachments"})
 _LONGEST_WHAT = 160
 _LONGEST_SENTENCE = 500
 _NEAR_BEHIND = 40
@@ -53,16 +54,13 @@ class _DirectionWord(NamedTuple):
 
 def economy(sections: tuple[SectionText, ...]) -> Economy | None:
     """The economy of an item, or None when it has neither such a section nor an amount."""
-    own = tuple(section for section in sections if section.kind == "economy")
-    amounts = _each_once(
-        amount
-        for section in (
-            *own,
-            *(section for section in sections if section.kind not in {"economy", "attachments"}),
-        )
-        if may_hold_amounts(section.text)
-        for amount in amounts_in(section.lines)
-    )
+    own = [section for section in sections if section.kind == "economy"]
+    others = [section for section in sections if section.kind not in _READ_APART]
+    found: list[Amount] = []
+    for section in (*own, *others):
+        if may_hold_amounts(section.text):
+            found.extend(amounts_in(section.lines))
+    amounts = _each_once(found) if found else ()
     if not own and not amounts:
         return None
     lines = tuple(line for section in own for line in section.lines)

@@ -19,6 +19,8 @@ def item_guests(text: ItemText) -> tuple[Guest, ...]:
         return ()
     found: dict[str, Guest] = {}
     for section in text.sections:
+        if not _may_name_guests(section.text) and kind_by_heading(section) != "guests":
+            continue
         for guest in _of_section(section):
             found.setdefault(name_key(guest.name), guest)
     return tuple(found.values())
@@ -67,7 +69,7 @@ _SILENT = frozenset({"previous", "decision", "attachments"})
 def _of_section(section: SectionText) -> Iterator[Guest]:
     kind = kind_by_heading(section)
     is_guests = kind == "guests"
-    if not is_guests and ((kind in _SILENT and section.heading) or not _may_name_guests(section.text)):
+    if kind in _SILENT and section.heading:
         return
     lines = section.lines
     if is_guests and not any(_verb_in(line) for line in lines):

@@ -18,17 +18,18 @@ def references(
     sections: tuple[SectionText, ...], *, own_bodies: tuple[str, ...] = (), meeting_date: Date | None = None
 ) -> tuple[Reference, ...]:
     """The references under a heading first, in their order, then those in the text, each once."""
-    in_headings = tuple(
-        reference for section in sections if section.kind == "previous" for reference in _under(section)
-    )
-    in_text = (
-        _reference(meeting, own_bodies=own_bodies, meeting_date=meeting_date)
-        for section in sections
-        if section.kind not in _SILENT and may_name_meetings(section.text)
-        for line in section.lines
-        if may_name_meetings(line)
-        for meeting in meetings_in_text(line)
-    )
+    in_headings: tuple[Reference, ...] = ()
+    in_text: list[Reference] = []
+    for section in sections:
+        if section.kind == "previous":
+            in_headings += _under(section)
+        elif section.kind not in _SILENT and may_name_meetings(section.text):
+            in_text.extend(
+                _reference(meeting, own_bodies=own_bodies, meeting_date=meeting_date)
+                for line in section.lines
+                if may_name_meetings(line)
+                for meeting in meetings_in_text(line)
+            )
     elsewhere = (
         one
         for one in in_text

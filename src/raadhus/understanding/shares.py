@@ -112,15 +112,16 @@ def _is_part(line: str) -> bool:
 def _base(words: str, *, lines: tuple[str, ...]) -> PrintedNumber | None:
     """The one number that stands in a sentence about the same people or things as the share's base."""
     stems = _stems(words)
+    needles = tuple(stems)
     best: list[PrintedNumber] = []
     most = 0
     for line in lines:
-        if not _THREE_DIGITS.search(line) or _is_part(line):
+        if not holds_any(line.casefold(), needles) or not _THREE_DIGITS.search(line) or _is_part(line):
             continue
         for sentence in sentences_of(line):
             if not _THREE_DIGITS.search(sentence):
                 continue
-            shared = len(stems & _stems(sentence)) if holds_any(sentence.casefold(), tuple(stems)) else 0
+            shared = len(stems & _stems(sentence)) if holds_any(sentence.casefold(), needles) else 0
             numbers = (
                 [number for number in counts_in(sentence) if number.value >= _SMALLEST_BASE] if shared else []
             )

@@ -24,11 +24,11 @@ def sums_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
             yield from _listed(lines, item=item)
     if not _may_divide(text):
         return
-    for line in lines:
-        if _may_divide(line):
-            for sentence in sentences_of(line):
-                if _may_divide(sentence):
-                    yield from _divided(sentence, item=item)
+    dividing = [line for line in lines if "hvoraf" in line or "heraf" in line or "fordel" in line]
+    for line in dividing:
+        for sentence in sentences_of(line):
+            if _may_divide(sentence):
+                yield from _divided(sentence, item=item)
 
 
 def explains(total: Decimal, *, others: Sequence[Decimal], tolerance: Decimal) -> bool:
