@@ -22,6 +22,7 @@ from raadhus.reading.printed.case_lines import CaseLine, case_line_of, case_numb
             "open",
             "Dok. 999-2019-263412 Initialer: XX",
         ),
+        ("Lukket sag Sagsnr.: 13/10057 Åben", "13/10057", "closed", ""),
         ("Initialer: ABC Lukket", None, "closed", "Initialer: ABC"),
         (
             "J.nr.: 08.00A09 Sagsid: 123456 Sagsbehandler: XX",

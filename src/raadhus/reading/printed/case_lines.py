@@ -28,6 +28,7 @@ _BARE = (
 )
 _BARE_NUMBER = re.compile(rf"(?P<number>{_BARE})(?P<rest>$|\s+(?=J\.|Sag|Dok).*)")
 _STARTS = frozenset("SJDIAÅL0123456789")
+_LAST_OF_MARK = ("Åben", "Åbent", "Lukket", " sag", " punkt")
 _LONGEST = 140
 _LONGEST_NUMBER = 60
 
@@ -50,13 +51,13 @@ def case_line_of(text: str) -> CaseLine | None:
     if not any(map(str.isdigit, text)) and ":" not in text:
         return None
     furniture: list[str] = []
-    access: Access | None = None
-    for pattern in (_MARK_BEFORE, _MARK_AFTER):
-        found = pattern.match(text) if pattern is _MARK_BEFORE else pattern.search(text)
-        if found is not None:
-            access = "closed" if found["mark"][0] == "L" else "open"
-            furniture.append(found["mark"])
-            text = (text[: found.start()] + text[found.end() :]).strip()
+    if first in "ÅL" and (found := _MARK_BEFORE.match(text)):
+        furniture.append(found["mark"])
+        text = text[found.end() :]
+    if text.endswith(_LAST_OF_MARK) and (found := _MARK_AFTER.search(text)):
+        furniture.append(found["mark"])
+        text = text[: found.start()]
+    access = _access(furniture)
     numbered = _BARE_NUMBER.fullmatch(text) or (_LABELLED.fullmatch(text) if text[:1] in {"S", "J"} else None)
     if numbered is None:
         return CaseLine(None, access, text, tuple(furniture)) if text and _OTHERS.fullmatch(text) else None
@@ -65,6 +66,12 @@ def case_line_of(text: str) -> CaseLine | None:
         return None
     furniture += [text[: numbered.start("number")].strip(), "," if numbered["number"][-1] == "," else ""]
     return CaseLine(number, access, rest, tuple(sign for sign in furniture if sign))
+
+
+def _access(marks: list[str]) -> Access | None:
+    if not marks:
+        return None
+    return "closed" if any(mark[0] == "L" for mark in marks) else "open"
 
 
 def case_number_of(text: str) -> tuple[str, str] | None:

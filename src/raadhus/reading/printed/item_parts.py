@@ -25,7 +25,7 @@ _ONE_LINE = re.compile(
     r"(?P<heading>(?:Beslutningsk|K)ompetence|Sagsforløb|Sagsgang|Sagen afgøres i|Afgøres af|Beslutningen træffes af)"
     r"(?P<colon>:)\s+\S"
 )
-_LABEL_START = frozenset("ABFIKS")
+_LABEL_STARTS = frozenset({"Afb", "Fra", "Ikk", "Bes", "Kom", "Sag", "Afg"})
 _NAMES = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*)+|Ingen\b|Afbud\b|-")
 _LONGEST_BELOW_FULL = 40
 """So long a known heading may be right below a line that fills the width and ends a sentence."""
@@ -160,7 +160,7 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
                 above, below_heading = row, True
                 continue
         part = None
-        if row.text[0] in _LABEL_START:
+        if row.text[:3] in _LABEL_STARTS:
             part = _labelled_part(row, part=parts[-1], below=rows[index + 1 : index + 2])
         if part is not None:
             parts.append(part)

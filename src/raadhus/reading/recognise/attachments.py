@@ -49,6 +49,8 @@ def attachment_of(text: str, *, item_number: str) -> PrintedAttachment:
 
 def without_list_numbers(titles: Sequence[str]) -> tuple[str, ...]:
     """The titles without the numbers of their list, when they all have one and these run on from 1."""
+    if not titles or titles[0][0] != "1":
+        return tuple(titles)
     found = [_LISTED.match(title) for title in titles]
     numbers = [match[1] for match in found if match is not None]
     if numbers != [str(number) for number in range(1, len(titles) + 1)]:
