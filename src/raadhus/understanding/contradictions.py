@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from raadhus.core.doubts import doubt
-from raadhus.core.record import AgendaItem, Attachment, Doubt, MeetingRecord
+from raadhus.core.record import AgendaItem, Attachment, Doubt, MeetingRecord, Table
 from raadhus.understanding.attendance_disagreements import attendance_disagreements
 from raadhus.understanding.figures_twice import figures_given_twice
 from raadhus.understanding.sections import ItemText, SectionText
@@ -31,7 +31,8 @@ def contradictions(record: MeetingRecord, *, texts: Iterable[ItemText]) -> tuple
         found.extend(_in_item(item, sections=sections))
         names.extend(names_of(item.attendance, item=item.number))
         for section in sections:
-            names.extend(names_with_party(section.text, item=item.number))
+            if "(" in section.text:
+                names.extend(names_with_party(section.text, item=item.number))
     found.extend(attendance_disagreements(record))
     found.extend(spelled_two_ways(names))
     return tuple(found)
@@ -55,8 +56,9 @@ def _in_item(item: AgendaItem, *, sections: tuple[SectionText, ...]) -> Iterator
     yield from sums_that_differ(lines, item=item.number)
     yield from shares_that_differ(lines, item=item.number)
     yield from figures_given_twice(lines, item=item.number)
-    for section in item.sections:
-        yield from tables_that_differ(section.blocks, item=item.number)
+    tables = [block for section in item.sections for block in section.blocks if type(block) is Table]
+    if tables:
+        yield from tables_that_differ(tables, item=item.number)
 
 
 def _attachment_counts(item: AgendaItem) -> Iterator[Doubt]:

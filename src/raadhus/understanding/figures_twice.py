@@ -30,7 +30,12 @@ def figures_given_twice(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]
 
 
 def _may_hold_two(line: str) -> bool:
-    return line.count("pct") > 1 or line.count("%") > 1 or line.count("procent") > 1 or line.count("mio") > 1
+    return (
+        ("pct" in line and line.count("pct") > 1)
+        or ("%" in line and line.count("%") > 1)
+        or ("procent" in line and line.count("procent") > 1)
+        or ("mio" in line and line.count("mio") > 1)
+    )
 
 
 def _has_unit(sentence: str) -> bool:

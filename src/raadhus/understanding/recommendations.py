@@ -47,7 +47,8 @@ def recommendations(sections: tuple[SectionText, ...]) -> tuple[Recommendation, 
     found: list[Recommendation] = []
     sender: tuple[str, ...] = ()
     for section in sections:
-        sender = _senders_in(section.heading) or sender
+        if section.heading[:1] in ("I", "i"):
+            sender = _senders_in(section.heading) or sender
         if section.kind == "recommendation":
             recommendation = _recommendation(section, sender=sender)
             if recommendation is not None:
@@ -55,7 +56,8 @@ def recommendations(sections: tuple[SectionText, ...]) -> tuple[Recommendation, 
                 sender = ()
         elif section.lines:
             # "INDSTILLING FRA …" may stand as the last line of what is printed before it.
-            sender = _senders_in(section.lines[-1]) or sender
+            last = section.lines[-1]
+            sender = (_senders_in(last) if last[0] in "Ii" else ()) or sender
     return tuple(found)
 
 
@@ -146,7 +148,7 @@ def _lead_in(text: str) -> _Lead | None:
 
 
 def _senders_in(heading: str) -> tuple[str, ...]:
-    match = _SENDER_IN_HEADING.match(heading) if heading[:1] in ("I", "i") else None
+    match = _SENDER_IN_HEADING.match(heading)
     if match is None:
         return ()
     by = match["by"].rstrip(":. ")

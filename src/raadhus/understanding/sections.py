@@ -76,19 +76,32 @@ def _text(kind: SectionKind, heading: str, blocks: tuple[Block, ...]) -> Section
 
 def lines_of(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """The non-empty lines of text in the blocks, in order, without tables and pictures."""
+    return tuple([line for line in _lines_without_tables(blocks) if line])
+
+
+def _lines_without_tables(blocks: tuple[Block, ...]) -> list[str]:
     lines: list[str] = []
     for block in blocks:
-        # Most blocks are a paragraph of one line.
-        if isinstance(block, Paragraph) and "\n" not in block.text:
-            lines.append(block.text.strip())
-        else:
-            lines.extend(_lines((block,)))
-    return tuple([line for line in lines if line])
+        # Most blocks are a paragraph of one line, or a list whose entries are one each.
+        if type(block) is Paragraph:
+            text = block.text
+            if "\n" in text:
+                lines += [part.strip() for part in text.split("\n")]
+            else:
+                lines.append(text.strip())
+        elif type(block) is List:
+            for entry in block.entries:
+                inner = _lines_without_tables(entry.blocks)
+                lines.append(f"{entry.label} {inner[0] if inner else ''}".strip())
+                lines += inner[1:]
+        elif type(block) is Heading:
+            lines += [part.strip() for part in block.text.split("\n")]
+    return lines
 
 
 def text_of(blocks: tuple[Block, ...]) -> str:
     """The plain text of the blocks, a line each, tables included."""
-    return "\n".join(line for line in _lines(blocks, tables=True) if line)
+    return "\n".join(line for line in _lines(blocks) if line)
 
 
 def _with_kind(section: Section) -> Section:
@@ -98,7 +111,7 @@ def _with_kind(section: Section) -> Section:
     return replace(section, kind=kind)
 
 
-def _lines(blocks: tuple[Block, ...], *, tables: bool = False) -> Iterator[str]:
+def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph | Heading):
             text = block.text
@@ -108,10 +121,10 @@ def _lines(blocks: tuple[Block, ...], *, tables: bool = False) -> Iterator[str]:
                 yield text.strip()
         elif isinstance(block, List):
             for entry in block.entries:
-                inner = _lines(entry.blocks, tables=tables)
+                inner = _lines(entry.blocks)
                 first = next(inner, "")
                 yield f"{entry.label} {first}".strip()
                 yield from inner
-        elif tables and isinstance(block, Table):
+        elif isinstance(block, Table):
             for row in block.rows:
                 yield "\t".join(cell.text for cell in row)

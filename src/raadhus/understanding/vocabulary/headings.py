@@ -80,6 +80,7 @@ HEADINGS: Mapping[SectionKind, tuple[str, ...]] = {
 _DECISION_IN = re.compile(
     r"^(?:beslutning(?:er)?|vedtagelse) (?:i|fra|af|truffet af) .{2,120}$"
     r"|^beslutning .{2,90} den \d{1,2}[-.]\d{1,2}[-.]\d{4}\b.{0,20}$"
+    r"|^[^.:]{2,60}s beslutning$"
     r"|^.{2,90}s beslutning den \d{1,2}[-.]\d{1,2}[-.]\d{4}\b.{0,20}$",
     re.IGNORECASE,
 )
