@@ -51,6 +51,13 @@ def test_the_width_of_the_text_is_measured() -> None:
     assert not rows_of(f"{wide}\n{above}\nGår")[-1].goes_on
 
 
+def test_a_list_of_treatments_has_one_to_a_line_however_full() -> None:
+    first = "Det nye udvalg for havnen og byens veje den 5. september 2031 punkt 12"
+
+    assert not rows_of(f"{first}\nByrådet den 6. oktober 2031 punkt 4")[1].goes_on
+    assert rows_of(f"{first.replace('punkt 12', 'om pris 12')}\nByrådet den 6. oktober")[1].goes_on
+
+
 def test_white_space_in_front_is_kept_as_a_sign() -> None:
     assert [row.indented for row in rows_of("En\n To\n\tTre")] == [False, True, True]
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from raadhus.core.record import Access
 from raadhus.reading.printed.case_lines import case_line_of
+from raadhus.reading.printed.one_line_headings import one_line_heading
 from raadhus.reading.printed.rows import Row, with_text
 from raadhus.reading.recognise.joining import Words, join_lines
 from raadhus.reading.recognise.titles import access_mark, is_group_mark, title_and_access
@@ -20,12 +21,7 @@ _ABSENCE = re.compile(
 _DECISION_HEADING = re.compile(r"beslutning .*\bden \d|^beslutning i ", re.IGNORECASE)
 _ALWAYS_HEADINGS = frozenset({"decision", "recommendation"})
 """Their words are seldom a line of their own in a list that lost its bullets."""
-_ONE_LINE = re.compile(
-    # Slagelse: "Kompetence: Økonomiudvalget"; Rødovre: "Beslutningskompetence: KB"; Brønderslev: "Sagsforløb: ØK/BY".
-    r"(?P<heading>(?:Beslutningsk|K)ompetence|Sagsforløb|Sagsgang|Sagen afgøres i|Afgøres af|Beslutningen træffes af)"
-    r"(?P<colon>:)\s+\S"
-)
-_LABEL_STARTS = frozenset({"Afb", "Fra", "Ikk", "Bes", "Kom", "Sag", "Afg"})
+_ABSENCE_STARTS = frozenset("AFI")
 _NAMES = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*)+|Ingen\b|Afbud\b|-")
 _LONGEST_BELOW_FULL = 40
 """So long a known heading may be right below a line that fills the width and ends a sentence."""
@@ -136,6 +132,7 @@ def _title_end(rows: Sequence[Row], *, style: Style) -> int:
         if (
             case_line_of(row.text)
             or access_mark(row.text)
+            or one_line_heading(row.text)
             or is_heading(row, style=style, above=rows[end - 1])
         ):
             break
@@ -159,9 +156,7 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
                 parts.append(Part(row.text, []))
                 above, below_heading = row, True
                 continue
-        part = None
-        if row.text[:3] in _LABEL_STARTS:
-            part = _labelled_part(row, part=parts[-1], below=rows[index + 1 : index + 2])
+        part = _labelled_part(row, part=parts[-1], below=rows[index + 1 : index + 2])
         if part is not None:
             parts.append(part)
         elif row.gap and _begins_unnamed(row, parts[-1], style=style):
@@ -174,11 +169,10 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
 
 def _labelled_part(row: Row, *, part: Part, below: Sequence[Row]) -> Part | None:
     """The part that a heading with its text on the same line makes, or the names of the absent behind their label."""
-    one_line = _ONE_LINE.match(row.text)
-    if one_line is not None and not row.goes_on:
-        value = row.text[one_line.end("colon") :].strip()
-        return Part(f"{one_line['heading']}:", [with_text(row, value, goes_on=False)])
-    if _is_absence(row, part=part, below=below):
+    one_line = None if row.goes_on else one_line_heading(row.text)
+    if one_line is not None:
+        return Part(one_line.heading, [with_text(row, one_line.text, goes_on=False)])
+    if row.text[0] in _ABSENCE_STARTS and _is_absence(row, part=part, below=below):
         return Part(row.text, [row], is_absence=True)
     return None
 

@@ -26,6 +26,8 @@ _MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
 _REFERENCE = re.compile(r"\d{4},? (?:[Pp]unkt|[Pp]kt\.?|[Ss]ag)(?: nr\.?)? \d+$")
 """A meeting and its item end a line of a list of treatments, however full it is."""
 _DOCUMENT_NUMBER = re.compile(r"\d{4}[-–]\d{5,7}\b")
+_DENSE = 0.04
+_WHOLE = 1.6
 _GAP = 1.32
 _SAMPLE = 2000
 """So many lines show how a document is set."""
@@ -91,7 +93,11 @@ def text_rows(lines: Sequence[Line]) -> list[Row]:
             Row(text, line, blanks > 0, turned, goes_on and not (indented and blanks), False, indented)
         )
         blanks, previous = 0, text
-    return rows
+    spaced = sum(row.gap for row in rows)
+    if spaced > 1 + len(rows) * _DENSE:
+        return rows
+    # A copy that lost its blank lines: where a sentence does not go on, something new begins.
+    return [row if row.goes_on else structs.replace(row, gap=True) for row in rows]
 
 
 def _wrapped_width(lines: Sequence[Line]) -> int:
@@ -113,7 +119,10 @@ def _goes_on(above: str, text: str, *, gap: bool, turned: bool, width: int) -> b
         return open_sentence and first.islower()
     word_end = text.find(" ")
     word = word_end if word_end > 0 else len(text)
-    is_full = len(above) + 1 + word > width * _FULL and not _ends_reference(above, first=first)
+    # A line far longer than any wrapped one is a whole paragraph, not a full line.
+    is_full = width * _FULL < len(above) + 1 + word < width * _WHOLE and not _ends_reference(
+        above, first=first
+    )
     if turned:
         return open_sentence and (first.islower() or is_full)
     if first.islower() and open_sentence and not text.startswith("at "):

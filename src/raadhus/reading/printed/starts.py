@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from raadhus.reading.printed.case_lines import case_line_of
 from raadhus.reading.printed.layouts import LAYOUTS, TITLE_ABOVE, Layout
+from raadhus.reading.printed.one_line_headings import one_line_heading
 from raadhus.reading.printed.rows import Row
 from raadhus.reading.recognise.titles import access_mark, is_group_mark, title_and_access
 from raadhus.understanding.vocabulary.headings import section_kind
@@ -100,7 +101,9 @@ def _candidates(rows: Sequence[Row], layout: Layout, *, titles: frozenset[str], 
         else:
             last_entry = int(start.number)
     # Between items there is space, where there is any; a list in an item may have none.
-    spaced = found if layout.is_sure else [start for start in found if rows[start.row].gap]
+    spaced = (
+        found if layout.is_sure else [start for start in found if rows[start.row].gap or start is found[0]]
+    )
     return spaced if len(spaced) * 2 > len(found) else found
 
 
@@ -133,7 +136,7 @@ def _opens_item(rows: Sequence[Row], index: int, layout: Layout) -> bool:
         text = row.text
         if text[0] in layout.first and layout.start.match(text) is not None:
             return False
-        if section_kind(text) is not None or _is_below_title(text):
+        if section_kind(text) is not None or one_line_heading(text) is not None or _is_below_title(text):
             return True
     return False
 
