@@ -46,8 +46,20 @@ _CUT = re.compile(
 )
 _WORD = rf"[{CAPITAL}](?:\.|[\w'’´-]+\.?)"
 _NAME = rf"(?:{_WORD}(?: (?:{_WORD}|van|de|von|af|den|der)){{0,4}} {_WORD}|(?:[A-ZÆØÅ]\.){{2,}})"
+
+
+def _by_first_letter(words: tuple[str, ...]) -> str:
+    """The words in small letters, with a capital and in capitals; those with other first letters cost one look."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        for printed in (word, word.capitalize(), word.upper()):
+            by_letter.setdefault(printed[0], []).append(printed[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
 _TITLE_WORD = (
-    rf"(?:(?!og |samt |med |af )[A-ZÆØÅ]?[a-zæøå]+ )?[\w-]*(?i:{'|'.join(TITLE_ENDINGS)})(?:en|n|e)?(?!\w)"
+    r"(?:(?!og |samt |med |af )[A-ZÆØÅ]?[a-zæøå]+ )?"
+    rf"[\w-]*(?:{_by_first_letter(TITLE_ENDINGS)})(?:en|n|e)?(?!\w)"
 )
 _BEFORE = rf"(?P<before>\b{_TITLE_WORD}(?: (?:for|i|på|af) [\w&, -]{{1,120}}?(?<!&)(?<! og)(?<! samt))?),? "
 _AFTER = (

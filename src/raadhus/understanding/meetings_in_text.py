@@ -38,7 +38,8 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _SPAN_OF_A_MEETING = re.compile(r"\b(?:i|ved|på)\s+$")
-# For text in small letters: a year after a month, a sign or a word for a part of the year; the year comes first, for it is what is rare.
+# For text in small letters: a year after a month, a sign or a word for a part of the year;
+# the year comes first, for it is what is rare.
 _DATE_HINT = re.compile(
     r"(?:19|20)\d\d(?:(?<=(?:uar|rts|ril|maj|uni|uli|ust|ber|vår|tal|ret|imo|dio| af) \d{4})"
     r"|(?<=[-./]\d{4})|(?<=\. \d{4})|-\d)"

@@ -65,7 +65,8 @@ _FRAME = re.compile(r"\b\w*(?:ramme|budget|bevilling|udgift)\w*", re.IGNORECASE)
 # For text in small letters.
 _WHOLE = re.compile(
     # One character first: the search goes from one "s", "i", "t" or "h" to the next.
-    r"(?:s(?<!\ws)aml(?:ede?|et set)|i(?<!\wi) alt|t(?<!\wt)otalt|h(?<!\wh)ele) (?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*"
+    r"(?:s(?<!\ws)aml(?:ede?|et set)|i(?<!\wi) alt|t(?<!\wt)otalt|h(?<!\wh)ele) "
+    r"(?:\w+ )?(?:\w*budget|\w*ramme|\w*bevilling)\w*"
 )
 # Long text is slow to make small; it is printed with small letters, a capital in front or in capitals.
 _IN_WHOLES = ("samle", "i alt ", "totalt ", "hele ")
@@ -77,6 +78,7 @@ _LONGEST_CLAUSE = 300
 _LONGEST_SENTENCE = 1000
 _YEAR = re.compile(r"\b20\d\d\b")
 _DIVIDED = re.compile(r"\b(?:hvoraf|heraf|fordelt (?:på|med)|fordeler sig (?:på|med))\b")
+_DIGIT = re.compile(r"\d")
 _NEAR = Decimal("0.05")
 _BEGINS_PART = re.compile(r"(?:^|,|\bog|\bsamt)(?: (?:de|er|der er|hhv\.|henholdsvis))* \(?$")
 
@@ -217,7 +219,9 @@ def _is_comparable(stated: Decimal, computed: Decimal) -> bool:
 
 def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
     """A doubt when the parts after "hvoraf" or "fordelt på" nearly make the total; they need not be all of it."""
-    words = tuple(_DIVIDED.finditer(sentence)) if len(sentence) <= _LONGEST_SENTENCE else ()
+    if len(sentence) > _LONGEST_SENTENCE or not _DIGIT.search(sentence):
+        return
+    words = tuple(_DIVIDED.finditer(sentence))
     if len(words) != 1:
         return
     (word,) = words
@@ -230,11 +234,11 @@ def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
         ]
         totals = [(Decimal(found.oere), found.as_printed, found.start) for found in stated_amounts]
     else:
+        totals = [(found.value, found.as_printed, found.start) for found in counts_in(head)]
         numbers = [
             (found.value, found.as_printed, half_last_digit(found.as_printed), found.start)
-            for found in counts_in(tail)
+            for found in (counts_in(tail) if totals else ())
         ]
-        totals = [(found.value, found.as_printed, found.start) for found in counts_in(head)]
     if not totals or len(numbers) < _FEWEST_PARTS:
         return
     if not all(_BEGINS_PART.search(tail[:place]) for *_, place in numbers):
