@@ -147,6 +147,18 @@ def test_the_check_page_never_overwrites_what_it_reads(raadhus: Raadhus, minutes
     assert "[same-file]" in said.err
 
 
+def test_coverage_says_why_the_record_has_words_of_its_own(raadhus: Raadhus, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<h2>Punkt 1: Ny kaj</h2><h3>Indstilling</h3><ol><li>at en<li>at to</ol>", encoding="utf-8"
+    )
+
+    said = raadhus("read", page, "--coverage")
+
+    assert "in the record only, such as list numbers" in said.out
+    assert said.out.rstrip().endswith(": 1. 2.")
+
+
 def test_coverage_is_whole_for_a_file_that_is_read_whole(raadhus: Raadhus, minutes: Path) -> None:
     said = raadhus("read", minutes, "--coverage")
 

@@ -143,16 +143,30 @@ def test_a_planted_loss_is_found(loss: str) -> None:
 
 
 def test_what_the_original_does_not_have_is_told() -> None:
-    found = _found(_with_item(2, lambda item: replace(item, title="Ny kajj")))
+    found = _found(_with_item(2, lambda item: replace(item, title="Ny kaj Syd")))
 
     assert found.is_whole
-    assert found.twice == ("j",)
+    assert found.twice == ("Syd",)
 
 
 def test_a_text_in_two_places_is_told() -> None:
     found = _found(_with_section("Beslutning", lambda part: replace(part, blocks=part.blocks * 2)))
 
-    assert len(found.twice) == len(set("Godkendt."))
+    assert found.twice == ("Godkendt.",)
+
+
+def test_letters_left_over_from_a_word_that_was_cut_are_not_told() -> None:
+    found = _found(_with_item(2, lambda item: replace(item, title="Ny kajj")))
+
+    assert (found.is_whole, found.twice) == (True, ())
+
+
+def test_words_that_the_file_implies_are_not_told() -> None:
+    record = _with_item(2, lambda item: replace(item, title="Ny kaj Syd"))
+
+    found = coverage_of([replace(READING, record=record, implied=("Syd",))], source=MINUTES)
+
+    assert found.twice == ()
 
 
 def test_letters_that_are_only_cut_otherwise_are_placed() -> None:

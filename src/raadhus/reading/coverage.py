@@ -7,7 +7,7 @@ words that do not match whole (a number that extraction glued to a word, a mende
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -35,8 +35,8 @@ _MOST_SHOWN = 20
 class Coverage(Struct, frozen=True):
     """How many non-space characters the original has, how many the record and the furniture hold, and what is missing.
 
-    `not_placed` are words of the original that stand nowhere; `twice` are letters that the record has and the
-    original has not.
+    `not_placed` are words of the original that stand nowhere; `twice` are whole words that the record has and the
+    original has not, or has less often.
     """
 
     source: int
@@ -77,14 +77,16 @@ def coverage_of(readings: Iterable[Reading], *, source: str) -> Coverage:
     """Compare what the readings hold with the source's text."""
     stated: list[str] = []
     furniture: list[str] = []
+    implied: set[str] = set()
     for reading in readings:
         stated += stated_texts(reading.record)
         furniture += reading.furniture
+        implied.update(_words(reading.implied))
     source_words = _words([source])
     stated_words, furniture_words = _words(stated), _words(furniture)
     missing = source_words - stated_words - furniture_words
     extra = (stated_words + furniture_words) - source_words
-    missing, extra = _settle_letters(missing, extra)
+    missing, spare = _settle_letters(missing, extra)
     source_count = _letters(source_words)
     furniture_count = min(_letters(furniture_words), source_count)
     lost = _letters(missing)
@@ -93,7 +95,7 @@ def coverage_of(readings: Iterable[Reading], *, source: str) -> Coverage:
         placed=source_count - furniture_count - lost,
         furniture=furniture_count,
         not_placed=_shown(missing),
-        twice=_shown(extra),
+        twice=_shown(_whole_words(extra, spare=spare, implied=implied)),
     )
 
 
@@ -109,7 +111,7 @@ def _letters(words: Counter[str]) -> int:
 
 
 def _settle_letters(missing: Counter[str], extra: Counter[str]) -> tuple[Counter[str], Counter[str]]:
-    """Take out the words whose letters the other side has too, only cut otherwise."""
+    """Take out the words whose letters the other side has too, only cut otherwise; the rest, and the spare letters."""
     spare: Counter[str] = Counter()
     for word, count in extra.items():
         for letter in word:
@@ -126,6 +128,20 @@ def _settle_letters(missing: Counter[str], extra: Counter[str]) -> tuple[Counter
             else:
                 still[word] += 1
     return still, Counter({letter: count for letter, count in spare.items() if count > 0})
+
+
+def _whole_words(extra: Counter[str], *, spare: Counter[str], implied: Collection[str]) -> Counter[str]:
+    """The words of which no letter was needed elsewhere, the longest first; never a single letter or mere signs."""
+    words: Counter[str] = Counter()
+    for word, count in sorted(extra.items(), key=lambda entry: -len(entry[0])):
+        letters = Counter(word)
+        for _ in range(count):
+            if not letters <= spare:
+                break
+            spare -= letters
+            if len(word) > 1 and word not in implied and any(letter.isalnum() for letter in word):
+                words[word] += 1
+    return words
 
 
 def _shown(words: Counter[str]) -> tuple[str, ...]:

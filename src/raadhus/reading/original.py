@@ -21,11 +21,13 @@ class Reading(Struct, frozen=True):
 
     `record` has its stated and made fields filled, the understood ones empty. `furniture` lists every
     text that was left out of the record on purpose (running heads, page numbers, the contents list,
-    labels that became structure such as "Punkt"); coverage counts with it. `lines` serve to place doubts. A record
-    that was written by Raadhus `is_understood` already.
+    labels that became structure such as "Punkt"); coverage counts with it. `implied` are texts of the record that the
+    source says by its fields and not in words. `lines` serve to place doubts. A record that was written by Raadhus
+    `is_understood` already.
     """
 
     record: MeetingRecord
     furniture: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
     is_understood: bool = False

@@ -6,6 +6,7 @@ import pytest
 
 from raadhus.core.plain_text import plain_text
 from raadhus.reading import read, read_all
+from raadhus.reading.coverage import coverage
 from raadhus.reading.errors import ReadError
 from reading.firstagenda_json.egeborg_json import codes, item_json, meeting_json
 
@@ -159,3 +160,14 @@ def test_damaged_json_is_refused(data: bytes) -> None:
 )  # fmt: skip
 def test_fields_of_a_wrong_type_do_not_stop_the_reading(fields: dict[str, object]) -> None:
     assert len(read(meeting_json(item_json(**fields))).items) == 1  # type: ignore[arg-type]
+
+
+def test_words_that_the_fields_imply_are_told_by_the_table_and_not_by_coverage() -> None:
+    people = [{"Name": "Ib Skov", "ParticipationCancelled": True}, {"Name": "Bo Lund", "Absent": True}]
+    item = item_json(ExternalAgendaItemAttendees=[{"Name": "Bo Lund"}], ItemDecision={"Text": "<p>Ja.</p>"})
+
+    found = coverage(
+        meeting_json(item, head={"Moededeltagere": people}, Lydfiler=[{"Link": "https://a.dk/1"}])
+    )
+
+    assert (found.not_placed, found.twice) == ((), ())

@@ -13,5 +13,8 @@ def coverage_text(found: Coverage, *, file: str) -> str:
     if found.not_placed:
         lines.append(f"{'':10}not placed: {harmless(' '.join(found.not_placed))}")
     if found.twice:
-        lines.append(f"{'':10}in the record but not in the file: {harmless(' '.join(found.twice))}")
+        words = " ".join(found.twice)
+        lines.append(
+            f"{'':10}in the record only, such as list numbers and headings that the file implies: {harmless(words)}"
+        )
     return "\n".join(lines) + "\n"

@@ -10,6 +10,7 @@ from raadhus.core.doubts import doubt
 from raadhus.core.plain_text import plain_text
 from raadhus.core.record import Access, AgendaItem, Attachment, Block, Doubt, Heading, Paragraph, Section
 from raadhus.reading.extract.html_blocks import html_blocks, section_blocks
+from raadhus.reading.firstagenda_json.implied import ABSENT_FROM_ITEM, DECISION
 from raadhus.reading.firstagenda_json.values import Fields, plain
 from raadhus.reading.recognise.item_html import ItemText, closed_text, item_text, people_section
 from raadhus.reading.recognise.item_messages import with_messages
@@ -108,7 +109,7 @@ def _decides(text: ItemText) -> bool:
 def _parts(fields: Fields) -> Iterable[tuple[Block, ...]]:
     decision = _html(fields.one("itemDecision"), "text")
     if decision:
-        yield _headed("Beslutning", decision)
+        yield _headed(DECISION, decision)
     for field in fields.many("felter"):
         blocks = _html(field, "html") or _html(field, "tekst")
         if blocks:
@@ -170,7 +171,7 @@ def _away(fields: Fields) -> tuple[Away, ...]:
     for person in fields.many("externalAgendaItemAttendees"):
         name = person.text("name", "navn")
         if name:
-            away.setdefault(person.text("reason") or "Fraværende", []).append(name)
+            away.setdefault(person.text("reason") or ABSENT_FROM_ITEM, []).append(name)
     return tuple(Away(reason, tuple(dict.fromkeys(names))) for reason, names in away.items())
 
 

@@ -22,6 +22,13 @@ from raadhus.core.record import (
     Source,
 )  # fmt: skip
 from raadhus.reading.extract.html_blocks import html_blocks
+from raadhus.reading.firstagenda_json.implied import (
+    ABSENT_FROM_MEETING,
+    CANCELLED,
+    IMPLIED,
+    PEOPLE,
+    RECORDINGS,
+)
 from raadhus.reading.firstagenda_json.item import RawItem, raw_item
 from raadhus.reading.firstagenda_json.values import Fields, plain
 from raadhus.reading.original import Original, Reading
@@ -63,7 +70,7 @@ def reading_of(meeting: Fields, *, original: Original) -> Reading:
         doubts=(*_doubts(items_alone), *outside_doubts, *(made for built in items for made in built.doubts)),
     )  # fmt: skip
     furniture = tuple(text for built in items for text in built.furniture)
-    return Reading(record=record, furniture=furniture, lines=record_lines(record))
+    return Reading(record=record, furniture=furniture, implied=IMPLIED, lines=record_lines(record))
 
 
 def _kind(
@@ -160,13 +167,13 @@ def _people(meeting: Fields, *, head: Fields) -> tuple[Section, ...]:
         for person in head.many("moededeltagere") or meeting.many("meetingAttendees")
         if (name := person.text("name", "navn"))
     ]
-    return (people_section("Mødedeltagere", people=people),) if people else ()
+    return (people_section(PEOPLE, people=people),) if people else ()
 
 
 def _status(person: Fields) -> str:
     if person.flag("participationCancelled"):
-        return " (Afbud)"
-    return " (Fraværende)" if person.flag("absent") else ""
+        return f" {CANCELLED}"
+    return f" {ABSENT_FROM_MEETING}" if person.flag("absent") else ""
 
 
 def _description(meeting: Fields, *, head: Fields) -> tuple[Section, ...]:
@@ -178,7 +185,7 @@ def _description(meeting: Fields, *, head: Fields) -> tuple[Section, ...]:
 def _recordings(meeting: Fields) -> tuple[Section, ...]:
     links = [link for entry in meeting.many("lydfiler") if (link := entry.text("link", "url"))]
     return (
-        (Section(heading="Lydfiler", blocks=tuple(Paragraph(text=link) for link in links)),) if links else ()
+        (Section(heading=RECORDINGS, blocks=tuple(Paragraph(text=link) for link in links)),) if links else ()
     )
 
 
