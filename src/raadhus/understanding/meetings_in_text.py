@@ -56,6 +56,8 @@ _MEETING_WORD = re.compile(
     r"møde|beslut|vedt|godkend|behandl|drøft|tiltråd|forelagt|præsenter|orienter(?:et|ede)|udsat|udsatte"
     r"|afsatte|bevilg|nedsatte"
 )
+_SENDING_STEMS = ("læg", "send", "behandles", "godkendes", "genoptages", "træffes")
+_LONGEST_PREFIX = 8
 _LONGEST_SENTENCE = 500
 _MOST_TOGETHER = 6
 _NEAR = 25
@@ -105,7 +107,27 @@ def meetings_in_text(line: str) -> tuple[MeetingInText, ...]:
 
 
 def _ends_of_sending(line: str) -> list[int]:
-    return [match.end() for match in _GOES_ON.finditer(in_small_letters(line))]
+    lowered = in_small_letters(line)
+    ends: list[int] = []
+    for start in _starts_of_words(lowered, stems=_SENDING_STEMS):
+        match = _GOES_ON.match(lowered, start) if not ends or start >= ends[-1] else None
+        if match is not None:
+            ends.append(match.end())
+    return ends
+
+
+def _starts_of_words(text: str, *, stems: tuple[str, ...]) -> list[int]:
+    """Where the words begin that hold one of the stems, in the order of the text."""
+    starts: set[int] = set()
+    for stem in stems:
+        place = text.find(stem)
+        while place >= 0:
+            start = place
+            while start and place - start < _LONGEST_PREFIX and text[start - 1].isalpha():
+                start -= 1
+            starts.add(start)
+            place = text.find(stem, place + len(stem))
+    return sorted(starts)
 
 
 def _whens(line: str) -> list[_When]:
