@@ -159,3 +159,19 @@ def test_any_text_is_read_without_error(text: str) -> None:
         assert text[date_found.start : date_found.end] == date_found.as_printed
     for span in find_spans(text):
         assert text[span.start : span.end] == span.as_printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ordningen gælder 1. juli 2019 til 30. november 2019.",
+        "Ordningen gælder 1. juli - 30. november 2019.",
+        "Mødet holdes den 13. og 14. september 2019.",
+        "Broen er færdig ved udgangen af juni 2020.",
+        "Broen er færdig ultimo juni 2020.",
+        "Broen lukkes juni 2019 til august 2020.",
+    ],
+)
+def test_a_date_that_is_part_of_a_span_is_no_date_of_its_own(text: str) -> None:
+    assert find_dates(text) == ()
+    assert len(find_spans(text)) == 1

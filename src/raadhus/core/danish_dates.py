@@ -34,7 +34,8 @@ _YEAR = re.compile(
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _LONGEST_DATE = 28
 _LONGEST_JOIN = 32
-_JOINS = re.compile(r"(?:[-–]|til|og|med|imo|medio|af)\s*(?:den\s+|d\.\s*)?$")
+_JOINS_DAY = re.compile(r"(?:[-–]|til|og|med)\s*(?:den\s+|d\.\s*)?$")
+_JOINS_MONTH = re.compile(r"(?:[-–]|til|og|imo|medio|af)\s*$")
 _JOINS_BEHIND = ("-", "–", "til", "og")
 
 
@@ -79,7 +80,8 @@ def find_years(text: str) -> tuple[FoundDate, ...]:
 def _may_join(lowered: str, date: re.Match[str]) -> bool:
     """Whether the words around a date can make it one end of a span, or a part of it."""
     start, end = date.span()
-    before = _JOINS.search(lowered, max(0, start - _LONGEST_JOIN), start)
+    joins = _JOINS_MONTH if date["only_month"] else _JOINS_DAY
+    before = joins.search(lowered, max(0, start - _LONGEST_JOIN), start)
     return before is not None or holds_any(lowered[end : end + 5], _JOINS_BEHIND)
 
 
