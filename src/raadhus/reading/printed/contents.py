@@ -49,7 +49,7 @@ def find_contents(rows: Sequence[Row]) -> Contents | None:
 def _with_leaders(rows: Sequence[Row]) -> Contents | None:
     """A list without heading whose rows end in leaders and page numbers."""
     for index, row in enumerate(rows[:_WITHIN]):
-        if row.text[-1].isdigit() and _LED_TO_PAGE.search(row.text):
+        if "..." in row.text and _LED_TO_PAGE.search(row.text):
             start = _start_with_groups(rows, index)
             entries, end = _entries(rows, start)
             return Contents(tuple(entries), start, end) if len(entries) >= _FEWEST else None
@@ -58,19 +58,21 @@ def _with_leaders(rows: Sequence[Row]) -> Contents | None:
 
 def _repeated(rows: Sequence[Row]) -> Contents | None:
     """A list without page numbers: numbered rows, one below the other, each of which stands again further down."""
-    last: dict[str, int] = {}
-    numbered = [index for index, row in enumerate(rows) if row.text[0].isdigit() and _NUMBER.match(row.text)]
-    for index in numbered:
-        last[folded_title(rows[index].text)] = index
     head_end = next((index for index, row in enumerate(rows) if index and opens_text(row.text)), len(rows))
-    for first in numbered:
-        # Below the first heading of an item the numbers are those of lists, which a decision may repeat.
-        if first >= min(_WITHIN, head_end):
-            break
+    # Below the first heading of an item the numbers are those of lists, which a decision may repeat.
+    firsts = _numbered(rows[: min(_WITHIN, head_end)])
+    if len(firsts) < _FEWEST:
+        return None
+    last = {folded_title(rows[index].text): index for index in _numbered(rows)}
+    for first in firsts:
         again = last[folded_title(rows[first].text)]
         if again > first + 1 and (found := _repeated_from(rows, first, below=again, last=last)):
             return found
     return None
+
+
+def _numbered(rows: Sequence[Row]) -> list[int]:
+    return [index for index, row in enumerate(rows) if row.text[0].isdigit() and _NUMBER.match(row.text)]
 
 
 def _repeated_from(

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from raadhus.core.record import Access
 from raadhus.reading.printed.case_lines import case_line_of
-from raadhus.reading.printed.one_line_headings import one_line_heading
+from raadhus.reading.printed.one_line_headings import ONE_LINE_STARTS, one_line_heading
 from raadhus.reading.printed.rows import Row, with_text
 from raadhus.reading.recognise.joining import Words, join_lines
 from raadhus.reading.recognise.titles import access_mark, is_group_mark, title_and_access
@@ -21,7 +21,7 @@ _ABSENCE = re.compile(
 _DECISION_HEADING = re.compile(r"beslutning .*\bden \d|^beslutning i ", re.IGNORECASE)
 _ALWAYS_HEADINGS = frozenset({"decision", "recommendation"})
 """Their words are seldom a line of their own in a list that lost its bullets."""
-_ABSENCE_STARTS = frozenset("AFI")
+_LABEL_STARTS = ONE_LINE_STARTS | {"Afb", "Fra", "Ikk"}
 _NAMES = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*)+|Ingen\b|Afbud\b|-")
 _LONGEST_BELOW_FULL = 40
 """So long a known heading may be right below a line that fills the width and ends a sentence."""
@@ -156,7 +156,9 @@ def parts_of(rows: Sequence[Row], *, style: Style, has_messages: bool) -> list[P
                 parts.append(Part(row.text, []))
                 above, below_heading = row, True
                 continue
-        part = _labelled_part(row, part=parts[-1], below=rows[index + 1 : index + 2])
+        part = None
+        if row.text[:3] in _LABEL_STARTS:
+            part = _labelled_part(row, part=parts[-1], below=rows[index + 1 : index + 2])
         if part is not None:
             parts.append(part)
         elif row.gap and _begins_unnamed(row, parts[-1], style=style):
@@ -172,7 +174,7 @@ def _labelled_part(row: Row, *, part: Part, below: Sequence[Row]) -> Part | None
     one_line = None if row.goes_on else one_line_heading(row.text)
     if one_line is not None:
         return Part(one_line.heading, [with_text(row, one_line.text, goes_on=False)])
-    if row.text[0] in _ABSENCE_STARTS and _is_absence(row, part=part, below=below):
+    if _is_absence(row, part=part, below=below):
         return Part(row.text, [row], is_absence=True)
     return None
 

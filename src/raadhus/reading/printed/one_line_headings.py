@@ -9,7 +9,10 @@ _ONE_LINE = re.compile(
     r"|Beslutning|Indstilling|Resum[eé]|Sammendrag):)\s+(?P<text>\S.*)",
     re.IGNORECASE,
 )
-_STARTS = frozenset({"bes", "kom", "sag", "afg", "ind", "res", "sam"})
+ONE_LINE_STARTS = frozenset(
+    {"Bes", "Kom", "Sag", "Afg", "Ind", "Res", "Sam", "BES", "KOM", "SAG", "AFG", "IND", "RES", "SAM"}
+)
+"""Such lines begin with these letters, to pass over the others quickly."""
 
 
 class OneLineHeading(NamedTuple):
@@ -19,7 +22,7 @@ class OneLineHeading(NamedTuple):
 
 def one_line_heading(line: str) -> OneLineHeading | None:
     """The heading, with its colon, and the text of a line that has both."""
-    if line[:3].lower() not in _STARTS or not line[0].isupper():
+    if line[:3] not in ONE_LINE_STARTS:
         return None
     found = _ONE_LINE.match(line)
     return None if found is None else OneLineHeading(found["heading"], found["text"])
