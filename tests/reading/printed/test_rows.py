@@ -127,3 +127,8 @@ def test_a_table_stands_for_its_lines() -> None:
 
 def test_empty_lines_of_a_page_are_no_rows() -> None:
     assert pdf_rows([pdf_line("  ", number=1)], tables={}) == []
+
+
+@pytest.mark.parametrize("text", ["27. august 2025 om sagen", "1. halvår 2024", "2. behandling af budgettet"])
+def test_an_ordinal_number_is_no_label_of_a_list(text: str) -> None:
+    assert not has_marker(text)

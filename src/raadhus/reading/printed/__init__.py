@@ -8,6 +8,7 @@ from raadhus.reading.errors import ReadError
 from raadhus.reading.original import Original, Reading
 from raadhus.reading.printed.meeting import meeting_of
 from raadhus.reading.printed.pages import pdf_pages, text_pages
+from raadhus.reading.printed.several import meetings_in
 
 __all__ = ["recognise", "recognises"]
 
@@ -18,8 +19,8 @@ def recognises(original: Original) -> bool:
 
 
 def recognise(original: Original) -> tuple[Reading, ...]:
-    """The meeting that the pages print; raises ReadError `no-text` when nothing is on them."""
+    """The meetings that the pages print, mostly one; raises ReadError `no-text` when nothing is on them."""
     pages = pdf_pages(original.data) if original.media_type == media.PDF else text_pages(original.data)
     if not pages.rows:
         raise ReadError("no-text")
-    return (meeting_of(original, pages=pages),)
+    return tuple(meeting_of(original, pages=meeting) for meeting in meetings_in(pages))

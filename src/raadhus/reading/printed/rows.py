@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
+from raadhus.core.months import MONTHS
 from raadhus.core.record import Table
 from raadhus.reading.extract.line import Line
 
@@ -19,8 +20,12 @@ _NARROWEST = 64
 _FULL = 0.86
 """A line is full when the next word would pass this share of the widest wrapped line."""
 _SENTENCE_END = (".", ":", "!", "?", ";", ".”", '."', ".)")
+_AFTER_ORDINAL = "|".join((*MONTHS, "halvår", "kvartal", "behandling", "klasse", "viceborgmester", "etape"))
+"""Words behind an ordinal number: "27. august", "1. halvår"; no list has such entries."""
 MARKER = re.compile(
-    r"(?P<label>[-–—•·▪●\uf0b7*](?=\s)|(?:\d{1,3}|[a-zA-ZæøåÆØÅ]|[ivx]{1,4})[.)](?=\s)|[Aa]t \d{1,2}\)(?=\s))\s+"
+    r"(?P<label>[-–—•·▪●\uf0b7*](?=\s)|(?:\d{1,3}|[a-zA-ZæøåÆØÅ]|[ivx]{1,4})[.)](?=\s)(?!\s+(?:"
+    + _AFTER_ORDINAL
+    + r")\b)|[Aa]t \d{1,2}\)(?=\s))\s+"
 )
 _MARKER_START = frozenset("-–—•·▪●\uf0b7*0123456789")
 _REFERENCE = re.compile(r"\d{4},? (?:[Pp]unkt|[Pp]kt\.?|[Ss]ag)(?: nr\.?)? \d+$")
@@ -56,7 +61,7 @@ class Row(Struct, frozen=True, gc=False):
 
 
 def has_marker(text: str) -> bool:
-    """Whether the text begins with a bullet or a number of a list."""
+    """Whether the text begins with a bullet or a number of a list; "27. august" is a date."""
     return (
         text[0] in _MARKER_START
         or (len(text) > 2 and (text[1] in ".)" or text[2] in ".)" or text[1:3] == "t "))
