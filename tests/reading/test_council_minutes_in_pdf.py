@@ -84,6 +84,15 @@ def test_the_proposal_is_not_part_of_the_decision(minutes: MeetingRecord) -> Non
     assert "BESLUTNINGSFORSLAG" not in minutes.items[1].decision[0].text
 
 
+def test_the_sender_of_a_recommendation_stands_in_its_heading(minutes: MeetingRecord) -> None:
+    headings = [section.heading for section in minutes.items[1].sections]
+    assert "INDSTILLING FRA MAGISTRATSAFDELINGEN FOR TEKNIK OG MILJØ" in headings
+
+
+def test_a_date_broken_over_two_lines_is_no_list(minutes: MeetingRecord) -> None:
+    assert "i mødet den 27. august 2025 om magistratsbehandling" in _text(minutes.items[15])
+
+
 def test_the_closed_item_keeps_its_published_decision_alone(minutes: MeetingRecord) -> None:
     item = minutes.items[20]
     assert (item.access, item.title, item.sections) == ("closed", "Køb af landbrugsejendom", ())

@@ -90,7 +90,7 @@ def is_heading(row: Row, *, style: Style, above: Row | None, below_heading: bool
     if row.strong:
         return kind is not None or abs(row.line.size - style.heading_size) < _SAME_SIZE
     if text.isupper():
-        return row.gap and len(text) > _SHORTEST_CAPITALS
+        return (row.gap or kind is not None) and len(text) > _SHORTEST_CAPITALS
     return kind is not None and (text[-1] == ":" or _DECISION_HEADING.search(text) is not None) and row.gap
 
 
