@@ -10,7 +10,7 @@ from raadhus.reading.errors import READ_ERRORS, ReadError
 
 BLANKS = {
     "limit": 5, "found": "a picture", "found_danish": "et billede", "kind": "PDF", "count": 2, "path": "items[0]",
-    "reason": "killed",
+    "reason": "killed", "expected": "a list", "expected_danish": "en liste",
 }  # fmt: skip
 SOURCE = Path(__file__).parents[2] / "src" / "raadhus"
 

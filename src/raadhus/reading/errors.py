@@ -43,8 +43,9 @@ READ_ERRORS: Mapping[str, Sentences] = {
         "Filen er indlejret dybere end {limit} niveauer.",
     ),
     "not-a-meeting": Sentences(
-        "The JSON holds no meeting that Raadhus knows: {path}.",
-        "JSON-filen rummer ikke et møde, som Raadhus kender: {path}.",
+        "The JSON holds no meeting that Raadhus knows: expected {expected} at {path}, found {found}.",
+        "JSON-filen rummer ikke et møde, som Raadhus kender: ved {path} ventes {expected_danish}, men der er "
+        "{found_danish}.",
     ),
     "invalid-record": Sentences(
         "The meeting record breaks its own rules at {path}: {reason}.",

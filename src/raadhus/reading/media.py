@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+import msgspec
+
 from raadhus.reading.errors import ReadError
 
 PDF, HTML, JSON, TEXT = "application/pdf", "text/html", "application/json", "text/plain"
@@ -30,6 +32,7 @@ _HTML_START = re.compile(
 _XHTML = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _TAG = re.compile(rb"</(?:p|div|html|body|table|h[1-6]|span|td|li)>", re.IGNORECASE)
 _HEAD = 4096
+_SCALAR_STARTS = frozenset(b"%c" % byte for byte in b'"-0123456789ntf')
 _UNPRINTABLE_SHARE = 0.1
 
 
@@ -45,7 +48,7 @@ def media_type_of(data: bytes) -> str:
         return PDF
     _refuse_known(head)
     # JSON first: that of FirstAgenda has HTML inside.
-    if head[:1] in {b"{", b"["} and _looks_like_json(head):
+    if (head[:1] in {b"{", b"["} and _looks_like_json(head)) or _is_json_scalar(data, first=head[:1]):
         return JSON
     if _HTML_START.match(head) or _XHTML.search(head) or len(_TAG.findall(head)) > 2:
         return HTML
@@ -61,6 +64,17 @@ def _refuse_known(head: bytes) -> None:
 def _looks_like_json(head: bytes) -> bool:
     rest = head[1:].lstrip()
     return not rest or rest[:1] in b'"{[]}' or rest[:1].isdigit() or rest[:4] in {b"null", b"true", b"fals"}
+
+
+def _is_json_scalar(data: bytes, *, first: bytes) -> bool:
+    """Whether the whole file is one text, number, true, false or null: JSON, though of no meeting."""
+    if first not in _SCALAR_STARTS:
+        return False
+    try:
+        msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.MsgspecError, ValueError):
+        return False
+    return True
 
 
 def decode_text(data: bytes) -> str:

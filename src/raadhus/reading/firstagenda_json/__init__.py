@@ -1,10 +1,14 @@
 """The JSON of FirstAgenda Publication, one meeting or a list of them, of any municipality that publishes with it."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from raadhus.reading import media
 from raadhus.reading.errors import ReadError
+from raadhus.reading.firstagenda_json.fields import field_name
 from raadhus.reading.firstagenda_json.meeting import reading_of
+from raadhus.reading.firstagenda_json.refusal import LIST, MEETING, OBJECT, not_a_meeting, spelled
 from raadhus.reading.firstagenda_json.values import Fields, fields_of
 from raadhus.reading.original import Original, Reading
 
@@ -48,29 +52,30 @@ def meetings_of(value: object, *, path: str = "$") -> tuple[Fields, ...]:
         listed = (meetings_of(entry, path=f"{path}[{index}]") for index, entry in enumerate(value))
         return tuple(meeting for several in listed for meeting in several)
     if not isinstance(value, dict):
-        raise _refusal(path)
+        raise not_a_meeting(value, path=path, expected=MEETING)
     meeting = fields_of(value, level="meeting")
     for name in _LISTS:
         inner = meeting.values.get(name)
         if isinstance(inner, list) and inner and path == "$":
-            return meetings_of(inner, path=f"{path}.{name}")
+            return meetings_of(inner, path=f"{path}.{spelled(value, name=name)}")
     if not _SIGNS & meeting.values.keys() and len(_KEYED_SIGNS & meeting.values.keys()) < 2:
-        raise _refusal(path)
-    _check(meeting, path=path)
+        raise not_a_meeting(value, path=path, expected=MEETING)
+    _check(value, path=path)
     return (meeting,)
 
 
-def _check(meeting: Fields, *, path: str) -> None:
-    for name, expected in (("moede", dict), ("udvalg", dict), ("dagsordenpunkter", list), ("items", list)):
-        value = meeting.values.get(name)
-        if value is not None and not isinstance(value, expected):
-            raise _refusal(f"{path}.{name}")
-    for name in ("dagsordenpunkter", "items"):
-        entries = meeting.values.get(name)
-        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+def _check(meeting: Mapping[str, object], *, path: str) -> None:
+    """Refuse a meeting of which the frame is not there; raises ReadError."""
+    for name, inner in meeting.items():
+        known = field_name(name)
+        if inner is None:
+            continue
+        if known in {"moede", "udvalg"} and not isinstance(inner, dict):
+            raise not_a_meeting(inner, path=f"{path}.{name}", expected=OBJECT)
+        if known not in {"dagsordenpunkter", "items"}:
+            continue
+        if not isinstance(inner, list):
+            raise not_a_meeting(inner, path=f"{path}.{name}", expected=LIST)
+        for index, entry in enumerate(inner):
             if not isinstance(entry, dict):
-                raise _refusal(f"{path}.{name}[{index}]")
-
-
-def _refusal(path: str) -> ReadError:
-    return ReadError("not-a-meeting", values={"path": path})
+                raise not_a_meeting(entry, path=f"{path}.{name}[{index}]", expected=OBJECT)
