@@ -10,6 +10,7 @@ from raadhus.reading.coverage import coverage
 from raadhus.reading.errors import ReadError
 from reading.firstagenda_json.egeborg_json import codes, item_json, meeting_json
 
+MEETING = 'a meeting with "Moede" and "Dagsordenpunkter"'
 DECISION = "<h3>Beslutning</h3><p>Godkendt.</p>"
 
 
@@ -126,23 +127,32 @@ def test_the_keyed_interface_is_read_by_its_own_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "path"),
+    ("data", "said"),
     [
-        (b"{}", "$"),
-        (b'{"Udvalg": {"2024": []}}', "$"),
-        (b"[]", "$"),
-        (b'{"Moede": [], "Dagsordenpunkter": []}', "$.moede"),
-        (b'{"Moede": {}, "Dagsordenpunkter": "to"}', "$.dagsordenpunkter"),
-        (b'{"Moede": {}, "Dagsordenpunkter": [7]}', "$.dagsordenpunkter[0]"),
-        (b'[{"Moede": {}, "Dagsordenpunkter": []}, 3]', "$[1]"),
+        (b"{}", f"expected {MEETING} at $, found an object without them."),
+        (b'{"Udvalg": {"2024": []}}', f"expected {MEETING} at $, found an object without them."),
+        (b"[]", f"expected {MEETING} at $, found an empty list."),
+        (b'"x"', f"expected {MEETING} at $, found text."),
+        (b" 42\n", f"expected {MEETING} at $, found a number."),
+        (b"true", f"expected {MEETING} at $, found true."),
+        (b"null", f"expected {MEETING} at $, found null."),
+        (b'{"Moede": [1], "Dagsordenpunkter": []}', "expected an object at $.Moede, found a list."),
+        (b'{"moede": {}, "dagsordenpunkter": "to"}', "expected a list at $.dagsordenpunkter, found text."),
+        (
+            b'{"Moede": {}, "Dagsordenpunkter": [7]}',
+            "expected an object at $.Dagsordenpunkter[0], found a number.",
+        ),
+        (b'{"Dagsordner": [{"Moede": 1}]}', "expected an object at $.Dagsordner[0].Moede, found a number."),
+        (b'[{"Moede": {}, "Dagsordenpunkter": []}, 3]', f"expected {MEETING} at $[1], found a number."),
     ],
 )
-def test_json_that_is_no_meeting_is_refused_with_the_path(data: bytes, path: str) -> None:
+def test_json_that_is_no_meeting_is_refused_with_the_path(data: bytes, said: str) -> None:
     with pytest.raises(ReadError) as refused:
         read_all(data)
 
     assert refused.value.code == "not-a-meeting"
-    assert refused.value.values["path"] == path
+    assert refused.value.english.endswith(said)
+    assert "ved $" in refused.value.danish
 
 
 @pytest.mark.parametrize("data", [b'{"Moede": {', b'{"Moede": {}, "Dagsordenpunkter": [}'])

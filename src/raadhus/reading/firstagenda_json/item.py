@@ -18,6 +18,7 @@ from raadhus.reading.recognise.numbered_title import without_number
 from raadhus.reading.recognise.titles import title_and_access
 
 _QUOTED = 100
+_ADDRESSES = ("https://", "http://")
 _EARLIER = (" den ", " i ")
 
 
@@ -161,9 +162,12 @@ def _host(url: str | None) -> str | None:
 
 
 def _recordings(fields: Fields) -> tuple[str, ...]:
-    listed = [*fields.many("lydfiler"), *fields.many("ressourcer")]
-    links = (entry.text("link", "url") for entry in listed)
-    return tuple(link for link in links if link.startswith(("https://", "http://")))
+    return tuple(link for link in _links(fields) if link.startswith(_ADDRESSES))
+
+
+def _links(fields: Fields) -> tuple[str, ...]:
+    listed = (*fields.many("lydfiler"), *fields.many("ressourcer"))
+    return tuple(link for entry in listed if (link := entry.text("link", "url")))
 
 
 def _away(fields: Fields) -> tuple[Away, ...]:
@@ -181,10 +185,10 @@ def _kept(fields: Fields) -> tuple[Section, ...]:
         fields.one("itemDecision"), *fields.many("externalAgendaItemAttendees"), *fields.many("lydfiler"),
         *fields.many("ressourcer"),
     )  # fmt: skip
+    strange = (("lydfiler", link) for link in _links(fields) if not link.startswith(_ADDRESSES))
     return tuple(
         Section(heading=name, blocks=blocks)
-        for level in levels
-        for name, text in level.unknown_texts()
+        for name, text in (*(named for level in levels for named in level.unknown_texts()), *strange)
         if (blocks := html_blocks(text))
     )
 

@@ -31,6 +31,7 @@ from raadhus.reading.firstagenda_json.implied import (
 )
 from raadhus.reading.firstagenda_json.item import RawItem, raw_item
 from raadhus.reading.firstagenda_json.values import Fields, plain
+from raadhus.reading.firstagenda_json.wrong_types import wrong_type_doubts
 from raadhus.reading.original import Original, Reading
 from raadhus.reading.recognise.item_html import people_section
 from raadhus.reading.recognise.record_lines import record_lines
@@ -67,7 +68,10 @@ def reading_of(meeting: Fields, *, original: Original) -> Reading:
             media_type=original.media_type, sha256=original.sha256, name=original.name, url=original.url,
             profile=PROFILE, reader_version=__version__,
         ),
-        doubts=(*_doubts(items_alone), *outside_doubts, *(made for built in items for made in built.doubts)),
+        doubts=(
+            *_doubts(items_alone), *wrong_type_doubts(meeting), *outside_doubts,
+            *(made for built in items for made in built.doubts),
+        ),
     )  # fmt: skip
     furniture = tuple(text for built in items for text in built.furniture)
     return Reading(record=record, furniture=furniture, implied=IMPLIED, lines=record_lines(record))
@@ -178,7 +182,9 @@ def _status(person: Fields) -> str:
 
 def _description(meeting: Fields, *, head: Fields) -> tuple[Section, ...]:
     html = head.values.get("description") or meeting.values.get("description")
-    blocks = html_blocks(html) if isinstance(html, str) and html.strip() else ()
+    if not isinstance(html, str):
+        html = head.text("description") or meeting.text("description")
+    blocks = html_blocks(html) if html.strip() else ()
     return (Section(heading="", blocks=blocks, kind="remarks"),) if blocks else ()
 
 

@@ -22,10 +22,11 @@ def plain(text: str) -> str:
 
 
 class Fields(NamedTuple):
-    """An object of the JSON, by the names of the table; `level` is the name under which it stands."""
+    """An object of the JSON, by the names of the table and `as_given`; `level` is the name under which it stands."""
 
     level: str
     values: Mapping[str, object]
+    as_given: Mapping[str, object]
 
     def text(self, *names: str) -> str:
         """The first of these fields that holds text or a number, without white space around it."""
@@ -82,8 +83,8 @@ class Fields(NamedTuple):
 
 def fields_of(value: object, *, level: str) -> Fields:
     if not isinstance(value, dict):
-        return Fields(level, {})
-    return Fields(level, {field_name(name): inner for name, inner in value.items()})
+        return Fields(level, {}, {})
+    return Fields(level, {field_name(name): inner for name, inner in value.items()}, value)
 
 
 def _texts(name: str, value: object, *, depth: int) -> Iterator[tuple[str, str]]:
