@@ -79,7 +79,7 @@ def head_of(rows: Sequence[Row]) -> Head:
         organization=_organization(texts),
         sections=people.sections,
         furniture=people.furniture,
-        cancelled=any(_CANCELLED.search(text) for text in texts),
+        cancelled=any("flyst" in text.lower() and _CANCELLED.search(text) for text in texts),
         doubts=doubts,
     )
 

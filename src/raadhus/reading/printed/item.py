@@ -73,8 +73,8 @@ def item_of(
 
 def _with_doubt_of_access(printed: PrintedItem, *, rows: Sequence[Row]) -> PrintedItem:
     """What stands below "LUKKET MØDE" inside an item may be a closed item that was not recognised."""
-    for row in rows:
-        if row.text[0] in _CLOSED_START and "ukke" in row.text.lower() and is_group(row.text):
+    for row in [row for row in rows if row.text[0] in _CLOSED_START]:
+        if "ukke" in row.text.lower() and is_group(row.text):
             line = row.line
             found = doubt(
                 "access-unknown",
@@ -146,8 +146,9 @@ class _ItemBuilder:
             else:
                 titles.append([row])
         printed = [join_lines([row.line for row in title], words=self._style.words) for title in titles]
-        for text, title in zip(printed, without_list_numbers(printed), strict=True):
-            self._furniture.append(text.removesuffix(title))
+        bare = without_list_numbers(printed)
+        self._furniture += [text.removesuffix(title) for text, title in zip(printed, bare, strict=True)]
+        for title in bare:
             self._add_attachment(title)
         return blocks_of(counts, subheadings=False, words=self._style.words)
 
