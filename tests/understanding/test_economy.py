@@ -146,3 +146,12 @@ def test_a_long_sentence_is_cut_between_words() -> None:
     assert what is not None
     assert len(what) <= 170
     assert set(what.split()) <= {*words, "4", "mio.", "kr."}
+
+
+def test_one_sum_is_told_for_a_hundred_years_and_frames_at_most() -> None:
+    lines = tuple(f"Rammen {10 + n % 80}.{10 + n // 80} øges med 4 mio. kr." for n in range(150))
+
+    found = economy(section("Økonomi", *lines))
+
+    assert found is not None
+    assert len(found.amounts) == 100

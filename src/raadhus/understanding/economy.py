@@ -41,6 +41,7 @@ _BUT = re.compile(r"\b(?:men|dog|imidlertid)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s+\(?[A-ZÆØÅ])")
 _ABBREVIATION = re.compile(r"\b(?:mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
 _READ_APART = frozenset({"economy", "attachments"})
+_MOST_ALIKE = 100
 _LONGEST_WHAT = 160
 _LONGEST_SENTENCE = 500
 _NEAR_BEHIND = 40
@@ -190,7 +191,11 @@ def _each_once(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
     order: list[tuple[int, int]] = []
     for amount in amounts:
         alike = kept.setdefault(amount.oere, [])
-        index = next((index for index, known in enumerate(alike) if _is_same(known, amount)), None)
+        # No matter states one sum for hundreds of years and frames: further mentions are joined with the last.
+        index = next(
+            (index for index, known in enumerate(alike) if _is_same(known, amount)),
+            _MOST_ALIKE - 1 if len(alike) == _MOST_ALIKE else None,
+        )
         if index is None:
             order.append((amount.oere, len(alike)))
             alike.append(amount)
