@@ -20,6 +20,10 @@ from raadhus.core.record import (
 )
 
 PLAIN = Terminal(width=80, has_colour=False)
+NUMBERED: tuple[tuple[str, str, Outcome], ...] = (
+    ("1", "Godkendt.", "approved"),
+    ("2", "Kan ikke anbefales.", "rejected"),
+)
 
 
 def _shown() -> str:
@@ -102,11 +106,68 @@ def test_an_amount_is_shown_as_it_was_printed() -> None:
     )
 
 
-def test_who_was_away_from_the_whole_meeting_is_not_told_again_at_an_item() -> None:
-    away = Attendance(as_printed="Cilje Rask (F)", name="Cilje Rask", status="apology")
-    left = Attendance(as_printed="Bo Lind (V)", name="Bo Lind", status="left")
+APOLOGY = Attendance(as_printed="Cilje Rask (F)", name="Cilje Rask", status="apology")
+LEFT = Attendance(as_printed="Bo Lind (V)", name="Bo Lind", status="left")
 
-    assert "Fremmøde Bo Lind (gik undervejs) 3." in _of_second_item(attendance=(away, left))
+
+def _of_items(*attendances: tuple[Attendance, ...]) -> str:
+    """What is shown of the minutes when their items state this attendance."""
+    record = egeborg_minutes()
+    items = tuple(
+        structs.replace(item, attendance=attendance)
+        for item, attendance in zip(record.items, attendances, strict=True)
+    )
+    return " ".join(meeting_text(structs.replace(record, items=items), terminal=PLAIN).split())
+
+
+def test_who_was_away_from_every_item_is_told_once_for_all() -> None:
+    shown = _of_items((APOLOGY,), (APOLOGY, LEFT), (APOLOGY,))
+
+    assert "Afbud ved alle punkter: Cilje Rask 1. " in shown
+    assert shown.count("Cilje Rask") == 2
+    assert "Fremmøde Bo Lind (gik undervejs) 3." in shown
+
+
+def test_an_item_from_which_others_were_away_tells_them_itself() -> None:
+    shown = _of_items((APOLOGY,), (APOLOGY, structs.replace(LEFT, status="absent")), (APOLOGY,))
+
+    assert "Afbud ved punkt 1, 3: Cilje Rask 1. " in shown
+    assert "Fremmøde Cilje Rask (afbud), Bo Lind (fraværende) 3." in shown
+
+
+def test_who_was_away_from_one_item_is_told_there() -> None:
+    assert "Fremmøde Cilje Rask (afbud) 3." in _of_items((), (APOLOGY,), ())
+
+
+def test_a_numbered_decision_shows_its_number_once() -> None:
+    first, second = (Decision(point=n, text=f"{n}. {t}", outcome=o) for n, t, o in NUMBERED)
+
+    shown = _of_second_item(decision=(first, second))
+
+    assert "Beslutning 1. Godkendt. Beslutning Forkastet 2. Kan ikke anbefales. Beløb" in shown
+
+
+def test_a_printed_head_without_a_time_is_one_line_cut_at_the_width() -> None:
+    printed = "REFERAT\nBørne- og Kulturudvalget\nMøde nr. 3\n" + "Rådhuset i Egeborg " * 20
+    meeting = structs.replace(egeborg_minutes().meeting, start=None, end=None, as_printed=printed)
+
+    lines = meeting_text(structs.replace(egeborg_minutes(), meeting=meeting), terminal=PLAIN).splitlines()
+
+    [line] = [line for line in lines if line.startswith("Referat · ")]
+    assert line.startswith("Referat · Møde nr. 3, Rådhuset i Egeborg")
+    assert line.endswith(" …")
+    assert len(line) <= PLAIN.width
+
+
+def test_a_line_of_any_length_is_never_shown_as_a_title() -> None:
+    record = egeborg_minutes()
+    item = structs.replace(record.items[0], title="ord " * 100_000)
+
+    shown = meeting_text(
+        structs.replace(record, title="ord " * 100_000, organizations=(), items=(item,)), terminal=PLAIN
+    )
+
+    assert len(shown) < 8_000
 
 
 def test_a_table_without_items_shows_its_rows() -> None:
@@ -117,6 +178,18 @@ def test_a_table_without_items_shows_its_rows() -> None:
     )
 
     assert "\nSag · Afdeling\nNy bro\n    Teknik\n\n" in meeting_text(record, terminal=PLAIN)
+
+
+def test_a_heading_row_with_nothing_below_is_not_shown() -> None:
+    header = (Cell(text="Sag", header=True), Cell(text="Afdeling", header=True))
+    record = structs.replace(
+        egeborg_minutes(), items=(), sections=(Section(heading="Sendt", blocks=(Table(rows=(header,)),)),)
+    )
+
+    shown = meeting_text(record, terminal=PLAIN)
+
+    assert "Sendt" in shown
+    assert "Afdeling" not in shown
 
 
 def test_a_label_too_long_for_its_column_stands_above_its_text() -> None:

@@ -147,6 +147,17 @@ def test_the_check_page_never_overwrites_what_it_reads(raadhus: Raadhus, minutes
     assert "[same-file]" in said.err
 
 
+def test_a_page_of_a_file_with_two_meetings_is_refused_with_what_to_do(
+    raadhus: Raadhus, minutes: Path, tmp_path: Path
+) -> None:
+    raadhus("read", minutes, minutes, "--jsonl", tmp_path / "two.jsonl")
+
+    said = raadhus("read", tmp_path / "two.jsonl", "--html", tmp_path / "page.html")
+
+    assert said.code == 1
+    assert "[several-meetings] The file holds 2 meetings, and only one was asked for. Split it" in said.err
+
+
 def test_coverage_says_why_the_record_has_words_of_its_own(raadhus: Raadhus, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(

@@ -52,8 +52,10 @@ READ_ERRORS: Mapping[str, Sentences] = {
         "Mødedokumentet bryder sine egne regler ved {path}: {reason}.",
     ),
     "several-meetings": Sentences(
-        "The file holds {count} meetings. Use read_all, or `raadhus read --jsonl`.",
-        "Filen rummer {count} møder. Læs dem alle på én gang.",
+        "The file holds {count} meetings, and only one was asked for. Split it, one meeting a file, "
+        "or read them all: `raadhus read FILE`, in Python read_all.",
+        "Filen rummer {count} møder, og her kan kun være ét. Del den i en fil for hvert møde, eller læs dem alle på "
+        "én gang.",
     ),
     "too-slow": Sentences(
         "Reading took more than {limit} seconds and was stopped.",

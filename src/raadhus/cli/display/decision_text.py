@@ -14,9 +14,11 @@ def add_decision(text: TerminalText, decision: Decision) -> None:
     """Add the decision; an outcome that its text only repeats is shown once."""
     outcome = OUTCOME_NAMES[decision.outcome] if decision.outcome else "Udfald ikke forstået"
     style = "good" if decision.outcome else "warning"
-    about = _about(decision)
+    has_number = bool(decision.point) and decision.text.startswith(f"{decision.point}.")
+    about = _about(decision, with_point=not has_number)
     first, _, rest = decision.text.partition("\n")
-    if not about and _tells(first, outcome=outcome):
+    said = first.removeprefix(f"{decision.point}.").lstrip() if has_number else first
+    if not about and _tells(said, outcome=outcome):
         text.entry("Beslutning", first, style=style)
     else:
         text.entry("Beslutning", f"{outcome} ({about})" if about else outcome, style=style)
@@ -39,9 +41,9 @@ def _tells(line: str, *, outcome: str) -> bool:
     return place == 0 or (place > 0 and len(line) <= _SHORT_LINE)
 
 
-def _about(decision: Decision) -> str:
+def _about(decision: Decision, *, with_point: bool) -> str:
     day = danish_date(decision.date) if decision.date else None
-    point = f"punkt {decision.point}" if decision.point else None
+    point = f"punkt {decision.point}" if decision.point and with_point else None
     return ", ".join(part for part in (decision.body, day, point) if part)
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable
 
 from raadhus.cli.display.decision_text import add_decision
-from raadhus.cli.display.terminal_text import TerminalText
+from raadhus.cli.display.shared_absence import SharedAbsence, is_away
+from raadhus.cli.display.terminal_text import TerminalText, cut_title
 from raadhus.core.danish_format import counted, cut_out, danish_span, printed_kroner
 from raadhus.core.danish_names import (
     ATTENDANCE_STATUS_NAMES,
@@ -26,16 +27,18 @@ _MESSAGE_LENGTH = 220
 _COUNT_LAST = re.compile(r"[\s–-]*(?:\bBilag:?\s*)?(?:\b\d+ bilag(?:, heraf \d+ \w+)?\.?)?$")
 
 
-def add_item(text: TerminalText, item: AgendaItem, *, known: Collection[Attendance] = ()) -> None:
+def add_item(
+    text: TerminalText, item: AgendaItem, *, known: Collection[Attendance] = (), away: SharedAbsence
+) -> None:
     """Add the item: what it is about, what was recommended and decided, and what belongs to it.
 
-    `known` are those told for the whole meeting, who are not told again.
+    `known` are those told for the whole meeting, `away` those told for this and other items; they are not told again.
     """
     if item.group:
-        text.text(item.group, style="faint")
+        text.text(cut_title(item.group), style="faint")
     closed = "  [Lukket punkt]" if item.access == "closed" else ""
     number = f"{item.number}." if item.number else "–"
-    text.text(f"{number:<{_INDENT - 1}} {item.title}{closed}", hang=_INDENT, style="strong")
+    text.text(f"{number:<{_INDENT - 1}} {cut_title(item.title)}{closed}", hang=_INDENT, style="strong")
     if item.case_number:
         text.entry("Sag", item.case_number)
     if item.closing_reason:
@@ -55,7 +58,7 @@ def add_item(text: TerminalText, item: AgendaItem, *, known: Collection[Attendan
     _add_several(text, "Henvisning", [_reference(reference) for reference in item.references])
     if item.guests:
         text.entry("Gæster", ", ".join(guest.as_printed for guest in item.guests))
-    _add_attendance(text, item, known=known)
+    _add_attendance(text, item, known=known, away=away)
 
 
 def _add_recommendations(text: TerminalText, item: AgendaItem) -> None:
@@ -86,9 +89,16 @@ def _add_message(text: TerminalText, message: Message, *, label: str) -> None:
     text.entry(label, f"{number} {content}{attachments}", hang=len(number) + 1)
 
 
-def _add_attendance(text: TerminalText, item: AgendaItem, *, known: Collection[Attendance]) -> None:
+def _add_attendance(
+    text: TerminalText, item: AgendaItem, *, known: Collection[Attendance], away: SharedAbsence
+) -> None:
     told = {(person.name, person.status) for person in known if not person.items}
-    new = [person for person in item.attendance if (person.name, person.status) not in told]
+    is_told = away.is_told_for(item)
+    new = [
+        person
+        for person in item.attendance
+        if (not is_told if is_away(person) else (person.name, person.status) not in told)
+    ]
     if new:
         text.entry("Fremmøde", ", ".join(_person(person) for person in new))
     elif item.public_attendance and not item.attendance:

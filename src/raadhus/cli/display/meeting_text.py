@@ -1,16 +1,18 @@
 """A whole meeting for the terminal: head, who was there, the items, and what the reader doubts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from raadhus.cli.display.doubts_text import add_doubts
 from raadhus.cli.display.item_text import add_item
-from raadhus.cli.display.terminal_text import Terminal, TerminalText
+from raadhus.cli.display.shared_absence import SharedAbsence, add_shared_absence
+from raadhus.cli.display.terminal_text import Terminal, TerminalText, cut_title
 from raadhus.core.danish_format import counted, danish_moment, danish_time
 from raadhus.core.danish_names import ATTENDANCE_STATUS_NAMES, MEETING_FORM_NAMES, RECORD_KIND_NAMES
 from raadhus.core.plain_text import plain_text
-from raadhus.core.record import Attendance, Doubt, MeetingRecord, Section, Table
+from raadhus.core.record import Attendance, Cell, Doubt, MeetingRecord, Section, Table
 
 _ROW_INDENT = 4
+_LONGEST_HEAD = 1000
 
 
 def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
@@ -18,9 +20,11 @@ def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
     text = TerminalText(terminal)
     _add_head(text, record)
     _add_attendance(text, record)
+    away = SharedAbsence.of(record.items)
+    add_shared_absence(text, away)
     for item in record.items:
         text.blank()
-        add_item(text, item, known=record.attendance)
+        add_item(text, item, known=record.attendance, away=away)
     if not record.items:
         _add_sections(text, record.sections)
     text.blank()
@@ -43,18 +47,17 @@ def _add_head(text: TerminalText, record: MeetingRecord) -> None:
     if record.body.name:
         text.text(record.body.name, style="faint")
     names = " og ".join(organization.name for organization in record.organizations)
-    text.text(names or record.title or "Udvalget fremgår ikke", style="strong")
+    title = names or record.title or "Udvalget fremgår ikke"
+    text.text(cut_title(title), style="strong")
     kind = RECORD_KIND_NAMES[record.kind]
     if record.supplement:
         kind = f"Tillæg, {kind.lower()}"
     if meeting.extraordinary:
         kind = f"{kind}, ekstraordinært møde"
-    when = danish_moment(meeting.start) if meeting.start else meeting.as_printed
-    if when == (names or record.title):
-        when = ""
+    when = danish_moment(meeting.start) if meeting.start else _printed_head(record, told=(kind, title))
     if meeting.end and danish_time(meeting.end):
         when = f"{when}–{danish_time(meeting.end)}"
-    text.text(f"{kind} · {when}" if when else kind)
+    text.line(f"{kind} · {when}" if when else kind)
     form = MEETING_FORM_NAMES[meeting.form] if meeting.form and meeting.form != "physical" else None
     place = " · ".join(part for part in (form, meeting.place) if part)
     text.text(place) if place else None
@@ -62,6 +65,13 @@ def _add_head(text: TerminalText, record: MeetingRecord) -> None:
         text.text("Mødet er aflyst.", style="bad")
     _add_counts(text, record)
     text.rule()
+
+
+def _printed_head(record: MeetingRecord, *, told: Collection[str]) -> str:
+    """What the printed head says beside what has been told of it."""
+    known = {part.casefold() for part in (*told, record.body.name or "")}
+    lines = (line.strip() for line in record.meeting.as_printed[:_LONGEST_HEAD].splitlines())
+    return ", ".join(line for line in lines if line and line.casefold() not in known)
 
 
 def _add_counts(text: TerminalText, record: MeetingRecord) -> None:
@@ -80,7 +90,7 @@ def _add_sections(text: TerminalText, sections: Sequence[Section]) -> None:
     for section in sections:
         text.blank()
         if section.heading:
-            text.text(section.heading, style="strong")
+            text.text(cut_title(section.heading), style="strong")
         for block in section.blocks:
             if isinstance(block, Table):
                 _add_table(text, block)
@@ -90,7 +100,7 @@ def _add_sections(text: TerminalText, sections: Sequence[Section]) -> None:
 
 def _add_table(text: TerminalText, table: Table) -> None:
     """Show each row as its first cell with the others below it; tables wider than the terminal are the rule."""
-    for row in table.rows:
+    for row in _without_lone_headings(table):
         cells = [" ".join(cell.text.split()) for cell in row]
         first, others = cells[0] if cells else "", " · ".join(cell for cell in cells[1:] if cell)
         is_heading = bool(row) and all(cell.header for cell in row)
@@ -98,6 +108,15 @@ def _add_table(text: TerminalText, table: Table) -> None:
             text.text(f"{first} · {others}" if is_heading and others else first, style=_style(is_heading))
         if others and not (is_heading and first):
             text.text(others, indent=_ROW_INDENT, style="faint")
+
+
+def _without_lone_headings(table: Table) -> Iterable[Sequence[Cell]]:
+    """The rows, but no heading row below which nothing stands."""
+    ends = [
+        place for place, row in enumerate(table.rows, 1) if any(cell.text and not cell.header for cell in row)
+    ]
+    last = ends[-1] if ends else len(table.rows)
+    return table.rows[:last] if last > 1 else ()
 
 
 def _style(is_heading: bool) -> str | None:

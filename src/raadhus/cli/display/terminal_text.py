@@ -10,6 +10,8 @@ _STYLES = {"strong": "1", "faint": "2", "good": "32", "warning": "33", "bad": "3
 _NARROWEST, _WIDEST = 40, 110
 _ITEM_INDENT, _ITEM_LABEL = 4, 14
 
+_LONGEST_TITLE = 400
+
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -25,6 +27,11 @@ _C1_IN_JSON = re.compile(rb"\xc2([\x80-\x9f])|\x7f")
 def harmless(text: str) -> str:
     """Replace what a terminal would obey (escape codes, changes of direction) by a visible sign."""
     return _CONTROLS.sub(_REPLACEMENT, text)
+
+
+def cut_title(text: str) -> str:
+    """The title, or its beginning when it is longer than any title: a damaged file may have all of its text there."""
+    return text if len(text) <= _LONGEST_TITLE else text[:_LONGEST_TITLE].rstrip() + " …"
 
 
 def harmless_json(encoded: bytes) -> bytes:
@@ -76,6 +83,12 @@ class TerminalText:
                 break_on_hyphens=False,
             )
             self._lines += [self._styled(line.replace(_NO_BREAK, " "), style=style) for line in lines]
+
+    def line(self, text: str) -> None:
+        """Add a text as one line, cut where the terminal ends."""
+        words = " ".join(harmless(text[: 4 * _WIDEST]).split())
+        room = self._terminal.width
+        self._lines.append(words if len(words) <= room else words[: room - 2].rstrip() + " …")
 
     def entry(self, label: str, text: str, *, hang: int = 0, style: str | None = None) -> None:
         """Add a text that belongs to an item, with its label at the left."""
