@@ -138,6 +138,18 @@ def test_the_check_page_is_written(raadhus: Raadhus, minutes: Path, tmp_path: Pa
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_one_reading_gives_the_check_page_and_what_is_shown(
+    raadhus: Raadhus, minutes: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    alone = raadhus("read", minutes).out
+
+    said = raadhus("read", minutes, "--html", page, "--show")
+
+    assert (said.code, said.out) == (0, alone)
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
 def test_the_check_page_never_overwrites_what_it_reads(raadhus: Raadhus, minutes: Path) -> None:
     before = minutes.read_bytes()
 
@@ -182,6 +194,8 @@ def test_coverage_is_whole_for_a_file_that_is_read_whole(raadhus: Raadhus, minut
     [
         (["--json", "--coverage"], "one-output"),
         (["--jobs", "2"], "only-with"),
+        (["--show"], "only-with"),
+        (["--html", "-", "--show"], "one-output"),
         (["--html", "/nowhere/at/all.html"], "cannot-write"),
     ],
 )

@@ -8,14 +8,27 @@ from raadhus.reading.coverage import Coverage
 PAGE_LIMITS = Limits(seconds=300.0)
 
 
+class PageMade(msgspec.Struct, frozen=True, array_like=True):
+    """The page to check a reading, and the record that was read, as it travels from a child."""
+
+    html: bytes
+    records: bytes
+
+
 def make_check_page(request: Request) -> bytes:
-    """Read the file, which must hold one meeting, and make the page to check the reading."""
+    """Read the file, which must hold one meeting, and make the page to check the reading; both are given."""
     from raadhus.reading.check_page import check_page
+    from raadhus.reading.in_children import encode_records
     from raadhus.reading.read import original_of, read_with_lines
 
     record, lines = read_with_lines(request.data, name=request.name, url=request.url)
     original = original_of(request.data, name=request.name, url=request.url)
-    return check_page(record, original, lines=lines).encode(errors="replace")
+    html = check_page(record, original, lines=lines).encode(errors="replace")
+    return msgspec.msgpack.encode(PageMade(html=html, records=encode_records((record,))))
+
+
+def decoded_page(result: bytes) -> PageMade:
+    return msgspec.msgpack.decode(result, type=PageMade)
 
 
 def start_page_maker() -> ChildProcess:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import click
 
 from raadhus.cli.errors import CommandError
-from raadhus.cli.files import GivenFile, given_files, read_bytes, written_safely
+from raadhus.cli.files import STANDARD_STREAM, GivenFile, given_files, read_bytes, written_safely
 from raadhus.cli.program import EXIT_REFUSED, EXIT_WRONG_USE, refuse
+from raadhus.core.record import MeetingRecord
 from raadhus.reading.child_process import ChildProcess, Limits, Request, Task
 from raadhus.reading.errors import ReadError
 from raadhus.reading.in_children import ReadingPool, RecordRead, decode_records, read_records
@@ -39,6 +40,7 @@ Exit codes:
 @click.option(
     "--html", "page", metavar="PAGE", help="Write a page that shows the record beside the original."
 )
+@click.option("--show", "shows_too", is_flag=True, help="With --html: show the meeting too, reading it once.")
 @click.option("--coverage", "shows_coverage", is_flag=True, help="Show how much of the text has been placed.")
 @click.option(
     "--jsonl", "output", metavar="OUT", help="Write the records to a file, one a line; for archives."
@@ -51,6 +53,7 @@ def read_command(
     files: tuple[str, ...],
     as_json: bool,
     page: str | None,
+    shows_too: bool,
     shows_coverage: bool,
     output: str | None,
     jobs: int | None,
@@ -65,6 +68,10 @@ def read_command(
         raise CommandError("one-output", values={"options": " and ".join(options)})
     if jobs is not None and output is None:
         raise CommandError("only-with", values={"option": "--jobs", "other": "--jsonl"})
+    if shows_too and page is None:
+        raise CommandError("only-with", values={"option": "--show", "other": "--html"})
+    if shows_too and page == STANDARD_STREAM:
+        raise CommandError("one-output", values={"options": "--html - and --show"})
     given = tuple(given_files(files, output=output or page))
     if not given:
         raise CommandError("no-files", file=files[0])
@@ -73,7 +80,7 @@ def read_command(
 
         return read_archive(given, output=output, jobs=jobs)
     if page is not None:
-        return _write_page(given, page=page, child=child)
+        return _write_page(given, page=page, shows_too=shows_too, child=child)
     if shows_coverage:
         return _show_coverage(given)
     return _show_json(given, child=child) if as_json else _show_text(given, child=child)
@@ -138,34 +145,47 @@ def _show_json(given: tuple[GivenFile, ...], *, child: ChildProcess | None) -> i
 
 
 def _show_text(given: tuple[GivenFile, ...], *, child: ChildProcess | None) -> int:
-    from raadhus.cli.display.meeting_text import common_doubts_text, meeting_text
-    from raadhus.cli.display.terminal_text import terminal_of
-
-    terminal = terminal_of(sys.stdout)
     refusals = _Refusals(given)
-    records = []
+    records: list[MeetingRecord] = []
     for _, result in _results(given, task=read_records, refusals=refusals, child=child):
-        for read in decode_records(result):
-            record = read.record()
-            click.echo(meeting_text(record, terminal=terminal), color=True)
-            records.append(record)
+        records += _show_records(result)
     if len(records) > 1:
+        from raadhus.cli.display.meeting_text import common_doubts_text
+        from raadhus.cli.display.terminal_text import terminal_of
         from raadhus.understanding.contradictions import names_spelled_two_ways
 
         doubts = names_spelled_two_ways(tuple(records))
-        click.echo(common_doubts_text(doubts, terminal=terminal), nl=False, color=True)
+        click.echo(common_doubts_text(doubts, terminal=terminal_of(sys.stdout)), nl=False, color=True)
     return refusals.exit_code
 
 
-def _write_page(given: tuple[GivenFile, ...], *, page: str, child: ChildProcess | None) -> int:
-    from raadhus.cli.child_tasks import PAGE_LIMITS, make_check_page
+def _show_records(result: bytes) -> tuple[MeetingRecord, ...]:
+    from raadhus.cli.display.meeting_text import meeting_text
+    from raadhus.cli.display.terminal_text import terminal_of
+
+    terminal = terminal_of(sys.stdout)
+    records = tuple(read.record() for read in decode_records(result))
+    for record in records:
+        click.echo(meeting_text(record, terminal=terminal), color=True)
+    return records
+
+
+def _write_page(
+    given: tuple[GivenFile, ...], *, page: str, shows_too: bool, child: ChildProcess | None
+) -> int:
+    from raadhus.cli.child_tasks import PAGE_LIMITS, decoded_page, make_check_page
 
     if len(given) > 1:
         raise CommandError("one-file", values={"count": len(given)})
     refusals = _Refusals(given)
-    for _, html in _results(given, task=make_check_page, refusals=refusals, limits=PAGE_LIMITS, child=child):
+    for _, result in _results(
+        given, task=make_check_page, refusals=refusals, limits=PAGE_LIMITS, child=child
+    ):
+        made = decoded_page(result)
         with written_safely(page) as file:
-            file.write(html)
+            file.write(made.html)
+        if shows_too:
+            _show_records(made.records)
     return refusals.exit_code
 
 
