@@ -18,7 +18,9 @@ _head = msgspec.json.Decoder(_Head)
 
 def recognises(original: Original) -> bool:
     """Whether the JSON, or its first line, says that it is a meeting record."""
-    return _NAME.encode() in original.data and (_is_record(original.data) or _is_record(_lines(original.data)[0]))
+    return _NAME.encode() in original.data and (
+        _is_record(original.data) or _is_record(_lines(original.data)[0])
+    )
 
 
 def _is_record(data: bytes) -> bool:
