@@ -59,11 +59,10 @@ def shapes(record: MeetingRecord) -> list[Shape]:
 
 def texts(record: MeetingRecord) -> list[str]:
     """The text of each section and message, however its lines were broken."""
-    return [
-        " ".join(plain_text(part.blocks).split())
-        for item in record.items
-        for part in (*item.sections, *item.messages)
+    blocks = [
+        part.blocks for item in record.items for parts in (item.sections, item.messages) for part in parts
     ]
+    return [" ".join(plain_text(part).split()) for part in blocks]
 
 
 def with_years(text: str, *, later: int) -> str:
