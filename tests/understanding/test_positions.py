@@ -60,3 +60,10 @@ def test_a_statement_of_a_minority_that_is_not_named_is_kept() -> None:
     (position,) = positions_in(("Mindretalsudtalelse: broen er for smal.",))
 
     assert (position.kind, position.who) == ("minority_statement", ())
+
+
+@pytest.mark.parametrize("line", ["Ad 2, imod stemte: F", "Ad 2 , imod stemte: F."])
+def test_the_point_in_front_of_a_position_is_its_point(line: str) -> None:
+    (position,) = positions_in((line,))
+
+    assert (position.point, position.who) == ("2", ("F",))

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Date, Decision
+from raadhus.understanding.amendments import about_the_matter
 from raadhus.understanding.decision_parts import parts_of, tells_only_votes
 from raadhus.understanding.outcome import outcome_of
 from raadhus.understanding.positions import positions_in
@@ -93,17 +94,18 @@ def _of_text(lines: tuple[str, ...], *, body: str | None, date: Date | None) -> 
 
 
 def _decision(lines: tuple[str, ...], *, point: str | None, body: str | None, date: Date | None) -> Decision:
-    about_the_matter = "\n".join(line for line in lines if not tells_only_votes(line))
+    without_votes = "\n".join(line for line in lines if not tells_only_votes(line))
+    of_the_matter = about_the_matter(lines)
     return Decision(
         body=body,
         date=date,
         point=point,
         text="\n".join(lines),
-        outcome=outcome_of(about_the_matter),
+        outcome=outcome_of(without_votes),
         remarks=remarks_in(lines),
         requests=requests_in(lines),
-        votes=votes_in(lines, point=point),
-        positions=positions_in(lines, point=point),
+        votes=votes_in(of_the_matter, point=point),
+        positions=positions_in(of_the_matter, point=point),
         stopped=True if any(_may_tell_stop(line) and _STOPPED.search(line) for line in lines) else None,
     )
 

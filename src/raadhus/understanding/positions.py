@@ -45,7 +45,7 @@ def _positions(clause: str, *, sentence: str, point: str | None) -> tuple[Positi
     kind = _kind(match)
     if not who and kind not in {"minority_statement", "entry"}:
         return ()
-    points = points_in(clause) or (single_points(point) if point else (None,))
+    points = points_in(clause) or points_in(sentence) or (single_points(point) if point else (None,))
     return tuple(Position(who=who, kind=kind, point=number, text=sentence) for number in points)
 
 
