@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from raadhus.core import MeetingRecord
 from raadhus.core.record import AgendaItem, List, Paragraph, Section
+from raadhus.core.record_json import encode_record
+from raadhus.reading import read
 from raadhus.reading.coverage import Coverage, coverage, coverage_of, source_text
 from raadhus.reading.original import Reading
 from raadhus.reading.read import original_of, recognise
@@ -153,6 +155,15 @@ def test_a_text_in_two_places_is_told() -> None:
     found = _found(_with_section("Beslutning", lambda part: replace(part, blocks=part.blocks * 2)))
 
     assert found.twice == ("Godkendt.",)
+
+
+def test_a_meeting_record_is_whole_by_what_it_states() -> None:
+    lines = b"\n".join([encode_record(read(MINUTES.encode()))] * 2)
+
+    found = coverage(lines)
+
+    assert (found.not_placed, found.twice) == ((), ())
+    assert found.source > len(MINUTES)
 
 
 def test_letters_left_over_from_a_word_that_was_cut_are_not_told() -> None:

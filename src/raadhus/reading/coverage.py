@@ -67,6 +67,12 @@ def source_text(original: Original) -> str:
 
         return html_text(original)
     if original.media_type == media.JSON:
+        from raadhus.reading import raadhus_json
+
+        if raadhus_json.recognises(original):
+            # Read back as it is, and refused when a key is unknown: its text is what it states.
+            readings = raadhus_json.recognise(original)
+            return "\n".join(text for reading in readings for text in stated_texts(reading.record))
         from raadhus.reading.coverage_json import source_text as json_text
 
         return json_text(original)
