@@ -136,6 +136,13 @@ def _with_open_access(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
 
 
 def _style(rows: Sequence[Row], *, words: Words) -> Style:
+    if rows[0].line.page is None:
+        return Style(
+            heading_size=None,
+            numerals_are_displaced=has_displaced_numerals(rows),
+            paragraphs_are_tight=False,
+            words=words,
+        )
     sizes = Counter(
         round(row.line.size, 1) for row in rows if row.strong and section_kind(row.text) is not None
     )
@@ -145,11 +152,10 @@ def _style(rows: Sequence[Row], *, words: Words) -> Style:
         for above, row in pairwise(rows)
         if not (row.goes_on or row.strong or row.turned or above.strong or has_marker(row.text))
     ]
-    printed_on_pages = rows[0].line.page is not None
     return Style(
         heading_size=sizes.most_common(1)[0][0] if sizes.total() >= _FEWEST_STRONG else None,
-        numerals_are_displaced=not printed_on_pages and has_displaced_numerals(rows),
-        paragraphs_are_tight=printed_on_pages and sum(row.gap for row in breaks) * 2 < len(breaks),
+        numerals_are_displaced=False,
+        paragraphs_are_tight=sum(row.gap for row in breaks) * 2 < len(breaks),
         words=words,
     )
 

@@ -106,12 +106,13 @@ def text_rows(lines: Sequence[Line]) -> list[Row]:
 
 
 def _wrapped_width(lines: Sequence[Line]) -> int:
-    widest = 0
-    for first, second in pairwise(lines):
-        length = len(first.text)
-        is_wrapped = second.text[:1].islower() and not has_marker(second.text)
-        if widest < length <= _UNWRAPPED and is_wrapped and not first.text.endswith(_SENTENCE_END):
-            widest = length
+    texts = [line.text for line in lines]
+    wrapped = [
+        len(above)
+        for above, text in pairwise(texts)
+        if text and text[0].islower() and above and not has_marker(text) and not above.endswith(_SENTENCE_END)
+    ]
+    widest = max((length for length in wrapped if length <= _UNWRAPPED), default=0)
     return max(widest, _NARROWEST) if widest else _USUAL_WIDTH
 
 
