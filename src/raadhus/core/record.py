@@ -47,8 +47,11 @@ CaseScheme: TypeAlias = Literal["kle", "serial-year", "year-serial", "prefix", "
 Severity: TypeAlias = Literal["note", "doubt", "error"]
 
 
-class Value(Struct, frozen=True, forbid_unknown_fields=True):
-    """A frozen part of the record; its attributes are the JSON keys."""
+class Value(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
+    """A frozen part of the record; its attributes are the JSON keys.
+
+    Frozen values of tuples hold no cycles, so the garbage collector need not look at them.
+    """
 
 
 class Body(Value, frozen=True, kw_only=True):
