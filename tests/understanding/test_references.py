@@ -174,3 +174,44 @@ def test_a_treatment_that_print_ran_on_begins_anew() -> None:
 )
 def test_a_stretch_of_years_is_no_meeting(text: str) -> None:
     assert references(section("Baggrund", text), own_bodies=_OWN, meeting_date="2024-04-03") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opfølgningen er gjort op pr. 31. januar 2024 og er behandlet i Byrådet den 28. maj (pkt. 13).",
+        "I juni 2023 blev pressemeddelelsen ”Byråd bygger bro” sendt ud.",
+        "Byrådet ønsker at justere planen for møder fra den 1. december 2023.",
+        "Brevet kom den 27. maj 2023 og indstiller broen til Byrådets godkendelse.",
+    ],
+)
+def test_a_date_of_another_clause_is_not_the_bodys(text: str) -> None:
+    assert [one for one in references(section("Baggrund", text)) if one.date] == []
+
+
+def test_a_day_without_a_year_is_no_date_and_the_day_before_is_not_the_bodys() -> None:
+    text = "Den er gjort op pr. 31. januar 2024 og er behandlet i Byrådet den 28. maj 2024 (pkt. 13)."
+
+    found = references(section("Baggrund", text))
+
+    assert [(one.organization, one.date, one.item) for one in found] == [("Byrådet", "2024-05-28", "13")]
+
+
+def test_what_a_body_did_is_never_next() -> None:
+    assert _only("Byrådet besluttede den 14. december 2024 at vente.").relation == "mentioned"
+
+
+@pytest.mark.parametrize("noun", ["udvalget", "Udvalg", "Byråd"])
+def test_a_bare_noun_of_another_body_is_no_reference(noun: str) -> None:
+    text = f"Det blev drøftet i {noun} den 14. december 2023."
+
+    assert references(section("Baggrund", text), own_bodies=("Magistraten",), meeting_date="2024-04-03") == ()
+
+
+def test_a_meeting_under_the_heading_and_in_the_text_is_told_once() -> None:
+    before = Section(heading="Tidligere behandling", blocks=paragraphs("Byrådet den 5. februar 2024 Punkt 6"))
+    text = Section(heading="Baggrund", blocks=paragraphs("Byrådet besluttede den 5. februar 2024 at vente."))
+
+    (found,) = references(texts_of_item(item(text, before)))
+
+    assert (found.place, found.item) == ("heading", "6")

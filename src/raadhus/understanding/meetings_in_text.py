@@ -47,13 +47,27 @@ _DATE_HINT = re.compile(
 _IN_SPANS = ("halv", "kvartal", "åre", "åri", "år ", "primo", "ultimo", "medio", "gangen")
 _LIST_WORD = re.compile(r",? ?(?:samt|og|,)? ?(?:både )?(?:i |for |til )?")
 _OTHER_DATE_WORD = re.compile(
-    r"(?:\b(?:af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før)(?: den| d\.)?"
+    r"(?:\b(?:af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før|til)(?: den| d\.)?"
     r"|indstilling af)\s*$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[;:]|[.!?]\s+[A-ZÆØÅ]")
+_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\b\.?"
+_OTHER_CLAUSE = re.compile(
+    rf", at\b|bestyrelsesmøde|\bat \w+e\b|\d\. {_MONTH}(?! \d{{4}})(?! og (?:den |d\. )?$)", re.IGNORECASE
+)
+_BEFORE_DATE = re.compile(
+    r"(?:^|\W)(?:den|d\.?|i|ultimo|primo|medio|\w*møde\w*|forelagt|beslutning\w*|besluttede|godkend\w+|behandl\w+|(?:man|tirs|ons|tors|fre|lør|søn)dag|og|hhv\.)"
+    r"(?: kl\.? [\d.:]+)?,?\s*$",
+    re.IGNORECASE,
+)
+"""What leads from a body to the date of its meeting, when the two do not stand side by side."""
+_FOLLOWS = re.compile(
+    r"\s(?:(?:\w+(?:ede|te)|\w*tog|fik|har|havde|vil|skal|kan|var|blev|bliver|gav|traf|bad|forelagt)\s)?"
+    r"(?:(?:et|en|enigt?|så|også|derfor|det|sagen|forslaget|forelagt|for|hele|på|i|af)\s)*"
+)
 _MEETING_WORD = re.compile(
-    r"møde|beslut|vedt|godkend|behandl|drøft|tiltråd|forelagt|præsenter|orienter(?:et|ede)|udsat|udsatte"
+    r"møde|beslut|vedtog|vedtag|godkend|behandl|drøft|tiltråd|forelagt|præsenter|orienter(?:et|ede)|udsat|udsatte"
     r"|afsatte|bevilg|nedsatte"
 )
 _SENDING_STEMS = ("læg", "send", "behandles", "godkendes", "genoptages", "træffes")
@@ -159,7 +173,11 @@ def _at(when: _When, *, line: str, bodies: list[_Body]) -> list[MeetingInText]:
     passed = bisect_right(bodies, when.start, key=lambda body: body.end)
     # Positions are compared before text is cut out: a line may be as long as a document.
     is_near = passed and when.start - bodies[passed - 1].end <= _FAR_BEFORE
-    if is_near and _belongs(line[bodies[passed - 1].end : when.start], date=when.date):
+    if is_near and _belongs(
+        line[bodies[passed - 1].end : when.start],
+        date=when.date,
+        has_item=_ITEM.match(line, when.end) is not None,
+    ):
         together = _together(bodies[max(0, passed - _MOST_TOGETHER) : passed], line=line)
         relation: Relation = "joint" if len(together) > 1 else "mentioned"
         return [_meeting(body, when=when, line=line, relation=relation) for body in together]
@@ -168,22 +186,21 @@ def _at(when: _When, *, line: str, bodies: list[_Body]) -> list[MeetingInText]:
         after is None
         or when.span is not None
         or after.start - when.end > _FAR_AFTER
-        or not _follows(line[when.end : after.start])
+        or not _FOLLOWS.fullmatch(line, when.end, after.start)
+        or _OTHER_DATE_WORD.search(line, max(0, when.start - _NEAR), when.start)
     ):
         return []
     return [_meeting(after, when=when, line=line, relation="mentioned")]
 
 
-def _belongs(gap: str, *, date: Date | None) -> bool:
+def _belongs(gap: str, *, date: Date | None, has_item: bool) -> bool:
     """True when what stands between a body and a date lets the date be that of its meeting."""
-    if _SENTENCE_END.search(gap) or _OTHER_DATE_WORD.search(gap):
+    if _SENTENCE_END.search(gap) or _OTHER_DATE_WORD.search(gap) or _OTHER_CLAUSE.search(gap):
+        return False
+    if gap.strip(" ,") and not has_item and not _BEFORE_DATE.search(gap):
         return False
     is_day = date is not None and len(date) == len("2020-01-14")
     return len(gap) <= (_NEAR if is_day else len(" i ")) or _MEETING_WORD.search(gap) is not None
-
-
-def _follows(gap: str) -> bool:
-    return not re.search(r"[.,;:()]", gap)
 
 
 def _together(before: list[_Body], *, line: str) -> list[_Body]:

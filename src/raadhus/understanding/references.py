@@ -1,5 +1,6 @@
 """Every meeting that an item points to: earlier treatments under their heading, and meetings named in running text."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -12,6 +13,11 @@ from raadhus.understanding.vocabulary.bodies import OWN_BODY_NOUNS, is_same_body
 
 _SILENT = frozenset({"attendance", "attachments", "previous", "guests", "authority", "trailer"})
 """Sections whose running text is not searched: what they name is told elsewhere."""
+
+
+_BARE = frozenset({"Udvalg", "Udvalget", "Byråd"})
+"""Nouns that tell a body only where they mean the one that meets."""
+_PAST = re.compile(r"\b\w+(?:uttede|lede|igede|endte|satte|drøftede|vedtog)\b")
 
 
 def references(
@@ -33,7 +39,9 @@ def references(
     elsewhere = (
         one
         for one in in_text
-        if not _is_this_meeting(one, own_bodies, meeting_date)
+        if one.organization not in _BARE
+        and not any(_is_same_meeting(one, before) for before in in_headings)
+        and not _is_this_meeting(one, own_bodies, meeting_date)
         and not _has_been_there(one, in_headings, meeting_date)
     )
     return (*in_headings, *_each_once(elsewhere))
@@ -63,6 +71,16 @@ def _under(section: SectionText) -> tuple[Reference, ...]:
     )
 
 
+def _is_same_meeting(one: Reference, before: Reference) -> bool:
+    """True when a meeting named in the text is one that stands under a heading."""
+    return (
+        one.date is not None
+        and one.date == before.date
+        and (one.item is None or one.item == before.item)
+        and is_same_body(one.organization, before.organization)
+    )
+
+
 def _reference(
     meeting: MeetingInText, *, own_bodies: tuple[str, ...], meeting_date: Date | None
 ) -> Reference:
@@ -79,7 +97,7 @@ def _reference(
     comes_later = bool(
         reference.date and meeting_date and reference.date > meeting_date[: len(reference.date)]
     )
-    if reference.relation == "mentioned" and comes_later:
+    if reference.relation == "mentioned" and comes_later and not _PAST.search(reference.as_printed):
         reference = replace(reference, relation="next")
     return reference
 
@@ -106,7 +124,11 @@ def _has_been_there(reference: Reference, before: tuple[Reference, ...], meeting
 
 def _each_once(found: Iterable[Reference]) -> tuple[Reference, ...]:
     kept: dict[tuple[str, Date | None, str | None, str], Reference] = {}
-    for reference in found:
+    every = tuple(found)
+    numbered = {(one.organization, one.date) for one in every if one.item is not None and one.date is not None}
+    for reference in every:
+        if reference.item is None and (reference.organization, reference.date) in numbered:
+            continue
         key = (reference.organization.casefold(), reference.date, reference.item, reference.relation)
         known = kept.get(key)
         if known is None or (known.purpose is None and reference.purpose is not None):

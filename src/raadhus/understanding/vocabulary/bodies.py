@@ -32,7 +32,9 @@ BODY_PATTERN = re.compile(rf"(?<![\wæøå-])(?={_BEGINNING})(?P<body>{BODY})(?P
 _ENDING = re.compile(r"dvalg|råd|bestyrelse|agistrat|repræsentation")
 _LONGEST_FRONT = 90
 
-OWN_BODY_NOUNS = frozenset({"udvalget", "udvalgsrådet", "byrådet", "kommunalbestyrelsen", "magistraten"})
+OWN_BODY_NOUNS = frozenset({
+    "udvalget", "udvalg", "udvalgsrådet", "byrådet", "byråd", "kommunalbestyrelsen", "magistraten",
+})  # fmt: skip
 """Nouns that mean the body that is meeting, when it is of that sort."""
 
 _LOOSE_HYPHEN = re.compile(r" -(?=,? )")
