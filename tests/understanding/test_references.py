@@ -215,3 +215,33 @@ def test_a_meeting_under_the_heading_and_in_the_text_is_told_once() -> None:
     (found,) = references(texts_of_item(item(text, before)))
 
     assert (found.place, found.item) == ("heading", "6")
+
+
+def test_a_decision_tells_what_comes_next_also_without_a_preposition() -> None:
+    text = "Planen forelægges Økonomiudvalget og Kommunalbestyrelsen for endelig godkendelse."
+
+    found = references(section("Beslutning", text))
+
+    assert [(one.organization, one.relation, one.purpose) for one in found] == [
+        ("Økonomiudvalget", "next", "endelig godkendelse"),
+        ("Kommunalbestyrelsen", "next", "endelig godkendelse"),
+    ]
+
+
+@pytest.mark.parametrize("noun", ["Teknisk Udvalg", "Socialt Udvalg"])
+def test_a_committee_of_two_words_is_named_whole(noun: str) -> None:
+    (found,) = references(section("Beslutning", f"Fremsendes til {noun} til behandling."))
+
+    assert (found.organization, found.purpose) == (noun, "behandling")
+
+
+def test_what_a_decision_recommends_to_a_body_goes_on_to_it() -> None:
+    (found,) = references(section("Beslutning", "Udvalget anbefaler over for Byrådet, at broen bygges."))
+
+    assert (found.organization, found.relation) == ("Byrådet", "next")
+
+
+def test_what_running_text_says_is_laid_before_a_body_is_not_next() -> None:
+    text = "En prognose fremlægges for Byrådet, når broen er malet."
+
+    assert references(section("Baggrund", text)) == ()

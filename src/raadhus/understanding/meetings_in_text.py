@@ -10,7 +10,7 @@ from raadhus.core.date_spans import FoundSpan
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Date, Reference, Relation, Span
 from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
-from raadhus.understanding.vocabulary.forwarding import GOES_ON, PURPOSE
+from raadhus.understanding.vocabulary.forwarding import GOES_ON, PURPOSE, RECOMMENDS_TO
 
 
 class MeetingInText(NamedTuple):
@@ -32,6 +32,7 @@ class _When(NamedTuple):
 
 
 _GOES_ON = re.compile(GOES_ON)
+_RECOMMENDS_TO = re.compile(RECOMMENDS_TO)
 _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _ITEM = re.compile(
     r"[\s,]*\(?(?:jf\. |under )?(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<item>\d{1,4}[a-z]?)\)?",
@@ -100,12 +101,15 @@ def _may_be_dated(text: str) -> bool:
 def _may_go_on(line: str) -> bool:
     return (
         "læg" in line or "send" in line or "behandles" in line or "godkendes" in line or "genoptages" in line
+        or "anbefal" in line
     )
 
 
-def meetings_in_text(line: str) -> tuple[MeetingInText, ...]:
-    """Every meeting that a line names, in the order of the text."""
+def meetings_in_text(line: str, *, decides: bool = False) -> tuple[MeetingInText, ...]:
+    """Every meeting that a line names, in the order of the text; what a decision recommends to a body goes on to it."""
     goes_on = _ends_of_sending(line) if _may_go_on(line) else []
+    if decides and "anbefal" in line:
+        goes_on += [match.end() for match in _RECOMMENDS_TO.finditer(line)]
     whens = _whens(line)
     if not goes_on and not whens:
         return ()

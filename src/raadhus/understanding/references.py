@@ -9,7 +9,7 @@ from raadhus.core.record import Date, Reference
 from raadhus.understanding.meetings_in_text import MeetingInText, may_name_meetings, meetings_in_text
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.treatments import treatments_in
-from raadhus.understanding.vocabulary.bodies import OWN_BODY_NOUNS, is_same_body
+from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, OWN_BODY_NOUNS, is_same_body
 
 _SILENT = frozenset({"attendance", "attachments", "previous", "guests", "authority", "trailer"})
 """Sections whose running text is not searched: what they name is told elsewhere."""
@@ -24,17 +24,19 @@ def references(
     sections: tuple[SectionText, ...], *, own_bodies: tuple[str, ...] = (), meeting_date: Date | None = None
 ) -> tuple[Reference, ...]:
     """The references under a heading first, in their order, then those in the text, each once."""
-    in_headings: tuple[Reference, ...] = ()
+    in_headings = tuple(
+        reference for section in sections if section.kind == "previous" for reference in _under(section)
+    )
     in_text: list[Reference] = []
     for section in sections:
-        if section.kind == "previous":
-            in_headings += _under(section)
-        elif section.kind not in _SILENT and may_name_meetings(section.text):
+        if section.kind not in _SILENT and may_name_meetings(section.text):
             in_text.extend(
                 _reference(meeting, own_bodies=own_bodies, meeting_date=meeting_date)
                 for line in section.lines
                 if may_name_meetings(line)
-                for meeting in meetings_in_text(line)
+                for meeting in meetings_in_text(line, decides=_decides(section, own_bodies))
+                if _decides(section, own_bodies)
+                or _may_be_next(meeting.reference, section=section, before=in_headings)
             )
     elsewhere = (
         one
@@ -42,7 +44,6 @@ def references(
         if one.organization not in _BARE
         and not any(_is_same_meeting(one, before) for before in in_headings)
         and not _is_this_meeting(one, own_bodies, meeting_date)
-        and not _has_been_there(one, in_headings, meeting_date)
     )
     return (*in_headings, *_each_once(elsewhere))
 
@@ -69,6 +70,23 @@ def _under(section: SectionText) -> tuple[Reference, ...]:
         for meeting in found
         if meeting.reference.date is not None
     )
+
+
+def _decides(section: SectionText, own_bodies: tuple[str, ...]) -> bool:
+    """True for what the meeting itself decided."""
+    if section.kind != "decision":
+        return False
+    named = BODY_PATTERN.search(section.heading)
+    return named is None or any(is_same_body(named["body"], own) for own in own_bodies)
+
+
+def _may_be_next(reference: Reference, *, section: SectionText, before: tuple[Reference, ...]) -> bool:
+    """False where text only says that something is laid before a body, or before one that has treated the matter."""
+    if reference.relation != "next" or reference.date is not None:
+        return True
+    if any(is_same_body(reference.organization, one.organization) for one in before):
+        return False
+    return reference.purpose is not None or section.kind in {"recommendation", "other"}
 
 
 def _is_same_meeting(one: Reference, before: Reference) -> bool:
@@ -108,18 +126,6 @@ def _is_this_meeting(reference: Reference, own_bodies: tuple[str, ...], meeting_
     if reference.date is None and reference.span is None:
         return is_own
     return reference.date == meeting_date and (is_own or not own_bodies)
-
-
-def _has_been_there(reference: Reference, before: tuple[Reference, ...], meeting_date: Date | None) -> bool:
-    """True for a body that the text sends the matter on to and that has just treated it."""
-    if reference.date is not None or reference.relation != "next" or not before or meeting_date is None:
-        return False
-    last = before[-1]
-    return (
-        is_same_body(last.organization, reference.organization)
-        and last.date is not None
-        and last.date[:7] == meeting_date[:7]
-    )
 
 
 def _each_once(found: Iterable[Reference]) -> tuple[Reference, ...]:

@@ -15,10 +15,10 @@ NEEDLES = ("udvalg", "Udvalg", "råd", "bestyrelse", "agistrat", "repræsentatio
 
 _WORD = r"[A-ZÆØÅ][\wæøåÆØÅ]*"
 _HYPHENS = rf"(?:{_WORD} ?-,? )*(?:og |samt |& )?"
-_NO_PLACE = "På|Når|Siden|I|Da|Efter|Hvis|Som|Ved|Det|Den|For|Til|Fra|Om|Med|Af|At|Og|Et|Hele"
+_NO_PLACE = "På|Når|Siden|I|Da|Efter|Hvis|Som|Ved|Det|Den|For|Til|Fra|Om|Med|Af|At|Og|Et|Hele|Dette|Alle|Andre|Nyt"
 BODY = (
     rf"(?:{_HYPHENS}(?:{_WORD})?[Uu]dvalg(?:et)?"
-    rf"|{_WORD} og {_WORD}-udvalget"
+    rf"|{_WORD} og {_WORD}-udvalget|(?!(?:{_NO_PLACE})\b){_WORD} Udvalg(?!et)"
     rf"|Udvalget for {_WORD}(?:,? (?:og )?{_WORD})*"
     rf"|(?!(?:{_NO_PLACE})\b){_WORD} Byråd(?!et)|[Bb]yråd(?:et)?"
     r"|[Kk]ommunalbestyrelsen?|[Mm]agistraten|[Bb]orgerrepræsentationen|[Rr]egionsrådet|[Uu]dvalgsrådet|udvalget"
