@@ -70,6 +70,10 @@ def test_the_years_of_a_later_clause_are_not_the_amounts() -> None:
         ("Kommunerne kompenseres under et med 4 mio. kr. i 2024 for nettomerudgifter til stier.", None),
         ("Merudgifterne dækkes, og broen koster 4 mio. kr.", None),
         ("Der er en justering af rammen på 4 mio. kr.", None),
+        ("Taksten forhøjes, og herefter vil ny takst udgøre 3.114 kr.", None),
+        ("Forhøjet sats (12.064 kr.)", None),
+        ("Afvigelsen er 4 mio. kr. (merforbrug).", "increase"),
+        ("Afvigelsen er 4 mio. kr. (mindreforbrug).", "decrease"),
     ],
 )
 def test_the_words_before_an_amount_tell_its_direction(text: str, direction: str | None) -> None:
@@ -155,3 +159,41 @@ def test_one_sum_is_told_for_a_hundred_years_and_frames_at_most() -> None:
 
     assert found is not None
     assert len(found.amounts) == 100
+
+
+def test_a_bracket_behind_an_amount_tells_more_than_the_word_in_front() -> None:
+    text = "Mindreforbruget er 3 mio. kr. til stier og 4 mio. kr. (merforbrug)."
+
+    assert [amount.direction for amount in amounts_in((text,))] == ["decrease", "increase"]
+
+
+def test_a_year_may_stand_behind_the_bracket() -> None:
+    amount = _only("Afvigelsen er 4 mio. kr. (merforbrug) i 2026.")
+
+    assert (amount.year, amount.direction) == (2026, "increase")
+
+
+def test_the_year_of_one_amount_does_not_pass_on_to_the_next() -> None:
+    text = "Det sker dels ved 12,3 mio. kr. til broer i 2027, dels ved 18,4 mio. kr. til stier."
+
+    assert [amount.year for amount in amounts_in((text,))] == [2027, None]
+
+
+def test_a_shortened_word_between_the_year_and_the_amount_ends_no_sentence() -> None:
+    assert _only("I 2027 koster broen ca. 4 mio. kr.").year == 2027
+    assert _only("Broen koster 400 kr. pr. meter i 2027.").year == 2027
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sagen har ingen selvstændige økonomiske konsekvenser.",
+        "Sagen har ingen yderligere økonomiske konsekvenser.",
+        "Sagen har i sig selv ingen økonomiske konsekvenser.",
+    ],
+)
+def test_no_consequences_of_one_sort_only_are_not_none(text: str) -> None:
+    found = economy(section("Økonomi", text))
+
+    assert found is not None
+    assert found.states_none is False

@@ -43,6 +43,15 @@ from raadhus.understanding.outcome import outcome_of
         ("Ingen bemærkninger.", "none"),
         ("Ingen.", "none"),
         ("Udvalget besøgte broen.", None),
+        ("Byrådet besluttede ikke at sende sagen til realitetsbehandling.", "rejected"),
+        ("Byrådet besluttede at sende sagen til realitetsbehandling i Kulturudvalget.", "forwarded"),
+        ("Der var ingen orienteringer.", "none"),
+        ("Intet at berette.", "none"),
+        ("Ingen punkter til orientering.", "none"),
+        ("Ingen bemærkninger", "none"),
+        ("Udvalget blev orienteret om broen.", None),
+        ("Formanden orienterede om broen.", None),
+        ("Udvalget blev orienteret og tog orienteringen til efterretning.", "noted"),
     ],
 )
 def test_a_phrase_tells_how_the_matter_ended(text: str, outcome: str | None) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
 from raadhus.core.quick_looks import in_small_letters
-from raadhus.core.record import Amount, Direction, Economy
+from raadhus.core.record import Amount, Direction, Economy, Table
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.vocabulary.economy import DECREASES, INCREASES, STATES_NONE
 
@@ -19,25 +19,31 @@ _DIRECTION_WORD = re.compile(rf"(?<![^\W\d])(?:(?P<up>{'|'.join(INCREASES)})|{'|
 _FRAME = re.compile(r"(?<![\d.,:/-])(\d{2}\.\d{2})(?![\d.:/-]*\d)")
 _FRAME_WORD = re.compile(r"\bramme", re.IGNORECASE)
 _FRAME_HEADING = re.compile(r"^[-–•*\s]*(?P<frame>\d{2}\.\d{2}) [A-ZÆØÅ]")
+_SHORTENED = r"(?<=\b(?:ca|pr|kr))\.(?= (?:[a-zæøå]|$))|(?<=\b(?:mio|mia))\.(?= [a-zæøå])"
+"""Full stops that end no sentence."""
 _YEAR_AFTER = re.compile(
     # "… og i 2025 med" and "…, samt ændringerne for 2025" begin something else.
-    r"(?:(?!,|samt\b|og (?:i|for|til|fra)\b)[^.;\n()\d]){0,40}?\b(?:i|for|til|fra)"
+    rf"(?:\s*\([^()\d\n]{{1,30}}\))?(?:(?!,|samt\b|dels\b|heraf\b|hvoraf\b|og (?:i|for|til|fra)\b)(?:[^.;\n()\d]|{_SHORTENED})){{0,40}}?\b(?:i|for|til|fra)"
     r"(?: budget(?:tet)?(?: for)?| året| regnskab(?:et)?| budgetåret)? "
     r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d|\.\d| til \d)"
 )
 _YEAR_BEFORE = re.compile(
     r"\b(?:(?:[Ii]|[Ff]or)(?: budget| året| budgetåret)?|[Bb]udget(?:tet|året)?|[Rr]egnskab(?:et)?) "
-    r"(?P<year>(?:19|20)\d\d)\b[^.;\n\d]{0,45}$"
+    rf"(?P<year>(?:19|20)\d\d)\b(?P<gap>(?:(?!\bdels\b|\bheraf\b|\bhvoraf\b)(?:[^.;\n\d]|{_SHORTENED})){{0,45}})$"
 )
 _BREAKS_OFF = re.compile(
     r";|, (?:og|men|som|der|hvorfor|idet|mens|fordi|så|da|hvilket|hvor)\b|\bog (?:koster|udgør|er)\b"
+    r"|\b(?:takst|pris|sats|egenbetaling)\w*(?: herefter)?(?: vil| kan| skal)?(?: herefter)? (?:udgør|bliv|være\b|er\b)"
 )
 """What stands between a word and an amount that the word does not govern."""
 _GOVERNS_FROM_BEHIND = re.compile(
     r"[,\s]*(?:(?:årligt|netto|i alt|samlet|(?:i|fra) (?:budget )?(?:19|20)\d\d)[,\s]+)*"
     r"(?:(?:i|som|kan|skal|vil|bliver|blev|er)\s+)*\(?"
 )
-_BUT = re.compile(r"\b(?:men|dog|imidlertid)\b", re.IGNORECASE)
+_IN_BRACKET_BEHIND = re.compile(r"\s?\((?:et |en )?")
+_RATE = re.compile(r"(?<=t)e? (?:dagpenge|ydelses)?(?:sats|takst|pris|ydelse)")
+"""Behind "forhøjet" and "nedsat": a name such as "forhøjet sats", which tells of no change."""
+_BUT = re.compile(r"\b(?:men|dog|imidlertid|selvstændige?|yderligere|i sig selv|isoleret)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s+\(?[A-ZÆØÅ])")
 _ABBREVIATION = re.compile(r"\b(?:mio|mia|ca|jf|pkt|nr|bl\.a|evt|inkl|ekskl|vedr|pr|t)$", re.IGNORECASE)
 _READ_APART = frozenset({"economy", "attachments"})
@@ -65,7 +71,7 @@ def economy(sections: tuple[SectionText, ...]) -> Economy | None:
     if not own and not amounts:
         return None
     lines = tuple(line for section in own for line in section.lines)
-    return Economy(text="\n".join(lines), states_none=_says_none(lines), amounts=amounts)
+    return Economy(text="\n".join(lines), states_none=_says_none(lines) and not _has_figures(own), amounts=amounts)
 
 
 def amounts_in(lines: tuple[str, ...]) -> tuple[Amount, ...]:
@@ -104,7 +110,10 @@ def _year(found: FoundAmount, *, line: str, start: int, following: int) -> int |
         return int(after["year"])
     front = line[start : found.start]
     before = _YEAR_BEFORE.search(front) if _may_hold_year(front) else None
-    return int(before["year"]) if before else None
+    # Behind another amount, a year in front of a comma is that one's.
+    if before is None or ("," in before["gap"] and may_hold_amounts(front[: before.start()])):
+        return None
+    return int(before["year"])
 
 
 def _may_hold_year(text: str) -> bool:
@@ -126,9 +135,11 @@ def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direct
     """What the last word before the amount tells, or the first right behind it, if it governs the amount."""
     words = _direction_words(line[start : min(end, found.end + _NEAR_BEHIND)])
     before = [word for word in words if word.end <= found.start - start]
+    behind = next((word for word in words if word.start >= found.end - start), None)
+    if behind is not None and _IN_BRACKET_BEHIND.fullmatch(line, found.end, start + behind.start):
+        return behind.direction
     if before and not _BREAKS_OFF.search(line, start + before[-1].end, found.start):
         return before[-1].direction
-    behind = next((word for word in words if word.start >= found.end - start), None)
     if behind is None or not _GOVERNS_FROM_BEHIND.fullmatch(line, found.end, start + behind.start):
         return None
     return behind.direction
@@ -136,10 +147,12 @@ def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direct
 
 @lru_cache(maxsize=64)
 def _direction_words(line: str) -> tuple[_DirectionWord, ...]:
+    lowered = in_small_letters(line)
     return tuple(
         [
             _DirectionWord(match.start(), match.end(), _direction_of(match, line=line))
-            for match in _DIRECTION_WORD.finditer(in_small_letters(line))
+            for match in _DIRECTION_WORD.finditer(lowered)
+            if not _RATE.match(lowered, match.end())
         ]
     )
 
@@ -183,6 +196,16 @@ def _says_none(lines: tuple[str, ...]) -> bool:
     if not _STATES_NONE.search(lines[0]):
         return False
     return not any(_BUT.search(line) or find_amounts(line) for line in lines)
+
+
+def _has_figures(sections: list[SectionText]) -> bool:
+    """True when a table of the sections holds a number."""
+    return any(
+        any(character.isdigit() for row in block.rows for cell in row for character in cell.text)
+        for section in sections
+        for block in section.blocks
+        if isinstance(block, Table)
+    )
 
 
 def _each_once(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
