@@ -111,3 +111,27 @@ def test_what_follows_a_whole_sentence_belongs_to_it() -> None:
     )
 
     assert [point.text for point in found.points] == ["dagen godkendes.\nKl. 17 er der mad."]
+
+
+def test_a_numbered_point_begins_without_its_at() -> None:
+    sections = section(
+        "Indstilling", "Centeret indstiller,", numbered(("1.", "at broen bygges"), ("2.", "At stien lukkes"))
+    )
+
+    (found,) = recommendations(sections)
+
+    assert [point.text for point in found.points] == ["broen bygges", "At stien lukkes"]
+
+
+def test_punctuation_alone_is_no_point() -> None:
+    (found,) = recommendations(section("Indstilling", "Centeret indstiller, at", "broen bygges.", "."))
+
+    assert [point.text for point in found.points] == ["broen bygges."]
+
+
+def test_an_entry_of_punctuation_alone_is_no_point() -> None:
+    sections = section("Indstilling", "Centeret indstiller, at", numbered(("1.", "broen bygges"), ("2.", ".")))
+
+    (found,) = recommendations(sections)
+
+    assert [point.number for point in found.points] == ["1"]

@@ -22,6 +22,8 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AT = re.compile(r"^(?:at\b\)?|[-–•*]\s*at\b)[\s:,]*(?P<text>\S.*)$", re.IGNORECASE | re.DOTALL)
+_SMALL_AT = re.compile(r"^at(?:\b\)?[\s:,]+)(?=\S)")
+_WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d{1,2}[a-z]?|(?<![\wæøå])[a-z](?![\wæøå])", re.IGNORECASE)
 _NO_SENDER = re.compile(r"^(?:det|der|som|hvilket|og|at|herefter)\b", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"for", "og", "af", "i", "på", "til", "samt"})
@@ -80,13 +82,14 @@ def _recommendation(section: SectionText, *, sender: tuple[str, ...]) -> Recomme
 
 def _add(points: list[Point], piece: _Piece, *, first: bool, goes_on: bool = False) -> None:
     """Add a point, or the text to the point that it goes on with."""
-    if not piece.text:
+    text = _SMALL_AT.sub("", piece.text)
+    if not _WORD.search(text):
         return
     may_go_on = not first and not piece.starts_point
     if may_go_on and (goes_on or points[-1].number or piece.text[0].islower()):
         points[-1] = Point(number=points[-1].number, text=f"{points[-1].text}\n{piece.text}")
     else:
-        points.append(Point(number=piece.number, text=piece.text))
+        points.append(Point(number=piece.number, text=text))
 
 
 def _pieces(blocks: tuple[Block, ...]) -> list[_Piece]:
