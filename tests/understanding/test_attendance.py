@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from corpus import corpus_bytes
-from raadhus.core.record import AgendaItem, Attendance, MeetingRecord
+from raadhus.core.record import AgendaItem, Attendance, Meeting, MeetingRecord
 from raadhus.reading import read
 from raadhus.understanding.attendance import item_attendance, meeting_attendance, said_in_item
 from raadhus.understanding.sections import texts_of
@@ -162,3 +162,15 @@ def test_every_item_of_2023_misses_the_same_five_people() -> None:
 
     assert len({frozenset(entry.name for entry in item.attendance) for item in record.items}) == 1
     assert {len(item.attendance) for item in record.items} == {5}
+
+
+def test_the_head_of_the_minutes_may_tell_who_was_away_and_replaced() -> None:
+    head = "Udvalget mødtes den 5. marts 2025.\nLis Krog var fraværende. I stedet deltog Bo Eng (A)"
+    record = made_record()
+
+    found = _meeting(replace(record, meeting=Meeting(as_printed=head)))
+
+    assert [(one.name, one.party, one.status, one.substitute_for) for one in found] == [
+        ("Lis Krog", None, "absent", None),
+        ("Bo Eng", "A", "substitute", "Lis Krog"),
+    ]

@@ -1,3 +1,5 @@
+import pytest
+
 from egeborg_items import item, numbered, paragraphs, section
 from raadhus.core.record import Section
 from raadhus.understanding.decisions import decisions
@@ -164,3 +166,10 @@ def test_what_the_body_wants_to_do_itself_is_no_request() -> None:
     )
 
     assert decision.requests == ()
+
+
+@pytest.mark.parametrize("lead", ["denne bemærkning:", "følgende bemærkning:", "den bemærkning :"])
+def test_a_remark_may_stand_in_the_paragraph_below(lead: str) -> None:
+    (decision,) = decisions(section("Beslutning", f"Godkendt med {lead}", "Broen efterses hvert år."))
+
+    assert decision.remarks == ("Broen efterses hvert år",)

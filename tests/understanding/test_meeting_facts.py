@@ -71,3 +71,8 @@ def test_extraordinary_and_form_are_told_by_the_head_or_title() -> None:
     ).meeting
 
     assert (found.extraordinary, found.form) == (True, "video")
+
+
+@pytest.mark.parametrize("printed", ["Mødested: i Søsalen", "Sted: I Søsalen"])
+def test_a_place_begins_without_its_preposition(printed: str) -> None:
+    assert _meeting(f"Onsdag den 3. april 2024\n{printed}").place == "Søsalen"

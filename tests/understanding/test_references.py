@@ -245,3 +245,12 @@ def test_what_running_text_says_is_laid_before_a_body_is_not_next() -> None:
     text = "En prognose fremlægges for Byrådet, når broen er malet."
 
     assert references(section("Baggrund", text)) == ()
+
+
+def test_a_meeting_alone_on_its_line_below_the_title_is_an_earlier_treatment() -> None:
+    line = "Kommunalbestyrelsen den 30. januar 2012 Punkt 5"
+
+    (found,) = references(section("", line), meeting_date="2012-03-07")
+
+    assert (found.organization, found.date, found.item) == ("Kommunalbestyrelsen", "2012-01-30", "5")
+    assert (found.relation, found.place) == ("previous", "heading")

@@ -35,7 +35,7 @@ def meeting_attendance(
     `said` is what each item says of attendance.
     """
     start = record.meeting.start
-    stated = [*record.attendance]
+    stated = [*record.attendance, *statements(record.meeting.as_printed, start=start)]
     for section in record.sections:
         stated.extend(_of_section(section, start=start))
     for text, entries in zip(texts, said, strict=True):

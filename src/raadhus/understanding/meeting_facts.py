@@ -22,6 +22,7 @@ _END = re.compile(END, re.IGNORECASE)
 _PLACE = re.compile(
     rf"^(?:(?:mødested|møde lokation)\s*:?|(?:{PLACE_LABELS})\s*:)\s+(?P<place>\S.*)$", re.IGNORECASE
 )
+_IN_FRONT = re.compile(r"^i (?=\w)", re.IGNORECASE)
 _PLACE_INSIDE = re.compile(r"\b(?:Mødested|Mødelokale|Lokation|Sted): (?P<place>\S.*)$")
 _LABEL_ALONE = re.compile(rf"^(?:{PLACE_LABELS})\s*:?$", re.IGNORECASE)
 _HEAD_LABEL = re.compile(
@@ -53,7 +54,7 @@ def meeting_facts(meeting: Meeting, *, title: str | None) -> MeetingFacts:
         meeting,
         start=meeting.start or _start(everything, date=date),
         end=meeting.end or _end(printed, date=date),
-        place=meeting.place or _place(printed),
+        place=meeting.place or _IN_FRONT.sub("", _place(printed) or "") or None,
         extraordinary=meeting.extraordinary or _EXTRAORDINARY.search(everything) is not None,
         form=meeting.form or _form(everything),
     )

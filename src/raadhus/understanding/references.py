@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from raadhus.core.record import Date, Reference
 from raadhus.understanding.meetings_in_text import MeetingInText, may_name_meetings, meetings_in_text
 from raadhus.understanding.sections import SectionText
-from raadhus.understanding.treatments import treatments_in
+from raadhus.understanding.treatments import Treatment, treatment_in_line, treatments_in
 from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, OWN_BODY_NOUNS, is_same_body
 
 _SILENT = frozenset({"attendance", "attachments", "previous", "guests", "authority", "trailer"})
@@ -17,6 +17,7 @@ _SILENT = frozenset({"attendance", "attachments", "previous", "guests", "authori
 
 _BARE = frozenset({"Udvalg", "Udvalget", "Byråd"})
 """Nouns that tell a body only where they mean the one that meets."""
+_LONGEST_ALONE = 150
 _PAST = re.compile(r"\b\w+(?:uttede|lede|igede|endte|satte|drøftede|vedtog)\b")
 
 
@@ -25,7 +26,11 @@ def references(
 ) -> tuple[Reference, ...]:
     """The references under a heading first, in their order, then those in the text, each once."""
     in_headings = tuple(
-        reference for section in sections if section.kind == "previous" for reference in _under(section)
+        reference
+        for section in sections
+        for reference in (
+            _under(section) if section.kind == "previous" else _alone(section, meeting_date=meeting_date)
+        )
     )
     in_text: list[Reference] = []
     for section in sections:
@@ -48,20 +53,36 @@ def references(
     return (*in_headings, *_each_once(elsewhere))
 
 
+def _alone(section: SectionText, *, meeting_date: Date | None) -> tuple[Reference, ...]:
+    """What stands by itself on a line below the title or the case number is an earlier treatment."""
+    if section.heading or section.kind in {"decision", "recommendation"}:
+        return ()
+    treatments = (treatment_in_line(line) for line in section.lines if len(line) <= _LONGEST_ALONE)
+    return tuple(
+        _earlier(treatment)
+        for treatment in treatments
+        if treatment is not None
+        and not treatment.lines
+        and treatment.date is not None
+        and (meeting_date is None or treatment.date < meeting_date)
+    )
+
+
+def _earlier(treatment: Treatment) -> Reference:
+    return Reference(
+        organization=treatment.body,
+        date=treatment.date,
+        item=treatment.item,
+        relation="previous",
+        place="heading",
+        as_printed=treatment.as_printed,
+    )
+
+
 def _under(section: SectionText) -> tuple[Reference, ...]:
     treatments = treatments_in(section.lines)
     if treatments:
-        return tuple(
-            Reference(
-                organization=treatment.body,
-                date=treatment.date,
-                item=treatment.item,
-                relation="previous",
-                place="heading",
-                as_printed=treatment.as_printed,
-            )
-            for treatment in treatments
-        )
+        return tuple(_earlier(treatment) for treatment in treatments)
     found = (
         meeting for line in section.lines if may_name_meetings(line) for meeting in meetings_in_text(line)
     )
@@ -84,9 +105,10 @@ def _may_be_next(reference: Reference, *, section: SectionText, before: tuple[Re
     """False where text only says that something is laid before a body, or before one that has treated the matter."""
     if reference.relation != "next" or reference.date is not None:
         return True
-    if any(is_same_body(reference.organization, one.organization) for one in before):
-        return False
-    return reference.purpose is not None or section.kind in {"recommendation", "other"}
+    if reference.purpose is not None or section.kind == "recommendation":
+        return True
+    has_been_there = any(is_same_body(reference.organization, one.organization) for one in before)
+    return section.kind == "other" and not has_been_there
 
 
 def _is_same_meeting(one: Reference, before: Reference) -> bool:

@@ -7,7 +7,8 @@ from raadhus.understanding.sentences import sentences_of
 from raadhus.understanding.vocabulary.bodies import BODY
 from raadhus.understanding.vocabulary.requests import ASKING, FORWARDING, OWN_DOING, REMARK, WORK_OF_OTHERS
 
-_REMARK = re.compile(rf"(?:{REMARK})\s*[:,]?\s*[\"”]?(?P<remark>\S.*)$", re.IGNORECASE)
+_REMARK = re.compile(rf"(?:{REMARK})\s*[:,]?\s*[\"”]?(?P<remark>[^\s:].*)$", re.IGNORECASE)
+_REMARK_BELOW = re.compile(r"(?:med (?:den |denne |følgende |de |disse )?|følgende )bemærkning(?:er)?\s?:$", re.IGNORECASE)
 _FORWARDING = re.compile(FORWARDING, re.IGNORECASE)
 _VOTING = re.compile(r"stemte|\bundlod|forbehold\b|kunne ikke tiltræde", re.IGNORECASE)
 _ASKING = re.compile(
@@ -22,12 +23,23 @@ def remarks_in(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The remarks that an approval was given with, without "med den bemærkning, at"."""
     if not any("emærk" in line for line in lines):
         return ()
-    return tuple(
-        match["remark"].strip().rstrip('"”').rstrip(".").strip()
-        for sentence in _sentences(lines)
-        if "emærk" in sentence and not _FORWARDING.match(sentence)
-        if (match := _REMARK.search(sentence)) and not _VOTING.search(sentence)
-    )
+    found: list[str] = []
+    for number, line in enumerate(lines):
+        if "emærk" not in line:
+            continue
+        found.extend(
+            _tidy(match["remark"])
+            for sentence in sentences_of(line)
+            if "emærk" in sentence and not _FORWARDING.match(sentence)
+            if (match := _REMARK.search(sentence)) and not _VOTING.search(sentence)
+        )
+        if _REMARK_BELOW.search(line) and number + 1 < len(lines):
+            found.append(_tidy(lines[number + 1]))
+    return tuple(found)
+
+
+def _tidy(remark: str) -> str:
+    return remark.strip(' "”“').rstrip(".").strip()
 
 
 def requests_in(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 REMARK = (
     # Ballerup: "godkendt med den bemærkning, at"; Greve: "med bemærkning om, at"; several: "idet det bemærkes, at".
-    r"med (?:den |følgende |de )?bemærkning(?:er)?(?: om)?[,:]? ?(?:at )?"
+    r"med (?:den |denne |følgende |de |disse )?bemærkning(?:er)?(?: om)?[,:]? ?(?:at )?"
     r"|(?:idet|og) det bemærkes,? at|bemærker (?:yderligere |dog |samtidig )?,? ?at|det bemærkes,? at"
 )
 
