@@ -130,7 +130,9 @@ def test_punctuation_alone_is_no_point() -> None:
 
 
 def test_an_entry_of_punctuation_alone_is_no_point() -> None:
-    sections = section("Indstilling", "Centeret indstiller, at", numbered(("1.", "broen bygges"), ("2.", ".")))
+    sections = section(
+        "Indstilling", "Centeret indstiller, at", numbered(("1.", "broen bygges"), ("2.", "."))
+    )
 
     (found,) = recommendations(sections)
 

@@ -23,7 +23,8 @@ _SHORTENED = r"(?<=\b(?:ca|pr|kr))\.(?= (?:[a-zæøå]|$))|(?<=\b(?:mio|mia))\.(
 """Full stops that end no sentence."""
 _YEAR_AFTER = re.compile(
     # "… og i 2025 med" and "…, samt ændringerne for 2025" begin something else.
-    rf"(?:\s*\([^()\d\n]{{1,30}}\))?(?:(?!,|samt\b|dels\b|heraf\b|hvoraf\b|og (?:i|for|til|fra)\b)(?:[^.;\n()\d]|{_SHORTENED})){{0,40}}?\b(?:i|for|til|fra)"
+    rf"(?:\s*\([^()\d\n]{{1,30}}\))?(?:(?!,|samt\b|dels\b|heraf\b|hvoraf\b|og (?:i|for|til|fra)\b)"
+    rf"(?:[^.;\n()\d]|{_SHORTENED})){{0,40}}?\b(?:i|for|til|fra)"
     r"(?: budget(?:tet)?(?: for)?| året| regnskab(?:et)?| budgetåret)? "
     r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d|\.\d| til \d)"
 )
@@ -71,7 +72,9 @@ def economy(sections: tuple[SectionText, ...]) -> Economy | None:
     if not own and not amounts:
         return None
     lines = tuple(line for section in own for line in section.lines)
-    return Economy(text="\n".join(lines), states_none=_says_none(lines) and not _has_figures(own), amounts=amounts)
+    return Economy(
+        text="\n".join(lines), states_none=_says_none(lines) and not _has_figures(own), amounts=amounts
+    )
 
 
 def amounts_in(lines: tuple[str, ...]) -> tuple[Amount, ...]:

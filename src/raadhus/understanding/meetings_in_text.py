@@ -100,7 +100,11 @@ def _may_be_dated(text: str) -> bool:
 
 def _may_go_on(line: str) -> bool:
     return (
-        "læg" in line or "send" in line or "behandles" in line or "godkendes" in line or "genoptages" in line
+        "læg" in line
+        or "send" in line
+        or "behandles" in line
+        or "godkendes" in line
+        or "genoptages" in line
         or "anbefal" in line
     )
 

@@ -153,7 +153,9 @@ def _is_this_meeting(reference: Reference, own_bodies: tuple[str, ...], meeting_
 def _each_once(found: Iterable[Reference]) -> tuple[Reference, ...]:
     kept: dict[tuple[str, Date | None, str | None, str], Reference] = {}
     every = tuple(found)
-    numbered = {(one.organization, one.date) for one in every if one.item is not None and one.date is not None}
+    numbered = {
+        (one.organization, one.date) for one in every if one.item is not None and one.date is not None
+    }
     for reference in every:
         if reference.item is None and (reference.organization, reference.date) in numbered:
             continue

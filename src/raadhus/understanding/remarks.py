@@ -8,7 +8,9 @@ from raadhus.understanding.vocabulary.bodies import BODY
 from raadhus.understanding.vocabulary.requests import ASKING, FORWARDING, OWN_DOING, REMARK, WORK_OF_OTHERS
 
 _REMARK = re.compile(rf"(?:{REMARK})\s*[:,]?\s*[\"”]?(?P<remark>[^\s:].*)$", re.IGNORECASE)
-_REMARK_BELOW = re.compile(r"(?:med (?:den |denne |følgende |de |disse )?|følgende )bemærkning(?:er)?\s?:$", re.IGNORECASE)
+_REMARK_BELOW = re.compile(
+    r"(?:med (?:den |denne |følgende |de |disse )?|følgende )bemærkning(?:er)?\s?:$", re.IGNORECASE
+)
 _FORWARDING = re.compile(FORWARDING, re.IGNORECASE)
 _VOTING = re.compile(r"stemte|\bundlod|forbehold\b|kunne ikke tiltræde", re.IGNORECASE)
 _ASKING = re.compile(

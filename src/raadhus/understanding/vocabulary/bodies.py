@@ -15,7 +15,9 @@ NEEDLES = ("udvalg", "Udvalg", "råd", "bestyrelse", "agistrat", "repræsentatio
 
 _WORD = r"[A-ZÆØÅ][\wæøåÆØÅ]*"
 _HYPHENS = rf"(?:{_WORD} ?-,? )*(?:og |samt |& )?"
-_NO_PLACE = "På|Når|Siden|I|Da|Efter|Hvis|Som|Ved|Det|Den|For|Til|Fra|Om|Med|Af|At|Og|Et|Hele|Dette|Alle|Andre|Nyt"
+_NO_PLACE = (
+    "På|Når|Siden|I|Da|Efter|Hvis|Som|Ved|Det|Den|For|Til|Fra|Om|Med|Af|At|Og|Et|Hele|Dette|Alle|Andre|Nyt"
+)
 BODY = (
     rf"(?:{_HYPHENS}(?:{_WORD})?[Uu]dvalg(?:et)?"
     rf"|{_WORD} og {_WORD}-udvalget|(?!(?:{_NO_PLACE})\b){_WORD} Udvalg(?!et)"

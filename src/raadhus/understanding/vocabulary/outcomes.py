@@ -14,8 +14,14 @@ PHRASES: tuple[tuple[Outcome, str], ...] = (
     ("rejected", r"(?:ikke|kunne ikke) (?:godkend\w+|vedtage\w*|tiltrådt|imødekom\w+|støtte\w*|anbefal\w+)"),
     ("rejected", r"forkast\w+|afvist\w*|afvise[srn]?|afslået|afslås|bortfaldt ved afstemning"),
     # Greve: "besluttede ikke at sende sagen til realitetsbehandling"; that it was sent is told below.
-    ("rejected", r"beslutte(?:de|r) ikke at (?:sende|oversende|fremsende|videresende)|(?:send|oversend|fremsend)(?:es|er|te) ikke"),
-    ("forwarded", r"beslutte(?:de|r)(?: \w+){0,2} at (?:over|frem|videre)?sende(?: \w+){1,3}? til (?:realitets)?behandling i"),
+    (
+        "rejected",
+        r"beslutte(?:de|r) ikke at (?:sende|oversende|fremsende|videresende)|(?:send|oversend|fremsend)(?:es|er|te) ikke",
+    ),
+    (
+        "forwarded",
+        r"beslutte(?:de|r)(?: \w+){0,2} at (?:over|frem|videre)?sende(?: \w+){1,3}? til (?:realitets)?behandling i",
+    ),
     # Rødovre: "Indstilles godkendt."; Greve: "Anbefales.", "anbefaler overfor Byrådet, at"; Aarhus: "anbefaler, at byrådet".
     (
         "recommended",
@@ -54,10 +60,10 @@ WEAK: tuple[tuple[Outcome, str], ...] = (
     ("discussed", r"drøft(?:et|ede|edes|es)|temadrøftelse(?:n)? (?:blev )?(?:af)?holdt"),
     # Brønderslev: "Ingen."; Aarhus: "Ingen bemærkninger."; Ballerup 2008: "Intet".
     ("none", r"ingen bemærkninger|undlod at tage stilling|undlod stillingtagen|undlader at tage stilling"),
+    ("none", r"ingen punkter til (?:orientering|efterretning|drøftelse)|intet at (?:berette|bemærke)"),
     (
         "none",
-        r"^(?:der var )?(?:ingen|intet)(?: \w+)?\.?$|ingen (?:orienteringspunkter|orienteringer|spørgsmål)|intet at (?:berette|bemærke)"
-        r"|ingen punkter til (?:orientering|efterretning|drøftelse)",
+        r"^(?:der var )?(?:ingen|intet)(?: \w+)?\.?$|ingen (?:orienteringspunkter|orienteringer|spørgsmål)",
     ),
 )
 
