@@ -254,3 +254,7 @@ def test_a_meeting_alone_on_its_line_below_the_title_is_an_earlier_treatment() -
 
     assert (found.organization, found.date, found.item) == ("Kommunalbestyrelsen", "2012-01-30", "5")
     assert (found.relation, found.place) == ("previous", "heading")
+
+
+def test_the_date_of_a_matter_is_that_of_the_meeting_it_was_laid_before() -> None:
+    assert _only("Jf. sag af 4. november 2021 forelagt Vejudvalget.").date == "2021-11-04"

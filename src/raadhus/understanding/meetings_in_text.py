@@ -48,7 +48,7 @@ _DATE_HINT = re.compile(
 _IN_SPANS = ("halv", "kvartal", "åre", "åri", "år ", "primo", "ultimo", "medio", "gangen")
 _LIST_WORD = re.compile(r",? ?(?:samt|og|,)? ?(?:både )?(?:i |for |til )?")
 _OTHER_DATE_WORD = re.compile(
-    r"(?:\b(?:af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før|til)(?: den| d\.)?"
+    r"(?:\b(?:(?<!sag )af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før|til)(?: den| d\.)?"
     r"|indstilling af)\s*$",
     re.IGNORECASE,
 )
