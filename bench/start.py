@@ -92,7 +92,6 @@ def figures_of(name: str, file: Path) -> tuple[Figure, ...]:
             what=f"{name}: CPU time of both processes",
             measured=ours.cpu,
             unit="s",
-            at_most=MOST_SECONDS,
             ratio=ours.wall / click.wall,
             rival=f"import click, rich ({click.wall:.3f} s), wall",
         ),

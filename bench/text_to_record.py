@@ -2,7 +2,8 @@
 
     PYTHONPATH=src python bench/text_to_record.py
 
-The text is the demo minutes of Egeborg, their items repeated under new numbers. The rival in the same run is
+The texts are the demo minutes of Egeborg, their items repeated under new numbers, and the two founding minutes of
+the corpus when it is there. The rival in the same run is
 `str.splitlines` with one regular expression a line, the least that any line reader does.
 """
 
@@ -10,7 +11,7 @@ import re
 import sys
 from functools import partial
 
-from measure import MADE, START, Figure, cpu_seconds, repeated, report
+from measure import CORPUS, MADE, START, Figure, cpu_seconds, repeated, report
 
 from raadhus.reading import read
 
@@ -57,6 +58,10 @@ def main() -> int:
         sample = next(MADE.glob(pattern)).read_text(encoding="utf-8")
         items = max(1, len(START.findall(sample)))
         figures.append(rate_of(pattern.split(".")[1], repeated(sample, items=items * 20)))
+    figures += [
+        rate_of(f"corpus, {file.name[:4]}", file.read_text(encoding="utf-8"))
+        for file in sorted(CORPUS.glob("ballerup/*.txt"))
+    ]
     figures.append(growth(next(MADE.glob("*.numbered.txt")).read_text(encoding="utf-8")))
     return report(figures)
 
