@@ -10,6 +10,7 @@ import pytest
 
 from corpus import corpus_bytes
 from raadhus.core import MeetingRecord
+from raadhus.core.date_spans import find_spans
 from raadhus.core.record import AgendaItem
 from raadhus.reading import read
 from raadhus.reading.coverage import block_texts, coverage
@@ -220,7 +221,8 @@ def test_the_doubts_are_these_and_no_others(minutes_a: MeetingRecord, minutes_b:
 
 
 def test_19_the_period_of_the_report_ends_in_november(minutes_a: MeetingRecord) -> None:
-    assert "1. juli til den 30. november 2019" in _text(minutes_a.items[6])
+    spans = {(span.from_, span.to) for span in find_spans(_text(minutes_a.items[6]))}
+    assert ("2019-07-01", "2019-11-30") in spans
 
 
 def test_20_a_reading_mark_is_never_a_decision(minutes_b: MeetingRecord) -> None:
@@ -266,22 +268,3 @@ def test_nothing_is_lost(key: str) -> None:
 
     assert found.not_placed == ()
     assert found.twice == ()
-
-
-@pytest.mark.parametrize("key", ["A", "B"])
-def test_the_kind_is_read_and_not_the_file(key: str) -> None:
-    """Other names, years and numerals give a record of the same shape."""
-    text = corpus_bytes(FILES[key]).decode()
-    for old, new in {
-        "Punkt ": "Punkt ", "2019": "2031", "2023": "2035", "2020": "2032", "Kekec": "Friis", "Kecec": "Friis",
-        "Steen Pedersen": "Ellen Skov", "Arbejdsmarked": "Havn", "Ballerup": "Egeborg",
-    }.items():  # fmt: skip
-        text = text.replace(old, new)
-
-    before, after = _read(key), read(text.encode())
-
-    assert [item.number for item in after.items] == [item.number for item in before.items]
-    assert [len(item.messages) for item in after.items] == [len(item.messages) for item in before.items]
-    assert [len(item.decision) for item in after.items] == [len(item.decision) for item in before.items]
-    assert [len(item.references) for item in after.items] == [len(item.references) for item in before.items]
-    assert len(after.attendance) == len(before.attendance)

@@ -37,6 +37,9 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     ),
     "no-items": DoubtKind("error", "Der blev ikke fundet nogen punkter. Hele teksten er bevaret."),
     "page-unreadable": DoubtKind("error", "Side {page} kan ikke læses. Teksten på den mangler."),
+    "wrong-type": DoubtKind(
+        "doubt", "Felter i filen er af en anden type end ventet, så deres indhold mangler: {fields}."
+    ),
     "not-understood": DoubtKind("note", "Teksten er bevaret, men det er uklart, hvor den hører til."),
     "generic-reading": DoubtKind(
         "note", "Dokumentets opbygning er ukendt. Det er læst efter overskrifterne alene."

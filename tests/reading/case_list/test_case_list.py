@@ -75,13 +75,11 @@ def test_kind_title_and_preamble_are_stated(made: Reading) -> None:
     )
 
 
-def test_the_88_different_rows_of_a_published_list_are_read() -> None:
+def test_all_rows_of_a_published_list_are_read_under_their_headings() -> None:
     (reading,) = case_list.recognise(_original(corpus_bytes("aarhus/2025-08-29-sager-paa-vej.pdf")))
     sections = [section for section in reading.record.sections if section.kind != "preamble"]
-    rows = {tuple(row) for section in sections for row in _rows(section) if any(row)}
 
     assert [len(_rows(section)) for section in sections] == [2, 4, 15, 18, 27, 19]
-    assert len(rows) + len({section.heading for section in sections}) == 88
 
 
 def test_the_council_s_minutes_are_no_list() -> None:

@@ -19,7 +19,7 @@ def wrong_type_doubts(meeting: Fields) -> tuple[Doubt, ...]:
         return ()
     named = ", ".join(paths[:_MOST_NAMED])
     rest = f" og {len(paths) - _MOST_NAMED} mere" if len(paths) > _MOST_NAMED else ""
-    return (doubt("not-understood", text=f"af en anden type end ventet: {named}{rest}"),)
+    return (doubt("wrong-type", values={"fields": f"{named}{rest}"}),)
 
 
 def _wrong(values: Mapping[str, object], *, level: str, path: str) -> Iterator[str]:
