@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple, TypeAlias, TypeVar, get_args
 
-from msgspec import NODEFAULT
+from msgspec import NODEFAULT, to_builtins
 from msgspec.structs import fields, replace
 
 from raadhus.core import record as r
@@ -104,6 +104,24 @@ def stated_part(value: r.Value) -> dict[str, Plain]:
     return part
 
 
+def part_of_kind(value: r.Value, kind: FieldKind) -> dict[str, Plain]:
+    """Write down only the keys of one kind that is not the stated one, at every depth, without their defaults.
+
+    A list of values that hold more than this kind keeps its length, so that each member finds its place again.
+    """
+    walk = _walk(type(value), kind)
+    part: dict[str, Plain] = {}
+    for key, name, default in walk.own:
+        own = getattr(value, name)
+        if own != default:
+            part[key] = to_builtins(own)
+    for key, name in walk.deeper:
+        inner = _part_within(getattr(value, name), kind)
+        if inner:
+            part[key] = inner
+    return part
+
+
 def stated_only(value: _V) -> _V:
     """Empty every understood key, at every depth; stated and made keys stay."""
     return _emptied(value, FieldKind.UNDERSTOOD)
@@ -117,6 +135,13 @@ def without_made(value: _V) -> _V:
 class _Stated(NamedTuple):
     tag: tuple[tuple[str, str], ...]
     names: tuple[tuple[str, str], ...]
+
+
+class _Walk(NamedTuple):
+    """Where the keys of one kind stand in a value of one type: its own with their defaults, and deeper."""
+
+    own: tuple[tuple[str, str, object], ...]
+    deeper: tuple[tuple[str, str], ...]
 
 
 class _Emptying(NamedTuple):
@@ -142,6 +167,29 @@ def _plain(value: object) -> Plain:
     if isinstance(value, r.Value):
         return stated_part(value)
     raise NotStated(type(value).__name__)
+
+
+def _part_within(value: object, kind: FieldKind) -> Plain:
+    if isinstance(value, r.Value):
+        return part_of_kind(value, kind)
+    if not isinstance(value, tuple):
+        return None
+    members = [_part_within(member, kind) for member in value]
+    return members if any(members) else None
+
+
+@cache
+def _walk(value: type[r.Value], kind: FieldKind) -> _Walk:
+    kinds = FIELD_KINDS[value]
+    deeper = _emptying(value, kind).deeper
+    return _Walk(
+        tuple(
+            (key.encode_name, key.name, key.default)
+            for key in fields(value)
+            if kinds[key.encode_name] is kind
+        ),
+        tuple((key.encode_name, key.name) for key in fields(value) if key.name in deeper),
+    )
 
 
 def _emptied(value: _V, kind: FieldKind) -> _V:
