@@ -1,0 +1,15 @@
+"""A municipality or another public body. Derived."""
+
+from django.db import models
+
+
+class Body(models.Model):
+    """`id` is its name in addresses; `code` the official number of a municipality."""
+
+    id = models.CharField(primary_key=True, max_length=60)
+    name = models.CharField(max_length=200)
+    code = models.CharField(max_length=10, null=True)
+    classification = models.CharField(max_length=40, null=True)
+
+    def __str__(self) -> str:
+        return self.name

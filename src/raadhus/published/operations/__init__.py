@@ -1,0 +1,1 @@
+"""Every verb that changes the store, a file a verb."""

@@ -1,0 +1,1 @@
+"""The derived tables, made from editions and interpretations alone."""

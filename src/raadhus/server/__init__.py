@@ -1,0 +1,1 @@
+"""The installation: settings from the environment, and which event calls what."""
