@@ -9,6 +9,7 @@ import pytest
 from house.tracked import ROOT
 from raadhus.cli.errors import COMMAND_ERRORS
 from raadhus.cli.program import program
+from raadhus.core.actor import ACTOR_ERRORS
 from raadhus.core.doubts import DOUBT_KINDS
 from raadhus.reading.errors import READ_ERRORS
 
@@ -74,4 +75,4 @@ def test_every_doubt_is_in_the_reference_with_its_severity() -> None:
 
 
 def test_every_error_is_in_the_reference() -> None:
-    assert set(_rows(_page("errors.md"))) == set(READ_ERRORS) | set(COMMAND_ERRORS)
+    assert set(_rows(_page("errors.md"))) == set(READ_ERRORS) | set(COMMAND_ERRORS) | set(ACTOR_ERRORS)

@@ -1,13 +1,8 @@
 """Why a file could not be read: one error with a code, and the sentences by code."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-
-class Sentences(NamedTuple):
-    english: str
-    danish: str
-
+from raadhus.core.sentences import Sentences
 
 READ_ERRORS: Mapping[str, Sentences] = {
     "empty": Sentences(
