@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from raadhus.core.body_names import is_same_body
 from raadhus.core.record import (
     AgendaItem,
     Attendance,
@@ -23,7 +24,7 @@ from raadhus.understanding.sections import ItemText, SectionText, kind_by_headin
 from raadhus.understanding.treatments import treatment_in_line
 from raadhus.understanding.unit_names import with_lost_commas
 from raadhus.understanding.vocabulary.attendance_words import LIST_STATUS
-from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, is_same_body
+from raadhus.understanding.vocabulary.bodies import BODY_PATTERN
 from raadhus.understanding.vocabulary.headings import LONGEST_HEADING, section_kind
 
 

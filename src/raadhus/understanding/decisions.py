@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from raadhus.core.body_names import is_same_body
 from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Date, Decision
 from raadhus.understanding.amendments import about_the_matter
@@ -12,7 +13,7 @@ from raadhus.understanding.positions import positions_in
 from raadhus.understanding.remarks import remarks_in, requests_in
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.treatments import Treatment, treatment_in_line, treatments_in
-from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, body_name, is_same_body
+from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, body_name
 from raadhus.understanding.votes import votes_in
 
 # Lov om kommunernes styrelse § 23: a member may have a committee's decision brought before the council.

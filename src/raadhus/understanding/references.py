@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from raadhus.core.body_names import is_same_body
 from raadhus.core.record import Date, Reference
 from raadhus.understanding.meetings_in_text import MeetingInText, may_name_meetings, meetings_in_text
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.treatments import Treatment, treatment_in_line, treatments_in
-from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, OWN_BODY_NOUNS, is_same_body
+from raadhus.understanding.vocabulary.bodies import BODY_PATTERN, OWN_BODY_NOUNS
 
 _SILENT = frozenset({"attendance", "attachments", "previous", "guests", "authority", "trailer"})
 """Sections whose running text is not searched: what they name is told elsewhere."""

@@ -62,20 +62,3 @@ def body_name(printed: str) -> str:
     """The name of a body as one would write it: hyphens closed up, first letter a capital."""
     name = _LOOSE_HYPHEN.sub("-", _SPACES.sub(" ", printed).strip(" ,.:;"))
     return name[:1].upper() + name[1:]
-
-
-@lru_cache(maxsize=1024)
-def is_same_body(first: str, second: str) -> bool:
-    """True when two names mean one body: "byrådet" and "Aarhus Byråd", with or without commas and article."""
-    one, other = _key(first), _key(second)
-    return bool(one and other) and (one == other or one.endswith(other) or other.endswith(one))
-
-
-def _key(name: str) -> str:
-    letters = "".join(letter for letter in name.casefold() if letter.isalpha())
-    for ending in ("et", "en"):
-        if letters.endswith(
-            ("udvalg" + ending, "råd" + ending, "bestyrelse" + ending[1:], "magistrat" + ending)
-        ):
-            return letters.removesuffix(ending).removesuffix("n")
-    return letters
