@@ -1,0 +1,20 @@
+"""Bytes kept by their SHA-256, written once: sources and attachments, in a folder or an S3 bucket."""
+
+from raadhus.published.byte_store.errors import BYTE_STORE_ERRORS, ByteStoreError
+from raadhus.published.byte_store.local import LocalByteStore
+from raadhus.published.byte_store.places import ByteStores, LocalPlace, S3Place, open_byte_stores
+from raadhus.published.byte_store.served_type import ServedType, served_type
+from raadhus.published.byte_store.store import ByteStore
+
+__all__ = [
+    "BYTE_STORE_ERRORS",
+    "ByteStore",
+    "ByteStoreError",
+    "ByteStores",
+    "LocalByteStore",
+    "LocalPlace",
+    "S3Place",
+    "ServedType",
+    "open_byte_stores",
+    "served_type",
+]
