@@ -1,12 +1,21 @@
 """Typed readers of the environment that refuse a wrong value, saying which and what is right."""
 
-import os
+from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+PREFIX = "RAADHUS_"
+_FROM_FILE = "_FILE"
+_LARGEST_FILE = 65_536
+# Read by ./run and by the tests.
+_NO_SETTINGS = frozenset({"RAADHUS_PYTHON", "RAADHUS_CORPUS", "RAADHUS_TEST_DATABASE"})
 
 
-class WrongSetting(ValueError):
-    """A setting has a value that cannot be; `name` says which, `reason` why."""
+class WrongSetting(ImproperlyConfigured):
+    """A setting has a value that cannot be; `name` says which, `reason` what is right."""
 
     def __init__(self, *, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")
@@ -14,48 +23,81 @@ class WrongSetting(ValueError):
         self.reason = reason
 
 
-def choice(name: str, *, choices: tuple[str, ...], default: str) -> str:
-    value = os.environ.get(name, default)
-    if value not in choices:
-        raise WrongSetting(name=name, reason=f"{value!r} is none of {', '.join(choices)}")
-    return value
+class Bucket(NamedTuple):
+    name: str
+    prefix: str
 
 
-def folder(name: str, *, default: str) -> Path:
-    value = os.environ.get(name, default)
+class Environment:
+    """Reads settings from the environment; any of them may stand in a file instead, named by NAME_FILE."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+        self.known: list[str] = []
+        """The settings that were asked for, in that order."""
+
+    def text(self, name: str) -> str | None:
+        """The value, without the white space around it; null when it is not set, or set to nothing."""
+        self.known.append(name)
+        value, file = self._values.get(name, "").strip(), self._values.get(name + _FROM_FILE, "").strip()
+        if value and file:
+            raise WrongSetting(name=name, reason=f"set either {name} or {name}{_FROM_FILE}, not both")
+        return (_content(name + _FROM_FILE, file=file) if file else value) or None
+
+    def choice(self, name: str, *, choices: tuple[str, ...], default: str) -> str:
+        value = self.text(name) or default
+        if value not in choices:
+            raise WrongSetting(name=name, reason=f"«{value}» must be one of {', '.join(choices)}")
+        return value
+
+    def identifier(self, name: str) -> str | None:
+        """A name in a database: small letters, digits and underscores."""
+        value = self.text(name)
+        if value and not (value.isascii() and value.isidentifier() and value == value.lower()):
+            raise WrongSetting(name=name, reason=f"«{value}» must be small letters, digits and underscores")
+        return value
+
+    def folder(self, name: str, *, default: str) -> Path:
+        return _folder(self.text(name) or default, name=name)
+
+    def folder_or_bucket(self, name: str, *, default: Path | None) -> Path | Bucket | None:
+        """A folder, or `s3://bucket/prefix`."""
+        value = self.text(name)
+        if value is None:
+            return default
+        if "://" not in value:
+            return _folder(value, name=name)
+        parts = urlsplit(value)
+        if parts.scheme != "s3" or not parts.netloc:
+            raise WrongSetting(name=name, reason=f"«{value}» must be a folder or s3://bucket/prefix")
+        return Bucket(name=parts.netloc, prefix=parts.path.strip("/"))
+
+    def web_address(self, name: str) -> str | None:
+        value = self.text(name)
+        if value and not (urlsplit(value).scheme in {"http", "https"} and urlsplit(value).netloc):
+            raise WrongSetting(name=name, reason=f"«{value}» must begin with https:// or http://")
+        return value
+
+    def unknown(self) -> tuple[str, ...]:
+        """What begins like a setting and is none: misspelled, or gone."""
+        known = {*_NO_SETTINGS, *self.known, *(name + _FROM_FILE for name in self.known)}
+        return tuple(sorted(name for name in self._values if name.startswith(PREFIX) and name not in known))
+
+
+def _folder(value: str, *, name: str) -> Path:
     path = Path(value).expanduser().absolute()
-    if not value or (path.exists() and not path.is_dir()):
-        raise WrongSetting(name=name, reason=f"{value!r} is not a folder")
+    if path.exists() and not path.is_dir():
+        raise WrongSetting(name=name, reason=f"«{value}» is a file, it must be a folder")
     return path
 
 
-def database(name: str, *, data: Path) -> dict[str, object]:
-    """`sqlite:PATH` or `postgresql://USER:PASSWORD@HOST:PORT/NAME`; by default a file in the data folder."""
-    value = os.environ.get(name) or f"sqlite:{data / 'raadhus.sqlite3'}"
-    parts = urlsplit(value)
-    if parts.scheme == "sqlite" and parts.path:
-        return _sqlite(value.removeprefix("sqlite:"))
-    if parts.scheme == "postgresql" and parts.path.strip("/"):
-        return {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": unquote(parts.path.strip("/")),
-            "USER": unquote(parts.username or ""),
-            "PASSWORD": unquote(parts.password or ""),
-            "HOST": unquote(parts.hostname or ""),
-            "PORT": str(parts.port or ""),
-            "OPTIONS": {"options": "-c search_path=published"},
-        }
-    raise WrongSetting(name=name, reason=f"{parts.scheme or value!r} is neither sqlite: nor postgresql:")
-
-
-def _sqlite(path: str) -> dict[str, object]:
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": path,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 30,
-            # secure_delete overwrites what is withdrawn, so that it does not linger in free pages.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
-        },
-    }
+def _content(name: str, *, file: str) -> str:
+    try:
+        with Path(file).expanduser().open(encoding="utf-8") as opened:
+            value = opened.read(_LARGEST_FILE).strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
+        raise WrongSetting(name=name, reason=f"the file «{file}» cannot be read: {reason}") from error
+    if not value:
+        raise WrongSetting(name=name, reason=f"the file «{file}» is empty, it must hold the value")
+    return value

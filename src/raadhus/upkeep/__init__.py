@@ -1,0 +1,1 @@
+"""Keeping an installation well: its tables brought up to date, copied, brought back and looked over."""

@@ -1,0 +1,49 @@
+"""Where tables lie in PostgreSQL, and who may read them: the desk owns all, the public process reads some."""
+
+from collections.abc import Callable, Iterable
+from typing import LiteralString
+
+from django.db.backends.utils import CursorWrapper
+
+PUBLISHED, DESK = "published", "desk"
+
+_MAKE: tuple[LiteralString, ...] = (
+    "CREATE SCHEMA IF NOT EXISTS published",
+    "CREATE SCHEMA IF NOT EXISTS desk",
+    # Nobody has rights by belonging to nobody.
+    "REVOKE ALL ON SCHEMA published, desk FROM PUBLIC",
+)
+
+
+class RoleMissing(Exception):
+    """There is no such role in the database."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(role)
+        self.role = role
+
+
+def make_schemas(execute: Callable[[LiteralString], object]) -> None:
+    """Make both schemas where they are not there; can be done again."""
+    for sentence in _MAKE:
+        execute(sentence)
+
+
+def let_read(cursor: CursorWrapper, *, role: str, tables: Iterable[str]) -> None:
+    """Let the role read the tables of `published` that are named, and nothing else; raises RoleMissing."""
+    cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,))
+    if cursor.fetchone() is None:
+        raise RoleMissing(role)
+    name = quoted(role)
+    cursor.execute(f"REVOKE ALL ON SCHEMA {PUBLISHED}, {DESK} FROM {name}")
+    for schema in (PUBLISHED, DESK):
+        cursor.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {name}")
+        cursor.execute(f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA {schema} FROM {name}")
+    cursor.execute(f"GRANT USAGE ON SCHEMA {PUBLISHED} TO {name}")
+    for table in sorted(tables):
+        cursor.execute(f"GRANT SELECT ON {PUBLISHED}.{quoted(table)} TO {name}")
+
+
+def quoted(name: str) -> str:
+    """The name as an identifier in SQL."""
+    return '"' + name.replace('"', '""') + '"'
