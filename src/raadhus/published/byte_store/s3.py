@@ -109,6 +109,7 @@ class S3ByteStore:
             with _refusals_told(sha256=sha256):
                 self._object(sha256).put(
                     Body=body,
+                    ChecksumAlgorithm="SHA256",
                     ChecksumSHA256=base64.b64encode(bytes.fromhex(sha256)).decode(),
                     # Whatever it is: should the bucket be opened to the world, nothing in it runs.
                     ContentType="application/octet-stream",
