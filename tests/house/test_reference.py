@@ -10,6 +10,7 @@ from house.tracked import ROOT
 from raadhus.cli.errors import COMMAND_ERRORS
 from raadhus.cli.program import program
 from raadhus.core.actor import ACTOR_ERRORS
+from raadhus.core.door import FINDING_KINDS
 from raadhus.core.doubts import DOUBT_KINDS
 from raadhus.reading.errors import READ_ERRORS
 
@@ -76,3 +77,10 @@ def test_every_doubt_is_in_the_reference_with_its_severity() -> None:
 
 def test_every_error_is_in_the_reference() -> None:
     assert set(_rows(_page("errors.md"))) == set(READ_ERRORS) | set(COMMAND_ERRORS) | set(ACTOR_ERRORS)
+
+
+def test_every_question_at_the_door_is_in_the_reference_with_its_severity() -> None:
+    rows = _rows(_page("door.md"))
+
+    assert set(rows) == set(FINDING_KINDS)
+    assert [code for code, kind in FINDING_KINDS.items() if f"| {kind.severity} |" not in rows[code]] == []

@@ -82,6 +82,15 @@ def head_cpr_hits(record: MeetingRecord) -> tuple[PlacedCprHit, ...]:
     return _placed(head_texts(record))
 
 
+def masked(text: str) -> str:
+    """Write a text that is to be quoted without anything in it that has the shape of a CPR number."""
+    return _CALLED.sub(_without_number, _CANDIDATE.sub("…", text))
+
+
+def _without_number(match: re.Match[str]) -> str:
+    return match[0].removesuffix(match["number"]) + "…"
+
+
 def _placed(texts: Iterator[ReadText]) -> tuple[PlacedCprHit, ...]:
     return tuple(PlacedCprHit(path, hit) for path, text in texts for hit in cpr_hits(text))
 

@@ -1,0 +1,260 @@
+"""What must be asked before a municipality's own agenda or minutes are published.
+
+A finding refuses, or must be confirmed by a named person. It never quotes a CPR number.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct
+
+from raadhus.core.contact_details import contact_details
+from raadhus.core.cpr import cpr_hits, masked
+from raadhus.core.named_attachments import listed_but_not_named, named_but_not_listed
+from raadhus.core.public_face import PublishProfile, public_face
+from raadhus.core.read_texts import ReadText, head_texts, item_texts
+from raadhus.core.record import AgendaItem, MeetingRecord
+from raadhus.core.sentences import Sentences
+
+FindingSeverity: TypeAlias = Literal["refuse", "confirm"]
+
+
+class FindingKind(NamedTuple):
+    """`reason_lifts`: a named person may record why a refusal does not hold."""
+
+    severity: FindingSeverity
+    sentences: Sentences
+    reason_lifts: bool = False
+
+
+FINDING_KINDS: Mapping[str, FindingKind] = {
+    "cpr-number": FindingKind(
+        "refuse",
+        Sentences(
+            "There is a CPR number in the text. Remove it, or record why it is none.",
+            "Der står et CPR-nummer i teksten. Fjern det, eller skriv, hvorfor det ikke er et.",
+        ),
+        reason_lifts=True,
+    ),
+    "cpr-like": FindingKind(
+        "confirm",
+        Sentences(
+            "A number in the text may be a CPR number: its date is possible. Confirm that it is none.",
+            "Et tal i teksten kan være et CPR-nummer: datoen er mulig. Bekræft, at det ikke er et.",
+        ),
+    ),
+    "email-address": FindingKind(
+        "confirm",
+        Sentences(
+            "The e-mail address {found} would be published.",
+            "E-mailadressen {found} bliver offentlig.",
+        ),
+    ),
+    "phone-number": FindingKind(
+        "confirm",
+        Sentences(
+            "The phone number {found} would be published.",
+            "Telefonnummeret {found} bliver offentligt.",
+        ),
+    ),
+    "private-address": FindingKind(
+        "confirm",
+        Sentences(
+            "{found} looks like the address of a person and would be published.",
+            "{found} ligner en persons adresse og bliver offentlig.",
+        ),
+    ),
+    "closed-item-has-content": FindingKind(
+        "refuse",
+        Sentences(
+            "The closed item carries more than the public may see of it. Publish its public face alone.",
+            "Det lukkede punkt rummer mere, end offentligheden må se. Offentliggør kun dets offentlige del.",
+        ),
+    ),
+    "access-unknown": FindingKind(
+        "refuse",
+        Sentences(
+            "Nobody has said whether the item is open or closed. Say so first.",
+            "Det er ikke angivet, om punktet er åbent eller lukket. Angiv det først.",
+        ),
+    ),
+    "closed-attachment": FindingKind(
+        "refuse",
+        Sentences(
+            "The attachment «{title}» is closed, but its item is open. Take it off, or open it.",
+            "Bilaget «{title}» er lukket, men punktet er åbent. Tag det af, eller gør det åbent.",
+        ),
+    ),
+    "attachment-not-listed": FindingKind(
+        "confirm",
+        Sentences(
+            "The text names attachment {number}, which is not on the list.",
+            "Teksten nævner bilag {number}, som ikke er på listen.",
+        ),
+    ),
+    "attachment-not-named": FindingKind(
+        "confirm",
+        Sentences(
+            "The attachment «{title}» is on the list, but the text names only others.",
+            "Bilaget «{title}» er på listen, men teksten nævner kun andre.",
+        ),
+    ),
+    "attachment-count-differs": FindingKind(
+        "confirm",
+        Sentences(
+            "The text says {stated} attachments, the list has {listed}.",
+            "Teksten siger {stated} bilag, men der er {listed} på listen.",
+        ),
+    ),
+    "no-decision": FindingKind(
+        "confirm",
+        Sentences(
+            "There is no decision for the item.",
+            "Der er ingen beslutning til punktet.",
+        ),
+    ),
+    "number-repeated": FindingKind(
+        "confirm",
+        Sentences(
+            "The number {number} stands over several items.",
+            "Nummeret {number} står over flere punkter.",
+        ),
+    ),
+    "number-out-of-order": FindingKind(
+        "confirm",
+        Sentences(
+            "Item {number} stands after item {before}.",
+            "Punkt {number} står efter punkt {before}.",
+        ),
+    ),
+    "no-title": FindingKind(
+        "confirm",
+        Sentences(
+            "The item has no title.",
+            "Punktet har ingen overskrift.",
+        ),
+    ),
+}
+
+_NEEDS_NO_DECISION = {"information", "administrative"}
+_LEVELS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One thing to ask about; `item` and `position` are None when it is about the head."""
+
+    code: str
+    item: str | None = None
+    position: int | None = None
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> FindingSeverity:
+        return FINDING_KINDS[self.code].severity
+
+    @property
+    def reason_lifts(self) -> bool:
+        return FINDING_KINDS[self.code].reason_lifts
+
+    @property
+    def english(self) -> str:
+        return FINDING_KINDS[self.code].sentences.english.format_map(dict(self.values))
+
+    @property
+    def danish(self) -> str:
+        return FINDING_KINDS[self.code].sentences.danish.format_map(dict(self.values))
+
+
+def findings(record: MeetingRecord, *, profile: PublishProfile) -> tuple[Finding, ...]:
+    """List what must be asked of the record, the head first, then item by item, each question once."""
+    found = (
+        *(_finding(code, values) for code, values in _in_texts(head_texts(record))),
+        *(
+            _finding(code, values, item=item)
+            for item in record.items
+            for code, values in _of_item(item, record=record, profile=profile)
+        ),
+        *_of_numbers(record.items),
+    )
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: one.position or 0))
+
+
+def _finding(code: str, values: Mapping[str, str], *, item: AgendaItem | None = None) -> Finding:
+    quoted = tuple((name, masked(text)) for name, text in values.items())
+    if item is None:
+        return Finding(code=code, values=quoted)
+    return Finding(code=code, item=masked(item.number), position=item.position, values=quoted)
+
+
+_Found: TypeAlias = tuple[str, Mapping[str, str]]
+
+
+def _of_item(item: AgendaItem, *, record: MeetingRecord, profile: PublishProfile) -> Iterator[_Found]:
+    yield from _in_texts(item_texts(item))
+    yield from _of_access(item, profile=profile)
+    yield from _of_attachments(item)
+    yield from _of_what_is_missing(item, record=record, profile=profile)
+
+
+def _in_texts(texts: Iterable[ReadText]) -> Iterator[_Found]:
+    for _, text in texts:
+        for hit in cpr_hits(text):
+            yield ("cpr-number" if hit.kind == "certain" else "cpr-like"), {}
+        for detail in contact_details(text):
+            yield detail.kind, {"found": detail.text}
+
+
+def _of_access(item: AgendaItem, *, profile: PublishProfile) -> Iterator[_Found]:
+    if item.access is None:
+        yield "access-unknown", {}
+    elif item.access == "closed" and public_face(item, profile=profile) != item:
+        yield "closed-item-has-content", {}
+
+
+def _of_attachments(item: AgendaItem) -> Iterator[_Found]:
+    if item.access == "closed":
+        return
+    every = (*item.attachments, *(one for message in item.messages for one in message.attachments))
+    for attachment in every:
+        if attachment.access == "closed":
+            yield "closed-attachment", {"title": attachment.title}
+    for number in named_but_not_listed(item):
+        yield "attachment-not-listed", {"number": number}
+    for title in listed_but_not_named(item):
+        yield "attachment-not-named", {"title": title}
+    for stated, listed in (
+        (item.attachments_stated, item.attachments),
+        *((message.attachments_stated, message.attachments) for message in item.messages),
+    ):
+        if stated and stated.total != len(listed):
+            yield "attachment-count-differs", {"stated": str(stated.total), "listed": str(len(listed))}
+
+
+def _of_what_is_missing(
+    item: AgendaItem, *, record: MeetingRecord, profile: PublishProfile
+) -> Iterator[_Found]:
+    if not item.title.strip() and (item.access != "closed" or profile.title):
+        yield "no-title", {}
+    if record.kind == "minutes" and item.access != "closed" and item.kind not in _NEEDS_NO_DECISION:
+        sections = (section for section in item.sections if section.kind == "decision")
+        if not item.decision and not any(section.blocks for section in sections):
+            yield "no-decision", {}
+
+
+def _of_numbers(items: tuple[AgendaItem, ...]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    before: AgendaItem | None = None
+    for item in (item for item in items if item.number):
+        if item.number in seen:
+            yield _finding("number-repeated", {"number": item.number}, item=item)
+        elif before and _levels(item) < _levels(before):
+            values = {"number": item.number, "before": before.number}
+            yield _finding("number-out-of-order", values, item=item)
+        seen.add(item.number)
+        before = item
+
+
+def _levels(item: AgendaItem) -> tuple[int, ...]:
+    levels = _LEVELS.search(item.number)
+    return tuple(int(level) for level in levels[0].split(".")) if levels else ()
