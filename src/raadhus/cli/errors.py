@@ -13,6 +13,9 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "one-file": "The check page shows one file, but {count} were given.",
     "only-with": "{option} goes with {other} only.",
     "standard-input-twice": "Standard input can be read only once. Name a file for one of the two.",
+    "needs-server": "This needs the store, which is not installed: pip install 'raadhus[server]'.",
+    "wrong-setting": "A setting is wrong. {reason}.",
+    "public-role": "This process has the role «public», which only reads. Run this where RAADHUS_ROLE is «desk».",
     "two-meetings": "There are {count} meetings in the file. Give one file for each of the two meetings.",
 }
 

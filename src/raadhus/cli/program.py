@@ -12,6 +12,7 @@ from raadhus import __version__
 from raadhus.cli.display.terminal_text import harmless
 from raadhus.cli.errors import CommandError
 from raadhus.reading.child_process import ChildProcess
+from raadhus.upkeep.errors import UpkeepError
 
 EXIT_REFUSED = 1
 EXIT_WRONG_USE = 2
@@ -20,6 +21,7 @@ EXIT_STOPPED = 130
 _COMMANDS = {
     "read": ("raadhus.cli.read_command", "read_command"),
     "diff": ("raadhus.cli.diff_command", "diff_command"),
+    "migrate": ("raadhus.cli.migrate_command", "migrate_command"),
     "schema": ("raadhus.cli.schema_command", "schema_command"),
 }
 _EPILOG = """\b
@@ -69,6 +71,9 @@ def run(arguments: Sequence[str], *, child: ChildProcess | None = None) -> int:
         sys.stdout.flush()
     except CommandError as error:
         refuse(file=error.file, code=error.code, sentence=error.sentence)
+        return EXIT_WRONG_USE
+    except UpkeepError as error:
+        refuse(file=None, code=error.code, sentence=error.sentence)
         return EXIT_WRONG_USE
     except click.exceptions.Exit as stop:
         return stop.exit_code

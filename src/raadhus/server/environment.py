@@ -60,11 +60,11 @@ class Environment:
     def folder(self, name: str, *, default: str) -> Path:
         return _folder(self.text(name) or default, name=name)
 
-    def folder_or_bucket(self, name: str, *, default: Path | None) -> Path | Bucket | None:
+    def folder_or_bucket(self, name: str) -> Path | Bucket | None:
         """A folder, or `s3://bucket/prefix`."""
         value = self.text(name)
         if value is None:
-            return default
+            return None
         if "://" not in value:
             return _folder(value, name=name)
         parts = urlsplit(value)

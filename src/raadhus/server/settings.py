@@ -17,9 +17,9 @@ _S3 = {
 }
 
 
-def _place(name: str, *, default: Path | None) -> LocalPlace | S3Place | None:
+def _place(name: str) -> LocalPlace | S3Place | None:
     """Where bytes are kept; all places in S3 are reached in the same way."""
-    place = _environment.folder_or_bucket(name, default=default)
+    place = _environment.folder_or_bucket(name)
     if isinstance(place, Bucket):
         return S3Place(bucket=place.name, prefix=place.prefix, **_S3)
     return None if place is None else LocalPlace(folder=place)
@@ -36,9 +36,9 @@ DATABASES = {
     )
 }
 PUBLIC_DATABASE_ROLE = _environment.identifier("RAADHUS_PUBLIC_DATABASE_ROLE")
-FILES = _place("RAADHUS_FILES", default=DATA / "files")
+FILES = _place("RAADHUS_FILES") or LocalPlace(folder=DATA / "files")
 # The public process does not know where withheld files lie. By default that is within FILES.
-WITHHELD_FILES = _place("RAADHUS_WITHHELD_FILES", default=None) if ROLE == "desk" else None
+WITHHELD_FILES = _place("RAADHUS_WITHHELD_FILES") if ROLE == "desk" else None
 LOGGING = logging_settings(
     level=_environment.choice(
         "RAADHUS_LOG_LEVEL", choices=("debug", "info", "warning", "error"), default="warning"

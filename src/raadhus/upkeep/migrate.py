@@ -37,7 +37,7 @@ def unknown_migrations() -> tuple[str, ...]:
 def migrate(*, public_role: str | None) -> tuple[str, ...]:
     """Make what is missing and give its names; on PostgreSQL also the schemas and what the public role may read.
 
-    Can be done again at any time. Raises RoleMissing.
+    Can be done again at any time. Raises UpkeepError `role-missing`.
     """
     with _only_one():
         if connection.vendor == "postgresql":

@@ -5,6 +5,8 @@ from typing import LiteralString
 
 from django.db.backends.utils import CursorWrapper
 
+from raadhus.upkeep.errors import UpkeepError
+
 PUBLISHED, DESK = "published", "desk"
 
 _MAKE: tuple[LiteralString, ...] = (
@@ -15,14 +17,6 @@ _MAKE: tuple[LiteralString, ...] = (
 )
 
 
-class RoleMissing(Exception):
-    """There is no such role in the database."""
-
-    def __init__(self, role: str) -> None:
-        super().__init__(role)
-        self.role = role
-
-
 def make_schemas(execute: Callable[[LiteralString], object]) -> None:
     """Make both schemas where they are not there; can be done again."""
     for sentence in _MAKE:
@@ -30,10 +24,12 @@ def make_schemas(execute: Callable[[LiteralString], object]) -> None:
 
 
 def let_read(cursor: CursorWrapper, *, role: str, tables: Iterable[str]) -> None:
-    """Let the role read the tables of `published` that are named, and nothing else; raises RoleMissing."""
+    """Let the role read the tables of `published` that are named, and nothing else; raises UpkeepError
+    `role-missing`.
+    """
     cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,))
     if cursor.fetchone() is None:
-        raise RoleMissing(role)
+        raise UpkeepError("role-missing", values={"role": role})
     name = quoted(role)
     cursor.execute(f"REVOKE ALL ON SCHEMA {PUBLISHED}, {DESK} FROM {name}")
     for schema in (PUBLISHED, DESK):

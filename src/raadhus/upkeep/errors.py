@@ -1,0 +1,22 @@
+"""What can be wrong with an installation, by code, and how it is said on standard error."""
+
+from collections.abc import Mapping
+
+UPKEEP_ERRORS: Mapping[str, str] = {
+    "no-store": "There is no store at {place}. `raadhus migrate` makes an empty one, RAADHUS_DATA names another.",
+    "no-tables": "The store does not have the tables of this version yet. Run `raadhus migrate`.",
+    "store-is-newer": "The store has tables of a newer Raadhus ({names}). Use that version, or restore a backup.",
+    "database-unusable": "The database cannot be used: {reason}.",
+    "database-not-writable": "{place} cannot be written: {reason}. File and folder must belong to who runs this.",
+    "role-missing": "PostgreSQL has no role {role}. Make it first: CREATE ROLE {role} LOGIN PASSWORD '…'.",
+}
+
+
+class UpkeepError(Exception):
+    """The installation cannot be used or kept; `code` says why, `values` fill the sentence."""
+
+    def __init__(self, code: str, *, values: Mapping[str, object] = {}) -> None:
+        self.code = code
+        self.values = dict(values)
+        self.sentence = UPKEEP_ERRORS[code].format_map(values)
+        super().__init__(self.sentence)
