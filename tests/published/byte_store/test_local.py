@@ -140,6 +140,27 @@ def test_what_a_killed_writer_left_is_swept_when_it_is_old(store: LocalByteStore
     assert _all_files(tmp_path) == [_kept_file(tmp_path)]
 
 
+def test_bytes_reach_the_disk_before_their_name_and_the_name_before_put_returns(
+    store: LocalByteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[tuple[Path, bool]] = []
+    to_disk = os.fsync
+
+    def seen(descriptor: int) -> None:
+        place = Path(f"/proc/self/fd/{descriptor}").readlink()
+        steps.append((place.parent if place.is_file() else place, _kept_file(tmp_path).exists()))
+        to_disk(descriptor)
+
+    monkeypatch.setattr(os, "fsync", seen)
+    store.put(MINUTES)
+    first, steps[:] = list(steps), []
+    LocalByteStore(tmp_path / "public").put(MINUTES)
+
+    top, lower = tmp_path / "public", _kept_file(tmp_path).parent
+    assert first[-4:] == [(top / "incoming", False), (top, False), (lower.parent, False), (lower, True)]
+    assert [folder for folder, _ in steps] == [tmp_path, top, lower.parent, lower]
+
+
 @contextmanager
 def _room_for(size: int) -> Iterator[None]:
     """The system lets no file grow beyond this, as on a full disk."""
