@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from raadhus.core.body_names import is_same_body
 from raadhus.core.case_keys import case_key
-from raadhus.core.joining_signs import ItemToJoin, Join, PlacedItem, Reason, reason_rank, weigh
+from raadhus.core.joining_signs import KEEPS_APART, ItemToJoin, Join, PlacedItem, Reason, reason_rank, weigh
 from raadhus.core.match_items import plain_title
 from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.core.standing_items import is_standing
@@ -101,6 +101,11 @@ class _OfOneCase:
             (reason_rank(join.reason), pair) for pair, join in weighed if join.verdict == "joined"
         )
         self._unsure = [(pair, join.reason) for pair, join in weighed if join.verdict == "unsure"]
+        self._apart: defaultdict[int, set[int]] = defaultdict(set)
+        for (first, second), reason in self._unsure:
+            if reason in KEEPS_APART:
+                self._apart[first].add(second)
+                self._apart[second].add(first)
         for _, pair in joined:
             self._join(*pair)
 
@@ -123,21 +128,22 @@ class _OfOneCase:
             yield UnsurePair(self._placed[one].item.id, self._placed[other].item.id, reason)
 
     def _join(self, first: int, second: int) -> None:
-        """Join two papers, unless that would put two periods into one by way of a third that names none."""
+        """Join two papers, unless a third item would so bring two periods or two editions together."""
         one, other = sorted((self._paper_of[first], self._paper_of[second]))
         if one == other:
             return
-        if self._have_other_periods(one, other):
+        if self._are_kept_apart(one, other):
             self._unsure.append(((first, second), "other-period"))
             return
         for place in self._papers[other]:
             self._paper_of[place] = one
         self._papers[one] = sorted(self._papers[one] + self._papers.pop(other))
 
-    def _have_other_periods(self, one: int, other: int) -> bool:
-        words, other_words = (
-            {self._placed[place].words for place in self._papers[paper]} for paper in (one, other)
-        )
+    def _are_kept_apart(self, one: int, other: int) -> bool:
+        fewer, more = sorted((self._papers[one], self._papers[other]), key=len)
+        if any(not self._apart[place].isdisjoint(more) for place in fewer):
+            return True
+        words, other_words = ({self._placed[place].words for place in paper} for paper in (fewer, more))
         return any(numbers_differ(first, second) for first in words for second in other_words)
 
     def _pairs(self) -> list[tuple[int, int]]:

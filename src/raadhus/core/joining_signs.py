@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from raadhus.core.body_names import is_same_body
+from raadhus.core.match_items import plain_title
 from raadhus.core.record import Access, ItemKind, Reference
 from raadhus.core.standing_items import is_standing
 from raadhus.core.title_words import Likeness, TitleWords, likeness, numbers_differ
@@ -21,6 +22,11 @@ DAYS_OF_A_ROUND = 62
 """A matter goes from committee to council within two months, the summer's pause included."""
 
 _FEWEST_WORDS = 2
+_NAMED = frozenset({"item", "treatment"})
+_ALIKE = frozenset({"equal", "within", "alike"})
+
+KEEPS_APART: frozenset[Reason] = frozenset({"other-period", "series", "returns"})
+"""Reasons that speak against a join, also by way of a third item; the others only do not suffice for one."""
 
 
 class ItemToJoin(Struct, frozen=True, kw_only=True, gc=False):
@@ -66,6 +72,8 @@ class _Signs(NamedTuple):
     stands: bool
     titles: Likeness
     tells_enough: bool
+    """The titles say more than one word such as "Budget" or "Personalesag"."""
+    is_one_title: bool
     other_period: bool
     one_meeting: bool
     reference: str | None
@@ -88,13 +96,13 @@ _RULES: tuple[_Rule, ...] = (
     ("joined", "all-agrees", lambda s: s.is_closed and _everything_agrees(s)),
     ("unsure", "closed", lambda s: s.is_closed),
     ("joined", "item-named", lambda s: s.reference == "item"),
-    ("joined", "title", lambda s: s.titles == "equal"),
+    ("joined", "title", lambda s: s.titles == "equal" and (s.tells_enough or s.is_one_title)),
     ("unsure", "several-at-one-meeting", lambda s: s.has_sisters),
     ("joined", "treatment", lambda s: s.reference == "treatment"),
-    ("joined", "forwarded", lambda s: s.is_sent_on),
+    ("joined", "forwarded", lambda s: s.is_sent_on and s.titles != "other"),
     ("joined", "title", lambda s: s.titles == "within"),
-    ("joined", "title-and-mention", lambda s: s.titles == "alike" and s.reference == "mention"),
-    ("unsure", "alike", lambda s: s.titles == "alike"),
+    ("joined", "title-and-mention", lambda s: s.titles in _ALIKE and s.reference == "mention"),
+    ("unsure", "alike", lambda s: s.titles in _ALIKE),
     ("unsure", "number-alone", lambda _: True),
 )
 _RANKS = {reason: rank for rank, (_, reason, _) in reversed(tuple(enumerate(_RULES)))}
@@ -117,37 +125,46 @@ def reason_rank(reason: Reason) -> int:
 
 def _everything_agrees(signs: _Signs) -> bool:
     """A closed item may bear a title that says little, so its title and another sign must agree."""
-    named = signs.reference in {"item", "treatment"} or signs.is_sent_on
+    named = signs.reference in _NAMED or signs.is_sent_on
     if signs.has_sisters and signs.reference != "item":
         return signs.titles == "equal" and signs.tells_enough
-    return signs.tells_enough and (signs.titles == "equal" or (named and signs.titles != "other"))
+    return signs.tells_enough and (signs.titles == "equal" or (named and signs.titles in _ALIKE))
 
 
 def _signs(first: PlacedItem, second: PlacedItem) -> _Signs:
     one, other = first.item, second.item
     one_meeting = one.date == other.date and one.organization == other.organization
+    reference = None if one_meeting else _reference(one, other)
     return _Signs(
         stands=_stands(one) or _stands(other),
         titles=likeness(first.words, second.words),
-        tells_enough=min(len(first.words.matter), len(second.words.matter)) >= _FEWEST_WORDS,
+        tells_enough=_told_by_both(first.words, second.words) >= _FEWEST_WORDS,
+        is_one_title=plain_title(one.title) == plain_title(other.title),
         other_period=numbers_differ(first.words, second.words),
         one_meeting=one_meeting,
-        reference=None if one_meeting else _reference(one, other),
+        reference=reference,
         is_sent_on=other.id in first.sent_to or one.id in second.sent_to,
         is_closed="closed" in {one.access, other.access},
         has_sisters=first.has_sisters or second.has_sisters,
-        returns=_returns(first, second),
+        returns=_returns(first, second, is_named=reference in _NAMED),
     )
+
+
+def _told_by_both(first: TitleWords, second: TitleWords) -> int:
+    return min(len(first.matter), len(second.matter)) + len(first.numbers & second.numbers)
 
 
 def _stands(item: ItemToJoin) -> bool:
     return is_standing(title=item.title, kind=item.kind)
 
 
-def _returns(first: PlacedItem, second: PlacedItem) -> bool:
+def _returns(first: PlacedItem, second: PlacedItem, *, is_named: bool) -> bool:
     """Whether the second is rather the next edition of something that comes back, than a step of one matter."""
-    if _earlier(first, second).item.is_unfinished or _is_one_round(first, second):
+    if _earlier(first, second).item.is_unfinished:
         return False
+    if _is_one_round(first, second):
+        # What a body has every month comes in overlapping rounds: only a reference tells them apart.
+        return (first.recurs or second.recurs) and not is_named
     if first.words.returns or second.words.returns or first.recurs or second.recurs:
         return True
     # What is only taken note of and comes back to the same body months later is a report.

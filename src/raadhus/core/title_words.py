@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-Likeness: TypeAlias = Literal["equal", "within", "alike", "other"]
+Likeness: TypeAlias = Literal["equal", "within", "alike", "touching", "other"]
 
 STEPS = frozenset({
     "godkendelse", "godkendt", "beslutning", "besluttes", "besluttet", "drøftelse", "drøftes", "orientering", "status",
@@ -80,10 +80,10 @@ def likeness(first: TitleWords, second: TitleWords) -> Likeness:
     if fewer and shared == len(fewer) and all(_is_among(word, fewer) for word in more):
         return "equal"
     if shared < _FEWEST_SHARED:
-        return "other"
+        return "touching" if shared else "other"
     if shared == len(fewer):
         return "within"
-    return "alike" if shared / len(fewer) >= _ALIKE else "other"
+    return "alike" if shared / len(fewer) >= _ALIKE else "touching"
 
 
 def numbers_differ(first: TitleWords, second: TitleWords) -> bool:
