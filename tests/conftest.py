@@ -1,7 +1,30 @@
-"""Settings that hold for all tests."""
+"""What holds for all tests: how examples are made, which tests use a database, and what is said of those not run."""
 
+import pytest
 from hypothesis import settings
+
+from not_run import NotRun, skip_what_cannot_run
 
 # How long one example takes says more about the machine and its other work than about the code.
 settings.register_profile("raadhus", deadline=None)
 settings.load_profile("raadhus")
+
+_DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup", "own_installation"})
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # the workers' tests are reported to who started them
+        config.pluginmanager.register(NotRun())
+
+
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    skip_what_cannot_run(items)
+    for item in items:
+        if isinstance(item, pytest.Function) and _uses_database(item):
+            item.add_marker(pytest.mark.database)
+
+
+def _uses_database(test: pytest.Function) -> bool:
+    asked = not _DATABASE_FIXTURES.isdisjoint(test.fixturenames)
+    return asked or test.get_closest_marker("django_db") is not None

@@ -8,6 +8,8 @@ import os
 import shutil
 import tempfile
 
+from raadhus.server.environment import OF_DEVELOPERS
+
 _POSTGRESQL = "RAADHUS_DATABASE"
 _is_worker = "PYTEST_XDIST_WORKER" in os.environ
 _kept = {
@@ -15,7 +17,7 @@ _kept = {
 }
 
 for _name in [name for name in os.environ if name.startswith("RAADHUS_")]:
-    if _name not in {"RAADHUS_CORPUS", "RAADHUS_PYTHON", "RAADHUS_TEST_DATABASE"}:
+    if _name not in OF_DEVELOPERS:
         del os.environ[_name]
 os.environ |= _kept
 if not _is_worker:

@@ -53,7 +53,7 @@ print([name for name in sys.argv[2:] if name in sys.modules])
     assert _run("-c", probe, str(minutes), *HEAVY).stdout == "[]\n"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the peak is read from Linux's /proc")
+@pytest.mark.only_where(sys.platform == "linux", reason="the peak is read from Linux's /proc")
 def test_reading_stays_below_80_megabytes(minutes: Path) -> None:
     probe = """
 import resource, sys

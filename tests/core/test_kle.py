@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from corpus import CORPUS
+from corpus import CORPUS, corpus_file
 from raadhus.core.kle import decode_case_number
 from raadhus.core.record import Case
 
@@ -62,9 +62,7 @@ def test_a_subject_alone_is_a_kle_number_without_serial() -> None:
 
 
 def test_every_case_number_of_the_reference_list_is_decoded() -> None:
-    path = CORPUS.parent / "reference" / "case-number-formats.csv"
-    if not path.exists():
-        pytest.skip("the shared reference data are not beside the checkout")
+    path = corpus_file(CORPUS.parent / "reference" / "case-number-formats.csv")
     with path.open(encoding="utf-8") as lines:
         numbers = [row["case_number"] for row in csv.DictReader(lines)]
 

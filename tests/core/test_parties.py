@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from corpus import CORPUS
+from corpus import CORPUS, corpus_file
 from raadhus.core.parties import party_letter, party_name
 
 
@@ -55,9 +55,7 @@ def test_a_name_has_its_letter(name: str, letter: str | None) -> None:
 
 
 def test_the_letters_of_the_election_of_2025_are_known() -> None:
-    path = CORPUS.parent / "reference" / "partier-kv25.json"
-    if not path.exists():
-        pytest.skip("the shared reference data are not beside the checkout")
+    path = corpus_file(CORPUS.parent / "reference" / "partier-kv25.json")
     stood = {party["listebogstav"] for party in json.loads(path.read_text(encoding="utf-8"))} - {None}
 
     assert {letter for letter in stood if party_name(letter, on="2025-11-18") is None} == set()

@@ -1,10 +1,10 @@
-import os
 import re
 from pathlib import Path
 
 import pytest
 
-from house.tracked import ROOT, name_of, text_of, tracked_files
+from corpus import CORPUS, NO_CORPUS
+from house.tracked import name_of, text_of, tracked_files
 
 # A path into somebody's machine: a first folder that no program should name, then a word.
 MACHINE_PATH = re.compile(r"(?<![\w.:/<\-])/(?:work|root|home|farm|Users|tmp|opt|mnt|srv)/[A-Za-z.]")
@@ -14,10 +14,6 @@ REGISTRY = re.compile(
 # So many words in a row, so many of them words of more than three letters, are a sentence and no date or name.
 SHINGLE_WORDS, LONG_WORDS = 9, 4
 MONTH = re.compile(r"januar|februar|marts|april|juni|juli|august|(?:septem|okto|novem|decem)ber|\d+")
-
-
-def _corpus() -> Path:
-    return Path(os.environ.get("RAADHUS_CORPUS", ROOT.parent / "shared" / "corpus"))
 
 
 def _texts() -> list[tuple[str, str]]:
@@ -36,9 +32,9 @@ def test_no_file_names_a_package_registry() -> None:
 
 def test_no_sentence_of_the_corpus_is_copied() -> None:
     """Nine words in a row from a text of the corpus stand in no tracked file."""
-    corpus = sorted(_corpus().rglob("*.txt"))
+    corpus = sorted(CORPUS.rglob("*.txt"))
     if not corpus:
-        pytest.skip(f"the corpus is not there ({_corpus().name}); set RAADHUS_CORPUS")
+        pytest.skip(NO_CORPUS)
     known = {
         shingle for path in corpus for line in path.read_text().splitlines() for shingle in _shingles(line)
     }

@@ -10,8 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 PREFIX = "RAADHUS_"
 _FROM_FILE = "_FILE"
 _LARGEST_FILE = 65_536
-# Read by ./run and by the tests.
-_NO_SETTINGS = frozenset({"RAADHUS_PYTHON", "RAADHUS_CORPUS", "RAADHUS_TEST_DATABASE"})
+OF_DEVELOPERS = frozenset({"RAADHUS_PYTHON", "RAADHUS_CORPUS", "RAADHUS_CHROMIUM", "RAADHUS_TEST_DATABASE"})
+"""Read by ./run and by the tests; no settings."""
 
 
 class WrongSetting(ImproperlyConfigured):
@@ -80,7 +80,7 @@ class Environment:
 
     def unknown(self) -> tuple[str, ...]:
         """What begins like a setting and is none: misspelled, or gone."""
-        known = {*_NO_SETTINGS, *self.known, *(name + _FROM_FILE for name in self.known)}
+        known = {*OF_DEVELOPERS, *self.known, *(name + _FROM_FILE for name in self.known)}
         return tuple(sorted(name for name in self._values if name.startswith(PREFIX) and name not in known))
 
 
