@@ -35,7 +35,7 @@ def carry_out(job: ClaimedJob, *, interruptions: Interruptions, heartbeat: Heart
     except WorkerStopped:
         connection.close()
         outcome, is_recorded = Outcome.GIVEN_BACK, give_back_job(job)
-    except BaseException as error:  # noqa: BLE001  a job that calls sys.exit ends itself, not the worker
+    except BaseException as error:
         if isinstance(error, JobInterrupted):
             # It may have been in the middle of a statement.
             connection.close()
