@@ -5,7 +5,7 @@ from one that passes both, or that the text itself calls a CPR number.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -80,6 +80,12 @@ def item_cpr_hits(item: AgendaItem) -> tuple[PlacedCprHit, ...]:
 def head_cpr_hits(record: MeetingRecord) -> tuple[PlacedCprHit, ...]:
     """Find the CPR numbers in every text of a record that people read outside its items."""
     return _placed(head_texts(record))
+
+
+def gravest_cpr(texts: Iterable[str]) -> CprKind | None:
+    """Tell the gravest kind of hit in these texts; None when there is none."""
+    kinds = {hit.kind for text in texts for hit in cpr_hits(text)}
+    return "certain" if "certain" in kinds else next(iter(kinds), None)
 
 
 def masked(text: str) -> str:

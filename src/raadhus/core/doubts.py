@@ -35,6 +35,10 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     "closed-item-has-content": DoubtKind(
         "error", "Et lukket punkt har mere tekst end titel, sagsnummer, beslutning og fravær."
     ),
+    "cpr-withheld": DoubtKind("error", "Teksten er tilbageholdt, fordi der står et CPR-nummer i den."),
+    "cpr-like": DoubtKind(
+        "doubt", "Et tal kan være et CPR-nummer: datoen er mulig, men kontrolcifferet passer ikke."
+    ),
     "no-items": DoubtKind("error", "Der blev ikke fundet nogen punkter. Hele teksten er bevaret."),
     "page-unreadable": DoubtKind("error", "Side {page} kan ikke læses. Teksten på den mangler."),
     "wrong-type": DoubtKind(

@@ -1,0 +1,126 @@
+"""The record as it may be stored when others have published it: closed items as their faces, no CPR numbers.
+
+What was cut stands nowhere else in it either: what understanding and doubts repeat of it goes too.
+"""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from raadhus.core.cpr import CprKind, cpr_hits, gravest_cpr
+from raadhus.core.cut_echoes import without_echoes
+from raadhus.core.doubts import doubt
+from raadhus.core.field_kinds import stated_part
+from raadhus.core.public_face import WHOLE_FACE, PublishProfile, public_face
+from raadhus.core.read_texts import value_texts
+from raadhus.core.record import AgendaItem, Body, Doubt, MeetingRecord, OrganizationName, Section, Value
+
+Ground: TypeAlias = Literal["cpr"]
+
+
+class Withheld(Struct, frozen=True, kw_only=True):
+    """An item of which only number and position stay; the number goes too when it is what must not be shown."""
+
+    position: int
+    number: str
+    ground: Ground
+
+
+class Censored(Struct, frozen=True, kw_only=True):
+    """What may be stored; `doubts` are those about the cutting, and stand in the record too.
+
+    `was_cut` says that the source tells more than the record, so that its bytes may not be shown.
+    """
+
+    record: MeetingRecord
+    withheld: tuple[Withheld, ...]
+    doubts: tuple[Doubt, ...]
+    was_cut: bool
+
+
+class _Shown(Struct, frozen=True, kw_only=True):
+    item: AgendaItem
+    codes: tuple[str, ...]
+
+
+def withheld_face(item: AgendaItem) -> AgendaItem:
+    """Leave of an item its number, its position and its access."""
+    number = "" if cpr_hits(item.number) else item.number
+    return AgendaItem(number=number, position=item.position, title="", access=item.access)
+
+
+def censored(record: MeetingRecord, *, profile: PublishProfile) -> Censored:
+    """Cut out of a record what may not be stored, and say so by doubts that quote nothing."""
+    head, head_codes = _censored_head(record)
+    shown = tuple(_shown(item, profile=profile) for item in record.items)
+    kept = without_echoes(replace(head, items=tuple(one.item for one in shown)), source=record)
+    found = (
+        *((code, None) for code in head_codes),
+        *((code, one.item.number or None) for one in shown for code in one.codes),
+    )
+    known = {(one.code, one.item) for one in kept.doubts}
+    added = tuple(doubt(code, item=item) for code, item in dict.fromkeys(found) if (code, item) not in known)
+    return Censored(
+        record=replace(kept, doubts=(*kept.doubts, *added)),
+        withheld=tuple(
+            Withheld(position=one.item.position, number=one.item.number, ground="cpr")
+            for one in shown
+            if "cpr-withheld" in one.codes
+        ),
+        doubts=added,
+        was_cut="cpr-withheld" in head_codes
+        or not all(_is_stated_alike(of, one.item) for of, one in zip(record.items, shown, strict=True)),
+    )
+
+
+def _shown(item: AgendaItem, *, profile: PublishProfile) -> _Shown:
+    face = public_face(item, profile=profile)
+    codes = (
+        [] if _is_stated_alike(item, public_face(item, profile=WHOLE_FACE)) else ["closed-item-has-content"]
+    )
+    kind = _cpr_kind(face)
+    if kind == "certain":
+        face = withheld_face(face)
+        codes.append("cpr-withheld")
+    elif kind == "date_only":
+        codes.append("cpr-like")
+    return _Shown(item=face, codes=tuple(codes))
+
+
+def _censored_head(record: MeetingRecord) -> tuple[MeetingRecord, tuple[str, ...]]:
+    """Blank every text of the head that has a CPR number, and tell which doubts there are."""
+    quoted = (text for one in record.doubts for text in (one.message, one.text) if text)
+    kinds = {_cpr_kind(replace(record, items=())), gravest_cpr(quoted)}
+    if "certain" not in kinds:
+        return record, ("cpr-like",) if "date_only" in kinds else ()
+    meeting = record.meeting
+    head = replace(
+        record,
+        title=_without_cpr(record.title),
+        body=Body(name=_without_cpr(record.body.name), code=_without_cpr(record.body.code)),
+        organizations=tuple(
+            OrganizationName(name=_without_cpr(one.name) or "") for one in record.organizations
+        ),
+        meeting=replace(
+            meeting,
+            as_printed=_without_cpr(meeting.as_printed) or "",
+            place=_without_cpr(meeting.place),
+        ),
+        sections=tuple(
+            Section(heading="") if _cpr_kind(section) == "certain" else section for section in record.sections
+        ),
+    )
+    return head, ("cpr-withheld",)
+
+
+def _without_cpr(text: str | None) -> str | None:
+    return None if text is None or gravest_cpr((text,)) == "certain" else text
+
+
+def _cpr_kind(value: Value) -> CprKind | None:
+    return gravest_cpr(text for _, text in value_texts(value))
+
+
+def _is_stated_alike(first: Value, second: Value) -> bool:
+    return first is second or stated_part(first) == stated_part(second)
