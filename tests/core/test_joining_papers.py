@@ -5,6 +5,7 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from core.items_to_join import COMMITTEE, COUNCIL, committee_item, council_item, reference
 from raadhus.core.joining_papers import UnsurePair, item_to_join, join_papers
@@ -139,6 +140,44 @@ def test_what_a_body_has_every_month_is_no_one_matter() -> None:
     assert join_papers(months).papers == ()
 
 
+def test_what_a_body_has_every_month_is_joined_to_the_other_body_by_a_reference_alone() -> None:
+    months = tuple(
+        committee_item(id=f"{month}", date=f"2024-{month:02}-05", title="Kystens tal")
+        for month in range(1, 7)
+    )
+    council = council_item(date="2024-02-26", title="Kystens tal")
+
+    assert join_papers((*months, council)).papers == ()
+
+    named = replace(council, references=(reference(to=months[1]),))
+
+    assert join_papers((*months, named)).papers == (("2", "council"),)
+
+
+def test_two_editions_do_not_become_one_matter_by_way_of_another_body() -> None:
+    title = "Budgetopfølgning"
+    first = committee_item(id="first", title=title, date="2024-01-09")
+    council = council_item(title=title, date="2024-02-13")
+    second = committee_item(id="second", title=title, date="2024-03-12")
+
+    joining = join_papers((first, council, second))
+
+    assert joining.papers == (("first", "council"),)
+    assert joining.unsure == (UnsurePair("first", "second", "returns"),)
+
+
+def test_one_title_is_found_again_among_many_of_the_number() -> None:
+    others = tuple(
+        committee_item(
+            id=f"x{day}", date=f"2024-04-{day % 28 + 1:02}", title=f"{'abcdefg'[day % 7] * 5} {day}"
+        )
+        for day in range(60)
+    )
+    last = council_item(id="last", date="2024-09-24")
+
+    assert ("committee", "last") in join_papers((BATH, *others, last)).papers
+
+
 def test_what_shares_a_number_and_was_not_joined_is_listed_once_for_two_papers() -> None:
     parking = committee_item(id="parking", title="Parkering i midtbyen", date="2024-02-06")
 
@@ -199,7 +238,7 @@ def test_a_record_gives_what_joining_looks_at() -> None:
         access="open",
         case_number="24-001730",
         kind="decision",
-        references=(sent,),
+        references=(sent, replace(sent, organization="Økonomiudvalget", relation="previous")),
         decision=(Decision(text="Sendes til Byrådet.", outcome="forwarded"),),
     )
     record = MeetingRecord(

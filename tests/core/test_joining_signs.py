@@ -123,6 +123,12 @@ def test_a_reference_to_another_item_of_the_meeting_does_not_resolve() -> None:
     assert may_join(BATH, council_item(title=OTHER_TITLE, references=(elsewhere,))).verdict == "unsure"
 
 
+def test_a_reference_to_another_body_of_that_day_does_not_resolve() -> None:
+    elsewhere = replace(reference(to=BATH), organization="Skoleudvalget")
+
+    assert may_join(BATH, council_item(title=OTHER_TITLE, references=(elsewhere,))).verdict == "unsure"
+
+
 def test_a_closed_item_is_joined_by_its_title_and_a_reference_together() -> None:
     closed = committee_item(access="closed", title="Salg af havnegrund ved Vestermolen, udbud")
     follow = council_item(

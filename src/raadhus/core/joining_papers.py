@@ -132,19 +132,20 @@ class _OfOneCase:
         one, other = sorted((self._paper_of[first], self._paper_of[second]))
         if one == other:
             return
-        if self._are_kept_apart(one, other):
-            self._unsure.append(((first, second), "other-period"))
+        if (reason := self._reason_apart(one, other)) is not None:
+            self._unsure.append(((first, second), reason))
             return
         for place in self._papers[other]:
             self._paper_of[place] = one
         self._papers[one] = sorted(self._papers[one] + self._papers.pop(other))
 
-    def _are_kept_apart(self, one: int, other: int) -> bool:
+    def _reason_apart(self, one: int, other: int) -> Reason | None:
         fewer, more = sorted((self._papers[one], self._papers[other]), key=len)
         if any(not self._apart[place].isdisjoint(more) for place in fewer):
-            return True
+            return "returns"
         words, other_words = ({self._placed[place].words for place in paper} for paper in (fewer, more))
-        return any(numbers_differ(first, second) for first in words for second in other_words)
+        differ = any(numbers_differ(first, second) for first in words for second in other_words)
+        return "other-period" if differ else None
 
     def _pairs(self) -> list[tuple[int, int]]:
         """The places of the pairs to weigh: near ones, those that name each other, and those of one title."""
