@@ -76,6 +76,14 @@ def public_leaf(part: Plain, *, salt: bytes) -> Sha256:
     return _leaf(_PUBLIC_TAG, part, salt=salt)
 
 
+def leaves_of_bytes(whole: bytes, public: bytes, *, salts: Salts) -> LeafPair:
+    """Make both leaves of parts that are canonical bytes already; raises WrongSalt."""
+    return LeafPair(
+        whole=_leaf_of_bytes(_WHOLE_TAG, whole, salt=salts.whole),
+        public=_leaf_of_bytes(_PUBLIC_TAG, public, salt=salts.public),
+    )
+
+
 def head_leaves(record: MeetingRecord, *, salts: Salts) -> LeafPair:
     """Make leaf 0; the head is public as it is."""
     part = head_part(record)
@@ -130,9 +138,13 @@ def entry_hash(entry: ChainEntry) -> Sha256:
 
 
 def _leaf(tag: bytes, part: Plain, *, salt: bytes) -> Sha256:
+    return _leaf_of_bytes(tag, canonical_bytes(part), salt=salt)
+
+
+def _leaf_of_bytes(tag: bytes, data: bytes, *, salt: bytes) -> Sha256:
     if len(salt) != SALT_LENGTH:
         raise WrongSalt(f"a salt is {SALT_LENGTH} bytes long, not {len(salt)}")
-    return hashlib.sha256(tag + salt + canonical_bytes(part)).hexdigest()
+    return hashlib.sha256(tag + salt + data).hexdigest()
 
 
 def _bytes_of(hash_: Sha256) -> bytes:

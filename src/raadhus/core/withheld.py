@@ -3,6 +3,7 @@
 What was cut stands nowhere else in it either: what understanding and doubts repeat of it goes too.
 """
 
+from collections.abc import Set as AbstractSet
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -37,6 +38,14 @@ class Censored(Struct, frozen=True, kw_only=True):
     withheld: tuple[Withheld, ...]
     doubts: tuple[Doubt, ...]
     was_cut: bool
+
+
+def without_items(record: MeetingRecord, *, positions: AbstractSet[int]) -> MeetingRecord:
+    """Leave of the items at these positions their faces, and nothing elsewhere that repeats them."""
+    if not positions:
+        return record
+    items = tuple(withheld_face(item) if item.position in positions else item for item in record.items)
+    return without_echoes(replace(record, items=items), source=record)
 
 
 class _Shown(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from raadhus.published.models.tombstone import Tombstone
 
 
 class EditionPart(models.Model):
-    """`leaf` 0 is the head, the items follow; withdrawing empties content and salts and leaves a tombstone.
+    """`leaf` 0 is the head, the items follow; withdrawing leaves the number and a tombstone, no content and no salts.
 
     A whole salt is there only when the whole is shown: that of a closed item never leaves the desk.
     """
@@ -16,6 +16,7 @@ class EditionPart(models.Model):
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="parts")
     leaf = models.PositiveIntegerField()
     item = models.ForeignKey(Identity, on_delete=models.PROTECT, null=True, related_name="parts")
+    number = models.TextField()
     whole_leaf = models.CharField(max_length=64)
     public_leaf = models.CharField(max_length=64)
     whole_salt = models.BinaryField(null=True)

@@ -1,0 +1,92 @@
+"""The two gates of the door: what stops a record, and what is cut from it before it goes in."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from raadhus.core.door import Finding, findings
+from raadhus.core.record import MeetingRecord
+from raadhus.core.record_rules import check_rules
+from raadhus.core.sentences import Sentences
+from raadhus.core.withheld import Withheld, censored
+from raadhus.published.submission import Confirmation, Submission
+
+GATE_ERRORS: Mapping[str, Sentences] = {
+    "door-refuses": Sentences(
+        "The record is not published: {english}",
+        "Mødet er ikke udgivet: {danish}",
+    ),
+    "reason-missing": Sentences(
+        "The meeting has been published before. Say why there is a new edition.",
+        "Mødet er udgivet før. Skriv, hvorfor der kommer en ny udgave.",
+    ),
+    "seals-missing": Sentences(
+        "There are {seals} seals for {leaves} leaves: one for the head and one for each item. Make them anew.",
+        "Der er {seals} segl til {leaves} blade: ét til hovedet og ét til hvert punkt. Lav dem på ny.",
+    ),
+    "seal-differs": Sentences(
+        "The seal of leaf {leaf} is not that of its text. Make the seals anew and have them approved again.",
+        "Seglet på blad {leaf} passer ikke til teksten. Lav seglene på ny, og få dem godkendt igen.",
+    ),
+}
+
+
+class RefusedAtTheDoor(Exception):
+    """Nothing was published; `code` says why, `findings` are what a person must answer first."""
+
+    def __init__(
+        self, code: str, *, values: Mapping[str, object] = {}, open_findings: Sequence[Finding] = ()
+    ) -> None:
+        self.code = code
+        self.values = dict(values)
+        self.findings = tuple(open_findings)
+        super().__init__(self.english)
+
+    @property
+    def english(self) -> str:
+        return GATE_ERRORS[self.code].english.format_map(self.values)
+
+    @property
+    def danish(self) -> str:
+        return GATE_ERRORS[self.code].danish.format_map(self.values)
+
+
+class Passed(Struct, frozen=True, kw_only=True):
+    """A record that may go in, and what was kept back of it."""
+
+    record: MeetingRecord
+    withheld: tuple[Withheld, ...] = ()
+    was_cut: bool = False
+
+
+def pass_the_door(submission: Submission) -> Passed:
+    """Let a record through the gate that it came to.
+
+    Raises InvalidRecord when it is none, and RefusedAtTheDoor when own minutes leave a question open.
+    """
+    check_rules(submission.record)
+    if submission.gate == "own":
+        return _own(submission)
+    cut = censored(submission.record, profile=submission.profile)
+    return Passed(record=cut.record, withheld=cut.withheld, was_cut=cut.was_cut)
+
+
+def _own(submission: Submission) -> Passed:
+    found = findings(submission.record, profile=submission.profile)
+    unanswered = [one for one in found if not _is_answered(one, submission.confirmations)]
+    if unanswered:
+        values = {
+            "english": " ".join(one.english for one in unanswered),
+            "danish": " ".join(one.danish for one in unanswered),
+        }
+        raise RefusedAtTheDoor("door-refuses", values=values, open_findings=unanswered)
+    return Passed(record=submission.record)
+
+
+def _is_answered(finding: Finding, confirmations: Sequence[Confirmation]) -> bool:
+    if finding.severity == "refuse" and not finding.reason_lifts:
+        return False
+    return any(
+        one.code == finding.code and one.item == finding.item and one.by and one.reason
+        for one in confirmations
+    )

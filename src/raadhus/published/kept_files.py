@@ -1,0 +1,72 @@
+"""The bytes that come with a submission: kept before it goes in, so that no edition names what is not there."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from msgspec import Struct
+
+from raadhus.published.byte_store.store import hash_of
+from raadhus.published.models import Edition, EditionFile, StoredFile
+from raadhus.published.stores import byte_stores
+from raadhus.published.submission import GivenFile
+
+
+class KeptFile(Struct, frozen=True, kw_only=True):
+    """A file whose bytes are kept; `given` may be shown unless `is_withheld`."""
+
+    sha256: str
+    given: GivenFile
+    is_withheld: bool
+
+
+def keep_bytes(files: Sequence[GivenFile], *, is_cut: bool) -> tuple[KeptFile, ...]:
+    """Write the bytes; a source of which something was cut is kept, but never shown.
+
+    What was withheld once stays so, and what was withdrawn is not kept again. Raises ByteStoreError.
+    """
+    hashes = [hash_of(file.data) for file in files]
+    known = {
+        sha256: (store, tombstone)
+        for sha256, store, tombstone in StoredFile.objects.filter(sha256__in=hashes).values_list(
+            "sha256", "store", "tombstone_id"
+        )
+    }
+    kept: list[KeptFile] = []
+    for file, sha256 in zip(files, hashes, strict=True):
+        store, tombstone = known.get(sha256, ("public", None))
+        is_withheld = file.is_withheld or store == "withheld" or (is_cut and file.role == "source")
+        if tombstone is None:
+            (byte_stores().withheld if is_withheld else byte_stores().public).put(file.data)
+        kept.append(KeptFile(sha256=sha256, given=file, is_withheld=is_withheld))
+    return tuple(kept)
+
+
+def record_files(edition: Edition, kept: Sequence[KeptFile]) -> None:
+    """Note which bytes belong to the edition; those that may no longer be shown leave the public store."""
+    StoredFile.objects.bulk_create(
+        (
+            StoredFile(
+                sha256=file.sha256,
+                store="withheld" if file.is_withheld else "public",
+                media_type=file.given.media_type,
+                size=len(file.given.data),
+            )
+            for file in kept
+        ),
+        ignore_conflicts=True,
+    )
+    withheld = [file.sha256 for file in kept if file.is_withheld]
+    if withheld and StoredFile.objects.filter(sha256__in=withheld, store="public").update(store="withheld"):
+        transaction.on_commit(lambda: _leave_the_public_store(withheld))
+    EditionFile.objects.bulk_create(
+        (
+            EditionFile(edition=edition, file_id=file.sha256, role=file.given.role, name=file.given.name)
+            for file in kept
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _leave_the_public_store(hashes: Sequence[str]) -> None:
+    for sha256 in hashes:
+        byte_stores().public.remove(sha256)
