@@ -120,6 +120,19 @@ def test_the_text_has_no_control_characters_and_nothing_else_is_lost(text: str) 
     ) or not read.pages
 
 
+@given(
+    start=st.sampled_from([b"", b"%PDF-1.7\n", b"<html>", b"\xff\xfe", b"PK\x03\x04"]),
+    rest=st.binary(max_size=300),
+)
+def test_any_bytes_give_a_text_or_a_read_error(start: bytes, rest: bytes) -> None:
+    try:
+        read = attachment_text(start + rest)
+    except ReadError:
+        return
+
+    assert read.is_known_kind or not read.pages
+
+
 def test_a_child_reads_the_same_and_its_death_is_an_error() -> None:
     data = print_pdf(TWO_PAGES)
 

@@ -54,6 +54,8 @@ def test_an_archive_is_known_by_what_is_in_it(names: tuple[str, ...], kind: str)
         (b'<?xml version="1.0"?><Udvalg/>', "application/xml"),
         (b'\n<svg width="1">', "image/svg+xml"),
         (b'{"items": []}', "application/json"),
+        (b"[1] Notat om hallen", "text/plain; charset=utf-8"),
+        (b"<kontakt@egeborg.example> skriver", "text/plain; charset=utf-8"),
         ("Godkendt på mødet".encode(), "text/plain; charset=utf-8"),
         ("Godkendt på mødet".encode("cp1252"), "text/plain; charset=windows-1252"),
         ("Godkendt på mødet".encode("utf-16"), "text/plain; charset=utf-16"),

@@ -12,7 +12,7 @@ from raadhus.reading.child_process import Limits, Request
 from raadhus.reading.errors import ReadError
 from raadhus.reading.extract.line import Line
 from raadhus.reading.file_kind import file_kind
-from raadhus.reading.in_children import run_in_child
+from raadhus.reading.in_children import DEFAULT_LIMITS, run_in_child
 from raadhus.reading.recognise.joining import Words, join_texts
 
 READER_VERSION = "attachment-text/1.0"
@@ -20,8 +20,6 @@ READER_VERSION = "attachment-text/1.0"
 
 MOST_CHARACTERS = 5_000_000
 """Of a longer attachment the beginning is kept, and `is_cut` says so: it is some 2,000 pages."""
-
-ATTACHMENT_LIMITS = Limits()
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _CUT_WORD = re.compile(r"[^\W_][-\u2010\u2011\u00ad]$")
@@ -67,7 +65,7 @@ def attachment_text(data: bytes) -> AttachmentText:
     return msgspec.structs.replace(whole, media_type=kind, pages=pages, is_cut=is_cut)
 
 
-def attachment_text_in_child(data: bytes, *, limits: Limits = ATTACHMENT_LIMITS) -> AttachmentText:
+def attachment_text_in_child(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> AttachmentText:
     """Read the text in a child process of its own, because the bytes come from strangers. Raises ReadError."""
     return decoded_attachment_text(
         run_in_child(read_attachment_text, request=Request(data=data), limits=limits)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+import msgspec
+
 from raadhus.reading import media
 from raadhus.reading.errors import ReadError
 
@@ -31,7 +33,12 @@ _OPEN_DOCUMENT = re.compile(rb"mimetype(application/vnd\.oasis\.opendocument\.[a
 _ZIP = b"PK\x03\x04"
 _ZIP_LIST_BYTES = 1 << 16
 _SVG = re.compile(rb"<svg[\s>]", re.IGNORECASE)
-_MARKUP = re.compile(rb"\s*<[a-z!?/]", re.IGNORECASE)
+# What browsers that guess take for a page, and more of its kind; an address in angle brackets is none.
+_MARKUP = re.compile(
+    rb"\s*<(?:!--|(?:!doctype html|html|head|title|meta|link|style|script|body|iframe|object|embed|form|input|h[1-6]"
+    rb"|div|span|p|a|b|i|br|hr|font|table|ul|ol|img|video|audio)[\s/>])",
+    re.IGNORECASE,
+)
 _HEAD = 4096
 
 
@@ -67,7 +74,7 @@ def _zip_kind(data: bytes) -> str:
 def _text_kind(data: bytes, *, head: bytes) -> str:
     try:
         kind = media.media_type_of(data)
-        if kind != media.TEXT:
+        if kind in {media.PDF, media.HTML} or (kind == media.JSON and _is_json(data)):
             return kind
         media.decode_text(data)
     except ReadError:
@@ -75,6 +82,15 @@ def _text_kind(data: bytes, *, head: bytes) -> str:
     if _MARKUP.match(head):
         return media.HTML
     return f"{media.TEXT}; charset={_charset(data)}"
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether all of it is JSON: a text may begin with «[1]» too."""
+    try:
+        msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return False
+    return True
 
 
 def _charset(data: bytes) -> str:

@@ -189,6 +189,11 @@ def test_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
     assert caught.value.code == "store-unavailable"
 
 
+def test_a_path_that_cannot_be_read_is_no_fault_of_the_store(store: LocalByteStore, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        store.put(tmp_path / "referat.pdf")
+
+
 def test_a_closed_store_is_open_to_its_owner_alone(tmp_path: Path) -> None:
     (tmp_path / "withheld").mkdir(mode=0o755)
 

@@ -32,8 +32,8 @@ class LocalByteStore:
 
     def put(self, source: bytes | Path) -> str:
         """Keep the bytes; damaged ones of the same name are replaced, and the log says so."""
-        with system_errors_told():
-            sha256 = hash_of(source)
+        sha256 = hash_of(source)
+        with system_errors_told(sha256=sha256):
             if self._holds(sha256):
                 folder = self._path(sha256).parent
                 self._make_folder(folder)
@@ -75,7 +75,7 @@ class LocalByteStore:
         with system_errors_told():
             for upper in _folders_in(self._folder):
                 for lower in _folders_in(upper):
-                    yield from filter(is_hash, (entry.name for entry in os.scandir(lower)))
+                    yield from filter(is_hash, (path.name for path in lower.iterdir()))
 
     def sweep(self, *, now: float, older_than_seconds: float = _DAY) -> int:
         """Delete what killed writers left behind and give the number of files; what is younger may be in writing.
@@ -85,10 +85,10 @@ class LocalByteStore:
         limit = now - older_than_seconds
         swept = 0
         with system_errors_told(), suppress(FileNotFoundError):
-            for entry in os.scandir(self._folder / INCOMING):
-                with suppress(FileNotFoundError):  # another sweeper was quicker
-                    if entry.stat().st_mtime < limit:
-                        Path(entry.path).unlink()
+            for path in (self._folder / INCOMING).iterdir():
+                with suppress(FileNotFoundError):  # its writer, or another sweeper, was quicker
+                    if path.stat().st_mtime < limit:
+                        path.unlink()
                         swept += 1
         return swept
 
@@ -154,7 +154,7 @@ def _copy(source: bytes | Path, *, into: BinaryIO) -> str:
 
 def _folders_in(folder: Path) -> Iterator[Path]:
     with suppress(FileNotFoundError):
-        yield from (Path(entry.path) for entry in os.scandir(folder) if _FAN.fullmatch(entry.name))
+        yield from (path for path in folder.iterdir() if _FAN.fullmatch(path.name))
 
 
 def _to_disk(folder: Path) -> None:

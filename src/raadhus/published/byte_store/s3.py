@@ -45,7 +45,7 @@ class S3ByteStore:
 
     def put(self, source: bytes | Path) -> str:
         """Keep the bytes; those of the same name but another length are replaced, and the log says so."""
-        with system_errors_told(), _opened(source) as body:
+        with _opened(source) as body:
             sha256 = hash_of(body)
             length = body.tell()
             body.seek(0)

@@ -16,7 +16,10 @@ class ByteStore(Protocol):
     """Keeps bytes by their SHA-256 and never changes them; every function raises ByteStoreError."""
 
     def put(self, source: bytes | Path) -> str:
-        """Keep the bytes, or those of the file, and give their SHA-256; they outlast a power cut from then on."""
+        """Keep the bytes, or those of the file, and give their SHA-256; they outlast a power cut from then on.
+
+        Raises OSError when the file cannot be read.
+        """
 
     def get(self, sha256: str) -> bytes:
         """Give the bytes, which have been checked against their name."""
