@@ -1,9 +1,14 @@
 """What holds for all tests: how examples are made, which tests use a database, and what is said of those not run."""
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
 from not_run import NotRun, skip_what_cannot_run
+from own_installation import OwnInstallation, made_installation
 
 # How long one example takes says more about the machine and its other work than about the code.
 settings.register_profile("raadhus", deadline=None)
@@ -18,13 +23,29 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     skip_what_cannot_run(items)
     for item in items:
         if isinstance(item, pytest.Function) and _uses_database(item):
             item.add_marker(pytest.mark.database)
+    elsewhere = [item for item in items if _is_for_the_other_database(item)]
+    if elsewhere:
+        config.hook.pytest_deselected(items=elsewhere)
+        items[:] = [item for item in items if item not in elsewhere]
+
+
+@pytest.fixture
+def own_installation(tmp_path: Path) -> Iterator[OwnInstallation]:
+    """An installation with nothing in it, for commands that run as processes."""
+    with made_installation(tmp_path / "installation") as made:
+        yield made
 
 
 def _uses_database(test: pytest.Function) -> bool:
     asked = not _DATABASE_FIXTURES.isdisjoint(test.fixturenames)
     return asked or test.get_closest_marker("django_db") is not None
+
+
+def _is_for_the_other_database(test: pytest.Item) -> bool:
+    mark = test.get_closest_marker("only_on")
+    return mark is not None and mark.args[0] != os.environ.get("RAADHUS_TEST_DATABASE", "sqlite")

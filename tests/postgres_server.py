@@ -13,7 +13,7 @@ import psycopg
 
 from raadhus.upkeep.schemas import make_schemas
 
-OWNER, TEMPLATE = "raadhus_desk", "raadhus_template"
+OWNER, READER, TEMPLATE = "raadhus_desk", "raadhus_public", "raadhus_template"
 _START_SECONDS = 30
 # Nothing here outlasts the tests, so nothing waits for the disk.
 _QUICK = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
@@ -78,9 +78,10 @@ def _run(command: list[str | Path], *, user: str | None) -> None:
 
 
 def _prepare(folder: Path, *, server: subprocess.Popen[bytes]) -> None:
-    """Make the role that owns what the tests make, and a database of its own."""
+    """Make the roles of an installation, and a database as it is before its first tables."""
     with _first_connection(folder, server=server) as connection:
         connection.execute(f"CREATE ROLE {OWNER} LOGIN CREATEDB CREATEROLE")
+        connection.execute(f"CREATE ROLE {READER} LOGIN")
         connection.execute(f"CREATE DATABASE {TEMPLATE} OWNER {OWNER}")
     with psycopg.connect(host=str(folder), user=OWNER, dbname=TEMPLATE) as template:
         make_schemas(template.execute)

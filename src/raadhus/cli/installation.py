@@ -68,7 +68,8 @@ def read_settings() -> Installation:
         from django.db import connections
     except ImportError as error:
         raise CommandError("needs-server") from error
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhus.server.settings")
+    if not settings.configured:  # a stray one of another program must not decide
+        os.environ["DJANGO_SETTINGS_MODULE"] = "raadhus.server.settings"
     try:
         django.setup()
     except ImproperlyConfigured as error:

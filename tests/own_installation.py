@@ -1,0 +1,92 @@
+"""An installation of a test's own, for commands that run as processes: an empty folder, an empty database."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
+
+import psycopg
+
+SECONDS = 120
+
+
+class OwnInstallation(NamedTuple):
+    """Its folder, and the environment that names it; on PostgreSQL a database that goes with the test."""
+
+    folder: Path
+    environment: dict[str, str]
+
+    def raadhus(self, *arguments: str | Path, **settings: str) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end."""
+        return subprocess.run(
+            _command(arguments),
+            env=self.environment | settings,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=SECONDS,
+        )
+
+    def start(self, *arguments: str | Path, **settings: str) -> subprocess.Popen[str]:
+        """Start a command, to be watched or killed."""
+        return subprocess.Popen(
+            _command(arguments),
+            env=self.environment | settings,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def python(self, code: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        """Run Python in the installation, with Django set up; raises when it fails."""
+        return subprocess.run(
+            [sys.executable, "-c", f"import django\ndjango.setup()\n{code}", *map(str, arguments)],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=SECONDS,
+        )
+
+
+def _command(arguments: tuple[str | Path, ...]) -> list[str]:
+    return [sys.executable, "-m", "raadhus.cli", *map(str, arguments)]
+
+
+@contextmanager
+def made_installation(folder: Path) -> Iterator[OwnInstallation]:
+    """Make one on the database that the tests run on."""
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("RAADHUS_")}
+    source = str(Path(__file__).parents[1] / "src")
+    environment = bare | {
+        "RAADHUS_DATA": str(folder),
+        "PYTHONPATH": source,
+        "DJANGO_SETTINGS_MODULE": "raadhus.server.settings",
+    }
+    template = os.environ.get("RAADHUS_DATABASE")
+    if template is None:
+        yield OwnInstallation(folder=folder, environment=environment)
+        return
+    with _own_database(template) as address:
+        yield OwnInstallation(folder=folder, environment=environment | {"RAADHUS_DATABASE": address})
+
+
+@contextmanager
+def _own_database(template: str) -> Iterator[str]:
+    """A database of its own on the server of the tests, with nothing in it."""
+    from postgres_server import OWNER, TEMPLATE
+
+    name = f"own_{uuid4().hex[:12]}"
+    administrator = template.replace(f"{OWNER}@/{TEMPLATE}", "postgres@/postgres")
+    with psycopg.connect(administrator, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} OWNER {OWNER}")
+        try:
+            yield template.replace(f"/{TEMPLATE}?", f"/{name}?")
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
