@@ -108,9 +108,10 @@ def _record(item: AgendaItem, **changes: Any) -> MeetingRecord:
 def test_a_cpr_number_in_any_text_of_an_item_is_nowhere_in_what_is_stored(
     item: AgendaItem, data: st.DataObject
 ) -> None:
-    path = data.draw(st.sampled_from([one.path for one in item_texts(item)]))
+    titled = replace(item, title=f"Havn {item.title}")
+    path = data.draw(st.sampled_from([one.path for one in item_texts(titled)]))
     record = _record(
-        _with_word(item, path, CPR), doubts=(Doubt(code="x", message=CPR, severity="note", text=CPR),)
+        _with_word(titled, path, CPR), doubts=(Doubt(code="x", message=CPR, severity="note", text=CPR),)
     )
 
     stored = censored(record, profile=WHOLE_FACE)

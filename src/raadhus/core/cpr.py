@@ -45,12 +45,11 @@ _CALLED = re.compile(
 )
 _CALLING_WORDS = ("cpr", "personnr", "personnu", "person nr")
 _CALLED_CPR = re.compile(r"cpr|person[\s-]?n(?:umme)?r", re.IGNORECASE)
+_NUMBER_WORD = r"[\s.\-]{0,2}(?:nr|nummer|id)\b"
 _CALLED_OTHER = re.compile(
-    r"\b(?:cvr|ean|gln|isbn|issn|iban|se[\s-]?n(?:umme)?r|p[\s-]?n(?:umme)?r|id|tlf|telefon|mobil|fax"
-    r"|(?:giro|bank)?konto|kto|reg|faktura|ordre|matr|bfe|løbe?n|journal|j|sags?|dok(?:ument)?|esdh|akt|kle)\b"
-    r"\.?[\s-]*(?:n(?:umme)?r\b|id\b)?[^\w]*$"
-    r"|(?:konto|faktura|ordre|journal|sags|dokument|løbe|matrikel|telefon|mobil|kunde|produkt)[\s-]?(?:nr|nummer|id)\b"
-    r"[^\w]*$",
+    rf"(?:\b(?:cvr|ean|gln|isbn|issn|iban|id|reg|tlf|telefon|mobil|fax|(?:giro|bank)?konto|kto)\b(?:{_NUMBER_WORD})?"
+    r"|(?:\b(?:p|se|j|matr|bfe|lb|esdh|akt|kle|dok|sags?)|konto|faktura|ordre|journal|dokument|løbe|matrikel|telefon"
+    rf"|mobil|kunde|produkt|register){_NUMBER_WORD})[^\w]*$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"://|www\.|[@\\=&%#]", re.IGNORECASE)
@@ -97,7 +96,7 @@ def _without_number(match: re.Match[str]) -> str:
     return match[0].removesuffix(match["number"]) + "…"
 
 
-def _placed(texts: Iterator[ReadText]) -> tuple[PlacedCprHit, ...]:
+def _placed(texts: Iterable[ReadText]) -> tuple[PlacedCprHit, ...]:
     return tuple(PlacedCprHit(path, hit) for path, text in texts for hit in cpr_hits(text))
 
 

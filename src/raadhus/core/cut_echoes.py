@@ -44,14 +44,22 @@ class _Cut:
         # Numbers may stand twice: what is said of one is then said of both.
         self._hidden = frozenset(of.number for of, now in self._pairs if not _is_stated_alike(of, now))
         self._nameless = frozenset(of.number for of, now in self._pairs if of.number != now.number)
+        self._repeated = _words_of(
+            (
+                *_texts(source.attendance),
+                *(text for one in source.doubts for text in (one.message, one.text or "")),
+            )
+        )
         self._known = frozenset(of.number for of, _ in self._pairs) - self._hidden
 
     @cached_property
     def _words(self) -> AbstractSet[str]:
-        """The words of what was cut that stand nowhere in what was kept."""
+        """The words of attendance and doubts that stood in what was cut, and stand nowhere in what was kept."""
         both = zip(self._source_parts, self._kept_parts, strict=True)
-        words = _words_of(_texts(of for of, now in both if of is not now and of != now))
-        return words - _words_of(_texts(self._kept_parts)) if words else words
+        cut = _words_of(_texts(of for of, now in both if of is not now and of != now))
+        words = cut & self._repeated if cut else cut
+        kept = "\n".join(_texts(self._kept_parts)).casefold() if words else ""
+        return {word for word in words if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", kept)}
 
     @cached_property
     def _stated_absence(self) -> str:
@@ -99,7 +107,7 @@ def _texts(values: Iterable[Value]) -> Iterable[str]:
 
 
 def _words_of(texts: Iterable[str]) -> AbstractSet[str]:
-    return {word.casefold() for text in texts for word in _WORD.findall(text)}
+    return set(_WORD.findall("\n".join(texts).casefold()))
 
 
 def _plain(texts: Iterable[str]) -> str:

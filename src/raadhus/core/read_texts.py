@@ -1,8 +1,7 @@
-"""Every text of a record that people read, with its place: not addresses, ids and hashes."""
+"""Every text of a record that people read, with its place: not addresses, ids, dates and hashes."""
 
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from msgspec.structs import fields, replace
 
@@ -19,34 +18,35 @@ class ReadText(NamedTuple):
     text: str
 
 
-def item_texts(item: AgendaItem) -> Iterator[ReadText]:
-    """Yield the texts of an item, those that understanding repeats among them."""
-    return _texts(item, path="")
+def item_texts(item: AgendaItem) -> tuple[ReadText, ...]:
+    """List the texts of an item, those that understanding repeats among them."""
+    return value_texts(item)
 
 
-def head_texts(record: MeetingRecord) -> Iterator[ReadText]:
-    """Yield the texts of a record outside its items."""
-    return _texts(replace(record, items=()), path="")
+def head_texts(record: MeetingRecord) -> tuple[ReadText, ...]:
+    """List the texts of a record outside its items."""
+    return value_texts(replace(record, items=()))
 
 
-def value_texts(value: Value) -> Iterator[ReadText]:
-    """Yield the texts of any part of a record."""
-    return _texts(value, path="")
+def value_texts(value: Value) -> tuple[ReadText, ...]:
+    """List the texts of any part of a record."""
+    found: list[ReadText] = []
+    _collect(value, path="", into=found)
+    return tuple(found)
 
 
-def _texts(value: Value, *, path: str) -> Iterator[ReadText]:
-    for key, name in _read_keys(type(value)):
-        yield from _texts_within(getattr(value, name), path=f"{path}.{key}" if path else key)
-
-
-def _texts_within(member: object, *, path: str) -> Iterator[ReadText]:
+def _collect(member: object, *, path: str, into: list[ReadText]) -> None:
     if isinstance(member, str):
-        yield ReadText(path, member)
+        if member:
+            into.append(ReadText(path, member))
     elif isinstance(member, tuple):
         for number, inner in enumerate(member):
-            yield from _texts_within(inner, path=f"{path}[{number}]")
+            _collect(inner, path=f"{path}[{number}]", into=into)
     elif isinstance(member, Value):
-        yield from _texts(member, path=path)
+        for key, name in _read_keys(type(member)):
+            inner = getattr(member, name)
+            if inner:
+                _collect(inner, path=f"{path}.{key}" if path else key, into=into)
 
 
 @cache
@@ -55,5 +55,16 @@ def _read_keys(value: type[Value]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (key.encode_name, key.name)
         for key in fields(value)
-        if kinds[key.encode_name] is not FieldKind.MADE and (value, key.name) not in _ADDRESSES
+        if kinds[key.encode_name] is not FieldKind.MADE
+        and (value, key.name) not in _ADDRESSES
+        and _holds_text(key.type)
+    )
+
+
+def _holds_text(annotation: object) -> bool:
+    """Say whether free text can stand here: neither a coded word nor a text of a given pattern can be read."""
+    if isinstance(annotation, type) and (annotation is str or issubclass(annotation, Value)):
+        return True
+    return not hasattr(annotation, "__metadata__") and any(
+        _holds_text(inner) for inner in get_args(annotation)
     )
