@@ -32,6 +32,8 @@ def test_two_numbers_have_two_keys(first: str, second: str) -> None:
     assert case_key(first) != case_key(second)
 
 
-@pytest.mark.parametrize("raw", [None, "", "  ", "12", "sag", "00.30.14", "00.30.14-G01"])
+@pytest.mark.parametrize(
+    "raw", [None, "", "  ", "12", "sag", "00.30.14", "00.30.14-G01", "24-1" + " " * 100_000 + "-"]
+)
 def test_what_is_no_number_or_a_subject_alone_has_no_key(raw: str | None) -> None:
     assert case_key(raw) is None

@@ -9,12 +9,13 @@ _LABEL = re.compile(r"^[^\d:]*(?:nr|nummer|id)\.?\s*:?\s*(?=\S*\d)", re.IGNORECA
 _DASH = re.compile(r"\s*[-‐‑–]\s*")
 _SPACE = re.compile(r"\s+")
 _FEWEST_DIGITS = 3
+_LONGEST = 100
 
 
 @lru_cache(maxsize=8192)
 def case_key(raw: str | None) -> str | None:
     """Give the number in one form; None when it is none, or only a subject that thousands of cases share."""
-    if raw is None:
+    if raw is None or len(raw) > _LONGEST:
         return None
     case = decode_case_number(raw)
     if case.scheme == "kle":
