@@ -189,6 +189,15 @@ def test_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
     assert caught.value.code == "store-unavailable"
 
 
+def test_a_store_whose_folder_was_exchanged_goes_on(store: LocalByteStore, tmp_path: Path) -> None:
+    store.put(MINUTES)
+    (tmp_path / "public").rename(tmp_path / "before")
+
+    store.put(MINUTES)
+
+    assert store.get(NAME) == MINUTES
+
+
 def test_a_path_that_cannot_be_read_is_no_fault_of_the_store(store: LocalByteStore, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         store.put(tmp_path / "referat.pdf")

@@ -126,7 +126,8 @@ class LocalByteStore:
 
     def _make_folder(self, folder: Path) -> None:
         """Make the folder and those above it up to the store's own, and bring their names to the disk, once."""
-        if folder in self._made:
+        # A restored backup may have taken the place of what was made.
+        if folder in self._made and folder.is_dir():
             return
         if folder == self._folder:
             folder.mkdir(mode=self._folder_mode, parents=True, exist_ok=True)
