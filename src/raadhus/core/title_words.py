@@ -68,7 +68,7 @@ def title_words(title: str) -> TitleWords:
     numbers = {word for word in words if word.isdecimal() or word in _TIMES}
     matter = {word for word in words if word not in numbers and word not in STEPS and word not in SMALL_WORDS}
     # "Budget 2026, status på budgettet" tells one word, not two.
-    told = frozenset(word for word in matter if not any(_is_ending_of(word, other) for other in matter))
+    told = frozenset(word for word in matter if matter.isdisjoint(_shorter(word)))
     return TitleWords(told, frozenset(numbers), _RETURNING.search(text) is not None)
 
 
@@ -92,12 +92,19 @@ def numbers_differ(first: TitleWords, second: TitleWords) -> bool:
 
 
 def _is_among(word: str, words: frozenset[str]) -> bool:
-    return word in words or any(_is_ending_of(word, other) or _is_ending_of(other, word) for other in words)
+    return word in words or not words.isdisjoint(_shorter(word)) or not words.isdisjoint(_longer(word))
 
 
-def _is_ending_of(longer: str, shorter: str) -> bool:
-    """Whether one word is the other with a Danish ending, as "planen" is of "plan"; "planche" is not."""
-    return len(shorter) >= _STEM and longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
+@lru_cache(maxsize=8192)
+def _shorter(word: str) -> frozenset[str]:
+    """The words that this may be with a Danish ending, as "planen" may be "plan"."""
+    ends = (ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _STEM)
+    return frozenset(word[: -len(ending)] for ending in ends)
+
+
+@lru_cache(maxsize=8192)
+def _longer(word: str) -> frozenset[str]:
+    return frozenset(word + ending for ending in _ENDINGS) if len(word) >= _STEM else frozenset()
 
 
 def _full_years(match: re.Match[str]) -> str:
