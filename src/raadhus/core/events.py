@@ -85,7 +85,8 @@ def announce(event: Event) -> None:
         try:
             listener.call(event)
         except Exception:
-            _logger.exception("%s failed on %s", listener.name, type(event).__name__)
+            fields = {"listener": listener.name, "event": type(event).__name__}
+            _logger.exception("a listener failed on an event", extra=fields)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ LOGGED_FIELDS: Final[Mapping[str, re.Pattern[str] | None]] = {
     "command": _CODE,
     "count": None,
     "edition": _ID,
-    "event": _CODE,
+    "event": _ID,
     "job": _ID,
     "kind": _CODE,
     "listener": _ID,
