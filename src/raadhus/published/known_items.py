@@ -55,20 +55,22 @@ def known_items(meeting: str) -> tuple[KnownItem, ...]:
     rows = (
         EditionPart.objects.filter(edition__meeting=meeting, edition__superseded_by__isnull=True, leaf__gt=0)
         .order_by("edition_id", "leaf")
-        .values_list("item_id", "number", "stated", "made", "tombstone_id", "tombstone__entry_id")
+        .values_list("item_id", "number", "stated", "made", "tombstone_id", "tombstone__entry__kind")
     )
     found: dict[str, KnownItem] = {}
-    for position, (id_, number, stated, made, tombstone, withdrawal) in enumerate(rows, start=1):
+    for position, (id_, number, stated, made, tombstone, kind) in enumerate(rows, start=1):
         before = found.pop(id_, None)
         # What was withdrawn from one edition is not brought back by another that still holds it.
+        is_withdrawn = kind == "withdraw-item"
+        is_less = stated is None and not is_withdrawn
         found[id_] = (
             before
-            if before is not None and before.tombstone is not None
+            if before is not None and (before.tombstone is not None or is_less)
             else KnownItem(
                 id=id_,
                 item=_item(number, position=position, stated=None if tombstone else stated, made=made),
                 has_content=stated is not None and tombstone is None,
-                tombstone=tombstone if withdrawal else None,
+                tombstone=tombstone if is_withdrawn else None,
             )
         )
     return tuple(found.values())

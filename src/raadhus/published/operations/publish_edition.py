@@ -123,6 +123,8 @@ def _is_unchanged(coming: _Coming) -> bool:
     """Compared before salting, by the bytes that the leaves cover; what was withdrawn has none to compare."""
     before = coming.before
     assert before is not None
+    if before.withdrawal_id is not None:  # only who says why publishes it again
+        return coming.submission.reason is None and coming.submission.gate != "own"
     items = [place.id for place in coming.places]
     if [part.item_id for part in coming.parts_before.values()] != [None, *items]:
         return False
