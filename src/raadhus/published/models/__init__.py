@@ -16,6 +16,7 @@ from raadhus.published.models.human_decision import HumanDecision
 from raadhus.published.models.identity import Identity
 from raadhus.published.models.interpretation import Interpretation
 from raadhus.published.models.legislative_term import LegislativeTerm
+from raadhus.published.models.listing import Listing
 from raadhus.published.models.meeting import Meeting, MeetingOrganization
 from raadhus.published.models.membership import Membership
 from raadhus.published.models.open_doubt import OpenDoubt
@@ -47,6 +48,7 @@ __all__ = [
     "Identity",
     "Interpretation",
     "LegislativeTerm",
+    "Listing",
     "Meeting",
     "MeetingOrganization",
     "Membership",

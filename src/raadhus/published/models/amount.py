@@ -11,7 +11,7 @@ class Amount(models.Model):
     oere = models.BigIntegerField()
     as_printed = models.TextField()
     year = models.IntegerField(null=True)
-    frame = models.CharField(max_length=20, null=True)
+    frame = models.TextField(null=True)
     direction = models.CharField(max_length=10, null=True)
     what = models.TextField(null=True)
 

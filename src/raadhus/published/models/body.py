@@ -7,9 +7,9 @@ class Body(models.Model):
     """`id` is its name in addresses; `code` the official number of a municipality."""
 
     id = models.CharField(primary_key=True, max_length=60)
-    name = models.CharField(max_length=200)
-    code = models.CharField(max_length=10, null=True)
-    classification = models.CharField(max_length=40, null=True)
+    name = models.TextField()
+    code = models.TextField(null=True)
+    classification = models.TextField(null=True)
 
     def __str__(self) -> str:
         return self.name

@@ -11,10 +11,10 @@ class Case(models.Model):
     id = models.CharField(primary_key=True, max_length=16)
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="cases")
     number = models.TextField()
-    scheme = models.CharField(max_length=20)
-    subject = models.CharField(max_length=20, null=True)
-    facet = models.CharField(max_length=10, null=True)
-    serial = models.CharField(max_length=40, null=True)
+    scheme = models.TextField()
+    subject = models.TextField(null=True)
+    facet = models.TextField(null=True)
+    serial = models.TextField(null=True)
     year = models.IntegerField(null=True)
 
     def __str__(self) -> str:

@@ -8,7 +8,10 @@ from raadhus.published.models.paper import Paper
 
 
 class Consultation(models.Model):
-    """`authoritative`: this committee decides; null when the paper does not say. Its id is that of its item."""
+    """`authoritative`: this committee decides; null when the paper does not say. Its id is that of its item.
+
+    `own_paper` is the id of the paper that this treatment would be alone: by it an old id finds today's paper.
+    """
 
     id = models.CharField(primary_key=True, max_length=16)
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="consultations")
@@ -16,6 +19,7 @@ class Consultation(models.Model):
     organization = models.ForeignKey(
         Organization, on_delete=models.CASCADE, null=True, related_name="consultations"
     )
+    own_paper = models.CharField(max_length=16, db_index=True)
     place = models.PositiveIntegerField()
     authoritative = models.BooleanField(null=True)
     role = models.CharField(max_length=20, null=True)

@@ -8,7 +8,7 @@ from raadhus.published.models.body import Body
 class LegislativeTerm(models.Model):
     id = models.CharField(primary_key=True, max_length=80)
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="terms")
-    name = models.CharField(max_length=200)
+    name = models.TextField()
     start_date = models.DateField()
     end_date = models.DateField(null=True)
 

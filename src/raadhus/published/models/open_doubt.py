@@ -11,11 +11,11 @@ class OpenDoubt(models.Model):
     id = models.CharField(primary_key=True, max_length=16)
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="open_doubts")
     body = models.CharField(max_length=60)
-    meeting = models.CharField(max_length=16)
+    meeting = models.CharField(max_length=16, db_index=True)
     code = models.CharField(max_length=40)
     severity = models.CharField(max_length=10)
     message = models.TextField()
-    item = models.CharField(max_length=60, null=True)  # the number as printed
+    item = models.TextField(null=True)  # the number as printed
     page = models.PositiveIntegerField(null=True)
     line = models.PositiveIntegerField(null=True)
     text = models.TextField(null=True)

@@ -10,9 +10,9 @@ class Organization(models.Model):
 
     id = models.CharField(primary_key=True, max_length=16)
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="organizations")
-    name = models.CharField(max_length=300)
+    name = models.TextField()
     organization_type = models.CharField(max_length=20)
-    classification = models.CharField(max_length=60, null=True)
+    classification = models.TextField(null=True)
     start_date = models.CharField(max_length=10, null=True)  # as precise as the register
     end_date = models.CharField(max_length=10, null=True)
     life = models.CharField(max_length=16, db_index=True)

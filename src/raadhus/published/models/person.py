@@ -10,19 +10,19 @@ class Person(models.Model):
 
     id = models.CharField(primary_key=True, max_length=16)
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="persons")
-    name = models.CharField(max_length=200)
-    party = models.CharField(max_length=20, null=True)
+    name = models.TextField()
+    party = models.TextField(null=True)
 
     def __str__(self) -> str:
         return self.name
 
 
 class PersonName(models.Model):
-    """One way in which the person's name is written; `identity` is the id that this name had of its own."""
+    """One way in which the person's name is written; its id is that of the name, an old id of the person too."""
 
     id = models.CharField(primary_key=True, max_length=16)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField(max_length=200)
+    name = models.TextField()
     first_date = models.DateField(null=True)
     last_date = models.DateField(null=True)
 

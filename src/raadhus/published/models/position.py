@@ -7,14 +7,15 @@ from raadhus.published.models.person import Person
 
 
 class Position(models.Model):
-    """A row for each name or party that the minutes name."""
+    """A row for each name or party that the minutes name; `identity` is the id of the name."""
 
     id = models.CharField(primary_key=True, max_length=32)
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="positions")
     person = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="positions")
-    who = models.CharField(max_length=200)
+    identity = models.CharField(max_length=16, null=True, db_index=True)
+    who = models.TextField()
     kind = models.CharField(max_length=20)
-    point = models.CharField(max_length=60, null=True)
+    point = models.TextField(null=True)
     text = models.TextField()
 
     def __str__(self) -> str:

@@ -1,0 +1,28 @@
+"""The identities that projection needs of many kinds at once, looked up together."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from raadhus.published.identities import minted_id
+from raadhus.published.models import Identity
+
+
+class Known(NamedTuple):
+    """What a thing of a kind is known by."""
+
+    kind: str
+    key: str
+
+
+def keep_identities(wanted: Iterable[Known], *, body: str) -> None:
+    """See to it that each of the things has its identity."""
+    ids = {minted_id(known.kind, body=body, key=known.key): known for known in wanted}
+    there = set(Identity.objects.filter(id__in=tuple(ids)).values_list("id", flat=True))
+    Identity.objects.bulk_create(
+        (
+            Identity(id=id_, kind=known.kind, body=body, key=known.key)
+            for id_, known in ids.items()
+            if id_ not in there
+        ),
+        ignore_conflicts=True,
+    )

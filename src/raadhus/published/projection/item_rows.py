@@ -1,0 +1,201 @@
+"""The rows of a meeting's items: what each of them is about, and what was decided on it."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+import msgspec
+from django.db.models import Model
+from msgspec import Struct
+
+from raadhus.core.body_names import is_same_body
+from raadhus.core.case_keys import case_key
+from raadhus.core.record import Decision as SaidDecision
+from raadhus.core.record import Vote as SaidVote
+from raadhus.core.record import VoteSide
+from raadhus.core.standing_items import is_standing
+from raadhus.published.identities import minted_id
+from raadhus.published.models import AgendaItem, Amount, Decision, Position, Vote, VoteCast
+from raadhus.published.name_keys import organization_key
+from raadhus.published.projection.meeting_rows import Sitting
+from raadhus.published.projection.merged_items import MergedItem
+
+
+class KnownRows(Struct, frozen=True, kw_only=True):
+    """What rows may refer to: the person who has a name, by the name's id, and the committees that there are."""
+
+    persons: Mapping[str, str]
+    organizations: AbstractSet[str]
+
+
+def item_rows(sitting: Sitting, *, known: KnownRows) -> Iterator[Model]:
+    """Every item with its decisions, votes, positions and amounts."""
+    for order, merged in enumerate(sitting.items, start=1):
+        yield _item(sitting, merged, order=order)
+        yield from _amounts(merged)
+        for place, decision in enumerate(merged.item.understood.decision):
+            of_item = _DecisionRows(sitting, merged, known=known)
+            yield from of_item.rows(decision, place=place)
+
+
+def case_of(sitting: Sitting, merged: MergedItem) -> str | None:
+    """The id of the case that the item is filed under."""
+    key = case_key(merged.item.stated.case_number)
+    return minted_id("case", body=sitting.body, key=key) if key else None
+
+
+def is_own(decision: SaidDecision, *, sitting: Sitting) -> bool:
+    """Whether the decision is this meeting's own, rather than an earlier one printed on its page."""
+    if decision.body is None:
+        return True
+    named = decision.body
+    start = sitting.understood.meeting.start
+    return (
+        decision.date is not None
+        and start is not None
+        and start.startswith(decision.date)
+        and any(is_same_body(named, own.name) for own in sitting.head.organizations)
+    )
+
+
+def _item(sitting: Sitting, merged: MergedItem, *, order: int) -> AgendaItem:
+    item = merged.item
+    stated, understood = item.stated, item.understood
+    own = next((one for one in understood.decision if is_own(one, sitting=sitting)), None)
+    return AgendaItem(
+        id=item.id,
+        meeting_id=sitting.id,
+        part_id=item.part,
+        order=order,
+        number=item.number,
+        title=stated.title,
+        group=stated.group,
+        access=stated.access,
+        closing_reason=stated.closing_reason,
+        kind=understood.kind,
+        authority=understood.authority,
+        case_number=stated.case_number,
+        case_id=case_of(sitting, merged),
+        outcome=own.outcome if own else None,
+        references=msgspec.to_builtins(understood.references),
+        is_matter=item.tombstone is None
+        and bool(stated.title)
+        and not is_standing(title=stated.title, kind=understood.kind),
+        first_entry=sitting.first_entries[item.id],
+        in_agenda=merged.in_agenda,
+        in_minutes=merged.in_minutes,
+        tombstone_id=item.tombstone,
+    )
+
+
+def _amounts(merged: MergedItem) -> Iterator[Amount]:
+    economy = merged.item.understood.economy
+    for number, amount in enumerate(economy.amounts if economy else ()):
+        yield Amount(
+            id=f"{merged.item.id}-{number}",
+            item_id=merged.item.id,
+            oere=amount.oere,
+            as_printed=amount.as_printed,
+            year=amount.year,
+            frame=amount.frame,
+            direction=amount.direction,
+            what=amount.what,
+        )
+
+
+class _DecisionRows:
+    """The rows of the decisions of one item."""
+
+    def __init__(self, sitting: Sitting, merged: MergedItem, *, known: KnownRows) -> None:
+        self._sitting = sitting
+        self._item = merged.item.id
+        self._known = known
+
+    def rows(self, decision: SaidDecision, *, place: int) -> Iterator[Model]:
+        id_ = f"{self._item}-{place}"
+        yield self._decision(decision, id_=id_, place=place)
+        yield from self._positions(decision, id_=id_)
+        for number, vote in enumerate(decision.votes):
+            yield from self._vote(vote, id_=f"{id_}-{number}", decision=id_)
+
+    def _decision(self, decision: SaidDecision, *, id_: str, place: int) -> Decision:
+        own = is_own(decision, sitting=self._sitting)
+        organization = self._organization(decision, own=own)
+        return Decision(
+            id=id_,
+            item_id=self._item,
+            place=place,
+            organization_id=organization if organization in self._known.organizations else None,
+            organization_identity=organization,
+            organization_as_printed=decision.body,
+            is_own=own,
+            date=decision.date,
+            point=decision.point,
+            text=decision.text,
+            outcome=decision.outcome,
+            remarks=list(decision.remarks),
+            requests=list(decision.requests),
+            stopped=decision.stopped,
+        )
+
+    def _organization(self, decision: SaidDecision, *, own: bool) -> str | None:
+        sitting = self._sitting
+        if own:
+            return sitting.organizations[0] if sitting.organizations else None
+        named = decision.body or ""
+        key = organization_key(named)
+        for own_key, organization in zip(sitting.organization_keys, sitting.organizations, strict=True):
+            if is_same_body(key, own_key):
+                return organization
+        return minted_id("organization", body=sitting.body, key=key) if key else None
+
+    def _positions(self, decision: SaidDecision, *, id_: str) -> Iterator[Position]:
+        number = 0
+        for position in decision.positions:
+            for who in position.who or ("",):
+                identity, person = self._person(who)
+                yield Position(
+                    id=f"{id_}-p{number}",
+                    decision_id=id_,
+                    person_id=person,
+                    identity=identity,
+                    who=who,
+                    kind=position.kind,
+                    point=position.point,
+                    text=position.text,
+                )
+                number += 1
+
+    def _vote(self, vote: SaidVote, *, id_: str, decision: str) -> Iterator[Model]:
+        yield Vote(
+            id=id_,
+            decision_id=decision,
+            point=vote.point,
+            for_count=vote.for_.count,
+            against_count=vote.against.count,
+            abstain_count=vote.abstain.count,
+            carried=vote.carried,
+            as_printed=vote.as_printed,
+        )
+        number = 0
+        for side, cast in (("for", vote.for_), ("against", vote.against), ("abstain", vote.abstain)):
+            for who, is_party in _who(cast):
+                identity, person = (None, None) if is_party else self._person(who)
+                yield VoteCast(
+                    id=f"{id_}-{number}",
+                    vote_id=id_,
+                    person_id=person,
+                    identity=identity,
+                    side=side,
+                    who=who,
+                    is_party=is_party,
+                )
+                number += 1
+
+    def _person(self, name: str) -> tuple[str | None, str | None]:
+        identity = self._sitting.names.identity(name)
+        return identity, self._known.persons.get(identity or "")
+
+
+def _who(side: VoteSide) -> Iterator[tuple[str, bool]]:
+    yield from ((name, False) for name in side.names)
+    yield from ((party, True) for party in side.parties)

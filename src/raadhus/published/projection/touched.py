@@ -1,0 +1,109 @@
+"""What a meeting has to do with in the rest of its body, and taking its rows away."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from raadhus.core.case_keys import case_key
+from raadhus.published.identities import minted_id
+from raadhus.published.models import (
+    AgendaItem,
+    Amount,
+    Attendance,
+    Decision,
+    File,
+    Listing,
+    Meeting,
+    MeetingOrganization,
+    OpenDoubt,
+    Position,
+    Vote,
+    VoteCast,
+)
+from raadhus.published.projection.identities import Known
+from raadhus.published.projection.meeting_rows import Sitting
+from raadhus.published.projection.rows import remove_rows, rows_of
+
+
+class Touched(Struct, frozen=True, kw_only=True):
+    """What a meeting has to do with, by ids; `mentioned` are the names in its texts, listed or not."""
+
+    is_there: bool = False
+    items: frozenset[str] = frozenset()
+    cases: frozenset[str] = frozenset()
+    organizations: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
+    identities: frozenset[Known] = frozenset()
+
+
+def touched_before(meeting: str) -> Touched:
+    """What the meeting's rows of today have to do with."""
+    if not Meeting.objects.filter(id=meeting).exists():
+        return Touched()
+    filed = tuple(AgendaItem.objects.filter(meeting=meeting).values_list("id", "case_id"))
+    return Touched(
+        is_there=True,
+        items=frozenset(id_ for id_, _ in filed),
+        cases=frozenset(case for _, case in filed) - {None},
+        organizations=frozenset(
+            MeetingOrganization.objects.filter(meeting=meeting).values_list("organization_id", flat=True)
+        ),
+        names=frozenset(Listing.objects.filter(meeting=meeting).values_list("identity", flat=True)),
+    )
+
+
+def touched_by(sitting: Sitting) -> Touched:
+    """What the meeting's rows to come have to do with."""
+    body = sitting.body
+    cases = {key for merged in sitting.items if (key := case_key(merged.item.stated.case_number)) is not None}
+    listed = sitting.names.listed
+    mentioned = {sitting.names.identity(name) for name in _mentioned(sitting)}
+    return Touched(
+        is_there=True,
+        items=frozenset(merged.item.id for merged in sitting.items),
+        cases=frozenset(minted_id("case", body=body, key=key) for key in cases),
+        organizations=frozenset(sitting.organizations),
+        names=frozenset(name.identity for name in listed),
+        mentioned=frozenset(identity for identity in mentioned if identity is not None),
+        identities=frozenset(
+            (
+                *(Known("case", key) for key in cases),
+                *(Known("organization", key) for key in sitting.organization_keys),
+                *(Known("person", name.key) for name in listed),
+            )
+        ),
+    )
+
+
+def _mentioned(sitting: Sitting) -> Iterator[str]:
+    for entry in sitting.attendance:
+        yield entry.name
+    for merged in sitting.items:
+        for entry in merged.item.understood.attendance:
+            yield entry.name
+        for decision in merged.item.understood.decision:
+            for position in decision.positions:
+                yield from position.who
+            for vote in decision.votes:
+                for side in (vote.for_, vote.against, vote.abstain):
+                    yield from side.names
+
+
+def remove_meetings(meetings: Sequence[str]) -> None:
+    """Take away the rows of these meetings; what they refer to stays."""
+    items = AgendaItem.objects.filter(meeting__in=meetings)
+    decisions = Decision.objects.filter(item__in=items.values("id"))
+    remove_rows(VoteCast.objects.filter(vote__decision__in=decisions.values("id")))
+    remove_rows(Vote.objects.filter(decision__in=decisions.values("id")))
+    remove_rows(Position.objects.filter(decision__in=decisions.values("id")))
+    remove_rows(decisions)
+    remove_rows(Amount.objects.filter(item__in=items.values("id")))
+    for model in (File, Attendance, Listing, MeetingOrganization):
+        remove_rows(rows_of(model).filter(meeting__in=meetings))
+    remove_rows(items)
+    remove_rows(Meeting.objects.filter(id__in=meetings))
+
+
+def remove_doubts(meetings: Sequence[str]) -> None:
+    remove_rows(OpenDoubt.objects.filter(meeting__in=meetings))
