@@ -5,6 +5,7 @@ from collections.abc import Mapping
 COMMAND_ERRORS: Mapping[str, str] = {
     "file-not-found": "There is no such file or folder. Check the spelling of the path.",
     "not-a-file": "This is neither a file nor a folder.",
+    "not-a-folder": "This is not a folder.",
     "cannot-read": "The file cannot be read: {reason}.",
     "cannot-write": "The file cannot be written: {reason}.",
     "same-file": "The output would overwrite a file that is to be read. Give it another name.",
@@ -16,6 +17,9 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "needs-server": "This needs the store, which is not installed: pip install 'raadhus[server]'.",
     "wrong-setting": "A setting is wrong. {reason}.",
     "public-role": "This process has the role «public», which only reads. Run this where RAADHUS_ROLE is «desk».",
+    "no-name": "Say who does this: --as NAME.",
+    "wrong-name": "{reason}",
+    "not-a-slug": "«{slug}» is no short name of a municipality. Write it in small letters: --body {better}.",
     "two-meetings": "There are {count} meetings in the file. Give one file for each of the two meetings.",
 }
 

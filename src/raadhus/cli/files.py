@@ -59,18 +59,28 @@ def read_bytes(path: str, *, largest: int) -> bytes:
     """The bytes of the file or of standard input, never much more than `largest`. Raises CommandError."""
     if path == STANDARD_STREAM:
         return sys.stdin.buffer.read(largest + 1)
-    try:
-        with Path(path).open("rb") as file:
-            kind = os.fstat(file.fileno()).st_mode
-            if not (stat.S_ISREG(kind) or stat.S_ISFIFO(kind)):
-                raise CommandError("not-a-file", file=path)
+    with open_file(path) as file:
+        try:
             return file.read(largest + 1)
+        except OSError as error:
+            raise CommandError("cannot-read", file=path, values={"reason": _reason(error)}) from error
+
+
+def open_file(path: str) -> BinaryIO:
+    """Open a file or a pipe, nothing else. Raises CommandError."""
+    try:
+        file = Path(path).open("rb")  # noqa: SIM115  the caller closes it
     except FileNotFoundError:
         raise CommandError("file-not-found", file=path) from None
     except IsADirectoryError:
         raise CommandError("not-a-file", file=path) from None
     except (OSError, ValueError) as error:
         raise CommandError("cannot-read", file=path, values={"reason": _reason(error)}) from error
+    kind = os.fstat(file.fileno()).st_mode
+    if stat.S_ISREG(kind) or stat.S_ISFIFO(kind):
+        return file
+    file.close()
+    raise CommandError("not-a-file", file=path)
 
 
 @contextlib.contextmanager

@@ -103,15 +103,20 @@ def _load_readers() -> None:
 
 def encode_records(records: tuple[MeetingRecord, ...]) -> bytes:
     """The records as they travel from the child. Raises ReadError when one breaks the record's rules."""
+    return msgspec.msgpack.encode(
+        [
+            RecordRead(json=record_json(record), doubt_codes=tuple(d.code for d in record.doubts))
+            for record in records
+        ]
+    )
+
+
+def record_json(record: MeetingRecord) -> bytes:
+    """The record's canonical JSON. Raises ReadError when it breaks the record's rules."""
     from raadhus.core.record_json import InvalidRecord, encode_record
 
     try:
-        return msgspec.msgpack.encode(
-            [
-                RecordRead(json=encode_record(record), doubt_codes=tuple(d.code for d in record.doubts))
-                for record in records
-            ]
-        )
+        return encode_record(record)
     except InvalidRecord as error:
         raise ReadError("invalid-record", values={"path": error.path, "reason": error.reason}) from error
 

@@ -49,7 +49,7 @@ LOGGING = logging_settings(
 KNOWN_SETTINGS = tuple(_environment.known)
 UNKNOWN_SETTINGS = _environment.unknown()
 
-INSTALLED_APPS = ["raadhus.jobs", "raadhus.published", "raadhus.server"]
+INSTALLED_APPS = ["raadhus.jobs", "raadhus.published", "raadhus.intake", "raadhus.server"]
 ROOT_URLCONF = "raadhus.server.urls"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
