@@ -39,6 +39,9 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     "cpr-like": DoubtKind(
         "doubt", "Et tal kan være et CPR-nummer: datoen er mulig, men kontrolcifferet passer ikke."
     ),
+    "cpr-in-attachment": DoubtKind(
+        "error", "Bilaget «{title}» er tilbageholdt, fordi der står et CPR-nummer i det."
+    ),
     "no-items": DoubtKind("error", "Der blev ikke fundet nogen punkter. Hele teksten er bevaret."),
     "page-unreadable": DoubtKind("error", "Side {page} kan ikke læses. Teksten på den mangler."),
     "wrong-type": DoubtKind(
