@@ -266,6 +266,47 @@ def test_absence_that_the_head_states_stays_and_what_only_the_closed_text_says_g
     )
 
 
+def test_a_word_within_a_longer_word_is_another_word() -> None:
+    item = replace(CLOSED, sections=(Section(heading="havneb bad"),))
+    absent = Attendance(as_printed="Ida Holm", name="Ida Holm", reason="bad")
+
+    stored = censored(
+        _record(item, attendance=(absent, replace(absent, reason="havneb"))), profile=WHOLE_FACE
+    )
+
+    assert stored.record.attendance == ()
+
+
+def test_a_doubt_that_quotes_only_common_words_of_no_item_goes_when_something_was_cut() -> None:
+    quoting = doubt("bookmark-differs", values={"bookmark": "Nyt havnebad", "heading": "Køb"})
+
+    assert censored(replace(FULL, doubts=(quoting,)), profile=WHOLE_FACE).record.doubts[1:] == ()
+    assert censored(replace(RECORD, doubts=(quoting,)), profile=WHOLE_FACE).record.doubts == (quoting,)
+
+
+def test_a_doubt_that_quotes_nothing_stays_with_its_page() -> None:
+    unreadable = doubt("page-unreadable", values={"page": 3}, page=3)
+
+    assert unreadable in censored(replace(FULL, doubts=(unreadable,)), profile=WHOLE_FACE).record.doubts
+
+
+def test_absence_of_a_cut_item_that_is_printed_nowhere_loses_the_item() -> None:
+    absent = Attendance(as_printed="", name="", items=("1", "2"))
+
+    stored = censored(replace(FULL, attendance=(absent,)), profile=WHOLE_FACE)
+
+    assert stored.record.attendance == (replace(absent, items=("1",)),)
+
+
+def test_a_doubt_about_the_cutting_is_told_once_however_often_it_is_cut() -> None:
+    item = replace(OPEN, title=made_cpr(keeps_modulus=False))
+    once = censored(replace(RECORD, items=(item, CLOSED)), profile=WHOLE_FACE).record
+
+    again = censored(once, profile=WHOLE_FACE)
+
+    assert (again.record, again.doubts) == (once, ())
+
+
 def test_doubts_of_open_items_stay_as_they_are() -> None:
     kept = doubt("attachment-count-differs", values={"stated": 3, "listed": 2}, item="1", text="3 bilag")
 

@@ -112,12 +112,10 @@ def _called_hits(text: str) -> Iterator[CprHit]:
 
 
 def _candidate_hits(text: str) -> Iterator[CprHit]:
-    start = 0
-    while match := _CANDIDATE.search(text, start):
+    for match in _CANDIDATE.finditer(text):
         kind = _kind(text, match)
         if kind:
             yield CprHit(*match.span(), kind)
-        start = match.end() if kind else match.start() + 1
 
 
 def _kind(text: str, match: re.Match[str]) -> CprKind | None:
@@ -154,21 +152,13 @@ def _digits(number: str) -> str:
 
 
 def _date_is_valid(digits: str) -> bool:
+    # The seventh digit tells the century, which decides on one day only: 29 February 1900 never was.
+    century = 1900 if digits[6] <= "3" else 2000
     try:
-        date(_year(digits), int(digits[2:4]), int(digits[:2]))
+        date(century + int(digits[4:6]), int(digits[2:4]), int(digits[:2]))
     except ValueError:
         return False
     return True
-
-
-def _year(digits: str) -> int:
-    """Tell the year of birth: the seventh digit says the century."""
-    year, seventh = int(digits[4:6]), int(digits[6])
-    if seventh <= 3:
-        return 1900 + year
-    if seventh in {4, 9}:
-        return (2000 if year <= 36 else 1900) + year
-    return (2000 if year <= 57 else 1800) + year
 
 
 def _keeps_modulus(digits: str) -> bool:

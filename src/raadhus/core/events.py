@@ -65,7 +65,7 @@ _registries: list[list[_Listener]] = [[]]
 
 
 def listen(event_type: type[_E], listener: Callable[[_E], None], *, name: str) -> None:
-    """Call the listener for each event of exactly this type from now on; raises ListenerNameTaken."""
+    """Call the listener for each event of this type from now on; raises ListenerNameTaken."""
     listeners = _registries[-1]
     if any(known.event_type is event_type and known.name == name for known in listeners):
         raise ListenerNameTaken(f"{event_type.__name__}: {name}")
@@ -80,8 +80,6 @@ def listen(event_type: type[_E], listener: Callable[[_E], None], *, name: str) -
 def announce(event: Event) -> None:
     """Call whoever listens, in the order of listening; one that fails is logged and does not stop the others."""
     for listener in tuple(_registries[-1]):
-        if listener.event_type is not type(event):
-            continue
         try:
             listener.call(event)
         except Exception:

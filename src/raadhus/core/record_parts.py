@@ -47,7 +47,7 @@ def item_parts(item: AgendaItem) -> Parts:
 def record_of(parts: RecordParts) -> MeetingRecord:
     """Put a record together again; raises InvalidRecord when the parts are not those of a record."""
     head = _joined(parts.head, MeetingRecord, path="")
-    if head.items or _head_parts(head) != parts.head:
+    if _head_parts(head) != parts.head:
         raise InvalidRecord(path="", reason="the head is not as a head is stored")
     items = tuple(_item(item, path=f"items[{number}]") for number, item in enumerate(parts.items))
     record = replace(head, items=items)
