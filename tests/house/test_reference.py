@@ -12,6 +12,7 @@ from raadhus.cli.program import program
 from raadhus.core.actor import ACTOR_ERRORS
 from raadhus.core.door import FINDING_KINDS
 from raadhus.core.doubts import DOUBT_KINDS
+from raadhus.jobs.errors import JOB_ERRORS
 from raadhus.published.byte_store import BYTE_STORE_ERRORS
 from raadhus.reading.errors import READ_ERRORS
 from raadhus.upkeep.errors import UPKEEP_ERRORS
@@ -21,6 +22,7 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     READ_ERRORS,
     BYTE_STORE_ERRORS,
     COMMAND_ERRORS,
+    JOB_ERRORS,
     UPKEEP_ERRORS,
     ACTOR_ERRORS,
 )

@@ -21,7 +21,10 @@ EXIT_STOPPED = 130
 _COMMANDS = {
     "read": ("raadhus.cli.read_command", "read_command"),
     "diff": ("raadhus.cli.diff_command", "diff_command"),
+    "import": ("raadhus.cli.import_command", "import_command"),
     "migrate": ("raadhus.cli.migrate_command", "migrate_command"),
+    "worker": ("raadhus.cli.worker_command", "worker_command"),
+    "jobs": ("raadhus.cli.jobs_command", "jobs_command"),
     "schema": ("raadhus.cli.schema_command", "schema_command"),
 }
 _EPILOG = """\b
