@@ -87,7 +87,7 @@ class Tally:
             new_editions=self.new_editions,
             unchanged=self.unchanged,
             attachments=self.attachments,
-            refused=tuple(self.refused),
+            refused=tuple(sorted(self.refused, key=lambda one: (one.file, one.line or 0))),
             kept_back=tuple(self.kept_back),
             not_matched=tuple(self.not_matched),
             doubts=dict(self.doubts.most_common()),
