@@ -11,6 +11,7 @@ from made_cpr import made_cpr
 from publishing import ASTA, BODY, NOW, item_of_number, publish, read_anew, with_item, with_text
 from raadhus.core.events import EditionPublished, fresh_listeners, listen
 from raadhus.core.leaves import LeafPair, entry_hash, root_of
+from raadhus.core.public_face import WHOLE_FACE, public_record
 from raadhus.core.record import Paragraph, Section
 from raadhus.core.record_rules import InvalidRecord
 from raadhus.published.chain import entry_of
@@ -212,7 +213,8 @@ def test_an_edition_is_announced_when_it_is_there_to_be_seen() -> None:
 
 def _own(**changes: object) -> Submission:
     record = with_item(egeborg_minutes(), "2", attachments=(), attachments_stated=None)
-    submission = Submission(body=BODY, record=replace(record, doubts=()), gate="own", origin="recorded")
+    record = public_record(replace(record, doubts=()), profile=WHOLE_FACE)
+    submission = Submission(body=BODY, record=record, gate="own", origin="recorded")
     return replace(submission, **changes)
 
 
