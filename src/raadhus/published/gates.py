@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from raadhus.core.door import Finding, findings
 from raadhus.core.record import MeetingRecord
@@ -10,6 +11,7 @@ from raadhus.core.record_rules import check_rules
 from raadhus.core.sentences import Sentences
 from raadhus.core.withheld import Withheld, censored
 from raadhus.published.submission import Confirmation, Submission
+from raadhus.understanding import understand
 
 GATE_ERRORS: Mapping[str, Sentences] = {
     "door-refuses": Sentences(
@@ -68,7 +70,18 @@ def pass_the_door(submission: Submission) -> Passed:
     if submission.gate == "own":
         return _own(submission)
     cut = censored(submission.record, profile=submission.profile)
-    return Passed(record=cut.record, withheld=cut.withheld, was_cut=cut.was_cut)
+    return Passed(record=_with_faces_understood(cut.record), withheld=cut.withheld, was_cut=cut.was_cut)
+
+
+def _with_faces_understood(record: MeetingRecord) -> MeetingRecord:
+    """Understand closed items by their faces alone: what was understood of them before went with their inside."""
+    closed = {item.position: item for item in record.items if item.access == "closed"}
+    if not closed:
+        return record
+    closed |= {
+        item.position: item for item in understand(replace(record, items=tuple(closed.values()))).items
+    }
+    return replace(record, items=tuple(closed.get(item.position, item) for item in record.items))
 
 
 def _own(submission: Submission) -> Passed:

