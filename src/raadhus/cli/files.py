@@ -84,10 +84,10 @@ def open_file(path: str) -> BinaryIO:
 
 
 @contextlib.contextmanager
-def written_safely(path: str) -> Iterator[BinaryIO]:
+def written_safely(path: str, *, is_closed: bool = False) -> Iterator[BinaryIO]:
     """Write a file whole or not at all: beside it first, then in its place in one step.
 
-    Raises CommandError when that cannot be done.
+    A closed one is open to its owner alone, from its first byte. Raises CommandError when that cannot be done.
     """
     if path == STANDARD_STREAM:
         yield sys.stdout.buffer
@@ -99,7 +99,7 @@ def written_safely(path: str) -> Iterator[BinaryIO]:
             with target.open("wb") as device:
                 yield device
             return
-        with unfinished.open("xb") as file:
+        with open(unfinished, "xb", opener=_closed if is_closed else None) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -110,6 +110,10 @@ def written_safely(path: str) -> Iterator[BinaryIO]:
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()
+
+
+def _closed(path: str, flags: int) -> int:
+    return os.open(path, flags, mode=0o600)
 
 
 def _keep_name(folder: Path) -> None:

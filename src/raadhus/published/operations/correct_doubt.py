@@ -36,10 +36,8 @@ def correct_doubt(id_: str, *, path: str, value: str, actor: Actor, reason: str,
 def _part(doubt: OpenDoubt) -> EditionPart:
     """The head, or the one item of the doubt's number that has content."""
     parts = EditionPart.objects.filter(edition=doubt.edition, stated__isnull=False, tombstone__isnull=True)
-    if doubt.item is None:
-        found = list(parts.filter(leaf=0))
-    else:
-        found = list(parts.filter(leaf__gt=0, number=doubt.item)[:2])
+    of_doubt = {"leaf": 0} if doubt.item is None else {"leaf__gt": 0, "number": doubt.item}
+    found = list(parts.filter(**of_doubt)[:2])
     if len(found) != 1:
         raise DoubtRefused("nothing-to-correct", values={"id": doubt.id})
     return found[0]

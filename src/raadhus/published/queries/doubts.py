@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from raadhus.core.cpr import masked
 from raadhus.core.doubts import DOUBT_KINDS
-from raadhus.core.record import Severity
+from raadhus.core.record import RecordKind, Severity
 from raadhus.published.models import AgendaItem, Meeting, OpenDoubt
 
 IS_GONE = "Punktet er tilbageholdt eller trukket tilbage."
@@ -21,12 +21,12 @@ class ListedDoubt(Struct, frozen=True, kw_only=True):
     id: str
     body: str
     code: str
-    severity: str
+    severity: Severity
     message: str
     meeting: str
     meeting_name: str | None
     date: date | None
-    kind: str
+    kind: RecordKind
     item: str | None
     page: int | None
     line: int | None

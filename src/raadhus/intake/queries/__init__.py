@@ -1,0 +1,1 @@
+"""What is asked of the intake and of what it took in, a file a question."""
