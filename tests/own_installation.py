@@ -32,6 +32,11 @@ class OwnInstallation(NamedTuple):
             timeout=SECONDS,
         )
 
+    def on_sqlite(self, folder: Path) -> "OwnInstallation":
+        """Another one beside it, in a file, whatever the tests run on."""
+        others = {name: value for name, value in self.environment.items() if name != "RAADHUS_DATABASE"}
+        return OwnInstallation(folder=folder, environment=others | {"RAADHUS_DATA": str(folder)})
+
     def start(self, *arguments: str | Path, **settings: str) -> subprocess.Popen[str]:
         """Start a command, to be watched or killed."""
         return subprocess.Popen(
@@ -63,10 +68,10 @@ def _command(arguments: tuple[str | Path, ...]) -> list[str]:
 def made_installation(folder: Path) -> Iterator[OwnInstallation]:
     """Make one on the database that the tests run on."""
     bare = {name: value for name, value in os.environ.items() if not name.startswith("RAADHUS_")}
-    source = str(Path(__file__).parents[1] / "src")
+    tests = Path(__file__).parent
     environment = bare | {
         "RAADHUS_DATA": str(folder),
-        "PYTHONPATH": source,
+        "PYTHONPATH": os.pathsep.join((str(tests.parent / "src"), str(tests))),
         "DJANGO_SETTINGS_MODULE": "raadhus.server.settings",
     }
     template = os.environ.get("RAADHUS_DATABASE")

@@ -1,16 +1,12 @@
-"""The installation that a command works on: its settings, its database and its files, or why it cannot be used."""
+"""The installation that a command works on: its settings and its database, or why it cannot be used."""
 
 import atexit
 import gc
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from raadhus.cli.errors import CommandError
-
-if TYPE_CHECKING:
-    from raadhus.published.byte_store import ByteStore, ByteStores
-    from raadhus.published.byte_store.places import LocalPlace, S3Place
 
 
 class Installation(NamedTuple):
@@ -18,23 +14,7 @@ class Installation(NamedTuple):
 
     role: str
     data: Path
-    files: "LocalPlace | S3Place"
-    withheld_files: "LocalPlace | S3Place | None"
     public_database_role: str | None
-
-    @property
-    def stores(self) -> "ByteStores":
-        """The files of the store, those that are withheld too; raises CommandError `public-role`."""
-        from raadhus.published.byte_store import open_byte_stores
-
-        self.refuse_public_role()
-        return open_byte_stores(self.files, withheld=self.withheld_files)
-
-    @property
-    def public_files(self) -> "ByteStore":
-        from raadhus.published.byte_store import open_byte_stores
-
-        return open_byte_stores(self.files).public
 
     def refuse_public_role(self) -> None:
         if self.role == "public":
@@ -82,7 +62,5 @@ def read_settings() -> Installation:
     return Installation(
         role=settings.ROLE,
         data=settings.DATA,
-        files=settings.FILES,
-        withheld_files=settings.WITHHELD_FILES,
         public_database_role=settings.PUBLIC_DATABASE_ROLE,
     )

@@ -9,6 +9,12 @@ UPKEEP_ERRORS: Mapping[str, str] = {
     "database-unusable": "The database cannot be used: {reason}.",
     "database-not-writable": "{place} cannot be written: {reason}. File and folder must belong to who runs this.",
     "role-missing": "PostgreSQL has no role {role}. Make it first: CREATE ROLE {role} LOGIN PASSWORD '…'.",
+    "files-unusable": "Kept files cannot be used. {reason}",
+    "not-a-backup": "The file is no backup of Raadhus.",
+    "backup-damaged": "The backup is damaged: {reason}. Nothing was changed; take another backup.",
+    "backup-is-newer": "The backup was taken by Raadhus {version}, whose tables this version does not know ({names}).",
+    "backup-is-older": "The tables here are newer than those of the backup ({version}). Restore into an empty place.",
+    "not-empty": "There is something in this installation already. `--replace` puts the backup in its place.",
 }
 
 

@@ -40,9 +40,7 @@ def migrate(*, public_role: str | None) -> tuple[str, ...]:
     Can be done again at any time. Raises UpkeepError `role-missing`.
     """
     with _only_one():
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                make_schemas(cursor.execute)
+        make_schemas_where_needed()
         missing = missing_migrations()
         if missing:
             call_command("migrate", interactive=False, verbosity=0)
@@ -50,6 +48,13 @@ def migrate(*, public_role: str | None) -> tuple[str, ...]:
             with transaction.atomic(), connection.cursor() as cursor:
                 let_read(cursor, role=public_role, tables=public_tables())
     return missing
+
+
+def make_schemas_where_needed() -> None:
+    """Make the schemas where the database has such a thing."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            make_schemas(cursor.execute)
 
 
 def public_tables() -> tuple[str, ...]:

@@ -1,0 +1,40 @@
+"""`raadhus restore`: bring a backup back."""
+
+import click
+
+from raadhus.cli.files import open_file
+
+_EPILOG = """\b
+Examples:
+  raadhus restore monday.tar             into an empty place
+  raadhus restore monday.tar --replace   in the place of what is there
+
+\b
+Exit codes:
+  0  everything is there again
+  2  nothing was changed"""
+
+
+@click.command(name="restore", epilog=_EPILOG)
+@click.argument("file", metavar="FILE")
+@click.option("--replace", "replaces", is_flag=True, help="Put the backup in the place of what is there.")
+def restore_command(*, file: str, replaces: bool) -> int:
+    """Bring back everything that `raadhus backup` copied into FILE, whole or not at all.
+
+    A backup taken on SQLite can be restored on PostgreSQL, and the other way round. Stop the worker and the pages
+    first.
+    """
+    from raadhus.cli.installation import read_settings
+
+    installation = read_settings()
+    installation.refuse_public_role()
+    from raadhus.published.stores import byte_stores
+    from raadhus.upkeep.restore import restore
+
+    role = installation.public_database_role
+    with open_file(file) as source:
+        manifest = restore(source, stores=byte_stores(), replaces=replaces, public_role=role)
+    click.echo(
+        f"{manifest.rows} rows and {manifest.files} files were brought back. `raadhus verify` checks them."
+    )
+    return 0
