@@ -64,6 +64,8 @@ def _kill_at_random(crew: Workers, *, jobs: int, kills: int, at_once: int, pause
     # A job that had ended and was killed before it was marked is run again: that is what its idempotence is for.
     assert crew.counted("ended").total() <= jobs + kills * at_once
     assert crew.counted("overlaps") == {}
+    # Or none was killed in the middle.
+    assert Job.objects.filter(deaths__gt=0).exists()
 
 
 def test_workers_killed_in_the_middle_lose_nothing(crew: Workers) -> None:

@@ -11,6 +11,7 @@ from raadhus.cli.program import EXIT_REFUSED, refuse
 if TYPE_CHECKING:
     from raadhus.jobs.queries import JobSummary
 
+_MOST_ROWS = 200
 _EPILOG = """\b
 Examples:
   raadhus jobs              what waits, runs and was set aside
@@ -97,7 +98,7 @@ def _print_table(jobs: "tuple[JobSummary, ...]") -> None:
     table = Table(box=None, pad_edge=False)
     for heading in ("job", "task", "key", "state", "next", "tries", "last error"):
         table.add_column(heading, overflow="fold")
-    for job in jobs:
+    for job in jobs[:_MOST_ROWS]:
         moment = f"{job.due_at.astimezone():%Y-%m-%d %H:%M:%S}" if job.due_at else ""
         task = job.task if job.is_known else f"{job.task} (unknown here)"
         cells = (
@@ -114,3 +115,5 @@ def _print_table(jobs: "tuple[JobSummary, ...]") -> None:
     if not sys.stdout.isatty():
         console.width = max(console.width, 160)
     console.print(table)
+    if len(jobs) > _MOST_ROWS:
+        print(f"… and {len(jobs) - _MOST_ROWS} more; --json shows them all.", file=sys.stderr)

@@ -39,6 +39,7 @@ class Heartbeat:
 
     @contextmanager
     def beating(self) -> Iterator[None]:
+        self._ended.clear()
         thread = threading.Thread(target=self._beat_until_ended, name="heartbeat", daemon=True)
         thread.start()
         try:

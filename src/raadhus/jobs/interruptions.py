@@ -60,11 +60,10 @@ class Interruptions:
     @contextmanager
     def during(self, job: ClaimedJob) -> Iterator[None]:
         """Interrupt what is done while this lasts, when there is a reason; raises JobInterrupted."""
+        signal.setitimer(signal.ITIMER_REAL, job.task.time_limit.total_seconds())
         self._running = job
-        limit = job.task.time_limit
-        signal.setitimer(
-            signal.ITIMER_REAL, (min(limit, self._grace) if self.is_stopping else limit).total_seconds()
-        )
+        if self.is_stopping:
+            self._allow_grace()
         try:
             yield
         finally:
@@ -85,8 +84,11 @@ class Interruptions:
             return
         self.is_stopping = True
         if self._running is not None:
-            remaining, _ = signal.getitimer(signal.ITIMER_REAL)
-            signal.setitimer(signal.ITIMER_REAL, min(remaining, self._grace.total_seconds()))
+            self._allow_grace()
+
+    def _allow_grace(self) -> None:
+        remaining, _ = signal.getitimer(signal.ITIMER_REAL)
+        signal.setitimer(signal.ITIMER_REAL, min(remaining, self._grace.total_seconds()))
 
     def _interrupt(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002  the signal module's signature
         job, self._running = self._running, None

@@ -3,9 +3,9 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from jobs_at_hand import LEASE, claimed, end_all_leases, job_of
-from raadhus.jobs.models import Job
-from raadhus.jobs.operations.claim_job import MOST_DEATHS, claim_job
+from jobs_at_hand import LEASE, LONG_AGO, claimed, end_all_leases, job_of
+from raadhus.jobs.models import Job, State
+from raadhus.jobs.operations.claim_job import MOST_DEATHS, _due_jobs, claim_job
 from raadhus.jobs.operations.extend_lease import extend_lease
 from raadhus.jobs.operations.fail_job import fail_job
 from raadhus.jobs.operations.finish_job import finish_job
@@ -111,3 +111,21 @@ def test_claiming_is_two_statements_in_a_transaction_and_finishing_one(
         job = claimed()
     with django_assert_num_queries(1):
         finish_job(job)
+
+
+@pytest.mark.only_on("sqlite")  # PostgreSQL goes by statistics, and reads so few rows one after the other
+def test_due_jobs_are_found_by_their_index_however_many_are_done(greet: Task) -> None:
+    for state, due_at, ended_at in ((State.DONE, None, LONG_AGO), (State.WAITING, LONG_AGO, None)):
+        Job.objects.bulk_create(
+            Job(
+                task=greet.name,
+                key=f"{state}{n}",
+                arguments={},
+                state=state,
+                due_at=due_at,
+                ended_at=ended_at,
+            )
+            for n in range(500)
+        )
+
+    assert "jobs_by_due" in _due_jobs()[:1].explain()

@@ -65,6 +65,12 @@ def test_arguments_that_the_task_or_json_does_not_take_are_refused(
         enqueue(greet, key="anna", arguments=arguments)
 
 
+@pytest.mark.parametrize("key", ["", "a" * 201])
+def test_a_key_that_is_none_is_refused(key: str, greet: Task) -> None:
+    with pytest.raises(InvalidArguments):
+        enqueue(greet, key=key, arguments={"name": "Anna"})
+
+
 def test_asking_is_one_statement(greet: Task, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(1):
         enqueue(greet, key="anna", arguments={"name": "Anna"})

@@ -48,11 +48,13 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(
-                        condition=models.Q(("due_at__isnull", False)), fields=["due_at"], name="jobs_by_due"
+                        condition=models.Q(("due_at__isnull", False)),
+                        fields=["due_at", "id"],
+                        name="jobs_by_due",
                     )
                 ],
                 "constraints": [
-                    models.UniqueConstraint(fields=("task", "key"), name="job_once_by_task_and_key"),
+                    models.UniqueConstraint(fields=("key", "task"), name="job_once_by_key_and_task"),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(

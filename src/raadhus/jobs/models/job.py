@@ -34,7 +34,8 @@ class Job(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(name="job_once_by_task_and_key", fields=["task", "key"]),
+            # The key first: SQLite would look for due jobs by an index that begins with the task, and read them all.
+            models.UniqueConstraint(name="job_once_by_key_and_task", fields=["key", "task"]),
             models.CheckConstraint(
                 name="job_due_until_it_has_ended",
                 condition=models.Q(state__in=OPEN_STATES, due_at__isnull=False, ended_at__isnull=True)
@@ -44,7 +45,9 @@ class Job(models.Model):
             ),
         ]
         indexes = [
-            models.Index(name="jobs_by_due", fields=["due_at"], condition=models.Q(due_at__isnull=False)),
+            models.Index(
+                name="jobs_by_due", fields=["due_at", "id"], condition=models.Q(due_at__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from raadhus.jobs.claimed_job import ClaimedJob
@@ -22,7 +23,9 @@ def claim_job(*, worker: str, lease: timedelta) -> ClaimedJob | None:
     """
     while True:
         with transaction.atomic():
-            job = _due_job()
+            # PostgreSQL passes over what another worker is just taking; on SQLite the transaction is
+            # IMMEDIATE, so that nobody is.
+            job = _due_jobs().select_for_update(skip_locked=True).first()
             if job is None:
                 return None
             if job.state == State.RUNNING:
@@ -33,10 +36,8 @@ def claim_job(*, worker: str, lease: timedelta) -> ClaimedJob | None:
             _set_aside(job)
 
 
-def _due_job() -> Job | None:
-    due = Job.objects.filter(due_at__lte=Now(), task__in=tuple(known_tasks()))
-    # PostgreSQL passes over what another worker is just taking. On SQLite the transaction is IMMEDIATE: nobody is.
-    return due.order_by("due_at", "id").select_for_update(skip_locked=True).first()
+def _due_jobs() -> QuerySet[Job]:
+    return Job.objects.filter(due_at__lte=Now(), task__in=tuple(known_tasks())).order_by("due_at", "id")
 
 
 def _claimed(job: Job, *, worker: str, lease: timedelta) -> ClaimedJob:

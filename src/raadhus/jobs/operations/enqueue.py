@@ -12,7 +12,10 @@ from raadhus.jobs.tasks import Task
 
 
 class InvalidArguments(ValueError):
-    """The task does not take these arguments, or they are not plain JSON."""
+    """The task does not take these arguments, they are not plain JSON, or the key is none."""
+
+
+LONGEST_KEY = 200
 
 
 def enqueue(
@@ -23,6 +26,8 @@ def enqueue(
     Known is what waits, runs or is set aside, and what was done as long as it is kept (forget_done_jobs).
     Raises InvalidArguments.
     """
+    if not 0 < len(key) <= LONGEST_KEY:
+        raise InvalidArguments(f"{task.name}: a key has 1 to {LONGEST_KEY} characters")
     plain = dict(arguments)
     try:
         inspect.signature(task.function).bind(**plain)
