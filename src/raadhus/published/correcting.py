@@ -64,7 +64,7 @@ def _corrected(correction: _C, value_now: Value, *, path: str, steps: list[str],
         if kind is FieldKind.MADE:
             raise DoubtRefused("made-field", values={"path": path})
         raise _no_such_field(path, type(correction))
-    now: Plain = msgspec.to_builtins(getattr(value_now, key))
+    now: Plain = msgspec.json.decode(msgspec.json.encode(getattr(value_now, key)))
     reason = ""
     for candidate in _candidates(value):
         whole = _put(now, steps[1:], candidate, path=path, kind=type(correction))

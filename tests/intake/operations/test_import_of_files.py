@@ -1,0 +1,99 @@
+"""The bytes that come with a meeting: its source, its pictures and its attachments."""
+
+import hashlib
+
+import pytest
+from msgspec.structs import replace
+
+from egeborg_meetings import item, meeting
+from importing import attachment, incoming, run_import
+from made_cpr import made_cpr
+from raadhus.core.record import AgendaItem, Attachment, MeetingRecord
+from raadhus.core.record_json import encode_record
+from raadhus.published.models import Edition, EditionFile, File, FilePage, OpenDoubt, StoredFile
+from raadhus.published.stores import byte_stores
+
+pytestmark = pytest.mark.django_db
+
+PLAN = Attachment(number="1.1", title="Plan for stier")
+CLOSED = AgendaItem(number="2", position=2, title="Køb af grund", access="closed", attachments=(PLAN,))
+
+
+def _record(*attachments: Attachment) -> MeetingRecord:
+    return meeting(replace(item("1", "Stier"), attachments=attachments))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_the_source_is_kept() -> None:
+    data = encode_record(_record())
+    run_import(incoming(data))
+
+    assert EditionFile.objects.get(role="source").file_id == hashlib.sha256(data).hexdigest()
+    assert byte_stores().public.get(hashlib.sha256(data).hexdigest()) == data
+
+
+def test_an_attachment_is_kept_and_its_text_can_be_found() -> None:
+    report = run_import(incoming(_record(PLAN), beside=(attachment("1.1 Plan for stier.txt", "Tre stier."),)))
+
+    assert (report.attachments, report.not_matched) == (1, ())
+    assert File.objects.get(role="attachment").sha256 == _hash("Tre stier.")
+    assert FilePage.objects.get().text == "Tre stier."
+
+
+def test_a_file_that_is_no_attachment_is_listed_and_not_kept() -> None:
+    report = run_import(incoming(_record(PLAN), beside=(attachment("notat.txt"),)))
+
+    assert [(one.attachment, one.why) for one in report.not_matched] == [
+        ("notat.txt", "no-attachment-of-this-name")
+    ]
+    assert not EditionFile.objects.filter(role="attachment").exists()
+
+
+def test_an_attachment_with_a_cpr_number_is_kept_back_with_a_doubt() -> None:
+    text = f"Bevilling til {made_cpr()} om hegn."
+    report = run_import(incoming(_record(PLAN), beside=(attachment("Plan for stier.txt", text),)))
+
+    assert [(one.kind, one.item, one.ground) for one in report.kept_back] == [("attachment", "1", "cpr")]
+    assert StoredFile.objects.get(sha256=_hash(text)).store == "withheld"
+    assert not byte_stores().public.has(_hash(text))
+    assert not FilePage.objects.exists()
+    assert OpenDoubt.objects.get().code == "cpr-in-attachment"
+    assert File.objects.get(role="attachment").sha256 is None
+
+
+def test_an_attachment_of_a_closed_item_is_never_shown() -> None:
+    record = meeting(item("1", "Stier"), CLOSED)
+    run_import(incoming(record, beside=(attachment("Plan for stier.txt", "Prisen er fortrolig."),)))
+
+    assert StoredFile.objects.get(sha256=_hash("Prisen er fortrolig.")).store == "withheld"
+    assert not byte_stores().public.has(_hash("Prisen er fortrolig."))
+    assert not FilePage.objects.exists()
+
+
+def test_a_source_that_tells_more_than_is_shown_is_never_shown() -> None:
+    data = encode_record(meeting(item("1", "Stier"), CLOSED))
+    run_import(incoming(data))
+
+    assert not byte_stores().public.has(hashlib.sha256(data).hexdigest())
+    assert byte_stores().withheld.has(hashlib.sha256(data).hexdigest())
+
+
+def test_attachments_that_come_later_make_a_new_edition_that_says_so() -> None:
+    run_import(incoming(_record(PLAN)))
+    report = run_import(incoming(_record(PLAN), beside=(attachment("Plan for stier.txt", "Tre stier."),)))
+
+    assert (report.new_editions, report.published) == (1, 0)
+    assert Edition.objects.get(superseded_by__isnull=True).reason == "Bilag er kommet til."
+
+
+def test_the_same_attachments_again_change_nothing() -> None:
+    for _ in range(2):
+        file = incoming(_record(PLAN), beside=(attachment("Plan for stier.txt"), attachment("andet.txt")))
+        run_import(file)
+    report = run_import(incoming(_record(PLAN), beside=(attachment("Plan for stier.txt"),)))
+
+    assert (report.known, report.unchanged) == (0, 1)
+    assert Edition.objects.count() == 1
