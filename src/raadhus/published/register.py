@@ -124,6 +124,19 @@ def standing_statements(
     )
 
 
+def organizations_in(data: StatementData) -> tuple[str, ...]:
+    """The committees that a statement names."""
+    match data:
+        case OrganizationStatement():
+            return (data.name,)
+        case SuccessionStatement():
+            return (data.predecessor, data.successor)
+        case MembershipStatement():
+            return (data.organization,)
+        case _:
+            return ()
+
+
 # What a command or a page hands in is JSON of any shape.
 def statement_data(kind: str, data: Any) -> StatementData:
     """Read the data of a statement of a known kind; raises msgspec.ValidationError."""

@@ -29,7 +29,14 @@ class Meeting(models.Model):
     minutes = models.ForeignKey(Edition, on_delete=models.PROTECT, null=True, related_name="minutes_of")
 
     class Meta:
-        indexes = [models.Index(name="meeting_by_date", fields=["body", "date"])]
+        indexes = [
+            models.Index(name="meeting_by_date", fields=["body", "date"]),
+            models.Index(
+                name="meeting_that_names_its_body",
+                fields=["body", "date"],
+                condition=models.Q(body_name__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} {self.date}"

@@ -14,10 +14,12 @@ class Known(NamedTuple):
     key: str
 
 
-def keep_identities(wanted: Iterable[Known], *, body: str) -> None:
-    """See to it that each of the things has its identity."""
+def keep_identities(wanted: Iterable[Known], *, body: str) -> tuple[str, ...]:
+    """See to it that each of the things has its identity; gives the ids that lead to others."""
     ids = {minted_id(known.kind, body=body, key=known.key): known for known in wanted}
-    there = set(Identity.objects.filter(id__in=tuple(ids)).values_list("id", flat=True))
+    there: dict[str, str | None] = dict(
+        Identity.objects.filter(id__in=tuple(ids)).values_list("id", "redirects_to_id")
+    )
     Identity.objects.bulk_create(
         (
             Identity(id=id_, kind=known.kind, body=body, key=known.key)
@@ -26,3 +28,4 @@ def keep_identities(wanted: Iterable[Known], *, body: str) -> None:
         ),
         ignore_conflicts=True,
     )
+    return tuple(id_ for id_, target in there.items() if target is not None)

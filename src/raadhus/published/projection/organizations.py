@@ -1,6 +1,6 @@
 """The committees of a body: from its meetings and its register, with the one line of life of those renamed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -12,12 +12,12 @@ from raadhus.published.models import Decision, MeetingOrganization, Organization
 from raadhus.published.name_keys import organization_key
 from raadhus.published.projection.components import Components
 from raadhus.published.projection.organization_types import organization_type
-from raadhus.published.projection.rows import replace_rows
+from raadhus.published.projection.rows import StandingRows, replace_rows
 from raadhus.published.register import (
-    MembershipStatement,
     OrganizationStatement,
     Statement,
     SuccessionStatement,
+    organizations_in,
 )
 
 
@@ -41,7 +41,7 @@ def stated_organizations(statements: Iterable[Statement], *, body: str) -> State
     successions: dict[str, OrganizationSuccession] = {}
     for statement in statements:
         data = statement.data
-        for name in _names(statement):
+        for name in organizations_in(data):
             names.setdefault(organization_id(name, body=body), name)
         if isinstance(data, OrganizationStatement):
             id_ = organization_id(data.name, body=body)
@@ -60,20 +60,21 @@ def stated_organizations(statements: Iterable[Statement], *, body: str) -> State
 def project_organizations(ids: Iterable[str], *, body: str, stated: StatedOrganizations) -> None:
     """Make these committees again, and let the decisions that name one lead to it."""
     wanted = tuple(sorted(set(ids)))
-    standing = Organization.objects.filter(id__in=wanted)
-    before = set(standing.values_list("id", flat=True))
+    standing = StandingRows(Organization.objects.filter(id__in=wanted))
+    before = standing.column("id").keys()
     printed = _printed_names(wanted)
     rows = [
         _organization(id_, body=body, printed=printed, stated=stated)
         for id_ in wanted
         if id_ in printed or id_ in stated.names
     ]
-    replace_rows(standing, rows)
+    standing.replace(rows)
     after = {row.pk for row in rows}
     if before - after:
         Decision.objects.filter(organization_identity__in=before - after).update(organization=None)
     if after - before:
-        Decision.objects.filter(organization_identity__in=after - before).update(
+        unlinked = Decision.objects.filter(organization__isnull=True)
+        unlinked.filter(organization_identity__in=after - before).update(
             organization=F("organization_identity")
         )
 
@@ -81,14 +82,6 @@ def project_organizations(ids: Iterable[str], *, body: str, stated: StatedOrgani
 def project_successions(*, body: str, stated: StatedOrganizations) -> None:
     """Make the successions of the body again."""
     replace_rows(OrganizationSuccession.objects.filter(predecessor__body=body), stated.successions)
-
-
-def _names(statement: Statement) -> Iterator[str]:
-    data = statement.data
-    if isinstance(data, SuccessionStatement):
-        yield from (data.predecessor, data.successor)
-    elif isinstance(data, MembershipStatement):
-        yield data.organization
 
 
 def _succession(data: SuccessionStatement, *, date: str | None, body: str) -> OrganizationSuccession:

@@ -27,9 +27,9 @@ class PaperIds(Struct, frozen=True):
 
 def paper_ids(first_entries: Mapping[str, int], *, body: str) -> PaperIds:
     """Give each of the items the id of its own paper."""
-    keep_identities((Known(KIND, item) for item in first_entries), body=body)
     minted = {item: minted_id(KIND, body=body, key=item) for item in first_entries}
-    leads = _redirects(minted.values(), body=body)
+    heirs = keep_identities((Known(KIND, item) for item in first_entries), body=body)
+    leads = _redirects(heirs) if heirs else {}
     return PaperIds({item: _last(id_, leads) for item, id_ in minted.items()}, first_entries)
 
 
@@ -46,7 +46,7 @@ def inheriting_items(items: Iterable[str], *, body: str) -> tuple[str, ...]:
 
 
 def hand_on_papers(
-    gone: Mapping[str, tuple[str, str]],
+    gone: Mapping[str, str],
     *,
     papers: Mapping[str, str],
     items: Mapping[str, int],
@@ -54,12 +54,12 @@ def hand_on_papers(
 ) -> None:
     """Let the next treatment inherit a paper's id from one that is gone.
 
-    `gone` has the paper and the own paper of each treatment that is no more, `papers` the paper of every
-    treatment before, `items` those that remain.
+    `gone` has the own paper of each treatment that is no more, `papers` the paper of every treatment before,
+    `items` those that remain.
     """
-    for item, (paper, own) in sorted(gone.items()):
-        remaining = [one for one, of_paper in papers.items() if of_paper == paper and one in items]
-        if own == paper and remaining:
+    for item, own in sorted(gone.items()):
+        remaining = [one for one, paper in papers.items() if paper == own and one in items]
+        if papers[item] == own and remaining:
             heir = minted_id(KIND, body=body, key=_first(remaining, items))
             keep_identities([Known(KIND, item)], body=body)
             Identity.objects.filter(id=heir).update(redirects_to=minted_id(KIND, body=body, key=item))
@@ -69,21 +69,19 @@ def _first(items: Iterable[str], first_entries: Mapping[str, int]) -> str:
     return min(items, key=lambda item: (first_entries[item], item))
 
 
-def _redirects(ids: Iterable[str], *, body: str) -> Mapping[str, str]:
+def _redirects(heirs: Sequence[str]) -> Mapping[str, str]:
     """Where paper ids lead, without those whose own treatment is there to bear them."""
     leads: dict[str, str] = {}
     keys: dict[str, str] = {}
-    asked: Sequence[str] = tuple(ids)
+    asked = heirs
     while asked:
-        rows = Identity.objects.filter(
-            id__in=asked, kind=KIND, body=body, redirects_to__isnull=False
-        ).values_list("id", "redirects_to_id", "redirects_to__key")
+        rows = Identity.objects.filter(id__in=asked, redirects_to__isnull=False).values_list(
+            "id", "redirects_to_id", "redirects_to__key"
+        )
         new = [row for row in rows if row[0] not in leads]
         leads |= {id_: target for id_, target, _ in new}
         keys |= {target: key for _, target, key in new}
         asked = [target for _, target, _ in new]
-    if not leads:
-        return leads
     there = set(
         AgendaItem.objects.filter(id__in=tuple(keys.values()), is_matter=True).values_list("id", flat=True)
     )

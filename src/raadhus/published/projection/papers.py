@@ -23,7 +23,7 @@ from raadhus.published.models import (
 )
 from raadhus.published.projection.components import Components
 from raadhus.published.projection.paper_identities import PaperIds, hand_on_papers, paper_ids
-from raadhus.published.projection.rows import replace_rows
+from raadhus.published.projection.rows import StandingRows, replace_rows
 from raadhus.published.projection.treatments import is_authoritative, role_of
 
 _CASE = "case:"
@@ -66,7 +66,7 @@ def project_papers(
     old = set(cluster.before.values())
     new = [paper.pk for paper in papers.papers]
     replace_rows(Case.objects.filter(id__in=cluster.cases), _cases(cluster, body=body))
-    replace_rows(Consultation.objects.filter(id__in=cluster.ids), papers.consultations)
+    cluster.treatments.replace(papers.consultations)
     replace_rows(Paper.objects.filter(id__in={*old, *new}), papers.papers)
     either = {*old, *new}
     replace_rows(
@@ -81,15 +81,11 @@ class _Cluster:
         wanted, self.cases = set(items), set(cases)
         rows = self.filed = _filed(wanted, self.cases, decided)
         self.matters = {row.id: row for row in rows if row.is_matter}
-        self.ids = tuple(sorted({*wanted, *(row.id for row in rows)}))
-        self.consultations_before = {
-            id_: (paper, own)
-            for id_, paper, own in Consultation.objects.filter(id__in=self.ids).values_list(
-                "id", "paper_id", "own_paper"
-            )
-        }
-        self.before = {id_: paper for id_, (paper, _) in self.consultations_before.items()}
-        self.gone = {id_: pair for id_, pair in self.consultations_before.items() if id_ not in self.matters}
+        ids = {*wanted, *(row.id for row in rows)}
+        self.treatments = StandingRows(Consultation.objects.filter(id__in=ids))
+        self.before = self.treatments.column("paper_id")
+        own = self.treatments.column("own_paper")
+        self.gone = {id_: own[id_] for id_ in self.before if id_ not in self.matters}
         self.first_entries = {row.id: row.first_entry for row in self.matters.values()}
         self.leading = _leading({row.meeting for row in self.matters.values()})
 

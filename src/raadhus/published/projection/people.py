@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, Max, Min, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Subquery
 from msgspec import Struct
 
 from raadhus.published.human_decisions import DecidedPair
@@ -22,7 +22,7 @@ from raadhus.published.models import (
 from raadhus.published.name_keys import person_key
 from raadhus.published.projection.components import Components
 from raadhus.published.projection.organizations import organization_id
-from raadhus.published.projection.rows import replace_rows, rows_of
+from raadhus.published.projection.rows import StandingRows, replace_rows, rows_of
 from raadhus.published.register import MembershipStatement, Statement
 
 
@@ -81,8 +81,8 @@ def project_people(
 ) -> frozenset[str]:
     """Make the persons who have these names again, and their seats; gives the names that lead elsewhere now."""
     touched = groups.touched_by(names)
-    standing = PersonName.objects.filter(id__in=touched)
-    before = dict(standing.values_list("id", "person_id"))
+    standing = StandingRows(PersonName.objects.filter(id__in=touched))
+    before = standing.column("person_id")
     sources = _sources(touched, statements, body=body)
     rows = [
         _name(id_, sources.listed.get(id_, ()), sources.stated.get(id_, ()), person=groups.person(id_))
@@ -93,7 +93,7 @@ def project_people(
     of_person = _by_person(sources, after=after)
     persons = sorted(set(after.values()))
     either = {*before.values(), *persons}
-    replace_rows(standing, rows)
+    standing.replace(rows)
     replace_rows(
         Person.objects.filter(id__in=either), [_person(id_, of_person, body=body) for id_ in persons]
     )
@@ -111,9 +111,10 @@ def link_names(names: Iterable[str]) -> None:
         _link(Q(identity__in=changed))
 
 
-def link_unlinked() -> None:
-    """Let whatever bears a name and leads to nobody lead to the person who has it, if anybody has."""
-    _link(Q(identity__isnull=False, person__isnull=True))
+def link_unlinked(body: str) -> None:
+    """Let whatever of the body bears a name and leads to nobody lead to the person who has it, if anybody has."""
+    names = Exists(PersonName.objects.filter(id=OuterRef("identity"), person__body=body))
+    _link(Q(names, person__isnull=True))
 
 
 def _link(which: Q) -> None:

@@ -153,7 +153,7 @@ def _parts(editions: Sequence[int]) -> Mapping[int, list[_PartRow]]:
     return found
 
 
-def _bytes(stored: bytes | memoryview[int] | None) -> bytes | None:
+def _bytes(stored: bytes | memoryview | None) -> bytes | None:
     """PostgreSQL gives memory views."""
     return None if stored is None else bytes(stored)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.db import transaction
+
 from raadhus.published.human_decisions import answers_to_doubts, decided_pairs
 from raadhus.published.models import Organization, PersonName
 from raadhus.published.projection.attendance_rows import attendance_rows
@@ -36,8 +38,9 @@ BODY_KINDS = ("body", "organization", "succession")
 
 def project_meeting(meeting: str) -> None:
     """Make the rows of this meeting again, and those of its body that it had or has to do with."""
-    for texts in meetings_texts([meeting]):
-        _Projection(texts).run()
+    with transaction.atomic(savepoint=False):
+        for texts in meetings_texts([meeting]):
+            _Projection(texts).run()
 
 
 class _Projection:

@@ -1,7 +1,9 @@
 """What a meeting has to do with in the rest of its body, and taking its rows away."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from django.db.models import QuerySet
 from msgspec import Struct
 
 from raadhus.core.case_keys import case_key
@@ -90,7 +92,7 @@ def _mentioned(sitting: Sitting) -> Iterator[str]:
                     yield from side.names
 
 
-def remove_meetings(meetings: Sequence[str]) -> None:
+def remove_meetings(meetings: Sequence[str] | QuerySet[Any]) -> None:
     """Take away the rows of these meetings; what they refer to stays."""
     items = AgendaItem.objects.filter(meeting__in=meetings)
     decisions = Decision.objects.filter(item__in=items.values("id"))
