@@ -30,6 +30,11 @@ def member(name: str, party: str | None = "A", *, status: AttendanceStatus = "pr
     return Attendance(as_printed=name, name=name, party=party, is_official=False, status=status)
 
 
+def unmarked(name: str) -> Attendance:
+    """Somebody of whom the list does not say whether they are elected."""
+    return Attendance(as_printed=name, name=name, status="present")
+
+
 def official(name: str) -> Attendance:
     return Attendance(as_printed=name, name=name, titles=("direktør",), is_official=True, status="present")
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from derived_tables import derived_tables
-from egeborg_meetings import COUNCIL, FINANCE, ROADS, item, meeting, member, official
+from egeborg_meetings import COUNCIL, FINANCE, ROADS, item, meeting, member, official, unmarked
 from publishing import ASTA, BODY, NOW, publish
 from raadhus.core.record import AgendaItem, Attendance, MeetingRecord, RecordKind
 from raadhus.published import human_decisions as decided
@@ -42,6 +42,7 @@ DAYS = ("2024-03-06", "2024-04-10", "2024-05-08")
 _people = st.lists(
     st.one_of(
         st.builds(member, st.sampled_from(NAMES), st.sampled_from(("A", "V", None))),
+        st.builds(unmarked, st.sampled_from(NAMES[:2])),
         st.builds(official, st.sampled_from(NAMES[:2])),
     ),
     max_size=4,

@@ -101,6 +101,7 @@ def sitting_rows(sitting: Sitting) -> Iterator[Model]:
             name=listed.name,
             party=listed.party,
             organization_id=seat if listed.has_seat else None,
+            is_official=listed.is_official,
             date=sitting.date,
         )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from raadhus.core.record import Attendance
 from raadhus.published.identities import minted_id
@@ -13,13 +14,17 @@ _SEATED = frozenset({None, "present", "apology", "absent", "recused", "left", "a
 
 
 class ListedName(Struct, frozen=True, kw_only=True):
-    """One name on the lists of a meeting; `has_seat` when it is listed as a member is."""
+    """One name on the lists of a meeting; `has_seat` when it is listed as a member is.
+
+    `is_official` is None when the lists say neither that the person is elected nor that they are employed.
+    """
 
     key: str
     identity: str
     name: str
     party: str | None
     has_seat: bool
+    is_official: bool | None
 
 
 class MeetingNames:
@@ -49,32 +54,37 @@ class MeetingNames:
         return self._meant[key]
 
     def _identity(self, key: str, *, name: str) -> str | None:
-        if key in self._listed:
-            return self._listed[key].identity
         if key in self._officials:
             return None
-        known = [*self._listed, *self._officials]
-        longer = [full for full in known if _is_short_for(key, full)]
+        if key in self._listed:
+            return self._listed[key].identity
+        longer = [full for full in self._listed if _is_short_for(key, full)]
         if len(longer) == 1:
-            return self._listed[longer[0]].identity if longer[0] in self._listed else None
+            return None if longer[0] in self._officials else self._listed[longer[0]].identity
         return None if longer or not _may_be_person(key, name=name) else self._own(key)
 
     def _list(self, entry: Attendance, *, has_seat: bool) -> None:
         key = person_key(entry.name)
-        if key in self._officials or not _may_be_person(key, name=entry.name):
+        if not _may_be_person(key, name=entry.name):
             return
         known = self._listed.get(key)
         if known is None and entry.items and any(_is_short_for(key, full) for full in self._listed):
             return
-        if known is None or (known.party is None and entry.party):
-            party = entry.party if entry.party and len(entry.party) <= LONGEST_PARTY else None
+        party = entry.party if entry.party and len(entry.party) <= LONGEST_PARTY else None
+        is_official = key in self._officials
+        # Only who is elected has a party.
+        is_elected = not is_official and (party is not None or entry.is_official is False)
+        if known is None:
             self._listed[key] = ListedName(
                 key=key,
                 identity=self._own(key),
-                name=known.name if known else " ".join(entry.name.split()),
-                party=party,
-                has_seat=has_seat,
+                name=" ".join(entry.name.split()),
+                party=None if is_official else party,
+                has_seat=has_seat and not is_official,
+                is_official=True if is_official else False if is_elected else None,
             )
+        elif is_elected:
+            self._listed[key] = replace(known, party=known.party or party, is_official=False)
 
     def _own(self, key: str) -> str:
         return minted_id("person", body=self._body, key=key)

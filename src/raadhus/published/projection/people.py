@@ -44,6 +44,13 @@ class NameGroups:
         return tuple(sorted({member for name in names for member in self._ever.group(name)}))
 
 
+class NamedNow(Struct, frozen=True, kw_only=True):
+    """The persons of the names that have one; `changed` are the names that led elsewhere or nowhere before."""
+
+    persons: Mapping[str, str]
+    changed: frozenset[str]
+
+
 class _Listed(NamedTuple):
     """How often a name was listed in one form, with one party, in one committee."""
 
@@ -51,6 +58,7 @@ class _Listed(NamedTuple):
     name: str
     party: str | None
     organization: str | None
+    is_official: bool | None
     first: date | None
     last: date | None
     meetings: int
@@ -78,8 +86,8 @@ def name_id(name: str, *, body: str) -> str:
 
 def project_people(
     names: Iterable[str], *, body: str, groups: NameGroups, statements: Iterable[Statement]
-) -> frozenset[str]:
-    """Make the persons who have these names again, and their seats; gives the names that lead elsewhere now."""
+) -> NamedNow:
+    """Make the persons who have these names again, and their seats."""
     touched = groups.touched_by(names)
     standing = StandingRows(PersonName.objects.filter(id__in=touched))
     before = standing.column("person_id")
@@ -87,7 +95,7 @@ def project_people(
     rows = [
         _name(id_, sources.listed.get(id_, ()), sources.stated.get(id_, ()), person=groups.person(id_))
         for id_ in touched
-        if id_ in sources.listed or id_ in sources.stated
+        if id_ in sources.stated or _is_elected(sources.listed.get(id_, ()))
     ]
     after = {row.pk: row.person_id for row in rows}
     of_person = _by_person(sources, after=after)
@@ -101,7 +109,8 @@ def project_people(
         Membership.objects.filter(person__in=either),
         [row for id_ in persons for row in _memberships(id_, of_person)],
     )
-    return frozenset(id_ for id_ in touched if before.get(id_) != after.get(id_))
+    changed = frozenset(id_ for id_ in touched if before.get(id_) != after.get(id_))
+    return NamedNow(persons=after, changed=changed)
 
 
 def link_names(names: Iterable[str]) -> None:
@@ -123,11 +132,17 @@ def _link(which: Q) -> None:
         rows_of(model).filter(which).update(person=person)
 
 
+def _is_elected(listed: Iterable[_Listed]) -> bool:
+    """Who is an official at one meeting is none elected at another that does not say which."""
+    said = {one.is_official for one in listed}
+    return False in said or (None in said and True not in said)
+
+
 def _sources(names: Sequence[str], statements: Iterable[Statement], *, body: str) -> _Sources:
     listed: defaultdict[str, list[_Listed]] = defaultdict(list)
     rows = (
         Listing.objects.filter(identity__in=names)
-        .values_list("identity", "name", "party", "organization_id")
+        .values_list("identity", "name", "party", "organization_id", "is_official")
         .annotate(first=Min("date"), last=Max("date"), meetings=Count("id"))
     )
     for row in rows:
@@ -148,12 +163,13 @@ def _by_person(sources: _Sources, *, after: Mapping[str, str]) -> _Sources:
     listed: defaultdict[str, list[_Listed]] = defaultdict(list)
     stated: defaultdict[str, list[_Stated]] = defaultdict(list)
     for identity, person in after.items():
-        listed[person].extend(sources.listed.get(identity, ()))
+        listed[person].extend(one for one in sources.listed.get(identity, ()) if not one.is_official)
         stated[person].extend(sources.stated.get(identity, ()))
     return _Sources(listed, stated)
 
 
 def _name(id_: str, listed: Sequence[_Listed], stated: Sequence[_Stated], *, person: str) -> PersonName:
+    listed = [one for one in listed if not one.is_official]
     return PersonName(
         id=id_,
         person_id=person,

@@ -21,7 +21,7 @@ from raadhus.published.projection.meeting_rows import (
 from raadhus.published.projection.organizations import project_organizations, stated_organizations
 from raadhus.published.projection.paper_identities import inheriting_items
 from raadhus.published.projection.papers import project_papers
-from raadhus.published.projection.people import NameGroups, link_names, project_people
+from raadhus.published.projection.people import NamedNow, NameGroups, link_names, project_people
 from raadhus.published.projection.primary import MeetingTexts, meetings_texts, public_files
 from raadhus.published.projection.rows import Rows
 from raadhus.published.projection.touched import (
@@ -67,11 +67,11 @@ class _Projection:
         project_body(self._body, statements=statements)
         stated = stated_organizations(statements, body=self._body)
         project_organizations(before.organizations | after.organizations, body=self._body, stated=stated)
-        changed = project_people(
+        named = project_people(
             before.names | after.names, body=self._body, groups=self._groups, statements=statements
         )
-        write_details(self._sittings, known=self._known())
-        link_names(changed)
+        write_details(self._sittings, known=self._known(named))
+        link_names(named.changed)
         items = before.items | after.items
         project_papers(
             {*items, *inheriting_items(items, body=self._body)},
@@ -92,8 +92,8 @@ class _Projection:
         members = self._groups.touched_by(before.names | after.names)
         return standing_statements(body=self._body, kinds=BODY_KINDS, members=members)
 
-    def _known(self) -> KnownRows:
-        persons = {name: self._groups.person(name) for name in self._after.names}
+    def _known(self, named: NamedNow) -> KnownRows:
+        persons = dict(named.persons)
         others = self._after.mentioned - self._after.names
         if others:
             persons |= dict(PersonName.objects.filter(id__in=others).values_list("id", "person_id"))

@@ -14,7 +14,7 @@ def project_names(names: Iterable[str], *, body: str) -> None:
     groups = NameGroups(decided_pairs(body).people)
     touched = groups.touched_by(names)
     statements = standing_statements(body=body, kinds=(), members=touched)
-    link_names(project_people(touched, body=body, groups=groups, statements=statements))
+    link_names(project_people(touched, body=body, groups=groups, statements=statements).changed)
 
 
 def project_papers_of(items: Iterable[str], *, body: str) -> None:

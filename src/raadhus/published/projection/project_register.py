@@ -40,4 +40,4 @@ def project_statements(changed: Iterable[StatementData], *, body: str) -> None:
     persons = {name_id(data.person, body=body) for data in datas if isinstance(data, MembershipStatement)}
     if persons:
         groups = NameGroups(decided_pairs(body).people)
-        link_names(project_people(persons, body=body, groups=groups, statements=statements))
+        link_names(project_people(persons, body=body, groups=groups, statements=statements).changed)

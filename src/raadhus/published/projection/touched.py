@@ -28,13 +28,17 @@ from raadhus.published.projection.rows import remove_rows, rows_of
 
 
 class Touched(Struct, frozen=True, kw_only=True):
-    """What a meeting has to do with, by ids; `mentioned` are the names in its texts, listed or not."""
+    """What a meeting has to do with, by ids; `mentioned` are the names in its texts, listed or not.
+
+    Of the `names` that it lists, `elected` are those of whom it says that they are.
+    """
 
     is_there: bool = False
     items: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
     organizations: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    elected: frozenset[str] = frozenset()
     mentioned: frozenset[str] = frozenset()
     identities: frozenset[Known] = frozenset()
 
@@ -67,12 +71,13 @@ def touched_by(sitting: Sitting) -> Touched:
         cases=frozenset(minted_id("case", body=body, key=key) for key in cases),
         organizations=frozenset(sitting.organizations),
         names=frozenset(name.identity for name in listed),
+        elected=frozenset(name.identity for name in listed if name.is_official is False),
         mentioned=frozenset(identity for identity in mentioned if identity is not None),
         identities=frozenset(
             (
                 *(Known("case", key) for key in cases),
                 *(Known("organization", key) for key in sitting.organization_keys),
-                *(Known("person", name.key) for name in listed),
+                *(Known("person", name.key) for name in listed if not name.is_official),
             )
         ),
     )

@@ -102,8 +102,8 @@ def _write_meetings(meetings: Sequence[str], *, body: str, groups: NameGroups) -
     touched = [touched_by(sitting) for sitting in sittings]
     keep_identities({known for one in touched for known in one.identities}, body=body)
     write_outline(texts, sittings, body=body)
-    # Others that a text names are looked up at the end, when it is known who there is.
-    names = {name for one in touched for name in one.names}
+    # Whoever else is named is looked up at the end, when it is known who there is.
+    names = {name for one in touched for name in one.elected}
     organizations = frozenset(id_ for one in touched for id_ in one.organizations)
     persons = {name: groups.person(name) for name in names}
     write_details(sittings, known=KnownRows(persons=persons, organizations=organizations))
