@@ -32,8 +32,10 @@ def worker_command(*, once: bool) -> int:
     from django.utils import timezone
 
     from raadhus.jobs.worker import Worker
+    from raadhus.upkeep.database import database_errors_told
 
-    work = Worker(clock=timezone.now).run(until_idle=once)
+    with database_errors_told():
+        work = Worker(clock=timezone.now).run(until_idle=once)
     jobs = "job" if work.done + work.failed == 1 else "jobs"
     print(f"{work.done + work.failed} {jobs}, {work.failed} failed.", file=sys.stderr)
     return EXIT_REFUSED if once and work.failed else 0

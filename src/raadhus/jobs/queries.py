@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db.models import Count
+from django.db.models import Count, Min
 from msgspec import Struct
 
 from raadhus.jobs.models import Job, State
@@ -40,6 +40,12 @@ def job_counts() -> Mapping[str, int]:
     """Count the jobs in each state, those done as long as they are kept."""
     counted = dict(Job.objects.values_list("state").annotate(Count("id")).order_by())
     return {state: counted.get(state, 0) for state in State.values}
+
+
+def waiting_since() -> datetime | None:
+    """Give the time at which the longest waiting job was due; none when no job waits."""
+    first: datetime | None = Job.objects.filter(state=State.WAITING).aggregate(first=Min("due_at"))["first"]
+    return first
 
 
 def _summaries(*states: State) -> tuple[JobSummary, ...]:
