@@ -31,10 +31,10 @@ def backup_command(*, file: str, without_files: bool) -> int:
     from raadhus.cli.installation import read_settings
 
     read_settings().refuse_public_role()
-    from raadhus.published.stores import byte_stores
     from raadhus.upkeep.backup import back_up
+    from raadhus.upkeep.kept_files import opened_stores
 
-    stores = None if without_files else byte_stores()
+    stores = None if without_files else opened_stores()
     with written_safely(file, is_closed=True) as target:
         manifest = back_up(target, stores=stores, now=datetime.now(UTC))
     click.echo(f"{manifest.rows} rows and {manifest.files} files were copied.", err=True)

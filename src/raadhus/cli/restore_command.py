@@ -28,12 +28,12 @@ def restore_command(*, file: str, replaces: bool) -> int:
 
     installation = read_settings()
     installation.refuse_public_role()
-    from raadhus.published.stores import byte_stores
+    from raadhus.upkeep.kept_files import opened_stores
     from raadhus.upkeep.restore import restore
 
     role = installation.public_database_role
     with open_file(file) as source:
-        manifest = restore(source, stores=byte_stores(), replaces=replaces, public_role=role)
+        manifest = restore(source, stores=opened_stores(), replaces=replaces, public_role=role)
     click.echo(
         f"{manifest.rows} rows and {manifest.files} files were brought back. `raadhus verify` checks them."
     )

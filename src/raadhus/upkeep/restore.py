@@ -1,14 +1,13 @@
 """Bringing a backup back, whole or not at all, into SQLite or PostgreSQL."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
-from raadhus.published.byte_store import ByteStore, ByteStoreError, ByteStores
+from raadhus.published.byte_store import ByteStore, ByteStores
 from raadhus.published.models import StoredFile
 from raadhus.upkeep.archive import (
     Head,
@@ -22,6 +21,7 @@ from raadhus.upkeep.archive import (
 )
 from raadhus.upkeep.database import database_errors_told, holds_nothing, make_tables, see_file
 from raadhus.upkeep.errors import UpkeepError
+from raadhus.upkeep.kept_files import store_errors_told, store_of
 from raadhus.upkeep.migrate import make_schemas_where_needed
 from raadhus.upkeep.snapshot import (
     columns_of,
@@ -111,15 +111,15 @@ def _bring_back(source: BinaryIO, *, head: Head, stores: ByteStores) -> None:
 
 def _put(part: StoredBytes, *, stores: ByteStores, put: list[tuple[ByteStore, str]]) -> None:
     """Keep a file and note it when it is new."""
-    store = stores.withheld if part.store == "withheld" else stores.public
-    with _store_errors_told():
+    store = store_of(part.store, stores=stores)
+    with store_errors_told():
         if not store.has(part.sha256):
             put.append((store, part.sha256))
         store.put(part.content.read())
 
 
 def _holds_bytes(store: ByteStore) -> bool:
-    with _store_errors_told():
+    with store_errors_told():
         return next(iter(store.all_hashes()), None) is not None
 
 
@@ -127,15 +127,7 @@ def _remove_unnamed(stores: ByteStores) -> None:
     """Forget the files that nothing names any more: what was withdrawn must not linger."""
     for name, store in stores._asdict().items():
         named = StoredFile.objects.filter(store=name, tombstone=None)
-        with _store_errors_told():
+        with store_errors_told():
             for sha256 in tuple(store.all_hashes()):
                 if not named.filter(sha256=sha256).exists():
                     store.remove(sha256)
-
-
-@contextmanager
-def _store_errors_told() -> Iterator[None]:
-    try:
-        yield
-    except ByteStoreError as error:
-        raise UpkeepError("files-unusable", values={"reason": error.english}) from error

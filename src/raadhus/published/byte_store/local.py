@@ -30,6 +30,10 @@ class LocalByteStore:
         self._folder_mode, self._file_mode = (0o700, 0o600) if is_closed else (0o750, 0o640)
         self._made: set[Path] = set()
 
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
     def put(self, source: bytes | Path) -> str:
         """Keep the bytes; damaged ones of the same name are replaced, and the log says so."""
         sha256 = hash_of(source)
