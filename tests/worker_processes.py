@@ -21,15 +21,15 @@ PATIENCE_SECONDS = 60
 
 
 class Workers:
-    """Workers on the tests' database, with a folder for the traces of their tasks."""
+    """Workers on the tests' database, with a folder for the traces of their tasks; `lease` holds for those to come."""
 
     def __init__(self, *, traces: Path, lease: float) -> None:
         self.traces = traces
-        self._lease = lease
+        self.lease = lease
         self._processes: list[subprocess.Popen[str]] = []
 
     def start(self) -> subprocess.Popen[str]:
-        command = [sys.executable, str(PROGRAM), str(self._lease)]
+        command = [sys.executable, str(PROGRAM), str(self.lease)]
         environment = os.environ | {
             "RAADHUS_DATABASE": database_address(),
             "RAADHUS_TEST_TRACES": str(self.traces),

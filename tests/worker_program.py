@@ -62,6 +62,13 @@ def declare_tasks() -> None:
         except Exception:  # noqa: BLE001  as careless jobs do
             leave_trace("swallowed", key)
 
+    @task(name="tests.hang", time_limit=timedelta(seconds=0.1))
+    def hang(*, key: str) -> None:
+        """Wait where no exception comes, as a library does that never returns."""
+        leave_trace("begun", key)
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+        time.sleep(20)
+
     @task(name="tests.sleep-through-the-lease")
     def sleep_through_the_lease(*, key: str, seconds: float) -> None:
         """Stop the whole process, heartbeat and all, as a laptop that is closed; another process wakes it."""
@@ -82,6 +89,7 @@ def main() -> int:
     patience = Patience(
         lease=timedelta(seconds=float(sys.argv[1])),
         grace=timedelta(seconds=0.5),
+        stuck=timedelta(seconds=0.5),
         idle=timedelta(seconds=0.1),
     )
     Worker(clock=timezone.now, patience=patience).run(until_idle=False)

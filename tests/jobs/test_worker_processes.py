@@ -1,5 +1,6 @@
 """Workers that are killed, stopped, put to sleep and set against each other; nothing is lost or done by two."""
 
+import os
 import random
 import signal
 import time
@@ -74,10 +75,12 @@ def test_workers_killed_in_the_middle_lose_nothing(crew: Workers) -> None:
 
 @pytest.mark.long
 def test_two_workers_killed_forty_times_lose_nothing(crew: Workers) -> None:
+    crew.lease = 3  # two on a busy machine must not take a sleepy one for dead
     _kill_at_random(crew, jobs=400, kills=40, at_once=2, pause=0.05)
 
 
 def test_two_workers_share_the_work_and_never_a_job(crew: Workers) -> None:
+    crew.lease = 30
     for number in range(40):
         _ask("work", key=str(number), seconds=0.01)
     pids = {str(crew.start().pid) for _ in range(2)}
@@ -90,7 +93,8 @@ def test_two_workers_share_the_work_and_never_a_job(crew: Workers) -> None:
 
 
 def test_a_job_longer_than_its_lease_is_kept_by_the_heartbeat(crew: Workers) -> None:
-    _ask("work", key="long", seconds=2.5)
+    crew.lease = 2
+    _ask("work", key="long", seconds=5)
     for _ in range(2):
         crew.start()
     wait_until(nothing_is_open)
@@ -139,6 +143,12 @@ def test_a_worker_outlives_a_database_that_is_away(crew: Workers) -> None:
 
     assert worker.poll() is None
     assert crew.counted("ended") == {"after": 1}
+
+
+def test_a_job_that_nothing_can_stop_takes_its_worker_with_it(crew: Workers) -> None:
+    _ask("hang", key="stuck")
+
+    assert crew.start().wait(20) == os.EX_SOFTWARE
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

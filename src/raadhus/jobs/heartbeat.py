@@ -15,8 +15,6 @@ from raadhus.jobs.claimed_job import ClaimedJob
 from raadhus.jobs.operations.extend_lease import extend_lease
 
 BEATS_A_LEASE = 4
-# A job that has not ended so long after its limit is stuck where no exception reaches it.
-LATEST_END = timedelta(seconds=30)
 
 _logger = logging.getLogger(__name__)
 
@@ -29,10 +27,14 @@ class _Kept:
 
 
 class Heartbeat:
-    """Beats as long as it lasts as a context; `lose` is called, in the thread, when a lease was lost."""
+    """Beats as long as it lasts as a context; `lose` is called, in the thread, when a lease was lost.
 
-    def __init__(self, *, lease: timedelta, lose: Callable[[ClaimedJob], None]) -> None:
+    A job that has not ended `stuck` after its limit is where no exception reaches it.
+    """
+
+    def __init__(self, *, lease: timedelta, stuck: timedelta, lose: Callable[[ClaimedJob], None]) -> None:
         self._lease = lease
+        self._stuck = stuck
         self._lose = lose
         self._kept: _Kept | None = None
         self._ended = threading.Event()
@@ -69,7 +71,7 @@ class Heartbeat:
 
     def _beat(self, kept: _Kept) -> None:
         now = time.monotonic()
-        if now - kept.began > (kept.job.task.time_limit + LATEST_END).total_seconds():
+        if now - kept.began > (kept.job.task.time_limit + self._stuck).total_seconds():
             _logger.critical(
                 "A job cannot be stopped: the worker ends.",
                 extra={"job": kept.job.id, "kind": kept.job.task.name},

@@ -24,10 +24,11 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patience:
-    """How long a job is kept without a sign of life, how long a stop may take, how often the table is looked at."""
+    """How long a job is kept without a sign of life, and may last after a stop or its limit; when to look again."""
 
     lease: timedelta = timedelta(seconds=60)
     grace: timedelta = GRACE
+    stuck: timedelta = timedelta(seconds=30)
     idle: timedelta = timedelta(seconds=1)
 
 
@@ -45,7 +46,7 @@ class Worker:
         self._patience = patience
         self._name = f"{socket.gethostname()[:60]}:{os.getpid()}:{secrets.token_hex(4)}"
         self._interruptions = Interruptions(grace=patience.grace)
-        self._heartbeat = Heartbeat(lease=patience.lease, lose=self._interruptions.lose)
+        self._heartbeat = Heartbeat(lease=patience.lease, stuck=patience.stuck, lose=self._interruptions.lose)
         self._periods: dict[str, datetime] = {}
         self._outcomes: Counter[Outcome] = Counter()
 
