@@ -14,6 +14,10 @@ from raadhus.core.door import FINDING_KINDS
 from raadhus.core.doubts import DOUBT_KINDS
 from raadhus.jobs.errors import JOB_ERRORS
 from raadhus.published.byte_store import BYTE_STORE_ERRORS
+from raadhus.published.grounds import GROUNDS
+from raadhus.published.operations.record_approval import APPROVAL_ERRORS
+from raadhus.published.verifying.findings import FINDING_SENTENCES
+from raadhus.published.withdrawing.refusal import WITHDRAWAL_ERRORS
 from raadhus.reading.errors import READ_ERRORS
 from raadhus.upkeep.errors import UPKEEP_ERRORS
 
@@ -25,6 +29,8 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     JOB_ERRORS,
     UPKEEP_ERRORS,
     ACTOR_ERRORS,
+    APPROVAL_ERRORS,
+    WITHDRAWAL_ERRORS,
 )
 
 
@@ -95,3 +101,11 @@ def test_every_question_at_the_door_is_in_the_reference_with_its_severity() -> N
 
     assert set(rows) == set(FINDING_KINDS)
     assert [code for code, kind in FINDING_KINDS.items() if f"| {kind.severity} |" not in rows[code]] == []
+
+
+def test_every_finding_of_verifying_is_in_the_reference() -> None:
+    assert set(_rows(_page("verifying.md"))) == set(FINDING_SENTENCES)
+
+
+def test_every_ground_is_in_the_reference() -> None:
+    assert set(_rows(_page("withdrawing.md"))) == set(GROUNDS)

@@ -21,6 +21,10 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "no-value": "Say what is to be read, and how: --set PATH=VALUE.",
     "wrong-name": "{reason}",
     "not-a-slug": "«{slug}» is no short name of a municipality. Write it in small letters: --body {better}.",
+    "not-confirmed": "What is withdrawn is gone for ever. Say --yes where nobody can be asked.",
+    "edition-unknown": "There is no edition {edition}. `raadhus edition list` prints their numbers.",
+    "edition-withdrawn": "Edition {edition} was withdrawn. `raadhus edition proof {edition}` says on what ground.",
+    "not-a-head": "{reason}",
     "two-meetings": "There are {count} meetings in the file. Give one file for each of the two meetings.",
 }
 

@@ -1,5 +1,11 @@
 """The one list of "when this happens, call that"."""
 
+from raadhus.core.events import EditionWithdrawn, ItemWithdrawn, listen
+
 
 def wire_events() -> None:
     """Let every room hear the events that it lives from."""
+    from raadhus.intake.operations.forget_withdrawn_names import forget_withdrawn_names
+
+    listen(ItemWithdrawn, forget_withdrawn_names, name="intake.names")
+    listen(EditionWithdrawn, forget_withdrawn_names, name="intake.names")

@@ -42,9 +42,9 @@ def withdraw_edition(
         tombstone = _bury(edition, ground=ground, note=note, actor=actor, now=now)
         bury_files(files, tombstone=tombstone)
         _forget(edition)
-        remove_bytes_when_certain(files)
         event = _event(edition, tombstone=tombstone)
         transaction.on_commit(lambda: announce(event))
+        remove_bytes_when_certain(files)
     return Withdrawn(meeting=edition.meeting_id, editions=(edition.pk,), files=len(files))
 
 

@@ -73,10 +73,10 @@ def withdraw_item(
         forget_decisions(body=identity.body, meeting=meeting, items=ids, words=words)
         project_meeting(meeting)
         forget_identities(body=identity.body, words=words)
-        remove_bytes_when_certain(files)
         parts = [part for cut in cuts for part in cut.gone]
         events = [_event(part, tombstone=grave) for part, grave in zip(parts, graves, strict=True)]
         transaction.on_commit(lambda: _announce(events))
+        remove_bytes_when_certain(files)
     return Withdrawn(meeting=meeting, editions=tuple(cut.edition.pk for cut in cuts), files=len(files))
 
 

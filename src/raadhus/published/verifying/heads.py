@@ -11,7 +11,7 @@ from raadhus.core.sentences import Sentences
 from raadhus.published.models import ChainEntry
 
 HEAD_ERRORS: Mapping[str, Sentences] = {
-    "head-not-one": Sentences(
+    "not-a-head": Sentences(
         "«{given}» is no head of a chain. One is written BODY:SEQUENCE:HASH, or as `raadhus chain head --json` "
         "prints it.",
         "«{given}» er ikke enden af en kæde. Den skrives KOMMUNE:LED:FINGERAFTRYK, eller som "
@@ -23,7 +23,7 @@ HEAD_ERRORS: Mapping[str, Sentences] = {
 class InvalidHead(ValueError):
     """The text is no head of a chain."""
 
-    code = "head-not-one"
+    code = "not-a-head"
 
     def __init__(self, given: str) -> None:
         self.english = HEAD_ERRORS[self.code].english.format(given=given[:100])

@@ -53,5 +53,8 @@ def empty_parts(parts: Sequence[EditionPart], *, tombstone: Tombstone) -> None:
 
 
 def remove_bytes_when_certain(hashes: Sequence[str]) -> None:
-    """Remove the bytes when the transaction has been committed; what a crash prevents, the next sweep does."""
+    """Remove the bytes when the transaction has been committed, after whoever listens has had their turn.
+
+    What a crash prevents, the next sweep does.
+    """
     transaction.on_commit(lambda: remove_withdrawn_bytes(hashes), robust=True)
