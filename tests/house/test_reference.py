@@ -15,7 +15,9 @@ from raadhus.core.doubts import DOUBT_KINDS
 from raadhus.jobs.errors import JOB_ERRORS
 from raadhus.published.byte_store import BYTE_STORE_ERRORS
 from raadhus.published.grounds import GROUNDS
+from raadhus.published.operations.rebuild import REBUILD_ERRORS
 from raadhus.published.operations.record_approval import APPROVAL_ERRORS
+from raadhus.published.operations.record_statement import REGISTER_ERRORS
 from raadhus.published.verifying.findings import FINDING_SENTENCES
 from raadhus.published.withdrawing.refusal import WITHDRAWAL_ERRORS
 from raadhus.reading.errors import READ_ERRORS
@@ -31,6 +33,8 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     ACTOR_ERRORS,
     APPROVAL_ERRORS,
     WITHDRAWAL_ERRORS,
+    REBUILD_ERRORS,
+    REGISTER_ERRORS,
 )
 
 

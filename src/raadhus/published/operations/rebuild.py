@@ -1,17 +1,33 @@
 """Rebuild: throw away what is derived and make it again from what is kept."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from django.db import transaction
 from msgspec import Struct
 
+from raadhus.core.sentences import Sentences
 from raadhus.published.chain import lock_body
 from raadhus.published.models import Body, Edition, RegisterStatement
 from raadhus.published.projection.whole_body import meetings_of, project_whole_body
 
+REBUILD_ERRORS: Mapping[str, Sentences] = {
+    "nothing-of-body": Sentences(
+        "Nothing has been published or stated of «{body}». `raadhus meetings` names what there is.",
+        "Der er ikke udgivet eller oplyst noget om «{body}».",
+    ),
+}
 
-class BodyUnknown(LookupError):
-    """Nothing was ever published or stated of this body."""
+
+class NothingOfBody(LookupError):
+    """There is nothing to make its rows from; `code` says so."""
+
+    code = "nothing-of-body"
+
+    def __init__(self, body: str) -> None:
+        self.english = REBUILD_ERRORS[self.code].english.format(body=body)
+        self.danish = REBUILD_ERRORS[self.code].danish.format(body=body)
+        super().__init__(self.english)
 
 
 class Rebuilt(Struct, frozen=True, kw_only=True):
@@ -30,10 +46,10 @@ class Progress(Protocol):
 
 
 def rebuild(*, body: str | None = None, progress: Progress | None = None) -> tuple[Rebuilt, ...]:
-    """Make the derived rows of a body, or of all, again: each body as a whole or not at all. Raises BodyUnknown."""
+    """Make the derived rows of a body, or of all, again: each body as a whole or not at all. Raises NothingOfBody."""
     bodies = bodies_of_the_store()
     if body is not None and body not in bodies:
-        raise BodyUnknown(body)
+        raise NothingOfBody(body)
     return tuple(_rebuild(one, progress=progress) for one in bodies if body in {None, one})
 
 
