@@ -19,6 +19,7 @@ from raadhus.intake.errors import CannotOpen, IntakeError
 from raadhus.intake.gathering import FileWaiting, RecordWaiting
 from raadhus.intake.incoming import bytes_again
 from raadhus.intake.known_files import note_imported, note_refused
+from raadhus.intake.queries.joined import joined
 from raadhus.intake.reading_task import EnclosedFile, RecordIn
 from raadhus.intake.report import NotMatched, Tally
 from raadhus.intake.spool import Spool
@@ -88,6 +89,11 @@ class Publishing:
             note_imported(
                 file.key, name=file.name, body=waiting.body, records=file.records, now=self._clock()
             )
+
+    def count_joined(self) -> None:
+        """Count what the municipalities that something new came of have in common over their meetings."""
+        if self._tally.published or self._tally.new_editions:
+            self._tally.joined = joined(self._tally.bodies)
 
     def _publish(self, waiting: RecordWaiting, read: RecordIn) -> Published:
         file = waiting.file

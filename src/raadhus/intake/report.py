@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from raadhus.intake.queries.joined import Joined
+
 
 class Refused(Struct, frozen=True, kw_only=True):
     """A file, or one line or meeting of it, that was not taken in."""
@@ -33,7 +35,10 @@ class NotMatched(Struct, frozen=True, kw_only=True):
 
 
 class ImportReport(Struct, frozen=True, kw_only=True):
-    """The figures of one import; `known` files were dealt with before and not read again."""
+    """The figures of one import; `known` files were dealt with before and not read again.
+
+    `papers_joined` and `people_proposed` are those of the municipalities that something new came of.
+    """
 
     is_dry_run: bool
     files: int
@@ -49,6 +54,8 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     not_matched: tuple[NotMatched, ...]
     doubts: Mapping[str, int]
     bodies: tuple[str, ...]
+    papers_joined: int
+    people_proposed: int
     seconds: float
 
 
@@ -65,6 +72,7 @@ class Tally:
         self.attachments = 0
         self.new_meetings: set[str] = set()
         self.bodies: set[str] = set()
+        self.joined = Joined(papers=0, people_proposed=0)
         self.refused: list[Refused] = []
         self.kept_back: list[KeptBack] = []
         self.not_matched: list[NotMatched] = []
@@ -92,5 +100,7 @@ class Tally:
             not_matched=tuple(self.not_matched),
             doubts=dict(self.doubts.most_common()),
             bodies=tuple(sorted(self.bodies)),
+            papers_joined=self.joined.papers,
+            people_proposed=self.joined.people_proposed,
             seconds=round(seconds, 1),
         )

@@ -5,7 +5,7 @@ import pytest
 from django.db import DataError, OperationalError, transaction
 from msgspec.structs import replace
 
-from egeborg_meetings import item, meeting
+from egeborg_meetings import COUNCIL, item, meeting
 from importing import incoming, run_import
 from raadhus.core.actor import Actor
 from raadhus.core.doubts import doubt
@@ -209,3 +209,13 @@ def test_doubts_are_counted_by_kind() -> None:
     report = run_import(incoming(replace(MINUTES, doubts=(doubt("access-unknown"), doubt("no-items")))))
 
     assert report.doubts == {"access-unknown": 1, "no-items": 1}
+
+
+def test_matters_with_several_treatments_are_counted() -> None:
+    road = item("1", "Ny vej til skolen", case="05.01.02-P20-7-24")
+    report = run_import(
+        incoming(meeting(road), name="a.json"),
+        incoming(meeting(road, day="2024-05-08", organization=COUNCIL), name="b.json"),
+    )
+
+    assert (report.papers_joined, report.people_proposed) == (1, 0)

@@ -30,6 +30,11 @@ def _lines(report: "ImportReport") -> Iterator[str]:
     yield f"  {len(report.refused):6} refused"
     if report.attachments:
         yield f"  {report.attachments:6} attachments"
+    if report.published or report.new_editions:
+        yield (
+            f"Now {_counted(report.papers_joined, 'matter')} can be followed over several treatments, and "
+            f"{_counted(report.people_proposed, 'pair')} of names may be one person (`raadhus people`)."
+        )
     yield from _listed(
         "Refused:",
         [f"{one.file}: [{one.code}] {one.sentence}" for one in report.refused],

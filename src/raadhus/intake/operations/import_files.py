@@ -125,6 +125,7 @@ def _publish_each(records: Sequence[RecordWaiting], *, publishing: Publishing, p
     for record in records:
         publishing.publish(record)
         progress.advance()
+    publishing.count_joined()
 
 
 def _told(error: DatabaseError | ByteStoreError | IntakeError) -> IntakeError:
