@@ -18,6 +18,7 @@ from raadhus.published.grounds import GROUNDS
 from raadhus.published.operations.rebuild import REBUILD_ERRORS
 from raadhus.published.operations.record_approval import APPROVAL_ERRORS
 from raadhus.published.operations.record_statement import REGISTER_ERRORS
+from raadhus.published.people.errors import PEOPLE_ERRORS
 from raadhus.published.verifying.findings import FINDING_SENTENCES
 from raadhus.published.withdrawing.refusal import WITHDRAWAL_ERRORS
 from raadhus.reading.errors import READ_ERRORS
@@ -35,6 +36,7 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     WITHDRAWAL_ERRORS,
     REBUILD_ERRORS,
     REGISTER_ERRORS,
+    PEOPLE_ERRORS,
 )
 
 
