@@ -60,9 +60,11 @@ def hand_on_papers(
     for item, own in sorted(gone.items()):
         remaining = [one for one, paper in papers.items() if paper == own and one in items]
         if papers[item] == own and remaining:
-            heir = minted_id(KIND, body=body, key=_first(remaining, items))
-            keep_identities([Known(KIND, item)], body=body)
-            Identity.objects.filter(id=heir).update(redirects_to=minted_id(KIND, body=body, key=item))
+            heir = _first(remaining, items)
+            keep_identities([Known(KIND, item), Known(KIND, heir)], body=body)
+            Identity.objects.filter(id=minted_id(KIND, body=body, key=heir)).update(
+                redirects_to=minted_id(KIND, body=body, key=item)
+            )
 
 
 def _first(items: Iterable[str], first_entries: Mapping[str, int]) -> str:
