@@ -29,6 +29,7 @@ _COMMANDS = {
     "edition": ("raadhus.cli.edition_command", "edition_command"),
     "chain": ("raadhus.cli.chain_command", "chain_command"),
     "verify": ("raadhus.cli.verify_command", "verify_command"),
+    "reread": ("raadhus.cli.reread_command", "reread_command"),
     "withdraw": ("raadhus.cli.withdraw_command", "withdraw_command"),
     "register": ("raadhus.cli.register_command", "register_command"),
     "rebuild": ("raadhus.cli.rebuild_command", "rebuild_command"),
