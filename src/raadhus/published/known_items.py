@@ -82,7 +82,8 @@ def place_items(
     """Say of every item of the record which it is; `sequence` is that of the edition's coming entry."""
     matched = _matched(record, known)
     keys = {
-        place: f"source:{item.source_id}" if item.source_id else f"{meeting}:{sequence}:{place}"
+        # Some sources give an item that is put off to the next meeting the same id there.
+        place: f"{meeting}:source:{item.source_id}" if item.source_id else f"{meeting}:{sequence}:{place}"
         for place, item in enumerate(record.items, start=1)
         if place not in matched
     }

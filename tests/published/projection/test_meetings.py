@@ -45,6 +45,15 @@ def test_an_item_that_the_minutes_do_not_have_follows_its_neighbour() -> None:
     ]
 
 
+def test_an_item_with_the_same_id_of_its_source_at_two_meetings_is_two_items() -> None:
+    same = replace(BRIDGE, source_id="b-1")
+
+    publish(meeting(same))
+    publish(meeting(same, day="2024-05-08"))
+
+    assert AgendaItem.objects.count() == 2
+
+
 def test_a_supplement_adds_its_items_to_the_agenda() -> None:
     publish(meeting(BRIDGE, kind="agenda"))
 
