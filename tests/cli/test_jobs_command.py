@@ -32,8 +32,10 @@ def stuck() -> str:
 def test_a_worker_does_what_is_due_and_stops(raadhus: Raadhus) -> None:
     done = raadhus("worker", "--once")
 
-    assert (done.code, done.err) == (0, "1 job, 0 failed.\n")
-    assert raadhus("jobs").err.startswith("0 waiting, 0 running, 1 done, 0 set-aside")
+    assert done.code == 0
+    assert done.err.endswith(", 0 failed.\n")
+    assert Job.objects.filter(task="jobs.forget-done", state="done").exists()
+    assert raadhus("jobs").err.startswith("0 waiting, 0 running, ")
 
 
 def test_what_was_set_aside_is_shown(raadhus: Raadhus, stuck: str) -> None:
@@ -57,7 +59,8 @@ def test_jobs_as_data(raadhus: Raadhus, stuck: str) -> None:
 
 def test_a_job_that_is_retried_is_done(raadhus: Raadhus, stuck: str) -> None:
     assert raadhus("jobs", "retry", stuck).code == 0
-    assert raadhus("worker", "--once").err == "2 jobs, 0 failed.\n"  # the other is the worker's own
+    assert raadhus("worker", "--once").code == 0
+    assert Job.objects.get(pk=stuck).state == "done"
 
     refused = raadhus("jobs", "retry", stuck)
     assert (refused.code, refused.err.split()[1]) == (1, "[job-done]")
@@ -74,9 +77,9 @@ def test_a_job_that_is_dropped_is_gone(raadhus: Raadhus, stuck: str) -> None:
 def test_a_worker_stops_when_it_is_asked_to(own_installation: OwnInstallation) -> None:
     own_installation.raadhus("migrate")
     worker = own_installation.start("worker")
-    while "1 done" not in own_installation.raadhus("jobs").stderr:
+    while " 0 done" in own_installation.raadhus("jobs").stderr:
         time.sleep(0.1)
     worker.send_signal(signal.SIGTERM)
 
-    assert worker.communicate(timeout=20) == ("", "1 job, 0 failed.\n")
+    assert worker.communicate(timeout=20)[1].endswith(", 0 failed.\n")
     assert worker.returncode == 0
