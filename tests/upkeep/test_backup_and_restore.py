@@ -19,6 +19,7 @@ from raadhus.upkeep.archive import check_archive, read_head
 from raadhus.upkeep.backup import back_up
 from raadhus.upkeep.errors import UpkeepError
 from raadhus.upkeep.restore import restore
+from raadhus.upkeep.snapshot import snapshot
 from upkeep.contents_of_store import contents_of_store
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -195,6 +196,16 @@ def _holds(backup: io.BytesIO, word: str) -> bool:
         contents = [(name, part.read()) for name, part in parts if part is not None]
     plain = (gzip.decompress(content) if name.endswith(".gz") else content for name, content in contents)
     return any(form in content for content in plain for form in forms)
+
+
+def test_a_snapshot_stops_nobody_and_sees_nothing_of_what_comes_after_it() -> None:
+    Body.objects.create(id="egeborg", name="Egeborg Kommune")
+
+    with snapshot() as using:
+        before = Body.objects.using(using).count()
+        Body.objects.create(id="other", name="Other")
+
+        assert (before, Body.objects.using(using).count(), Body.objects.count()) == (1, 1, 2)
 
 
 def test_a_backup_is_of_one_moment_while_others_write() -> None:

@@ -19,7 +19,7 @@ from raadhus.upkeep.errors import UpkeepError
 FORMAT: Final = "raadhus.backup/1"
 Store = Literal["public", "withheld"]
 Migration = tuple[str, str]
-_PIECE_BYTES = 4 << 20
+_PIECE_BYTES = 2 << 20
 _CHUNK = 1 << 20
 
 

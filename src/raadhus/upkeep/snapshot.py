@@ -14,7 +14,7 @@ from django.db.migrations.state import StateApps
 from raadhus.upkeep.archive import Migration
 
 _SNAPSHOT = "snapshot"
-_ROWS_AT_ONCE = 500
+_ROWS_AT_ONCE = 2_000
 
 
 def migrations_made() -> tuple[Migration, ...]:
@@ -61,11 +61,11 @@ def rows_of(model: type[models.Model], *, using: str) -> Iterator[tuple[object, 
 def write_rows(model: type[models.Model], rows: Sequence[tuple[object, ...]]) -> None:
     """Write rows as they were, with their keys."""
     fields = _fields(model)
-    made = (
-        model(**{field.attname: field.to_python(value) for field, value in zip(fields, row, strict=True)})
-        for row in rows
-    )
-    model._base_manager.bulk_create(made, batch_size=_ROWS_AT_ONCE)  # noqa: SLF001  Django's own way
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        model._base_manager.bulk_create(  # noqa: SLF001  Django's own way
+            model(**{field.attname: field.to_python(value) for field, value in zip(fields, row, strict=True)})
+            for row in rows[start : start + _ROWS_AT_ONCE]
+        )
 
 
 def delete_all(tables: dict[str, type[models.Model]]) -> None:
