@@ -49,16 +49,14 @@ class FileIn(Struct, frozen=True, array_like=True):
 def read_for_import(request: Request) -> bytes:
     """Read every meeting in the bytes, for `decoded_file`. Raises ReadError."""
     from raadhus.reading import media, read_all
-    from raadhus.reading.enclosures import enclosures
 
     data = bytes(request.data)
     records = read_all(data, name=request.name, url=request.url)
-    enclosed = enclosures(data)
     return msgspec.msgpack.encode(
         FileIn(
             media_type=media.media_type_of(data),
             records=tuple(_record_in(record) for record in records),
-            enclosed=tuple(EnclosedFile(one.name, one.media_type, one.sha256, one.data) for one in enclosed),
+            enclosed=_enclosed(data),
         )
     )
 
@@ -71,6 +69,17 @@ def load_readers() -> None:
     """Load what most files need, before the first of them comes."""
     import raadhus.reading.printed
     import raadhus.understanding  # noqa: F401
+
+
+def _enclosed(data: bytes) -> tuple[EnclosedFile, ...]:
+    """What lies inside the file; nothing when it cannot be taken out, for the meeting has been read all the same."""
+    from raadhus.reading import ReadError
+    from raadhus.reading.enclosures import enclosures
+
+    try:
+        return tuple(EnclosedFile(one.name, one.media_type, one.sha256, one.data) for one in enclosures(data))
+    except ReadError:
+        return ()
 
 
 def _record_in(record: MeetingRecord) -> RecordIn:

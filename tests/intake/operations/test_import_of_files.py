@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from egeborg_meetings import item, meeting
 from importing import attachment, incoming, run_import
 from made_cpr import made_cpr
-from raadhus.core.record import AgendaItem, Attachment, MeetingRecord
+from raadhus.core.record import AgendaItem, Attachment, Body, MeetingRecord
 from raadhus.core.record_json import encode_record
+from raadhus.intake.models import ImportedFile
 from raadhus.published.models import Edition, EditionFile, File, FilePage, OpenDoubt, StoredFile
 from raadhus.published.stores import byte_stores
 
@@ -97,3 +98,31 @@ def test_the_same_attachments_again_change_nothing() -> None:
 
     assert (report.known, report.unchanged) == (0, 1)
     assert Edition.objects.count() == 1
+
+
+def test_a_number_that_only_looks_like_a_cpr_number_keeps_nothing_back() -> None:
+    text = f"Sag {made_cpr(keeps_modulus=False, gap=' ')} om hegn."
+    report = run_import(incoming(_record(PLAN), beside=(attachment("Plan for stier.txt", text),)))
+
+    assert report.kept_back == ()
+
+
+def test_a_source_of_several_meetings_is_kept_back_from_the_first_of_them() -> None:
+    closed = meeting(CLOSED, day="2024-05-08")
+    data = b"\n" + encode_record(_record()) + b"\n" + encode_record(closed)
+    run_import(incoming(data))
+
+    assert Edition.objects.count() == 2
+    assert not byte_stores().public.has(hashlib.sha256(data).hexdigest())
+
+
+def test_a_file_is_dealt_with_when_all_of_its_meetings_are_in() -> None:
+    named = replace(meeting(item("1", "Bro"), day="2024-05-08"), body=Body(name="Egeborg Kommune"))
+    data = b"\n" + encode_record(_record()) + b"\n" + encode_record(named)
+
+    report = run_import(incoming(data), body=None)
+
+    assert (report.published, [one.code for one in report.refused]) == (1, ["body-unknown"])
+    assert not ImportedFile.objects.exists()
+    assert run_import(incoming(data)).published == 1
+    assert ImportedFile.objects.get().records == 2

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from egeborg_meetings import COUNCIL, ROADS, item, meeting
 from importing import attachment, incoming, run_import
 from raadhus.core.record import AgendaItem, Attachment, AttachmentsStated, Reference
+from raadhus.intake.models import ImportedFile
 from raadhus.intake.queries.completeness import Completeness, OrganizationCompleteness, completeness
 from raadhus.published.models import AgendaItem as ItemRow
 
@@ -90,3 +91,16 @@ def test_a_file_that_could_not_be_read_stands_under_its_municipality_or_none() -
 
     assert [(one.name, one.code) for one in _of("egeborg").failures] == [("torn.pdf", "damaged")]
     assert [one.name for one in _of("").failures] == ["nowhere.pdf"]
+
+
+def test_a_file_that_was_taken_in_after_all_is_no_failure() -> None:
+    run_import(incoming(b"%PDF-1.4 torn", name="torn.pdf"))
+    ImportedFile.objects.create(
+        sha256=ImportedFile.objects.get().sha256,
+        reader_version="9.0",
+        circumstances="",
+        outcome="imported",
+        records=1,
+    )
+
+    assert list(completeness(body="egeborg", today=TODAY)) == []
