@@ -29,3 +29,19 @@ def test_the_public_process_may_not_make_tables(own_installation: OwnInstallatio
 
     assert done.returncode == 2
     assert "[public-role]" in done.stderr
+
+
+def test_the_public_process_cannot_write_to_the_database(own_installation: OwnInstallation) -> None:
+    own_installation.raadhus("migrate")
+    own_installation.environment["RAADHUS_ROLE"] = "public"
+
+    told = own_installation.python(
+        "from django.db import DatabaseError\n"
+        "from raadhus.published.models import Body\n"
+        "print(Body.objects.count())\n"
+        "try:\n    Body.objects.create(id='egeborg', name='Egeborg')\n"
+        "except DatabaseError as error:\n    print(error)"
+    )
+
+    assert told.stdout.startswith("0\n")
+    assert "readonly database" in told.stdout or "read-only transaction" in told.stdout

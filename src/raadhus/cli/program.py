@@ -104,7 +104,29 @@ def run(arguments: Sequence[str], *, child: ChildProcess | None = None) -> int:
         # The reader of our output has gone (`raadhus read … | head`); Python must not flush into it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_REFUSED
+    except Exception as error:
+        told = _told_by_store(error)
+        if told is None:
+            raise
+        refuse(file=None, code=told[0], sentence=told[1])
+        return EXIT_WRONG_USE
     return code if isinstance(code, int) else 0
+
+
+def _told_by_store(error: Exception) -> tuple[str, str] | None:
+    """The code and sentence of what the database or the kept files refuse: no room, no answer, no right.
+
+    Whatever raised it has loaded the packages that it is made of; nothing else needs them.
+    """
+    database, byte_store = sys.modules.get("django.db"), sys.modules.get("raadhus.published.byte_store")
+    if database is not None and isinstance(error, database.OperationalError):
+        from raadhus.upkeep.database import reason_of
+
+        told = UpkeepError("database-unusable", values={"reason": reason_of(error)})
+        return told.code, told.sentence
+    if byte_store is not None and isinstance(error, byte_store.ByteStoreError):
+        return error.code, error.english
+    return None
 
 
 def refuse(*, file: str | None, code: str, sentence: str) -> None:

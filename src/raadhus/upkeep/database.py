@@ -55,9 +55,13 @@ def see_file(*, makes_store: bool) -> None:
             raise UpkeepError("no-store", values={"place": file})
         _make_folder(file.parent)
     # Beside the file lies the one that changes are written to first, so the folder must be writable too.
-    for path in (file, file.parent):
+    for path in (file, file.parent) if _may_write() else ():
         if path.exists() and not os.access(path, os.W_OK):
             raise UpkeepError("database-not-writable", values={"place": path, "reason": "Permission denied"})
+
+
+def _may_write() -> bool:
+    return "query_only" not in connection.settings_dict["OPTIONS"]["init_command"]
 
 
 def sqlite_file() -> Path:
@@ -86,9 +90,12 @@ def database_errors_told() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        # The first line says what is wrong, the next ones may repeat what was to be written.
-        reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
-        raise UpkeepError("database-unusable", values={"reason": reason}) from error
+        raise UpkeepError("database-unusable", values={"reason": reason_of(error)}) from error
+
+
+def reason_of(error: Exception) -> str:
+    """What the database says is wrong: its first line, for the next ones may repeat what was to be written."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
 
 
 def _make_folder(folder: Path) -> None:
