@@ -12,8 +12,10 @@ from raadhus.cli.program import program
 from raadhus.core.actor import ACTOR_ERRORS
 from raadhus.core.door import FINDING_KINDS
 from raadhus.core.doubts import DOUBT_KINDS
+from raadhus.intake.errors import INTAKE_ERRORS
 from raadhus.jobs.errors import JOB_ERRORS
 from raadhus.published.byte_store import BYTE_STORE_ERRORS
+from raadhus.published.doubt_errors import DOUBT_ERRORS
 from raadhus.published.grounds import GROUNDS
 from raadhus.published.operations.rebuild import REBUILD_ERRORS
 from raadhus.published.operations.record_approval import APPROVAL_ERRORS
@@ -32,6 +34,8 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     JOB_ERRORS,
     UPKEEP_ERRORS,
     ACTOR_ERRORS,
+    INTAKE_ERRORS,
+    DOUBT_ERRORS,
     APPROVAL_ERRORS,
     WITHDRAWAL_ERRORS,
     REBUILD_ERRORS,

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from raadhus.core.public_face import WHOLE_FACE
 from raadhus.core.record import Body, Image, MeetingRecord, RecordKind, Value
 from raadhus.core.withheld import censored
 from raadhus.reading.child_process import Request
+from raadhus.reading.errors import ReadError
 from raadhus.reading.in_children import record_json
 
 
@@ -51,14 +53,13 @@ def read_for_import(request: Request) -> bytes:
     from raadhus.reading import media, read_all
 
     data = bytes(request.data)
-    records = read_all(data, name=request.name, url=request.url)
-    return msgspec.msgpack.encode(
-        FileIn(
-            media_type=media.media_type_of(data),
-            records=tuple(_record_in(record) for record in records),
-            enclosed=_enclosed(data),
-        )
-    )
+    records = tuple(_record_in(record) for record in read_all(data, name=request.name, url=request.url))
+    file = FileIn(media_type=media.media_type_of(data), records=records, enclosed=())
+    try:
+        return msgspec.msgpack.encode(replace(file, enclosed=_enclosed(data)))
+    except (ReadError, MemoryError):
+        # The meeting has been read; its pictures lie in the source, which is kept.
+        return msgspec.msgpack.encode(file)
 
 
 def decoded_file(result: bytes) -> FileIn:
@@ -72,14 +73,9 @@ def load_readers() -> None:
 
 
 def _enclosed(data: bytes) -> tuple[EnclosedFile, ...]:
-    """What lies inside the file; nothing when it cannot be taken out, for the meeting has been read all the same."""
-    from raadhus.reading import ReadError
     from raadhus.reading.enclosures import enclosures
 
-    try:
-        return tuple(EnclosedFile(one.name, one.media_type, one.sha256, one.data) for one in enclosures(data))
-    except ReadError:
-        return ()
+    return tuple(EnclosedFile(one.name, one.media_type, one.sha256, one.data) for one in enclosures(data))
 
 
 def _record_in(record: MeetingRecord) -> RecordIn:

@@ -5,7 +5,9 @@ from raadhus.intake.models import ImportedFile
 from raadhus.published.models import StoredFile
 
 
-def forget_withdrawn_names(event: ItemWithdrawn | EditionWithdrawn) -> None:
-    """Forget the names of the body's files that are withdrawn; that they were imported is still known."""
-    withdrawn = StoredFile.objects.filter(tombstone__body=event.body).values("sha256")
-    ImportedFile.objects.filter(sha256__in=withdrawn).exclude(name="").update(name="")
+def forget_withdrawn_names(event: ItemWithdrawn | EditionWithdrawn | None = None) -> None:
+    """Forget the names of withdrawn files, those of the event's body or all; that they were imported is still known."""
+    withdrawn = StoredFile.objects.filter(tombstone__isnull=False)
+    if event is not None:
+        withdrawn = withdrawn.filter(tombstone__body=event.body)
+    ImportedFile.objects.filter(sha256__in=withdrawn.values("sha256")).exclude(name="").update(name="")
