@@ -60,11 +60,16 @@ def record_files(edition: Edition, kept: Sequence[KeptFile]) -> None:
         transaction.on_commit(lambda: _leave_the_public_store(withheld))
     EditionFile.objects.bulk_create(
         (
-            EditionFile(edition=edition, file_id=file.sha256, role=file.given.role, name=file.given.name)
+            EditionFile(edition=edition, file_id=file.sha256, role=file.given.role, name=_shown_name(file))
             for file in kept
         ),
         ignore_conflicts=True,
     )
+
+
+def _shown_name(file: KeptFile) -> str | None:
+    """What a closed attachment is called may tell what it is about; a source is called by its meeting."""
+    return file.given.name if file.given.role == "source" or not file.is_withheld else None
 
 
 def _leave_the_public_store(hashes: Sequence[str]) -> None:

@@ -118,7 +118,21 @@ def test_no_byte_of_the_content_stays_in_the_database_its_log_or_the_byte_stores
     FilePage.objects.create(id=f"{sha256}-1", sha256=sha256, page=1, text=CANARY, reader_version="0")
     item = _item(published.edition)
     HumanDecision.objects.create(
-        body=BODY, kind="correct-understood", subject=item, data={"text": CANARY}, actor="Asta", decided_at=""
+        body=BODY,
+        kind="correct-understood",
+        subject=item,
+        data={"leaf": _part(published.edition).whole_leaf, "item": {"authority": CANARY}},
+        actor="Asta",
+        decided_at="",
+    )
+    HumanDecision.objects.create(
+        body=BODY,
+        kind="join-people",
+        subject="a b",
+        data={},
+        reason=f"Begge er {CANARY}.",
+        actor="Asta",
+        decided_at="",
     )
     Identity.objects.create(id="ole", kind="person", body=BODY, key=f"ole {CANARY}".casefold())
 

@@ -7,11 +7,14 @@ from django.db import transaction
 from raadhus.core.actor import Actor
 from raadhus.core.events import EditionWithdrawn, announce
 from raadhus.published.chain import lock_body
+from raadhus.published.current import current_editions, record_of_edition
 from raadhus.published.models import Edition, EditionPart, Interpretation, Tombstone
 from raadhus.published.operations.withdraw_item import Withdrawn
 from raadhus.published.projection import project_meeting
+from raadhus.published.withdrawing.echoes import words_of
 from raadhus.published.withdrawing.emptying import (
     check_ground,
+    check_note,
     empty_parts,
     entry_of_withdrawal,
     remove_bytes_when_certain,
@@ -38,10 +41,12 @@ def withdraw_edition(
         edition = Edition.objects.select_related("entry").get(pk=edition_id)
         if edition.withdrawal_id is not None:
             return Withdrawn(meeting=edition.meeting_id, editions=(), files=0)
+        words = _words_of_its_own(edition)
+        check_note(note, words=words)
         files = files_to_withdraw({edition.pk: ()})
         tombstone = _bury(edition, ground=ground, note=note, actor=actor, now=now)
         bury_files(files, tombstone=tombstone)
-        _forget(edition)
+        _forget(edition, words=words)
         event = _event(edition, tombstone=tombstone)
         transaction.on_commit(lambda: announce(event))
         remove_bytes_when_certain(files)
@@ -63,18 +68,24 @@ def _bury(edition: Edition, *, ground: str, note: str | None, actor: Actor, now:
     return tombstone
 
 
-def _forget(edition: Edition) -> None:
-    """What people decided on the meeting may repeat anything of it."""
-    items = edition.parts.filter(item__isnull=False).values_list("item_id", flat=True)
+def _words_of_its_own(edition: Edition) -> frozenset[str]:
+    """The words that no other edition of the meeting says."""
+    others = [one for one in current_editions(edition.meeting_id) if one.pk != edition.pk]
+    said = words_of(record_of_edition(other) for other in others)
+    return frozenset(words_of([record_of_edition(edition)]) - said)
+
+
+def _forget(edition: Edition, *, words: frozenset[str]) -> None:
+    parts = edition.parts.values_list("item_id", "whole_leaf")
     forget_decisions(
         body=edition.body,
         meeting=edition.meeting_id,
-        items=[item for item in items if item],
-        words=frozenset(),
-        everything=True,
+        items=[item for item, _ in parts if item],
+        leaves=[leaf for _, leaf in parts],
+        words=words,
     )
     project_meeting(edition.meeting_id)
-    forget_identities(body=edition.body, words=frozenset())
+    forget_identities(body=edition.body, words=words)
 
 
 def _event(edition: Edition, *, tombstone: Tombstone) -> EditionWithdrawn:

@@ -12,9 +12,10 @@ from raadhus.published.chain import lock_body
 from raadhus.published.identities import resolved_id
 from raadhus.published.models import Edition, EditionPart, Identity, Interpretation, Tombstone
 from raadhus.published.projection import project_meeting
-from raadhus.published.withdrawing.echoes import repeated_by, rest_of
+from raadhus.published.withdrawing.echoes import rest_of
 from raadhus.published.withdrawing.emptying import (
     check_ground,
+    check_note,
     empty_parts,
     entry_of_withdrawal,
     remove_bytes_when_certain,
@@ -63,14 +64,15 @@ def withdraw_item(
             return Withdrawn(meeting=meeting, editions=(), files=0)
         files = files_to_withdraw({cut.edition.pk: cut.left for cut in cuts})
         words = frozenset[str]().union(*map(_cut_echoes, cuts))
-        _check_note(note, words=words)
+        check_note(note, words=words)
         graves = [
             _bury(part, edition=cut.edition, ground=ground, note=note, actor=actor, now=now)
             for cut in cuts
             for part in cut.gone
         ]
         bury_files(files, tombstone=graves[0])
-        forget_decisions(body=identity.body, meeting=meeting, items=ids, words=words)
+        leaves = [part.whole_leaf for cut in cuts for part in cut.gone]
+        forget_decisions(body=identity.body, meeting=meeting, items=ids, leaves=leaves, words=words)
         project_meeting(meeting)
         forget_identities(body=identity.body, words=words)
         parts = [part for cut in cuts for part in cut.gone]
@@ -114,12 +116,6 @@ def _cut_echoes(cut: _Cut) -> frozenset[str]:
         words |= rest.words
     head.save(update_fields=["made"])
     return frozenset(words)
-
-
-def _check_note(note: str | None, *, words: frozenset[str]) -> None:
-    repeated = repeated_by(note or "", words=words)
-    if repeated:
-        raise CannotWithdraw("note-repeats-content", values={"words": ", ".join(repeated)})
 
 
 def _bury(

@@ -1,6 +1,7 @@
 """Taking the content out of parts of editions: what is left are hashes, numbers and a tombstone."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from raadhus.published.chain import append_entry
 from raadhus.published.grounds import GROUNDS
 from raadhus.published.models import ChainEntry, Edition, EditionPart, Tombstone
 from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
+from raadhus.published.withdrawing.echoes import repeated_by
 from raadhus.published.withdrawing.refusal import CannotWithdraw
 
 
@@ -17,6 +19,13 @@ def check_ground(ground: str) -> None:
     """Raise CannotWithdraw when the ground is none."""
     if ground not in GROUNDS:
         raise CannotWithdraw("ground-unknown", values={"ground": ground, "known": ", ".join(GROUNDS)})
+
+
+def check_note(note: str | None, *, words: AbstractSet[str]) -> None:
+    """Raise CannotWithdraw when the note repeats a name or a figure of what is to go."""
+    repeated = repeated_by(note or "", words=words)
+    if repeated:
+        raise CannotWithdraw("note-repeats-content", values={"words": ", ".join(repeated)})
 
 
 def entry_of_withdrawal(

@@ -18,7 +18,7 @@ from raadhus.published.models import (
     PersonName,
     RegisterStatement,
 )
-from raadhus.published.withdrawing.echoes import words_in
+from raadhus.published.withdrawing.echoes import repeated_by, words_in
 
 # Where an id of a kind stands while something published still speaks of it.
 _ROWS: Mapping[str, tuple[type[Model], ...]] = {
@@ -30,20 +30,24 @@ _ROWS: Mapping[str, tuple[type[Model], ...]] = {
 
 
 def forget_decisions(
-    *, body: str, meeting: str, items: Iterable[str], words: AbstractSet[str], everything: bool = False
+    *, body: str, meeting: str, items: Iterable[str], leaves: Iterable[str], words: AbstractSet[str]
 ) -> None:
-    """Drop what people decided on the items, and on the meeting where it repeats one of the words, or everything."""
-    of_items = set(items)
+    """Drop what people corrected in the texts of these leaves, and whatever else of the meeting repeats the words.
+
+    A reason given elsewhere in the body that repeats a name or a figure is blanked: the decision stands.
+    """
+    of_leaves, subjects = set(leaves), {meeting, *items}
     doubts = set(OpenDoubt.objects.filter(meeting=meeting).values_list("id", flat=True))
-    decisions = HumanDecision.objects.filter(body=body, subject__in={meeting, *of_items, *doubts})
-    gone = {
-        (one.kind, one.subject)
-        for one in decisions
-        if everything or (one.kind == CORRECTION and one.subject in of_items) or _repeats(one, words)
-    }
-    HumanDecision.objects.filter(
-        pk__in=[one.pk for one in decisions if (one.kind, one.subject) in gone]
-    ).delete()
+    gone: set[tuple[str, str]] = set()
+    for one in HumanDecision.objects.filter(body=body):
+        is_of_text = one.kind == CORRECTION and one.data.get("leaf") in of_leaves
+        if is_of_text or (one.subject in subjects | doubts and _repeats(one, words)):
+            # An older one of the same subject would count again.
+            gone.add((one.kind, one.subject))
+        elif repeated_by(one.reason or "", words=words):
+            HumanDecision.objects.filter(pk=one.pk).update(reason=None)
+    for kind, subject in gone:
+        HumanDecision.objects.filter(body=body, kind=kind, subject=subject).delete()
 
 
 def forget_identities(*, body: str, words: AbstractSet[str]) -> None:

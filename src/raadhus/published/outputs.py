@@ -1,0 +1,97 @@
+"""Every way in which published content leaves the store, by name: what is not listed here is not tested for leaks.
+
+A room that shows something registers how; the house's tests hold that every command, every address and every
+table is an output's or is exempt with a reason.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+from django.apps import apps
+from django.db.models import Model
+from msgspec import Struct
+
+from raadhus.published.models import Edition
+from raadhus.published.queries.doubts import listed_doubts
+from raadhus.published.queries.editions import chain_entries, edition_proof, listed_editions, shown_record
+from raadhus.published.queries.meetings import listed_meetings
+from raadhus.published.queries.people import listed_people
+from raadhus.published.stores import byte_stores
+from raadhus.published.verifying import chain_heads, verify
+
+
+class Output(Struct, frozen=True, kw_only=True):
+    """`produce` gives everything that the output can ever say of a body; `addresses` are the names of its URLs."""
+
+    name: str
+    produce: Callable[[str], Iterable[bytes]]
+    addresses: tuple[str, ...] = ()
+
+
+_registered: dict[str, Output] = {}
+
+
+class OutputNameTaken(ValueError):
+    """Another output has this name."""
+
+
+def register_output(output: Output) -> None:
+    """Let the tests for leaks look at this output too; raises OutputNameTaken."""
+    if output.name in _registered:
+        raise OutputNameTaken(output.name)
+    _registered[output.name] = output
+
+
+def registered_outputs() -> tuple[Output, ...]:
+    return tuple(_registered.values())
+
+
+def _tables(_: str) -> Iterator[bytes]:
+    """Every row of every table: the database is what backups and whoever reads it see."""
+    for model in apps.get_models():
+        for row in model._base_manager.values():  # noqa: SLF001  Django documents it
+            yield b"\n".join(_cell(model, column, value) for column, value in row.items())
+
+
+def _cell(model: type[Model], column: str, value: object) -> bytes:
+    data = bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
+    return f"{model.__name__}.{column}: ".encode() + data
+
+
+def _public_files(_: str) -> Iterator[bytes]:
+    public = byte_stores().public
+    return (public.get(sha256) for sha256 in public.all_hashes())
+
+
+def _proofs(body: str) -> Iterator[bytes]:
+    editions = Edition.objects.filter(body=body).order_by("id").values_list("id", flat=True)
+    return (msgspec.json.encode(edition_proof(edition)) for edition in editions)
+
+
+def _records(body: str) -> Iterator[bytes]:
+    editions = Edition.objects.filter(body=body, withdrawal__isnull=True).order_by("id")
+    return (msgspec.json.encode(shown_record(edition.pk)) for edition in editions)
+
+
+def _verification(body: str) -> Iterator[bytes]:
+    yield msgspec.json.encode(verify(body=body))
+
+
+def _each(values: Callable[[str], Iterable[Struct]]) -> Callable[[str], Iterator[bytes]]:
+    return lambda body: (msgspec.json.encode(value) for value in values(body))
+
+
+for _output in (
+    Output(name="tables", produce=_tables),
+    Output(name="public-files", produce=_public_files),
+    Output(name="edition-proofs", produce=_proofs),
+    Output(name="edition-records", produce=_records),
+    Output(name="editions", produce=_each(lambda body: listed_editions(body=body))),
+    Output(name="chain", produce=_each(chain_entries)),
+    Output(name="chain-heads", produce=_each(lambda body: chain_heads(body=body))),
+    Output(name="verification", produce=_verification),
+    Output(name="meetings", produce=_each(lambda body: listed_meetings(body=body))),
+    Output(name="doubts", produce=_each(lambda body: listed_doubts(body=body, with_answered=True))),
+    Output(name="people", produce=_each(lambda body: listed_people(body=body))),
+):
+    register_output(_output)
