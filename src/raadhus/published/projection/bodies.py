@@ -13,6 +13,10 @@ def project_body(body: str, *, statements: tuple[Statement, ...]) -> None:
     replace_rows(Body.objects.filter(id=body), [row] if row else [])
 
 
+def is_known(body: str) -> bool:
+    return Body.objects.filter(id=body).exists()
+
+
 def project_terms(body: str, *, statements: tuple[Statement, ...]) -> None:
     rows = [
         LegislativeTerm(

@@ -57,6 +57,26 @@ def is_own(decision: SaidDecision, *, sitting: Sitting) -> bool:
     )
 
 
+def organization_of(decision: SaidDecision, *, sitting: Sitting) -> str | None:
+    """The id of the committee that made the decision, whether or not there is one of that name."""
+    if is_own(decision, sitting=sitting):
+        return sitting.organizations[0] if sitting.organizations else None
+    key = organization_key(decision.body or "")
+    for own_key, organization in zip(sitting.organization_keys, sitting.organizations, strict=True):
+        if is_same_body(key, own_key):
+            return organization
+    return minted_id("organization", body=sitting.body, key=key) if key else None
+
+
+def named_organizations(sitting: Sitting) -> Iterator[str]:
+    """The ids of all that made a decision which the meeting's pages print."""
+    for merged in sitting.items:
+        for decision in merged.item.understood.decision:
+            organization = organization_of(decision, sitting=sitting)
+            if organization is not None:
+                yield organization
+
+
 def _item(sitting: Sitting, merged: MergedItem, *, order: int) -> AgendaItem:
     item = merged.item
     stated, understood = item.stated, item.understood
@@ -118,8 +138,7 @@ class _DecisionRows:
             yield from self._vote(vote, id_=f"{id_}-{number}", decision=id_)
 
     def _decision(self, decision: SaidDecision, *, id_: str, place: int) -> Decision:
-        own = is_own(decision, sitting=self._sitting)
-        organization = self._organization(decision, own=own)
+        organization = organization_of(decision, sitting=self._sitting)
         return Decision(
             id=id_,
             item_id=self._item,
@@ -127,7 +146,7 @@ class _DecisionRows:
             organization_id=organization if organization in self._known.organizations else None,
             organization_identity=organization,
             organization_as_printed=decision.body,
-            is_own=own,
+            is_own=is_own(decision, sitting=self._sitting),
             date=decision.date,
             point=decision.point,
             text=decision.text,
@@ -136,17 +155,6 @@ class _DecisionRows:
             requests=list(decision.requests),
             stopped=decision.stopped,
         )
-
-    def _organization(self, decision: SaidDecision, *, own: bool) -> str | None:
-        sitting = self._sitting
-        if own:
-            return sitting.organizations[0] if sitting.organizations else None
-        named = decision.body or ""
-        key = organization_key(named)
-        for own_key, organization in zip(sitting.organization_keys, sitting.organizations, strict=True):
-            if is_same_body(key, own_key):
-                return organization
-        return minted_id("organization", body=sitting.body, key=key) if key else None
 
     def _positions(self, decision: SaidDecision, *, id_: str) -> Iterator[Position]:
         number = 0

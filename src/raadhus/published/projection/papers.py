@@ -64,14 +64,11 @@ def project_papers(
     ids = paper_ids(cluster.first_entries, body=body)
     papers = _Papers(cluster, ids=ids, decided=decided, body=body)
     old = set(cluster.before.values())
-    new = [paper.pk for paper in papers.papers]
     replace_rows(Case.objects.filter(id__in=cluster.cases), _cases(cluster, body=body))
     cluster.treatments.replace(papers.consultations)
-    replace_rows(Paper.objects.filter(id__in={*old, *new}), papers.papers)
-    either = {*old, *new}
-    replace_rows(
-        PossiblyOnePaper.objects.filter(Q(first__in=either) | Q(second__in=either)), papers.possibly_one
-    )
+    # A paper that none of these items was in before cannot be there, for all that may join it are among them.
+    replace_rows(Paper.objects.filter(id__in=old), papers.papers)
+    replace_rows(PossiblyOnePaper.objects.filter(Q(first__in=old) | Q(second__in=old)), papers.possibly_one)
 
 
 class _Cluster:

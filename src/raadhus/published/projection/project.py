@@ -7,7 +7,7 @@ from django.db import transaction
 from raadhus.published.human_decisions import answers_to_doubts, decided_pairs
 from raadhus.published.models import Organization, PersonName
 from raadhus.published.projection.attendance_rows import attendance_rows
-from raadhus.published.projection.bodies import project_body
+from raadhus.published.projection.bodies import is_known, project_body
 from raadhus.published.projection.file_rows import file_hashes, file_rows
 from raadhus.published.projection.identities import keep_identities
 from raadhus.published.projection.item_rows import KnownRows, item_rows
@@ -64,7 +64,8 @@ class _Projection:
         keep_identities(after.identities, body=self._body)
         write_outline([self._texts], self._sittings, body=self._body)
         statements = self._statements()
-        project_body(self._body, statements=statements)
+        if before.names_body or after.names_body or not after.is_there or not is_known(self._body):
+            project_body(self._body, statements=statements)
         stated = stated_organizations(statements, body=self._body)
         project_organizations(before.organizations | after.organizations, body=self._body, stated=stated)
         named = project_people(
@@ -97,8 +98,9 @@ class _Projection:
         others = self._after.mentioned - self._after.names
         if others:
             persons |= dict(PersonName.objects.filter(id__in=others).values_list("id", "person_id"))
-        organizations = Organization.objects.filter(body=self._body).values_list("id", flat=True)
-        return KnownRows(persons=persons, organizations=frozenset(organizations))
+        elsewhere = self._after.named_organizations - self._after.organizations
+        there = Organization.objects.filter(id__in=elsewhere).values_list("id", flat=True)
+        return KnownRows(persons=persons, organizations=self._after.organizations.union(there))
 
 
 def write_outline(texts: Sequence[MeetingTexts], sittings: Sequence[Sitting], *, body: str) -> None:

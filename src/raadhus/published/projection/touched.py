@@ -23,20 +23,24 @@ from raadhus.published.models import (
     VoteCast,
 )
 from raadhus.published.projection.identities import Known
+from raadhus.published.projection.item_rows import named_organizations
 from raadhus.published.projection.meeting_rows import Sitting
 from raadhus.published.projection.rows import remove_rows, rows_of
 
 
 class Touched(Struct, frozen=True, kw_only=True):
-    """What a meeting has to do with, by ids; `mentioned` are the names in its texts, listed or not.
+    """What a meeting has to do with, by ids.
 
-    Of the `names` that it lists, `elected` are those of whom it says that they are.
+    `mentioned` are the names in its texts, listed or not; of the `names` that it lists, `elected` are those of whom
+    it says that they are. `named_organizations` made the decisions that are printed on its pages.
     """
 
     is_there: bool = False
+    names_body: bool = False
     items: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
     organizations: frozenset[str] = frozenset()
+    named_organizations: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     elected: frozenset[str] = frozenset()
     mentioned: frozenset[str] = frozenset()
@@ -45,11 +49,13 @@ class Touched(Struct, frozen=True, kw_only=True):
 
 def touched_before(meeting: str) -> Touched:
     """What the meeting's rows of today have to do with."""
-    if not Meeting.objects.filter(id=meeting).exists():
+    named = Meeting.objects.filter(id=meeting).values_list("body_name", flat=True)
+    if not named:
         return Touched()
     filed = tuple(AgendaItem.objects.filter(meeting=meeting).values_list("id", "case_id"))
     return Touched(
         is_there=True,
+        names_body=named[0] is not None,
         items=frozenset(id_ for id_, _ in filed),
         cases=frozenset(case for _, case in filed) - {None},
         organizations=frozenset(
@@ -67,6 +73,8 @@ def touched_by(sitting: Sitting) -> Touched:
     mentioned = {sitting.names.identity(name) for name in _mentioned(sitting)}
     return Touched(
         is_there=True,
+        names_body=sitting.head.body.name is not None,
+        named_organizations=frozenset(named_organizations(sitting)),
         items=frozenset(merged.item.id for merged in sitting.items),
         cases=frozenset(minted_id("case", body=body, key=key) for key in cases),
         organizations=frozenset(sitting.organizations),
