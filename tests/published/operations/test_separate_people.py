@@ -63,13 +63,26 @@ def test_two_groups_that_were_joined_come_apart_as_they_were() -> None:
 
 def test_those_that_were_joined_by_the_one_who_leaves_stay_together() -> None:
     list_yusuf_three_ways()
-    _join(YUSUF, YUSUF_SLIPPED)
-    _join(YUSUF_SLIPPED, YUSUF_SHORT)
+    between, *others = sorted((YUSUF, YUSUF_SLIPPED, YUSUF_SHORT), key=id_of)
+    for other in others:
+        _join(between, other)
 
-    _separate(YUSUF, YUSUF_SLIPPED)
+    _separate(between, between)
 
-    assert person_of(YUSUF) == person_of(YUSUF_SHORT)
-    assert person_of(YUSUF_SLIPPED) == id_of(YUSUF_SLIPPED)
+    assert len({person_of(other) for other in others}) == 1
+    assert person_of(between) == id_of(between)
+
+
+def test_those_who_leave_together_stay_together() -> None:
+    list_yusuf_three_ways()
+    between, *others = sorted((YUSUF, YUSUF_SLIPPED, YUSUF_SHORT), key=id_of)
+    for other in others:
+        _join(between, other)
+
+    _separate(between, *others)
+
+    assert len({person_of(other) for other in others}) == 1
+    assert person_of(between) == id_of(between)
 
 
 def test_a_rebuild_gives_the_same_after_separating() -> None:

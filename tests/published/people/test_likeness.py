@@ -102,6 +102,7 @@ def test_who_left_before_the_other_came_did_not_sit_with_them() -> None:
     late = _stay("Hans P. Sode", from_at="2024-04-10T18:00:00+02:00")
 
     assert meetings_together([early], [late]) == ()
+    assert meetings_together([late], [early]) == ()
     assert meetings_together([early], [_stay("Hans P. Sode")]) == ("m",)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from egeborg_meetings import COUNCIL, ROADS, member, official
+from egeborg_meetings import COUNCIL, ROADS, member
 from joined_names import (
     BO,
     LATER,
@@ -68,17 +68,6 @@ def test_one_present_and_the_other_away_are_never_proposed() -> None:
     assert _of(YUSUF, YUSUF_SLIPPED) not in _pairs()
 
 
-def test_officials_are_not_proposed() -> None:
-    list_people("2024-01-10", BO, official("Dorte Mark Terzik"))
-    unmarked = member("Dorte Mark Terzik", None)
-    list_people(
-        "2024-02-07", BO, type(unmarked)(as_printed=unmarked.name, name=unmarked.name, status="present")
-    )
-    list_people("2024-03-06", BO, type(unmarked)(as_printed="", name="Dorte Mark Terzin", status="present"))
-
-    assert _pairs() == set()
-
-
 def test_what_is_joined_is_not_proposed() -> None:
     list_yusuf_three_ways()
 
@@ -116,6 +105,20 @@ def test_what_was_separated_is_not_proposed_until_reopened() -> None:
 
     reopen_people(id_of(YUSUF), id_of(YUSUF_SLIPPED), actor=ASTA, now=LATER)
     assert _of(YUSUF, YUSUF_SLIPPED) in _pairs()
+
+
+def test_a_no_to_any_of_the_names_is_taken_back_with_the_person() -> None:
+    list_yusuf_three_ways()
+    first, *others = sorted((YUSUF, YUSUF_SLIPPED, YUSUF_SHORT), key=id_of)
+    ids = [id_of(name) for name in (first, *others)]
+    dismiss_people(ids[1], ids[2], actor=ASTA, now=LATER)
+    join_people(ids[0], ids[1], actor=ASTA, now=LATER)
+
+    with pytest.raises(PeopleRefused, match="said before"):
+        dismiss_people(ids[0], ids[2], actor=ASTA, now=LATER)
+    reopen_people(ids[0], ids[2], actor=ASTA, now=LATER)
+
+    assert len(proposals(BODY)) == 1
 
 
 def test_a_no_is_said_once_and_taken_back_once() -> None:

@@ -71,6 +71,7 @@ def _listed(
 ) -> Iterable[tuple[str, str | None, str | None, date | None, date | None]]:
     return (
         Listing.objects.filter(identity__in=names)
+        .exclude(is_official=True)
         .order_by()
         .values_list("identity", "party", "organization__life")
         .annotate(first=Min("date"), last=Max("date"))

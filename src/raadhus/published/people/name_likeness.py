@@ -45,7 +45,7 @@ _POINTS_OF_ORDINARY: dict[Difference, int] = {
 }
 _FOR_EACH_FURTHER_DIFFERENCE = -10
 _FOR_EACH_FURTHER_SAME_WORD = 10
-_SHORTEST_WITH_SLIP = 4
+_SHORTEST_WITH_SLIP = 3
 _SHORTEST_WITH_SURE_SLIP = 5
 _SHORTEST_WITH_TWO_SLIPS = 9
 _SLIPS: AbstractSet[Difference] = frozenset({"one-letter", "sounds-alike"})

@@ -12,7 +12,6 @@ from raadhus.published.people.decisions import pairs_said_two, subjects_between
 from raadhus.published.people.facts import known_persons
 from raadhus.published.people.likely_pairs import likely_pairs, ordinary_in
 from raadhus.published.people.likeness import Likeness, likeness, were_listed_together
-from raadhus.published.people.officials import names_of_officials
 from raadhus.published.people.stays import stays_of
 
 REASONS: Mapping[str, Sentences] = {
@@ -87,14 +86,12 @@ def proposals(body: str) -> tuple[Proposal, ...]:
 
 
 def _named(body: str) -> _Named:
-    officials = names_of_officials(body)
     named = _Named({}, {}, {})
     rows = PersonName.objects.filter(person__body=body).order_by("id").values_list("id", "person_id", "name")
     for id_, person, name in rows:
-        if id_ not in officials:
-            named.texts[id_] = name
-            named.persons[id_] = person
-            named.of_person.setdefault(person, []).append(id_)
+        named.texts[id_] = name
+        named.persons[id_] = person
+        named.of_person.setdefault(person, []).append(id_)
     return named
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from msgspec import Struct
 
 from raadhus.published.models import Body, Membership, Person, PersonName
-from raadhus.published.people.officials import names_of_officials
 from raadhus.published.people.proposals import Proposal, proposals
 
 
@@ -32,7 +31,7 @@ class ListedPerson(Struct, frozen=True, kw_only=True):
 
 
 def listed_people(*, body: str | None = None) -> Iterator[ListedPerson]:
-    """Give the persons of one body or of all, body by body, by name; who is an official is not among them."""
+    """Give the persons of one body or of all, body by body, by name."""
     for one in _bodies(body):
         yield from _people_of(one)
 
@@ -49,25 +48,22 @@ def _bodies(body: str | None) -> tuple[str, ...]:
 
 
 def _people_of(body: str) -> Iterator[ListedPerson]:
-    officials = names_of_officials(body)
     names: defaultdict[str, list[PersonName]] = defaultdict(list)
     for row in PersonName.objects.filter(person__body=body).order_by("id"):
-        if row.id not in officials:
-            names[row.person_id].append(row)
+        names[row.person_id].append(row)
     committees: defaultdict[str, dict[str, None]] = defaultdict(dict)
     seats = Membership.objects.filter(person__body=body).order_by("organization__name", "id")
     for holder, committee in seats.values_list("person_id", "organization__name"):
         committees[holder][committee] = None
     for person in Person.objects.filter(body=body).order_by("name", "id"):
-        own = names.get(person.id)
-        if own:
-            yield ListedPerson(
-                id=person.id,
-                body=body,
-                name=person.name,
-                party=person.party,
-                committees=tuple(committees[person.id]),
-                first_date=min((row.first_date for row in own if row.first_date), default=None),
-                last_date=max((row.last_date for row in own if row.last_date), default=None),
-                spellings=tuple(Spelling(id=row.id, name=row.name) for row in own),
-            )
+        own = names[person.id]
+        yield ListedPerson(
+            id=person.id,
+            body=body,
+            name=person.name,
+            party=person.party,
+            committees=tuple(committees[person.id]),
+            first_date=min((row.first_date for row in own if row.first_date), default=None),
+            last_date=max((row.last_date for row in own if row.last_date), default=None),
+            spellings=tuple(Spelling(id=row.id, name=row.name) for row in own),
+        )
