@@ -3,12 +3,14 @@
 import base64
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from raadhus.published.models import Identity
 
 ID_LENGTH = 16
 
 
+@lru_cache(maxsize=8192)
 def minted_id(kind: str, *, body: str, key: str) -> str:
     """The id that a key gets when it is seen for the first time: 16 letters and digits."""
     digest = hashlib.sha256(f"raadhus.id/1\0{kind}\0{body}\0{key}".encode()).digest()

@@ -1,6 +1,7 @@
 """What part a committee has in a matter: whether it decides, and what its decision is to those who follow."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from raadhus.core.body_names import is_same_body
 from raadhus.published.projection.organization_types import organization_type
@@ -22,6 +23,7 @@ _ROLES: Mapping[str, str] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def is_authoritative(authority: str | None, *, organization: str | None) -> bool | None:
     """Whether the authority line says that the committee decides: of several the council does, else the last named."""
     if authority is None or organization is None:
