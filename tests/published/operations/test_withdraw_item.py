@@ -9,6 +9,7 @@ from publishing import ASTA, BODY, NOW, publish, read_anew, with_item, with_text
 from raadhus.core.events import ItemWithdrawn, fresh_listeners, listen
 from raadhus.core.leaves import entry_hash
 from raadhus.core.record import Attachment, Attendance, Decision, Doubt, MeetingRecord, Paragraph, Section
+from raadhus.intake.models import ImportedFile
 from raadhus.published.chain import entry_of
 from raadhus.published.models import (
     ChainEntry,
@@ -253,3 +254,48 @@ def test_the_withdrawal_is_announced_when_it_is_certain() -> None:
     assert [(event.edition, event.position, event.sequence, event.ground) for event in seen] == [
         (str(published.edition), 2, 2, "personal-data")
     ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_item_of_a_damaged_edition_can_be_withdrawn_and_nothing_of_it_stays() -> None:
+    published = publish(_full_of_canaries(), files=(SOURCE,))
+    EditionPart.objects.filter(edition=published.edition, number="1").update(made=b'{"nonsense":"x"}')
+
+    _withdraw(_item(published.edition))
+
+    assert places_holding([CANARY], folders=byte_store_folders()) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_byte_of_long_texts_stays_in_pages_that_were_filled_and_emptied() -> None:
+    long = " ".join(f"{CANARY} nummer {number} klager igen." for number in range(400))
+    record = _of_known_meeting()
+    editions = [
+        publish(read_anew(with_text(with_text(record, "1", word * 3000), "2", f"{word} {long}"), source=word))
+        for word in ("aa", "bb", "cc")
+    ]
+
+    _withdraw(_item(editions[-1].edition))
+
+    assert places_holding([CANARY]) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_an_imported_file_was_called_is_forgotten() -> None:
+    published = publish(_full_of_canaries(), files=(SOURCE,))
+    sha256 = hashlib.sha256(SOURCE.data).hexdigest()
+    ImportedFile.objects.create(
+        sha256=sha256,
+        reader_version="0",
+        circumstances="",
+        outcome="imported",
+        body=BODY,
+        name=f"{CANARY}.txt",
+        records=1,
+        dealt_with_at="",
+    )
+
+    _withdraw(_item(published.edition))
+
+    assert ImportedFile.objects.get(sha256=sha256).name == ""
+    assert places_holding([CANARY], folders=byte_store_folders()) == []

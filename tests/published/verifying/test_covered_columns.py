@@ -116,7 +116,8 @@ def _changed(value: Any, others: list[Any]) -> Iterator[Any]:
     match value:
         case bytes() | memoryview():
             given = bytes(value)
-            yield bytes([given[0] ^ 1]) + given[1:]
+            for place in (0, len(given) // 2, len(given) - 1):
+                yield given[:place] + bytes([given[place] ^ 1]) + given[place + 1 :]
             yield given[:-1]
         case bool():
             yield not value

@@ -1,19 +1,25 @@
 import hashlib
+from threading import Thread
 
 import pytest
+from django.db import connection
 from msgspec.structs import replace
 
 from egeborg_minutes import egeborg_minutes
 from publishing import ASTA, BODY, NOW, publish, read_anew, with_text
 from raadhus.core.actor import Actor
+from raadhus.core.leaves import Salts, leaves_of_bytes
+from raadhus.core.record_parts import parts_of
 from raadhus.published.models import ChainEntry, Edition, EditionPart, Identity, Meeting, StoredFile
+from raadhus.published.operations.publish_edition import publish_edition
 from raadhus.published.operations.record_approval import record_approval
 from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.stores import byte_stores
-from raadhus.published.submission import GivenFile
+from raadhus.published.submission import GivenFile, SealedLeaf, Submission
 from raadhus.published.verifying import ChainHead, chain_heads, verify
+from raadhus.published.verifying.snapshot import one_snapshot
 
 pytestmark = pytest.mark.django_db
 
@@ -181,11 +187,40 @@ def test_a_body_that_is_gone_does_not_hold_the_head() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_verifying_keeps_nobody_from_publishing() -> None:
-    from raadhus.published.verifying.snapshot import one_snapshot
-
+def test_verifying_sees_one_moment_and_keeps_nobody_from_publishing() -> None:
     publish()
+    published: list[bool] = []
+
+    def other() -> None:
+        later = publish(read_anew(with_text(egeborg_minutes(), "1", "Rettet."), source="cc"))
+        published.append(later.is_new)
+        connection.close()
+
     with one_snapshot():
         assert Edition.objects.count() == 1
+        thread = Thread(target=other)
+        thread.start()
+        thread.join()
+        assert Edition.objects.count() == 1
 
-    assert publish(read_anew(with_text(egeborg_minutes(), "1", "Rettet."), source="cc")).is_new
+    assert published == [True]
+    assert Edition.objects.count() == 2
+
+
+def test_of_a_closed_item_of_our_own_the_face_is_checked_and_the_rest_taken_as_given() -> None:
+    record = replace(egeborg_minutes(), doubts=(), items=egeborg_minutes().items[2:])
+    record = replace(record, items=(replace(record.items[0], position=1, kind=None, decision=()),))
+    parts = parts_of(record)
+    head, item = (Salts(whole=b"w" * 32, public=bytes([place]) * 32) for place in (1, 2))
+    whole = leaves_of_bytes(parts.head.stated, parts.head.stated, salts=head).whole
+    sealed = (
+        SealedLeaf(whole_leaf=whole, whole_salt=head.whole, public_salt=head.public),
+        SealedLeaf(whole_leaf="ab" * 32, whole_salt=None, public_salt=item.public),
+    )
+    submission = Submission(body=BODY, record=record, gate="own", origin="recorded", sealed=sealed)
+    publish_edition(submission, actor=ASTA, now=NOW)
+
+    verification = verify()
+
+    assert verification.findings == ()
+    assert [body.closed for body in verification.bodies] == [1]

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from django.db import transaction
+from msgspec import DecodeError
 
 from raadhus.core.actor import Actor
 from raadhus.core.events import EditionWithdrawn, announce
+from raadhus.core.record_rules import InvalidRecord
 from raadhus.published.chain import lock_body
 from raadhus.published.current import current_editions, record_of_edition
 from raadhus.published.models import Edition, EditionPart, Interpretation, Tombstone
@@ -69,10 +71,13 @@ def _bury(edition: Edition, *, ground: str, note: str | None, actor: Actor, now:
 
 
 def _words_of_its_own(edition: Edition) -> frozenset[str]:
-    """The words that no other edition of the meeting says."""
+    """The words that no other edition of the meeting says; none when an edition is damaged."""
     others = [one for one in current_editions(edition.meeting_id) if one.pk != edition.pk]
-    said = words_of(record_of_edition(other) for other in others)
-    return frozenset(words_of([record_of_edition(edition)]) - said)
+    try:
+        said = words_of(record_of_edition(other) for other in others)
+        return frozenset(words_of([record_of_edition(edition)]) - said)
+    except (InvalidRecord, DecodeError):
+        return frozenset()
 
 
 def _forget(edition: Edition, *, words: frozenset[str]) -> None:

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from msgspec import Struct
+from msgspec import DecodeError, Struct
 
 from raadhus.core.actor import Actor
 from raadhus.core.events import ItemWithdrawn, announce
+from raadhus.core.record_rules import InvalidRecord
 from raadhus.published.chain import lock_body
 from raadhus.published.identities import resolved_id
 from raadhus.published.models import Edition, EditionPart, Identity, Interpretation, Tombstone
 from raadhus.published.projection import project_meeting
-from raadhus.published.withdrawing.echoes import rest_of
+from raadhus.published.withdrawing.echoes import bare_rest, rest_of
 from raadhus.published.withdrawing.emptying import (
     check_ground,
     check_note,
@@ -109,7 +110,11 @@ def _cut_echoes(cut: _Cut) -> frozenset[str]:
     words: set[str] = set()
     head, *_ = parts = sorted((*cut.gone, *cut.left), key=lambda part: part.leaf)
     for reading in Interpretation.objects.filter(edition=cut.edition):
-        rest = rest_of(parts, leaves={part.leaf for part in cut.gone}, readings=bytes(reading.parts))
+        leaves = {part.leaf for part in cut.gone}
+        try:
+            rest = rest_of(parts, leaves=leaves, readings=bytes(reading.parts))
+        except (InvalidRecord, DecodeError):  # what is damaged must be possible to take away too
+            rest = bare_rest(parts, leaves=leaves)
         reading.parts = b"[" + b",".join(rest.readings) + b"]"
         reading.save(update_fields=["parts"])
         head.made = rest.made

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from raadhus.core.canonical import canonical_bytes
 from raadhus.core.cpr import cpr_hits
 from raadhus.core.cut_echoes import without_echoes
+from raadhus.core.field_kinds import Plain
 from raadhus.core.read_texts import value_texts
 from raadhus.core.record import AgendaItem, Attendance, MeetingRecord, Value
 from raadhus.core.record_parts import Parts, RecordParts, item_of, parts_of, record_of
@@ -58,6 +61,20 @@ def rest_of(parts: Sequence[EditionPart], *, leaves: AbstractSet[int], readings:
             for part in parts
         ),
         words=frozenset(words_of(source.items[leaf - 1] for leaf in leaves) - words_of([head])),
+    )
+
+
+def bare_rest(parts: Sequence[EditionPart], *, leaves: AbstractSet[int]) -> Rest:
+    """What is left of an edition that is damaged, and cannot be searched for echoes: no doubts and no attendance."""
+    kept: dict[str, Plain] = {}
+    with suppress(msgspec.DecodeError, UnicodeDecodeError):
+        made: Plain = msgspec.json.decode(bytes(parts[0].made or b"{}"))
+        if isinstance(made, dict):
+            kept = {key: value for key, value in made.items() if key != "doubts"}
+    return Rest(
+        made=canonical_bytes(kept),
+        readings=tuple(b"null" if part.stated is None or part.leaf in leaves else b"{}" for part in parts),
+        words=frozenset(),
     )
 
 
