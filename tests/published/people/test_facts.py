@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from egeborg_meetings import COUNCIL, ROADS, member
+from egeborg_meetings import COUNCIL, ROADS, member, official
 from joined_names import BO, LATER, YUSUF, YUSUF_SLIPPED, id_of, list_people, person_of
 from publishing import ASTA
 from raadhus.published.models import Membership, Organization
@@ -37,6 +37,13 @@ def test_a_seat_lasts_from_the_first_to_the_last_list_whatever_the_party() -> No
     (seat,) = _known(BO).seats
 
     assert (seat.first, seat.last) == (date(2024, 1, 10), date(2024, 3, 6))
+
+
+def test_meetings_where_somebody_is_an_official_do_not_count() -> None:
+    list_people("2024-01-10", BO)
+    list_people("2024-02-07", YUSUF, official(BO))
+
+    assert _known(BO).last == date(2024, 1, 10)
 
 
 def test_a_committee_that_was_renamed_is_the_same_committee() -> None:

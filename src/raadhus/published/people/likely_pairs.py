@@ -50,7 +50,6 @@ def _keys(name: WrittenName) -> frozenset[tuple[str, ...]]:
         ("two words", one.letters, other.letters) for one, other in combinations(words, 2)
     }
     keys.add(("initial", first.sound[:1], last.letters))
-    keys.add(("initial", first.sound[:1], last.sound))
     keys.add(("family name begins", first.letters, last.sound[:1]))
     keys.add(("family name ends", first.letters, last.letters[-3:]))
     keys.add(("in one", "".join(word.letters for word in words)))
