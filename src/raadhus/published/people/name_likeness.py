@@ -91,7 +91,7 @@ def _steps(short: Sequence[Word], long: Sequence[Word], is_ordinary: IsOrdinary)
     ways = (
         _with_ends(short, long, is_ordinary),
         _with_added_name(short, long, is_ordinary),
-        _without_first_name(short, long, is_ordinary),
+        _without_first_name(short, long),
     )
     return next((way for way in ways if way is not None), None)
 
@@ -128,15 +128,12 @@ def _with_added_name(
     return None if between is None else (*between, _Step("name-added", is_ordinary=False))
 
 
-def _without_first_name(
-    short: Sequence[Word], long: Sequence[Word], is_ordinary: IsOrdinary
-) -> tuple[_Step, ...] | None:
+def _without_first_name(short: Sequence[Word], long: Sequence[Word]) -> tuple[_Step, ...] | None:
     """Hans Peter Møller goes by Peter Møller."""
     if len(long) == len(short) or [word.text for word in short] != [
         word.text for word in long[-len(short) :]
     ]:
         return None
-    del is_ordinary
     return (_Step("first-name-missing", is_ordinary=False),)
 
 
