@@ -9,11 +9,12 @@ import pytest
 from django.db import connection, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from derived_tables import derived_tables
 from egeborg_meetings import COUNCIL, FINANCE, ROADS, item, meeting, member, official, unmarked
 from publishing import ASTA, BODY, NOW, publish
-from raadhus.core.record import AgendaItem, Attendance, MeetingRecord, RecordKind
+from raadhus.core.record import AgendaItem, Attendance, Body, Doubt, MeetingRecord, RecordKind
 from raadhus.published import human_decisions as decided
 from raadhus.published.models import AgendaItem as ItemRow
 from raadhus.published.models import Edition, HumanDecision, PersonName, RegisterStatement
@@ -70,13 +71,21 @@ def _items(draw: st.DrawFn) -> tuple[AgendaItem, ...]:
 def _records(draw: st.DrawFn) -> MeetingRecord:
     kind, supplement = draw(st.sampled_from(KINDS))
     people: tuple[Attendance, ...] = draw(_people)
-    return meeting(
+    record = meeting(
         *draw(_items()),
         day=draw(st.sampled_from(DAYS)),
         organization=draw(st.sampled_from(BODIES)),
         kind=kind,
         supplement=supplement,
         people=people,
+    )
+    # With an id of its source a meeting may move to another day and to another committee.
+    own_id = draw(st.sampled_from((None, "m-1", "m-2")))
+    return replace(
+        record,
+        body=draw(st.sampled_from((Body(), Body(name="Egeborg"), Body(name="Egeborg Kommune", code="999")))),
+        meeting=replace(record.meeting, source_id=own_id),
+        doubts=draw(st.sampled_from(((), (Doubt(code="sum-differs", message="17,5", severity="doubt"),)))),
     )
 
 
