@@ -82,6 +82,15 @@ def test_an_import_does_not_bring_it_back_from_the_same_or_other_bytes(source: s
     assert (again.edition, again.is_new) == (published.edition, False)
 
 
+def test_an_import_does_not_bring_it_back_when_the_source_gives_the_meeting_no_id() -> None:
+    published = publish(read_anew(egeborg_minutes(), source="aa"))
+    _withdraw(published.edition)
+
+    again = publish(read_anew(with_text(egeborg_minutes(), "1", "Ny side."), source="bb"))
+
+    assert (again.edition, again.is_new) == (published.edition, False)
+
+
 def test_an_authority_that_says_why_may_publish_again() -> None:
     published = publish(read_anew(_minutes(), source="aa"))
     _withdraw(published.edition)

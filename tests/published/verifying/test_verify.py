@@ -126,6 +126,12 @@ def test_a_meeting_that_is_not_shown_is_named() -> None:
     assert _codes() == ["meeting-not-shown"]
 
 
+def test_a_list_of_cases_is_no_meeting_to_be_shown() -> None:
+    publish(replace(egeborg_minutes(), kind="list"))
+
+    assert verify().findings == ()
+
+
 def test_files_that_are_missing_damaged_or_shown_by_mistake_are_named() -> None:
     given = [
         GivenFile(data=data, media_type="text/plain", role="attachment") for data in (b"one", b"two", b"six")

@@ -103,7 +103,9 @@ def _changed_identities(body: str | None) -> Iterator[Finding]:
 
 
 def _not_shown(body: str | None) -> Iterator[Finding]:
-    shown = Edition.objects.filter(withdrawal__isnull=True, superseded_by__isnull=True)
+    shown = Edition.objects.filter(
+        kind__in=("agenda", "minutes"), withdrawal__isnull=True, superseded_by__isnull=True
+    )
     if body:
         shown = shown.filter(body=body)
     missing = shown.exclude(meeting__in=Meeting.objects.values("id")).order_by("meeting_id")
