@@ -1,19 +1,22 @@
 """The items that a meeting has so far, and which of them the items of a new edition are."""
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
+from django.db.models import Q
 from msgspec import Struct
 from msgspec.structs import replace
 
-from raadhus.core.match_items import match_items
+from raadhus.core.match_items import match_items, plain_title
 from raadhus.core.record import Access, AgendaItem, MeetingRecord
 from raadhus.published.identities import identify
 from raadhus.published.models import EditionPart
 
 
 class KnownItem(Struct, frozen=True, kw_only=True):
-    """An item of the meeting; of one without content only the number is left.
+    """An item of the meeting; of one without content only the number and the source's id are left.
 
     `tombstone` is that of a withdrawal; what only the door withheld may come back without its fault.
     """
@@ -46,34 +49,72 @@ class _Made(Struct, frozen=True):
     source_id: str | None = None
 
 
+_WITHDRAWAL = "withdraw-item"
 _stated = msgspec.json.Decoder(_Stated).decode
 _made = msgspec.json.Decoder(_Made).decode
 
 
+class _Row(NamedTuple):
+    """An item in one edition, which is the `edition`th entry of the chain, its withdrawal the `withdrawn`th."""
+
+    id: str
+    key: str
+    number: str
+    stated: bytes | memoryview | None
+    made: bytes | memoryview | None
+    edition: int
+    tombstone: int | None
+    kind: str | None
+    withdrawn: int | None
+
+    @property
+    def has_content(self) -> bool:
+        return self.stated is not None and self.tombstone is None
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.kind == _WITHDRAWAL
+
+
 def known_items(meeting: str) -> tuple[KnownItem, ...]:
-    """Every item of the meeting's current editions once, as the newest of them tells it."""
+    """Every item of the meeting's current editions once, as the newest of them tells it.
+
+    What was withdrawn is there too, though the edition that had it was superseded: it must be known to stay away.
+    """
     rows = (
-        EditionPart.objects.filter(edition__meeting=meeting, edition__superseded_by__isnull=True, leaf__gt=0)
+        EditionPart.objects.filter(edition__meeting=meeting, leaf__gt=0)
+        .filter(Q(edition__superseded_by__isnull=True) | Q(tombstone__entry__kind=_WITHDRAWAL))
         .order_by("edition_id", "leaf")
-        .values_list("item_id", "number", "stated", "made", "tombstone_id", "tombstone__entry__kind")
-    )
-    found: dict[str, KnownItem] = {}
-    for position, (id_, number, stated, made, tombstone, kind) in enumerate(rows, start=1):
-        before = found.pop(id_, None)
-        # What was withdrawn from one edition is not brought back by another that still holds it.
-        is_withdrawn = kind == "withdraw-item"
-        is_less = stated is None and not is_withdrawn
-        found[id_] = (
-            before
-            if before is not None and (before.tombstone is not None or is_less)
-            else KnownItem(
-                id=id_,
-                item=_item(number, position=position, stated=None if tombstone else stated, made=made),
-                has_content=stated is not None and tombstone is None,
-                tombstone=tombstone if is_withdrawn else None,
-            )
+        .values_list(
+            "item_id", "item__key", "number", "stated", "made", "edition__entry__sequence",
+            "tombstone_id", "tombstone__entry__kind", "tombstone__entry__sequence",
         )
-    return tuple(found.values())
+    )  # fmt: skip
+    found: dict[str, list[_Row]] = {}
+    for row in itertools.starmap(_Row, rows):
+        found[row.id] = [*found.pop(row.id, ()), row]
+    return tuple(
+        _known(rows, position=position, meeting=meeting) for position, rows in enumerate(found.values(), 1)
+    )
+
+
+def _known(rows: Sequence[_Row], *, position: int, meeting: str) -> KnownItem:
+    with_content = [row for row in rows if row.has_content]
+    withdrawn = max((row for row in rows if row.is_withdrawn), key=_moment_of_withdrawal, default=None)
+    # The authority may have published it again since; another that still holds it does not bring it back.
+    if withdrawn is not None and any(row.edition > _moment_of_withdrawal(withdrawn) for row in with_content):
+        withdrawn = None
+    row = withdrawn or (with_content or rows)[-1]
+    return KnownItem(
+        id=row.id,
+        item=_item(row, position=position, meeting=meeting),
+        has_content=row.has_content,
+        tombstone=row.tombstone if withdrawn else None,
+    )
+
+
+def _moment_of_withdrawal(row: _Row) -> int:
+    return row.withdrawn or 0
 
 
 def place_items(
@@ -83,7 +124,9 @@ def place_items(
     matched = _matched(record, known)
     keys = {
         # Some sources give an item that is put off to the next meeting the same id there.
-        place: f"{meeting}:source:{item.source_id}" if item.source_id else f"{meeting}:{sequence}:{place}"
+        place: f"{_source_key(meeting)}{item.source_id}"
+        if item.source_id
+        else f"{meeting}:{sequence}:{place}"
         for place, item in enumerate(record.items, start=1)
         if place not in matched
     }
@@ -117,33 +160,67 @@ def _matched(record: MeetingRecord, known: Sequence[KnownItem]) -> Mapping[int, 
         for match in match_items(agenda, record)
         if match.agenda is not None and match.minutes is not None
     }
-    for one in known:
-        if not one.has_content:
-            place = _place_of_number(record, number=one.item.number, taken=matched)
+    # Of what has no content only these are left to know it by.
+    for key in (_source_id, _plain_number):
+        for one in _waiting(known, matched):
+            place = _first_free(record, key=key, sought=key(one.item), taken=matched)
             if place is not None:
                 matched[place] = one
+    for one in _waiting(known, matched):
+        place = _place_between(record, one, known=known, taken=matched)
+        if place is not None and one.tombstone is not None:
+            matched[place] = one
     return matched
 
 
-def _place_of_number(record: MeetingRecord, *, number: str, taken: Mapping[int, KnownItem]) -> int | None:
-    """Of what has no content only the number is left to know it by."""
-    for place, item in enumerate(record.items, start=1):
-        if place not in taken and number and item.number == number:
-            return place
-    return None
+def _waiting(known: Sequence[KnownItem], matched: Mapping[int, KnownItem]) -> Sequence[KnownItem]:
+    found = {one.id for one in matched.values()}
+    return tuple(one for one in known if not one.has_content and one.id not in found)
 
 
-def _item(
-    number: str, *, position: int, stated: bytes | memoryview | None, made: bytes | memoryview | None
-) -> AgendaItem:
-    if stated is None or made is None:
-        return AgendaItem(number=number, position=position, title="")
-    told = _stated(stated)
+def _source_id(item: AgendaItem) -> str:
+    return item.source_id or ""
+
+
+def _plain_number(item: AgendaItem) -> str:
+    """Here "2", "2." and "Punkt 2" are one: sources print the numbers of the same items otherwise."""
+    return plain_title(item.number).removeprefix("punkt ")
+
+
+def _first_free(
+    record: MeetingRecord, *, key: Callable[[AgendaItem], str], sought: str, taken: Mapping[int, KnownItem]
+) -> int | None:
+    places = enumerate(record.items, start=1)
+    return next((at for at, item in places if sought and at not in taken and key(item) == sought), None)
+
+
+def _place_between(
+    record: MeetingRecord, one: KnownItem, *, known: Sequence[KnownItem], taken: Mapping[int, KnownItem]
+) -> int | None:
+    """The one free place between the neighbours that it had: it may come back under any number."""
+    places = {item.id: place for place, item in taken.items()}
+    index = known.index(one)
+    before = places.get(known[index - 1].id) if index else 0
+    after = places.get(known[index + 1].id) if index + 1 < len(known) else len(record.items) + 1
+    is_alone = before is not None and after == before + 2 and before + 1 not in taken
+    return before + 1 if before is not None and is_alone else None
+
+
+def _item(row: _Row, *, position: int, meeting: str) -> AgendaItem:
+    if not row.has_content or row.stated is None or row.made is None:
+        of_source = row.key.removeprefix(_source_key(meeting))
+        source_id = None if of_source == row.key else of_source
+        return AgendaItem(number=row.number, position=position, title="", source_id=source_id)
+    told = _stated(row.stated)
     return AgendaItem(
-        source_id=_made(made).source_id,
+        source_id=_made(row.made).source_id,
         number=told.number,
         position=position,
         title=told.title,
         access=told.access,
         case_number=told.case_number,
     )
+
+
+def _source_key(meeting: str) -> str:
+    return f"{meeting}:source:"
