@@ -13,10 +13,11 @@ from publishing import ASTA, BODY, NOW, item_of_number, publish, read_anew, with
 from raadhus.core.events import EditionPublished, fresh_listeners, listen
 from raadhus.core.leaves import LeafPair, entry_hash, root_of
 from raadhus.core.public_face import WHOLE_FACE, public_record
-from raadhus.core.record import Paragraph, Section
+from raadhus.core.record import AgendaItem, MeetingRecord, Paragraph, Section
 from raadhus.core.record_rules import InvalidRecord
 from raadhus.published.chain import entry_of
 from raadhus.published.gates import RefusedAtTheDoor
+from raadhus.published.models import AgendaItem as ItemRow
 from raadhus.published.models import ChainEntry, Edition, EditionPart, Identity, Interpretation, StoredFile
 from raadhus.published.operations.publish_edition import PUBLISHED_AGAIN, publish_edition
 from raadhus.published.stores import byte_stores
@@ -269,3 +270,29 @@ def test_a_longer_meeting_takes_no_more_questions_to_the_database(
 
     with django_assert_max_num_queries(95):
         publish(replace(record, items=items, doubts=()))
+
+
+def _supplement(number: str, title: str, *, source: str) -> MeetingRecord:
+    item = AgendaItem(number=number, position=1, title=title, access="open")
+    record = replace(
+        egeborg_minutes(), kind="agenda", supplement=True, items=(item,), attendance=(), doubts=()
+    )
+    return read_anew(record, source=source)
+
+
+def test_a_second_supplement_stands_beside_the_first() -> None:
+    publish(_supplement("4", "Ny cykelsti", source="cd"))
+
+    publish(_supplement("5", "Skolens tag", source="ef"))
+
+    assert Edition.objects.filter(superseded_by__isnull=True).count() == 2
+    assert set(ItemRow.objects.values_list("number", flat=True)) == {"4", "5"}
+
+
+def test_a_corrected_supplement_supersedes_the_one_with_its_item() -> None:
+    first = publish(_supplement("4", "Ny cykelsti", source="cd"))
+    publish(_supplement("5", "Skolens tag", source="ef"))
+
+    again = publish(_supplement("4", "Ny cykelsti langs åen", source="12"))
+
+    assert Edition.objects.get(pk=again.edition).supersedes_id == first.edition

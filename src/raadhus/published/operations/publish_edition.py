@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 import msgspec
@@ -90,7 +91,6 @@ def _read_from_the_same(submission: Submission, *, meeting: str) -> Edition | No
 
 
 def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
-    before = _editions_of_its_kind(passed.record, meeting=meeting).filter(superseded_by__isnull=True).first()
     head = head_of_chain(submission.body)
     places = place_items(
         passed.record,
@@ -99,6 +99,7 @@ def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
         known=known_items(meeting),
         sequence=head.sequence + 1 if head else 1,
     )
+    before = _standing_before(passed.record, meeting=meeting, items={place.id for place in places})
     # The authority itself may publish again what was withdrawn; another's copy of it may not.
     withdrawn = frozenset(
         item.position
@@ -117,6 +118,14 @@ def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
         before=before,
         parts_before={part.item_id: part for part in before.parts.order_by("leaf")} if before else {},
     )
+
+
+def _standing_before(record: MeetingRecord, *, meeting: str, items: AbstractSet[str]) -> Edition | None:
+    """The edition that this one follows; of several supplements the one with which it shares an item."""
+    standing = _editions_of_its_kind(record, meeting=meeting).filter(superseded_by__isnull=True)
+    if record.supplement and items:
+        standing = standing.filter(parts__item__in=items).distinct()
+    return standing.order_by("-id").first()
 
 
 def _is_unchanged(coming: _Coming) -> bool:
