@@ -222,6 +222,7 @@ def _reason_of_files(attached: _Attached, *, body: str) -> str | None:
         kind=record.kind,
         supplement=record.supplement,
         superseded_by__isnull=True,
+        withdrawal__isnull=True,
     ).values_list("pk", flat=True)
     if not before:
         return None

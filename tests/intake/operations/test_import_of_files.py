@@ -6,12 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from egeborg_meetings import item, meeting
-from importing import attachment, incoming, run_import
+from importing import ASTA, NOW, attachment, incoming, run_import
 from made_cpr import made_cpr
 from raadhus.core.record import AgendaItem, Attachment, Body, MeetingRecord
 from raadhus.core.record_json import encode_record
 from raadhus.intake.models import ImportedFile
 from raadhus.published.models import Edition, EditionFile, File, FilePage, OpenDoubt, StoredFile
+from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.stores import byte_stores
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,16 @@ def test_attachments_that_come_later_make_a_new_edition_that_says_so() -> None:
 
     assert (report.new_editions, report.published) == (1, 0)
     assert Edition.objects.get(superseded_by__isnull=True).reason == "Bilag er kommet til."
+
+
+def test_attachments_do_not_bring_back_an_edition_that_was_withdrawn() -> None:
+    run_import(incoming(_record(PLAN)))
+    withdraw_edition(Edition.objects.get().pk, ground="personal-data", actor=ASTA, now=NOW)
+
+    run_import(incoming(_record(PLAN), beside=(attachment("Plan for stier.txt", "Tre stier."),)))
+
+    assert Edition.objects.count() == 1
+    assert not byte_stores().public.has(_hash("Tre stier."))
 
 
 def test_the_same_attachments_again_change_nothing() -> None:
