@@ -82,3 +82,14 @@ def test_a_new_item_beside_a_withdrawn_one_is_shown() -> None:
 
     assert EditionPart.objects.get(edition=again.edition, number="4").tombstone is None
     assert EditionPart.objects.get(edition=again.edition, number="2").tombstone is not None
+
+
+def test_two_items_of_one_source_id_are_two_items_though_one_was_known() -> None:
+    known = replace(egeborg_minutes().items[0], source_id="s-1")
+    publish(replace(egeborg_minutes(), items=(known,)))
+    other = replace(known, number="2", position=2, title="Ny cykelsti langs åen")
+
+    again = publish(read_anew(replace(egeborg_minutes(), items=(known, other)), source="cd"))
+
+    parts = EditionPart.objects.filter(edition=again.edition, leaf__gt=0)
+    assert len(set(parts.values_list("item_id", flat=True))) == 2

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 import msgspec
@@ -22,6 +23,7 @@ class KnownItem(Struct, frozen=True, kw_only=True):
     """
 
     id: str
+    key: str
     item: AgendaItem
     has_content: bool
     tombstone: int | None
@@ -107,6 +109,7 @@ def _known(rows: Sequence[_Row], *, position: int, meeting: str) -> KnownItem:
     row = withdrawn or (with_content or rows)[-1]
     return KnownItem(
         id=row.id,
+        key=row.key,
         item=_item(row, position=position, meeting=meeting),
         has_content=row.has_content,
         tombstone=row.tombstone if withdrawn else None,
@@ -130,7 +133,8 @@ def place_items(
         for place, item in enumerate(record.items, start=1)
         if place not in matched
     }
-    new = identify("item", body=body, keys=_each_once(keys, meeting=meeting, sequence=sequence))
+    taken = {one.key for one in matched.values()}
+    new = identify("item", body=body, keys=_each_once(keys, taken=taken, meeting=meeting, sequence=sequence))
     return tuple(
         ItemPlace(id=matched[place].id, tombstone=matched[place].tombstone)
         if place in matched
@@ -139,9 +143,11 @@ def place_items(
     )
 
 
-def _each_once(keys: dict[int, str], *, meeting: str, sequence: int) -> Sequence[str]:
+def _each_once(
+    keys: dict[int, str], *, taken: AbstractSet[str], meeting: str, sequence: int
+) -> Sequence[str]:
     """Two items of one source id in one edition are two items all the same."""
-    seen: set[str] = set()
+    seen = set(taken)
     for place, key in keys.items():
         if key in seen:
             keys[place] = f"{meeting}:{sequence}:{place}"
