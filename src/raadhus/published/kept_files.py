@@ -6,7 +6,8 @@ from django.db import transaction
 from msgspec import Struct
 
 from raadhus.published.byte_store.store import hash_of
-from raadhus.published.models import Edition, EditionFile, StoredFile
+from raadhus.published.models import Edition, EditionFile, FilePage, StoredFile
+from raadhus.published.projection import project_meetings_showing
 from raadhus.published.stores import byte_stores
 from raadhus.published.submission import GivenFile
 
@@ -57,7 +58,10 @@ def record_files(edition: Edition, kept: Sequence[KeptFile]) -> None:
     )
     withheld = [file.sha256 for file in kept if file.is_withheld]
     if withheld and StoredFile.objects.filter(sha256__in=withheld, store="public").update(store="withheld"):
-        transaction.on_commit(lambda: _leave_the_public_store(withheld))
+        FilePage.objects.filter(sha256__in=withheld).delete()
+        project_meetings_showing(withheld)
+        # The sweep does what fails here: the edition stands all the same.
+        transaction.on_commit(lambda: _leave_the_public_store(withheld), robust=True)
     EditionFile.objects.bulk_create(
         (
             EditionFile(edition=edition, file_id=file.sha256, role=file.given.role, name=_shown_name(file))

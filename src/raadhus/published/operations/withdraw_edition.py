@@ -12,7 +12,7 @@ from raadhus.published.chain import lock_body
 from raadhus.published.current import current_editions, record_of_edition
 from raadhus.published.models import Edition, EditionPart, Interpretation, Tombstone
 from raadhus.published.operations.withdraw_item import Withdrawn
-from raadhus.published.projection import project_meeting
+from raadhus.published.projection import project_meeting, project_meetings_showing
 from raadhus.published.withdrawing.echoes import words_of
 from raadhus.published.withdrawing.emptying import (
     check_ground,
@@ -49,6 +49,7 @@ def withdraw_edition(
         tombstone = _bury(edition, ground=ground, note=note, actor=actor, now=now)
         bury_files(files, tombstone=tombstone)
         _forget(edition, words=words)
+        project_meetings_showing(files)
         event = _event(edition, tombstone=tombstone)
         transaction.on_commit(lambda: announce(event))
         remove_bytes_when_certain(files)

@@ -12,7 +12,7 @@ from raadhus.core.record_rules import InvalidRecord
 from raadhus.published.chain import lock_body
 from raadhus.published.identities import resolved_id
 from raadhus.published.models import Edition, EditionPart, Identity, Interpretation, Tombstone
-from raadhus.published.projection import project_meeting
+from raadhus.published.projection import project_meeting, project_meetings_showing
 from raadhus.published.withdrawing.echoes import bare_rest, rest_of
 from raadhus.published.withdrawing.emptying import (
     check_ground,
@@ -75,6 +75,7 @@ def withdraw_item(
         leaves = [part.whole_leaf for cut in cuts for part in cut.gone]
         forget_decisions(body=identity.body, meeting=meeting, items=ids, leaves=leaves, words=words)
         project_meeting(meeting)
+        project_meetings_showing(files)
         forget_identities(body=identity.body, words=words)
         parts = [part for cut in cuts for part in cut.gone]
         events = [_event(part, tombstone=grave) for part, grave in zip(parts, graves, strict=True)]

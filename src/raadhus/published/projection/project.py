@@ -1,11 +1,12 @@
 """One meeting's derived rows, and whatever it touches, made again from primary data alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
+from raadhus.published.chain import lock_body
 from raadhus.published.human_decisions import answers_to_doubts, decided_pairs
-from raadhus.published.models import Organization, PersonName
+from raadhus.published.models import File, Organization, PersonName
 from raadhus.published.projection.attendance_rows import attendance_rows
 from raadhus.published.projection.bodies import is_known, project_body
 from raadhus.published.projection.file_rows import file_hashes, file_rows
@@ -41,6 +42,14 @@ def project_meeting(meeting: str) -> None:
     with transaction.atomic(savepoint=False):
         for texts in meetings_texts([meeting]):
             _Projection(texts).run()
+
+
+def project_meetings_showing(hashes: Iterable[str]) -> None:
+    """Make the rows again of every meeting that shows one of these files, which may be shown no longer."""
+    shown = File.objects.filter(sha256__in=tuple(hashes)).values_list("meeting__body", "meeting_id")
+    for body, meeting in sorted(set(shown)):
+        lock_body(body)
+        project_meeting(meeting)
 
 
 class _Projection:
