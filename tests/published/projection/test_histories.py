@@ -1,5 +1,6 @@
 """Whatever happened in whatever order: what stands is what is made again from what is kept."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -27,6 +28,7 @@ from raadhus.published.operations.record_statement import (
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.projection import project_names, project_papers_of
+from raadhus.published.submission import GivenFile
 
 TITLES = ("Ny bro over Egeåen", "Cykelsti langs Egeåen", "Godkendelse af dagsorden", "Takster for 2024")
 CASES = (None, "24-000123", "24-000456", "00.01.10-P35-1-24")
@@ -40,6 +42,8 @@ KINDS: tuple[tuple[RecordKind, bool], ...] = (
 )
 DAYS = ("2024-03-06", "2024-04-10", "2024-05-08")
 
+MAP = GivenFile(data=b"Kort over Egeborg", media_type="text/plain", role="attachment", name="Kort.pdf")
+_files = st.sampled_from(((), (MAP,), (replace(MAP, is_withheld=True),)))
 _people = st.lists(
     st.one_of(
         st.builds(member, st.sampled_from(NAMES), st.sampled_from(("A", "V", None))),
@@ -54,17 +58,24 @@ _people = st.lists(
 @st.composite
 def _items(draw: st.DrawFn) -> tuple[AgendaItem, ...]:
     return tuple(
-        item(
-            str(number),
-            draw(st.sampled_from(TITLES)),
-            case=draw(st.sampled_from(CASES)),
-            outcome=draw(st.sampled_from((None, "approved", "recommended", "postponed"))),
-            against=draw(st.sampled_from(((), ("Karl Dam",), ("Berg", "Ida Kecec")))),
-            authority=draw(st.sampled_from((None, FINANCE, f"{FINANCE} og {COUNCIL}"))),
-            attachments=draw(st.sampled_from(((), ("Kort.pdf",)))),
+        _with_hash(
+            item(
+                str(number),
+                draw(st.sampled_from(TITLES)),
+                case=draw(st.sampled_from(CASES)),
+                outcome=draw(st.sampled_from((None, "approved", "recommended", "postponed"))),
+                against=draw(st.sampled_from(((), ("Karl Dam",), ("Berg", "Ida Kecec")))),
+                authority=draw(st.sampled_from((None, FINANCE, f"{FINANCE} og {COUNCIL}"))),
+                attachments=draw(st.sampled_from(((), ("Kort.pdf",)))),
+            )
         )
         for number in range(1, draw(st.integers(1, 4)) + 1)
     )
+
+
+def _with_hash(one: AgendaItem) -> AgendaItem:
+    digest = hashlib.sha256(MAP.data).hexdigest()
+    return replace(one, attachments=tuple(replace(file, file=digest) for file in one.attachments))
 
 
 @st.composite
@@ -122,8 +133,8 @@ _statements = st.one_of(
 _number = st.integers(0, 10_000)
 _steps = st.lists(
     st.one_of(
-        st.tuples(st.just("publish"), _records()),
-        st.tuples(st.just("publish"), _records()),
+        st.tuples(st.just("publish"), st.tuples(_records(), _files)),
+        st.tuples(st.just("publish"), st.tuples(_records(), _files)),
         st.tuples(st.just("withdraw item"), _number),
         st.tuples(st.just("withdraw edition"), _number),
         st.tuples(st.just("state"), _statements),
@@ -161,7 +172,8 @@ def _undone() -> Iterator[None]:
 def _take(step: str, value: Any, *, now: Any) -> None:
     match step:
         case "publish":
-            publish(value, now=now)
+            record, files = value
+            publish(record, files=files, now=now)
         case "withdraw item":
             if id_ := _one_of(ItemRow.objects.values_list("id", flat=True), value):
                 withdraw_item(id_, ground="other", actor=ASTA, now=now)

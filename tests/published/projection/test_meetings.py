@@ -1,21 +1,26 @@
 """A meeting as its agenda, supplements and minutes together tell of it."""
 
+import hashlib
+
 import pytest
 from msgspec.structs import replace
 
 from egeborg_meetings import COUNCIL, FINANCE, ROADS, item, meeting
 from publishing import ASTA, NOW, publish
-from raadhus.core.record import Doubt, MeetingRecord
+from raadhus.core.record import Attachment, Doubt, MeetingRecord
 from raadhus.published.models import (
     AgendaItem,
     Edition,
+    File,
     Interpretation,
     Meeting,
     MeetingOrganization,
     OpenDoubt,
+    StoredFile,
 )
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.projection import project_meeting
+from raadhus.published.submission import GivenFile
 
 pytestmark = pytest.mark.django_db
 
@@ -137,3 +142,33 @@ def test_an_interpretation_that_nobody_accepted_shows_nowhere() -> None:
 
     assert AgendaItem.objects.get().outcome is None
     assert Edition.objects.count() == 1
+
+
+def test_a_file_is_there_when_its_bytes_came_with_a_paper_of_the_meeting() -> None:
+    plan = GivenFile(data=b"Kort", media_type="text/plain", role="attachment")
+    digest = hashlib.sha256(plan.data).hexdigest()
+    named = replace(BRIDGE, attachments=(Attachment(title="Kort.txt", file=digest),))
+
+    publish(meeting(named), files=(plan,))
+    publish(meeting(named, day="2024-05-08"))
+    publish(meeting(named, day="2024-06-05"), files=(replace(plan, data=b"Et andet"),))
+
+    rows = File.objects.order_by("meeting__date").values_list("title", "sha256", "media_type", "size")
+    assert list(rows) == [
+        ("Kort.txt", digest, "text/plain", 4),
+        ("Kort.txt", None, None, None),
+        ("Kort.txt", None, None, None),
+    ]
+
+
+def test_the_minutes_are_a_file_unless_something_of_them_was_withheld() -> None:
+    data = b"Referat"
+    source = GivenFile(data=data, media_type="text/plain", role="source", name="referat.txt")
+    read = replace(meeting(BRIDGE).source, sha256=hashlib.sha256(data).hexdigest(), name="referat.txt")
+    publish(replace(meeting(BRIDGE), source=read), files=(source,))
+    assert File.objects.values_list("role", "title", "size").get() == ("minutes", "referat.txt", 7)
+
+    StoredFile.objects.update(store="withheld")
+    project_meeting(Meeting.objects.get().id)
+
+    assert File.objects.count() == 0

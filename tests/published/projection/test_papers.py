@@ -1,9 +1,11 @@
 """Which items are treatments of one paper, under which id."""
 
 import pytest
+from msgspec.structs import replace
 
+from derived_tables import derived_tables
 from egeborg_meetings import COUNCIL, FINANCE, ROADS, item, meeting
-from publishing import ASTA, BODY, NOW, publish
+from publishing import ASTA, BODY, NOW, publish, read_anew
 from raadhus.published.human_decisions import JOIN_PAPERS, SEPARATE_PAPERS, pair_subject
 from raadhus.published.models import (
     AgendaItem,
@@ -131,3 +133,24 @@ def test_a_paper_keeps_its_id_when_the_item_that_gave_it_is_withdrawn() -> None:
         assert Paper.objects.get().id == before
     rebuild()
     assert Paper.objects.get().id == before
+
+
+def test_an_item_that_is_a_matter_again_takes_its_id_back() -> None:
+    first = meeting(replace(item("1", TITLE, case=CASE), source_id="i-1"))
+    moving = replace(first.meeting, source_id="m-1")
+    publish(replace(first, meeting=moving))
+    given = Paper.objects.get().id
+    second = treated(day="2024-04-30", organization=COUNCIL)
+
+    standing = replace(first.items[0], title="Godkendelse af dagsorden")
+    publish(read_anew(replace(first, meeting=moving, items=(standing,)), source="bb"))
+    assert Consultation.objects.get().paper_id == given
+
+    other = replace(first.items[0], title="Takster for havnen", case_number="24-000456")
+    publish(read_anew(replace(first, meeting=moving, items=(other,)), source="cc"))
+    assert Consultation.objects.get(id=second).paper_id != given
+    assert Paper.objects.get(id=given).name == "Takster for havnen"
+
+    before = derived_tables()
+    rebuild()
+    assert derived_tables() == before

@@ -1,6 +1,6 @@
 """The rows of the files of a meeting: its own papers, and the attachments of its items and messages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from raadhus.core.record import Attachment
@@ -8,24 +8,13 @@ from raadhus.published.models import File
 from raadhus.published.projection.meeting_rows import Sitting
 from raadhus.published.projection.merged_items import MergedItem
 from raadhus.published.projection.part_texts import MadeAttachment, MadeMessage
-from raadhus.published.projection.primary import EditionText, FileFacts
+from raadhus.published.projection.primary import EditionText, MeetingFiles
 
 _NO_ATTACHMENT = MadeAttachment()
 _NO_MESSAGE = MadeMessage()
 
 
-def file_hashes(sitting: Sitting) -> Iterator[str]:
-    """Every file that the meeting's papers name by its bytes."""
-    for edition in sitting.papers.newest_first:
-        if edition.source_sha256:
-            yield edition.source_sha256
-    for merged in sitting.items:
-        made = merged.item.made
-        for list_ in (made.attachments, *((one or _NO_MESSAGE).attachments for one in made.messages)):
-            yield from (one.file for one in list_ if one is not None and one.file is not None)
-
-
-def file_rows(sitting: Sitting, *, files: Mapping[str, FileFacts]) -> Iterator[File]:
+def file_rows(sitting: Sitting, *, files: MeetingFiles) -> Iterator[File]:
     """A file has its hash, type and size when its bytes may be shown."""
     papers = ((sitting.papers.agenda, "agenda"), (sitting.papers.minutes, "minutes"))
     for place, (edition, role) in enumerate(papers):
@@ -35,9 +24,7 @@ def file_rows(sitting: Sitting, *, files: Mapping[str, FileFacts]) -> Iterator[F
         yield from _attachments(sitting, merged, files=files)
 
 
-def _paper(
-    sitting: Sitting, edition: EditionText, *, role: str, place: int, files: Mapping[str, FileFacts]
-) -> File:
+def _paper(sitting: Sitting, edition: EditionText, *, role: str, place: int, files: MeetingFiles) -> File:
     facts = files[edition.source_sha256 or ""]
     return File(
         id=f"{sitting.id}-{role}",
@@ -52,7 +39,7 @@ def _paper(
     )
 
 
-def _attachments(sitting: Sitting, merged: MergedItem, *, files: Mapping[str, FileFacts]) -> Iterator[File]:
+def _attachments(sitting: Sitting, merged: MergedItem, *, files: MeetingFiles) -> Iterator[File]:
     item = merged.item
     pairs: list[tuple[str | None, Attachment, MadeAttachment]] = [
         (None, *pair) for pair in _pairs(item.stated.attachments, item.made.attachments)

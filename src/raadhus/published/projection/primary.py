@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from django.db.models import Min
 from msgspec import Struct
 
 from raadhus.published.corrections import CORRECTION, Correction, corrected, corrections
 from raadhus.published.current import accepted_readings, correction_of
-from raadhus.published.models import Edition, EditionPart, HumanDecision, StoredFile
+from raadhus.published.models import Edition, EditionFile, EditionPart, HumanDecision
 from raadhus.published.projection.part_texts import (
     MadeHead,
     MadeItem,
@@ -57,6 +57,10 @@ class EditionText(Struct, frozen=True, kw_only=True):
 class FileFacts(NamedTuple):
     media_type: str
     size: int
+
+
+MeetingFiles: TypeAlias = Mapping[str, FileFacts]
+"""The files of one meeting by their hashes."""
 
 
 class MeetingTexts(Struct, frozen=True, kw_only=True):
@@ -117,12 +121,18 @@ def meetings_texts(meetings: Sequence[str]) -> tuple[MeetingTexts, ...]:
     )
 
 
-def public_files(hashes: Iterable[str]) -> Mapping[str, FileFacts]:
-    """Which of the files may be shown, with what is known of them."""
-    rows = StoredFile.objects.filter(
-        sha256__in=tuple(set(hashes)), store="public", tombstone__isnull=True
-    ).values_list("sha256", "media_type", "size")
-    return {sha256: FileFacts(media_type, size) for sha256, media_type, size in rows}
+def public_files(meetings: Iterable[str]) -> Mapping[str, MeetingFiles]:
+    """The files that came with an edition of each meeting and may be shown, with what is known of them.
+
+    What came with another meeting alone does not count, or else it would matter which came first.
+    """
+    rows = EditionFile.objects.filter(
+        edition__meeting__in=tuple(meetings), file__store="public", file__tombstone__isnull=True
+    ).values_list("edition__meeting_id", "file_id", "file__media_type", "file__size")
+    found: defaultdict[str, dict[str, FileFacts]] = defaultdict(dict)
+    for meeting, sha256, media_type, size in rows:
+        found[meeting][sha256] = FileFacts(media_type, size)
+    return found
 
 
 def _editions(meetings: Sequence[str]) -> list[_EditionRow]:

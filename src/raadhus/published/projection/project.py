@@ -9,7 +9,7 @@ from raadhus.published.human_decisions import answers_to_doubts, decided_pairs
 from raadhus.published.models import File, Organization, PersonName
 from raadhus.published.projection.attendance_rows import attendance_rows
 from raadhus.published.projection.bodies import is_known, project_body
-from raadhus.published.projection.file_rows import file_hashes, file_rows
+from raadhus.published.projection.file_rows import file_rows
 from raadhus.published.projection.identities import keep_identities
 from raadhus.published.projection.item_rows import KnownRows, item_rows
 from raadhus.published.projection.meeting_rows import (
@@ -127,10 +127,9 @@ def write_outline(texts: Sequence[MeetingTexts], sittings: Sequence[Sitting], *,
 def write_details(sittings: Sequence[Sitting], *, known: KnownRows) -> None:
     """Write what refers to persons and committees."""
     rows = Rows()
-    hashes = {sha256 for sitting in sittings for sha256 in file_hashes(sitting)}
-    files = public_files(hashes) if hashes else {}
+    files = public_files(sitting.id for sitting in sittings)
     for sitting in sittings:
         rows.add(item_rows(sitting, known=known))
         rows.add(attendance_rows(sitting, known=known))
-        rows.add(file_rows(sitting, files=files))
+        rows.add(file_rows(sitting, files=files.get(sitting.id, {})))
     rows.write()
