@@ -1,6 +1,7 @@
 import pytest
 
 from importing import BODY, NOW
+from made_cpr import made_cpr
 from raadhus.intake.known_files import FileKey, dealt_with, note_imported, note_refused
 from raadhus.intake.models import ImportedFile
 
@@ -36,3 +37,9 @@ def test_noted_twice_is_noted_once() -> None:
         note_imported(KEY, name="a.pdf\0", body=BODY, records=2, now=NOW)
 
     assert ImportedFile.objects.values_list("name", "records").get() == ("a.pdf", 2)
+
+
+def test_a_cpr_number_in_a_name_is_not_noted() -> None:
+    note_refused(KEY, name=f"{made_cpr()}.pdf", body=None, code="damaged", sentence="…", now=NOW)
+
+    assert ImportedFile.objects.get().name == "….pdf"

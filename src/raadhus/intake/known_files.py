@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from raadhus import __version__
+from raadhus.core.cpr import without_cpr
 from raadhus.intake.models import ImportedFile
 from raadhus.intake.models.imported_file import LONGEST_NAME
 from raadhus.published.chain import danish_moment
@@ -72,7 +73,7 @@ def _note(
         code=code,
         sentence=sentence,
         body=body,
-        name=name.encode(errors="replace").decode()[:LONGEST_NAME].replace("\0", ""),
+        name=without_cpr(name.encode(errors="replace").decode()[:LONGEST_NAME].replace("\0", "")),
         records=records,
         dealt_with_at=danish_moment(now),
     )

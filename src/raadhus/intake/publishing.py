@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TypeAlias
 
 import msgspec
-from django.db import DataError
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -30,6 +32,10 @@ from raadhus.published.operations.keep_file_text import keep_file_text
 from raadhus.published.operations.publish_edition import Published, publish_edition
 from raadhus.published.submission import GivenFile, Submission
 from raadhus.reading.file_kind import file_kind
+
+NotStorable: TypeAlias = DataError | IntegrityError | ValidationError
+NOT_STORABLE = (DataError, IntegrityError, ValidationError)
+"""What is wrong with one meeting, such as a day that no month has: the others go in."""
 
 ATTACHMENTS_CAME = "Bilag er kommet til."
 
@@ -72,12 +78,14 @@ class Publishing:
         try:
             read = _record(self._spool.get(waiting.place))
             published = self._publish(waiting, read)
-        except (InvalidRecord, RefusedAtTheDoor, CannotOpen, IntakeError, DataError) as error:
+        except (InvalidRecord, RefusedAtTheDoor, CannotOpen, IntakeError, *NOT_STORABLE) as error:
             code, sentence = _reason(error)
             self._tally.refuse(file.name, code=code, sentence=sentence)
             file.is_whole = False
             file.left -= 1
-            if self._writes and isinstance(error, InvalidRecord | RefusedAtTheDoor | DataError):
+            if self._writes and isinstance(
+                error, InvalidRecord | RefusedAtTheDoor | DataError | ValidationError
+            ):
                 now = self._clock()
                 note_refused(
                     file.key, name=file.name, body=waiting.body, code=code, sentence=sentence, now=now
@@ -250,12 +258,17 @@ def _cpr_doubt(record: MeetingRecord, place: AttachmentPlace) -> Doubt:
 
 
 def _reason(
-    error: InvalidRecord | RefusedAtTheDoor | CannotOpen | IntakeError | DataError,
+    error: InvalidRecord | RefusedAtTheDoor | CannotOpen | IntakeError | NotStorable,
 ) -> tuple[str, str]:
     if isinstance(error, CannotOpen):
         return error.code, error.sentence
     if isinstance(error, InvalidRecord):
         error = IntakeError("record-invalid", values={"path": error.path, "reason": error.reason})
-    elif isinstance(error, DataError):
-        error = IntakeError("not-storable", values={"reason": str(error).splitlines()[0]})
+    elif isinstance(error, NOT_STORABLE):
+        error = IntakeError("not-storable", values={"reason": _first_line(error)})
     return error.code, error.english
+
+
+def _first_line(error: NotStorable) -> str:
+    text = "; ".join(error.messages) if isinstance(error, ValidationError) else str(error).strip()
+    return (text.splitlines() or [type(error).__name__])[0].rstrip(".")

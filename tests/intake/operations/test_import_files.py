@@ -2,7 +2,8 @@ import itertools
 from datetime import datetime
 
 import pytest
-from django.db import DataError, OperationalError, transaction
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, OperationalError, transaction
 from msgspec.structs import replace
 
 from egeborg_meetings import COUNCIL, item, meeting
@@ -183,8 +184,14 @@ def test_what_stops_the_import_leaves_what_was_published(
     assert again.unchanged == 1
 
 
-def test_what_the_database_cannot_hold_is_refused_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    _failing(monkeypatch, on=LATER, error=DataError("a text has a NUL"))
+@pytest.mark.parametrize(
+    "error",
+    [DataError("a text has a NUL"), IntegrityError("a count is negative"), ValidationError("no such day")],
+)
+def test_what_the_database_cannot_hold_is_refused_alone(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    _failing(monkeypatch, on=LATER, error=error)
     report = run_import(incoming(LATER, name="a.json"), incoming(MINUTES, name="b.json"))
 
     assert (report.published, [one.code for one in report.refused]) == (1, ["not-storable"])
