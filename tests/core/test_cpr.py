@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from egeborg_minutes import egeborg_minutes
 from made_cpr import BORN, made_cpr
-from raadhus.core.cpr import _keeps_modulus, cpr_hits, head_cpr_hits, item_cpr_hits, masked
+from raadhus.core.cpr import _keeps_modulus, cpr_hits, head_cpr_hits, item_cpr_hits, masked, without_cpr
 from raadhus.core.record import AgendaItem, Attachment, Entry, List, Message, Paragraph, Section
 
 CPR = made_cpr()
@@ -198,3 +198,8 @@ def test_the_head_of_a_record_is_looked_at_without_its_items() -> None:
     assert [placed.path for placed in head_cpr_hits(replace(record, meeting=head, items=items))] == [
         "meeting.as_printed"
     ]
+
+
+def test_a_file_name_loses_a_cpr_number_and_nothing_else() -> None:
+    assert without_cpr(f"Brev til {made_cpr()}.pdf") == "Brev til ….pdf"
+    assert without_cpr("Referat 05-03-2025 kl. 1600.pdf") == "Referat 05-03-2025 kl. 1600.pdf"

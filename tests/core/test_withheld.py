@@ -338,3 +338,9 @@ def test_real_records_keep_their_open_items(path: str) -> None:
 
 def test_the_minutes_of_egeborg_are_stored_without_alarm() -> None:
     assert censored(egeborg_minutes(), profile=WHOLE_FACE).doubts == ()
+
+
+def test_a_cpr_number_in_the_name_of_the_file_is_not_stored() -> None:
+    record = replace(RECORD, source=replace(SOURCE, name=f"Brev til {CPR}.pdf"))
+
+    assert censored(record, profile=WHOLE_FACE).record.source.name == "Brev til ….pdf"

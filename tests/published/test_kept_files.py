@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from derived_tables import derived_tables
 from egeborg_minutes import egeborg_minutes
+from made_cpr import made_cpr
 from publishing import ASTA, BODY, NOW, publish, read_anew, with_item
 from raadhus.core.record import Attachment, MeetingRecord
-from raadhus.published.models import EditionPart, File, FilePage
+from raadhus.published.models import EditionFile, EditionPart, File, FilePage
 from raadhus.published.operations.rebuild import rebuild
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import withdraw_item
@@ -64,3 +65,21 @@ def test_a_file_that_is_withheld_later_is_shown_nowhere_and_its_text_is_forgotte
 
     assert not File.objects.filter(sha256=_hash(MAP)).exists()
     assert not FilePage.objects.exists()
+
+
+def test_a_cpr_number_in_a_name_is_not_kept() -> None:
+    publish(files=(replace(BOOK, name=f"Brev til {made_cpr()}.pdf"),))
+
+    assert EditionFile.objects.get().name == "Brev til ….pdf"
+
+
+def test_what_the_source_of_a_withdrawn_item_is_called_goes() -> None:
+    record = egeborg_minutes()
+    source = replace(
+        record.source, name="klage-fra-naboen.pdf", url="https://egeborg.example/klage-fra-naboen"
+    )
+    published = publish(replace(record, source=source))
+
+    _withdraw_item(published.edition)
+
+    assert b"naboen" not in bytes(EditionPart.objects.get(edition=published.edition, leaf=0).made or b"")

@@ -92,6 +92,14 @@ def masked(text: str) -> str:
     return _CALLED.sub(_without_number, _CANDIDATE.sub("…", text))
 
 
+def without_cpr(text: str) -> str:
+    """Write a name of a file with a sign in place of what is certainly a CPR number."""
+    for hit in reversed(cpr_hits(text)):
+        if hit.kind == "certain":
+            text = f"{text[: hit.start]}…{text[hit.end :]}"
+    return text
+
+
 def _without_number(match: re.Match[str]) -> str:
     return match[0].removesuffix(match["number"]) + "…"
 

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from raadhus.core.cpr import CprKind, cpr_hits, gravest_cpr
+from raadhus.core.cpr import CprKind, cpr_hits, gravest_cpr, without_cpr
 from raadhus.core.cut_echoes import without_echoes
 from raadhus.core.doubts import doubt
 from raadhus.core.field_kinds import stated_part
@@ -70,8 +70,10 @@ def censored(record: MeetingRecord, *, profile: PublishProfile) -> Censored:
     )
     known = {(one.code, one.item) for one in kept.doubts}
     added = tuple(doubt(code, item=item) for code, item in dict.fromkeys(found) if (code, item) not in known)
+    name = record.source.name
+    source = replace(record.source, name=without_cpr(name)) if name else record.source
     return Censored(
-        record=replace(kept, doubts=(*kept.doubts, *added)),
+        record=replace(kept, source=source, doubts=(*kept.doubts, *added)),
         withheld=tuple(
             Withheld(position=one.item.position, number=one.item.number, ground="cpr")
             for one in shown

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from msgspec import Struct
 
+from raadhus.core.cpr import without_cpr
 from raadhus.published.byte_store.store import hash_of
 from raadhus.published.models import Edition, EditionFile, FilePage, StoredFile
 from raadhus.published.projection import project_meetings_showing
@@ -73,7 +74,8 @@ def record_files(edition: Edition, kept: Sequence[KeptFile]) -> None:
 
 def _shown_name(file: KeptFile) -> str | None:
     """What a closed attachment is called may tell what it is about; a source is called by its meeting."""
-    return file.given.name if file.given.role == "source" or not file.is_withheld else None
+    is_shown = file.given.role == "source" or not file.is_withheld
+    return without_cpr(file.given.name) if file.given.name and is_shown else None
 
 
 def _leave_the_public_store(hashes: Sequence[str]) -> None:

@@ -52,7 +52,9 @@ def rest_of(parts: Sequence[EditionPart], *, leaves: AbstractSet[int], readings:
     )
     head = without_echoes(kept, source=source)
     of_items = zip(head.items, attendances, strict=True)
-    made = parts_of(replace(head, items=tuple(replace(item, attendance=who) for item, who in of_items)))
+    items = tuple(replace(item, attendance=who) for item, who in of_items)
+    # What a source is called, and where it lies, may tell what it was about.
+    made = parts_of(replace(head, source=replace(head.source, name=None, url=None), items=items))
     left = (made.head, *made.items)
     return Rest(
         made=made.head.made,
@@ -71,6 +73,9 @@ def bare_rest(parts: Sequence[EditionPart], *, leaves: AbstractSet[int]) -> Rest
         made: Plain = msgspec.json.decode(bytes(parts[0].made or b"{}"))
         if isinstance(made, dict):
             kept = {key: value for key, value in made.items() if key != "doubts"}
+        source = kept.get("source")
+        if isinstance(source, dict):
+            kept["source"] = {key: value for key, value in source.items() if key not in {"name", "url"}}
     return Rest(
         made=canonical_bytes(kept),
         readings=tuple(b"null" if part.stated is None or part.leaf in leaves else b"{}" for part in parts),
