@@ -1,6 +1,7 @@
 """The bytes that come with a submission: kept before it goes in, so that no edition names what is not there."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from django.db import transaction
 from msgspec import Struct
@@ -8,23 +9,38 @@ from msgspec import Struct
 from raadhus.core.cpr import without_cpr
 from raadhus.published.byte_store.store import hash_of
 from raadhus.published.models import Edition, EditionFile, FilePage, StoredFile
+from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
 from raadhus.published.projection import project_meetings_showing
 from raadhus.published.stores import byte_stores
 from raadhus.published.submission import GivenFile
 
 
 class KeptFile(Struct, frozen=True, kw_only=True):
-    """A file whose bytes are kept; `given` may be shown unless `is_withheld`."""
+    """A file whose bytes are kept, unless `is_gone`; `given` may be shown unless `is_withheld`."""
 
     sha256: str
     given: GivenFile
     is_withheld: bool
+    is_gone: bool = False
 
 
-def keep_bytes(files: Sequence[GivenFile], *, is_cut: bool) -> tuple[KeptFile, ...]:
+def files_of_withdrawn(files: Sequence[GivenFile], *, left: bytes) -> AbstractSet[str]:
+    """Which of the files bring back what was withdrawn: the sources, and what nothing names that is `left`."""
+    hashes = {hash_of(file.data): file for file in files}
+    known = set(StoredFile.objects.filter(sha256__in=hashes).values_list("sha256", flat=True))
+    return {
+        sha256
+        for sha256, file in hashes.items()
+        if file.role == "source" or (sha256.encode() not in left and sha256 not in known)
+    }
+
+
+def keep_bytes(
+    files: Sequence[GivenFile], *, is_cut: bool, gone: AbstractSet[str] = frozenset()
+) -> tuple[KeptFile, ...]:
     """Write the bytes; a source of which something was cut is kept, but never shown.
 
-    What was withheld once stays so, and what was withdrawn is not kept again. Raises ByteStoreError.
+    What was withheld once stays so; what was withdrawn is not kept again, nor what is `gone`. Raises ByteStoreError.
     """
     hashes = [hash_of(file.data) for file in files]
     known = {
@@ -37,14 +53,17 @@ def keep_bytes(files: Sequence[GivenFile], *, is_cut: bool) -> tuple[KeptFile, .
     for file, sha256 in zip(files, hashes, strict=True):
         store, tombstone = known.get(sha256, ("public", None))
         is_withheld = file.is_withheld or store == "withheld" or (is_cut and file.role == "source")
-        if tombstone is None:
+        if tombstone is None and sha256 not in gone:
             (byte_stores().withheld if is_withheld else byte_stores().public).put(file.data)
-        kept.append(KeptFile(sha256=sha256, given=file, is_withheld=is_withheld))
+        kept.append(KeptFile(sha256=sha256, given=file, is_withheld=is_withheld, is_gone=sha256 in gone))
     return tuple(kept)
 
 
-def record_files(edition: Edition, kept: Sequence[KeptFile]) -> None:
-    """Note which bytes belong to the edition; those that may no longer be shown leave the public store."""
+def record_files(edition: Edition, kept: Sequence[KeptFile], *, tombstone: int | None = None) -> None:
+    """Note which bytes belong to the edition; those that may no longer be shown leave the public store.
+
+    `tombstone` is that of the withdrawal by which files are gone.
+    """
     StoredFile.objects.bulk_create(
         (
             StoredFile(
@@ -57,6 +76,11 @@ def record_files(edition: Edition, kept: Sequence[KeptFile]) -> None:
         ),
         ignore_conflicts=True,
     )
+    gone = [file.sha256 for file in kept if file.is_gone]
+    if gone:
+        StoredFile.objects.filter(sha256__in=gone, tombstone=None).update(tombstone=tombstone)
+        FilePage.objects.filter(sha256__in=gone).delete()
+        transaction.on_commit(lambda: remove_withdrawn_bytes(gone))
     withheld = [file.sha256 for file in kept if file.is_withheld]
     if withheld and StoredFile.objects.filter(sha256__in=withheld, store="public").update(store="withheld"):
         FilePage.objects.filter(sha256__in=withheld).delete()

@@ -25,6 +25,7 @@ from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn
 from raadhus.published.operations.withdraw_item import Withdrawn, withdraw_item
 from raadhus.published.stores import byte_stores
 from raadhus.published.submission import GivenFile
+from raadhus.published.verifying import verify
 from raadhus.published.withdrawing.refusal import CannotWithdraw
 
 pytestmark = pytest.mark.django_db
@@ -240,6 +241,31 @@ def test_a_later_import_does_not_bring_the_item_back() -> None:
     part = _part(again.edition)
     assert part.tombstone is not None
     assert b"Musikskole" not in bytes(part.stated or b"")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_later_import_keeps_no_bytes_that_bring_the_item_back() -> None:
+    record = _full_of_canaries()
+    record = replace(record, meeting=replace(record.meeting, source_id="m-1"))
+    _withdraw(_item(publish(record, files=(SOURCE,)).edition))
+    other = replace(SOURCE, data=f"Igen: {CANARY}.".encode())
+    attachment = replace(SOURCE, data=f"Bilag: {CANARY}.".encode(), role="attachment", name="bilag.txt")
+
+    again = publish(read_anew(with_text(record, "1", "Rettet."), source="cd"), files=(other, attachment))
+
+    assert again.is_new
+    assert StoredFile.objects.filter(tombstone__isnull=True).count() == 0
+    assert places_holding([CANARY], folders=byte_store_folders()) == []
+    assert verify().is_whole
+
+
+def test_withdrawing_what_came_again_without_content_changes_nothing() -> None:
+    record = _of_known_meeting()
+    item = _item(publish(record).edition)
+    _withdraw(item)
+    publish(read_anew(with_text(record, "1", "Rettet."), source="cd"))
+
+    assert _withdraw(item).editions == ()
 
 
 @pytest.mark.django_db(transaction=True)

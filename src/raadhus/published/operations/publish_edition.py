@@ -19,7 +19,7 @@ from raadhus.core.withheld import Withheld, without_items
 from raadhus.published.byte_store.store import hash_of
 from raadhus.published.chain import append_entry, danish_moment, head_of_chain, lock_body
 from raadhus.published.gates import Passed, RefusedAtTheDoor, pass_the_door
-from raadhus.published.kept_files import keep_bytes, record_files
+from raadhus.published.kept_files import files_of_withdrawn, keep_bytes, record_files
 from raadhus.published.known_items import ItemPlace, known_items, place_items
 from raadhus.published.meeting_matching import meeting_of
 from raadhus.published.models import ChainEntry, Edition, EditionPart, Interpretation, Tombstone
@@ -156,7 +156,12 @@ def _write(coming: _Coming, *, actor: Actor, now: datetime, new_salt: Callable[[
     )
     root = root_of([part.pair for part in sealed])
     reason = _reason(coming)
-    files = keep_bytes(coming.submission.files, is_cut=coming.was_cut)
+    grave = _grave(coming)
+    files = keep_bytes(
+        coming.submission.files,
+        is_cut=coming.was_cut,
+        gone=files_of_withdrawn(coming.submission.files, left=_texts(coming.parts)) if grave else frozenset(),
+    )
     entry = append_entry(
         body=coming.submission.body,
         kind="edition",
@@ -182,7 +187,7 @@ def _write(coming: _Coming, *, actor: Actor, now: datetime, new_salt: Callable[[
         accepted_at=danish_moment(now),
         accepted_by=actor.name,
     )
-    record_files(edition, files)
+    record_files(edition, files, tombstone=grave)
     return edition
 
 
@@ -227,6 +232,17 @@ def _tombstones(coming: _Coming, *, actor: Actor, now: datetime) -> dict[int, in
                 body=coming.submission.body, ground=one.ground, actor=actor.name, at=danish_moment(now)
             ).pk
     return found
+
+
+def _grave(coming: _Coming) -> int | None:
+    """The tombstone of an item that was withdrawn and comes again; the files that bring it are not kept."""
+    if coming.submission.gate == "own":
+        return None
+    return next((place.tombstone for place in coming.places if place.is_withdrawn), None)
+
+
+def _texts(parts: RecordParts) -> bytes:
+    return b"".join(part.stated + part.made for part in (parts.head, *parts.items))
 
 
 def _row(

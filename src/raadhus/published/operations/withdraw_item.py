@@ -93,7 +93,9 @@ def _ids_of(identity: Identity) -> tuple[str, ...]:
 
 
 def _cuts(ids: Sequence[str]) -> tuple[_Cut, ...]:
-    with_content = EditionPart.objects.filter(item__in=ids, stated__isnull=False)
+    with_content = EditionPart.objects.filter(
+        item__in=ids, stated__isnull=False, tombstone__entry__isnull=True
+    )
     editions = sorted(set(with_content.values_list("edition_id", flat=True)))
     return tuple(_cut(edition, ids=ids) for edition in editions)
 
