@@ -20,7 +20,7 @@ _TYPES: tuple[tuple[OrganizationType, re.Pattern[str]], ...] = (
     (
         "committee",
         re.compile(
-            r"udvalg(?:et)?\b|\bmagistraten?\b|\bkommission(?:en)?\b|\bnævn(?:et)?\b|\w+nævn(?:et)?\b"
+            r"udvalg(?:et)?\b|\bmagistraten?\b|\bkommission(?:en)?\b|nævn(?:et)?\b"
         ),
     ),
     (
@@ -29,7 +29,7 @@ _TYPES: tuple[tuple[OrganizationType, re.Pattern[str]], ...] = (
             r"center\b|centret\b|forvaltning(?:en)?\b|afdeling(?:en)?\b|sekretariat(?:et)?\b|\bstab\b"
         ),
     ),
-    ("advisory_council", re.compile(r"\w+råd(?:et)?\b")),
+    ("advisory_council", re.compile(r"\wråd(?:et)?\b")),
 )
 
 

@@ -38,8 +38,9 @@ def inheriting_items(items: Iterable[str], *, body: str) -> tuple[str, ...]:
     found: list[str] = []
     ids = [minted_id(KIND, body=body, key=item) for item in items]
     while ids:
-        rows = tuple(Identity.objects.filter(redirects_to__in=ids, kind=KIND).values_list("id", "key"))
-        rows = tuple(row for row in rows if row[1] not in found)
+        # By the redirects alone, which are few: by their kind as well, SQLite would look through all papers.
+        redirected = Identity.objects.filter(redirects_to__in=ids).values_list("id", "key")
+        rows = tuple(row for row in redirected if row[1] not in found)
         found.extend(key for _, key in rows)
         ids = [id_ for id_, _ in rows]
     return tuple(found)
