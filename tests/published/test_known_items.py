@@ -93,3 +93,31 @@ def test_two_items_of_one_source_id_are_two_items_though_one_was_known() -> None
 
     parts = EditionPart.objects.filter(edition=again.edition, leaf__gt=0)
     assert len(set(parts.values_list("item_id", flat=True))) == 2
+
+
+def test_two_withdrawn_items_stay_away_when_another_comes_before_them() -> None:
+    record = egeborg_minutes()
+    last = AgendaItem(number="4", position=4, title="Ny cykelsti", access="open")
+    record = replace(record, items=(*record.items, last))
+    edition = publish(record).edition
+    withdrawn = {_withdraw(edition, "2"), _withdraw(edition, "3")}
+    first = AgendaItem(number="1", position=1, title="Valg af mødeleder", access="open")
+    moved = tuple(
+        replace(one, number=str(one.position + 1), position=one.position + 1) for one in record.items
+    )
+
+    again = publish(read_anew(replace(record, items=(first, *moved)), source="cd"))
+
+    buried = EditionPart.objects.filter(edition=again.edition, tombstone__isnull=False)
+    assert set(buried.values_list("item_id", flat=True)) == withdrawn
+    assert list(buried.order_by("leaf").values_list("number", flat=True)) == ["3", "4"]
+
+
+def test_the_item_of_a_supplement_is_none_that_was_withdrawn() -> None:
+    record = replace(egeborg_minutes(), kind="agenda", items=egeborg_minutes().items[:1])
+    _withdraw(publish(record).edition, "1")
+    new = AgendaItem(number="2", position=1, title="Ny cykelsti", access="open")
+
+    again = publish(read_anew(replace(record, supplement=True, items=(new,)), source="cd"))
+
+    assert EditionPart.objects.get(edition=again.edition, leaf=1).tombstone is None

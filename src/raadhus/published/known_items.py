@@ -172,11 +172,30 @@ def _matched(record: MeetingRecord, known: Sequence[KnownItem]) -> Mapping[int, 
             place = _first_free(record, key=key, sought=key(one.item), taken=matched)
             if place is not None:
                 matched[place] = one
-    for one in _waiting(known, matched):
-        place = _place_between(record, one, known=known, taken=matched)
-        if place is not None and one.tombstone is not None:
-            matched[place] = one
+    _match_between(record, known, matched)
     return matched
+
+
+def _match_between(record: MeetingRecord, known: Sequence[KnownItem], matched: dict[int, KnownItem]) -> None:
+    """What was withdrawn may come back under any number: it is what stands free between the neighbours that it had.
+
+    A supplement has other items, and where more than that is missing or new, nothing is sure.
+    """
+    if record.supplement:
+        return
+    places = {one.id: place for place, one in matched.items() if one.has_content}
+    missing = {one.id for one in _waiting(known, matched) if one.tombstone is not None}
+    before, run, is_sure = 0, list[KnownItem](), True
+    for one in (*known, None):
+        if one is not None and one.id not in places:
+            run.extend([one] if one.id in missing else [])
+            is_sure = is_sure and not one.has_content
+            continue
+        after = places[one.id] if one is not None else len(record.items) + 1
+        free = [place for place in range(before + 1, after) if place not in matched]
+        if is_sure and len(free) <= len(run):
+            matched.update(zip(free, run, strict=False))
+        before, run, is_sure = after, [], True
 
 
 def _waiting(known: Sequence[KnownItem], matched: Mapping[int, KnownItem]) -> Sequence[KnownItem]:
@@ -198,18 +217,6 @@ def _first_free(
 ) -> int | None:
     places = enumerate(record.items, start=1)
     return next((at for at, item in places if sought and at not in taken and key(item) == sought), None)
-
-
-def _place_between(
-    record: MeetingRecord, one: KnownItem, *, known: Sequence[KnownItem], taken: Mapping[int, KnownItem]
-) -> int | None:
-    """The one free place between the neighbours that it had: it may come back under any number."""
-    places = {item.id: place for place, item in taken.items()}
-    index = known.index(one)
-    before = places.get(known[index - 1].id) if index else 0
-    after = places.get(known[index + 1].id) if index + 1 < len(known) else len(record.items) + 1
-    is_alone = before is not None and after == before + 2 and before + 1 not in taken
-    return before + 1 if before is not None and is_alone else None
 
 
 def _item(row: _Row, *, position: int, meeting: str) -> AgendaItem:
