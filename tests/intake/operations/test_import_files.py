@@ -1,4 +1,5 @@
 import itertools
+import os
 from datetime import datetime
 
 import pytest
@@ -13,14 +14,17 @@ from raadhus.core.doubts import doubt
 from raadhus.core.record import Body, MeetingRecord
 from raadhus.core.record_json import encode_record
 from raadhus.intake import publishing
-from raadhus.intake.errors import CannotOpen
+from raadhus.intake.errors import CannotOpen, IntakeError
 from raadhus.intake.incoming import IncomingFile
 from raadhus.intake.models import ImportedFile
 from raadhus.intake.operations.import_files import ImportStopped
+from raadhus.intake.reading_task import read_for_import
+from raadhus.intake.spool import Place, Spool
 from raadhus.published.byte_store import ByteStoreError
 from raadhus.published.models import AgendaItem, ChainEntry, Edition, Meeting
 from raadhus.published.operations.publish_edition import Published, publish_edition
 from raadhus.published.submission import Submission
+from raadhus.reading.child_process import Request
 
 pytestmark = pytest.mark.django_db
 
@@ -226,3 +230,33 @@ def test_matters_with_several_treatments_are_counted() -> None:
     )
 
     assert (report.papers_joined, report.people_proposed) == (1, 0)
+
+
+def _dying(request: Request) -> bytes:
+    if b"%PDF" in bytes(request.data):
+        os._exit(1)
+    return read_for_import(request)
+
+
+def test_a_child_that_dies_costs_its_file_alone_until_the_next_import(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    files = (incoming(b"%PDF-1.4 deadly", name="a.pdf"), incoming(MINUTES, name="b.json"))
+    with monkeypatch.context() as patched:
+        patched.setattr("raadhus.intake.operations.import_files.read_for_import", _dying)
+        first = run_import(*files)
+
+    assert (first.published, [one.code for one in first.refused]) == (1, ["died"])
+    assert [one.code for one in run_import(*files).refused] == ["damaged"]
+
+
+def test_no_room_for_what_waits_stops_the_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Spool, data: bytes) -> Place:
+        raise IntakeError("no-room", values={"reason": "No space left on device"})
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Spool, "put", full)
+        with pytest.raises(ImportStopped, match="No space left"):
+            run_import(incoming(MINUTES))
+
+    assert run_import(incoming(MINUTES)).published == 1
