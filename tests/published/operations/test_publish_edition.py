@@ -75,6 +75,25 @@ def test_an_older_source_that_comes_again_is_no_correction() -> None:
     assert Edition.objects.count() == 2
 
 
+def test_of_two_papers_of_a_meeting_in_one_file_none_is_lost() -> None:
+    papers = (egeborg_minutes(), with_text(egeborg_minutes(), "2", "Tillæg til referatet."))
+
+    for _ in range(2):
+        for paper in papers:
+            publish(paper)
+
+    assert Edition.objects.count() == 2
+
+
+def test_what_a_newer_reader_reads_from_the_same_bytes_is_no_correction() -> None:
+    publish()
+    record = with_text(egeborg_minutes(), "2", "Læst bedre.")
+
+    again = publish(replace(record, source=replace(record.source, reader_version="9.9")))
+
+    assert not again.is_new
+
+
 def test_a_changed_record_supersedes_the_one_before_and_says_why() -> None:
     first = publish()
 

@@ -1,7 +1,7 @@
 """Publish an edition: the one way into the store."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
@@ -65,7 +65,7 @@ def publish_edition(
     with transaction.atomic():
         lock_body(submission.body)
         meeting = meeting_of(passed.record, body=submission.body)
-        same = _read_from_the_same(submission, meeting=meeting)
+        same = _read_from_the_same(submission, passed=passed, meeting=meeting)
         if same is not None:
             return _published(same, is_new=False)
         coming = _coming(submission, passed=passed, meeting=meeting)
@@ -78,16 +78,20 @@ def publish_edition(
     return published
 
 
-def _read_from_the_same(submission: Submission, *, meeting: str) -> Edition | None:
+def _read_from_the_same(submission: Submission, *, passed: Passed, meeting: str) -> Edition | None:
     """What was read from the same bytes before, also if another source followed: an import is not a correction."""
     if submission.gate == "own" or submission.reason is not None:
         return None
-    return (
-        _editions_of_its_kind(submission.record, meeting=meeting)
-        .filter(source_sha256=submission.record.source.sha256)
-        .order_by("-id")
-        .first()
-    )
+    editions = _editions_of_its_kind(submission.record, meeting=meeting)
+    same = editions.filter(source_sha256=submission.record.source.sha256).order_by("-id")
+    return next((edition for edition in same if not _is_another_text(edition, passed.record)), None)
+
+
+def _is_another_text(edition: Edition, record: MeetingRecord) -> bool:
+    """One file may hold two papers of a meeting: what the same reader reads otherwise is the other one."""
+    read_by = Interpretation.objects.filter(edition=edition, sequence=1).values_list("version", flat=True)
+    stored = tuple(edition.parts.order_by("leaf"))
+    return read_by.first() == record.source.reader_version and not _say_the_same(stored, parts_of(record))
 
 
 def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
@@ -139,10 +143,13 @@ def _is_unchanged(coming: _Coming) -> bool:
         return False
     if set(before.entry.files) != {hash_of(file.data) for file in coming.submission.files}:
         return False
-    texts = [coming.parts.head.stated, *(part.stated for part in coming.parts.items)]
-    return all(
-        part.stated is None or bytes(part.stated) == text
-        for part, text in zip(coming.parts_before.values(), texts, strict=True)
+    return _say_the_same(tuple(coming.parts_before.values()), coming.parts)
+
+
+def _say_the_same(stored: Sequence[EditionPart], parts: RecordParts) -> bool:
+    texts = (parts.head.stated, *(part.stated for part in parts.items))
+    return len(stored) == len(texts) and all(
+        part.stated is None or bytes(part.stated) == text for part, text in zip(stored, texts, strict=True)
     )
 
 
