@@ -36,11 +36,14 @@ def verify_command(*, body: str | None, against: tuple[str, ...], as_json: bool)
     slug = slug_given(body)
     installation = open_installation()
     installation.refuse_public_role()
+    from raadhus.published.operations.hide_withheld_bytes import hide_withheld_bytes
     from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
     from raadhus.published.verifying import verify
 
     heads = tuple(head for given in against for head in _heads(given))
-    remove_withdrawn_bytes()  # what a process that died had left to do
+    # What a process that died had left to do.
+    remove_withdrawn_bytes()
+    hide_withheld_bytes()
     verification = verify(body=slug, against=heads)
     _print(verification, as_json=as_json)
     return 0 if verification.is_whole else EXIT_REFUSED

@@ -1,0 +1,23 @@
+"""What the store has done for itself: whatever a process that was killed left behind is swept away."""
+
+import time
+from datetime import time as time_of_day
+
+from raadhus.jobs.schedules import Daily, Schedule, declare_schedule
+from raadhus.jobs.tasks import task
+from raadhus.published.byte_store import LocalByteStore
+from raadhus.published.operations.hide_withheld_bytes import hide_withheld_bytes
+from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
+from raadhus.published.stores import byte_stores
+
+
+@task(name="published.sweep-files")
+def sweep_files() -> None:
+    remove_withdrawn_bytes()
+    hide_withheld_bytes()
+    for store in byte_stores():
+        if isinstance(store, LocalByteStore):
+            store.sweep(now=time.time())
+
+
+declare_schedule(Schedule(name="sweep-files", task=sweep_files, rhythm=Daily(time_of_day(3, 20))))
