@@ -344,3 +344,15 @@ def test_a_cpr_number_in_the_name_of_the_file_is_not_stored() -> None:
     record = replace(RECORD, source=replace(SOURCE, name=f"Brev til {CPR}.pdf"))
 
     assert censored(record, profile=WHOLE_FACE).record.source.name == "Brev til ….pdf"
+
+
+def test_who_is_known_at_an_open_item_from_the_text_of_a_closed_one_is_not_stored() -> None:
+    said = Attendance(as_printed=f"Per {CANARY} gik", name=f"Per {CANARY}", status="left")
+    text = (Section(heading="Beslutning", blocks=(Paragraph(text=f"Per {CANARY} gik."),)),)
+    messages, grant, sale = egeborg_minutes().items
+    items_of = (replace(messages, attendance=(said,)), grant, replace(sale, sections=text))
+
+    stored = censored(replace(egeborg_minutes(), items=items_of), profile=WHOLE_FACE).record
+
+    assert stored.items[0].attendance == ()
+    assert stored.items[1].attendance == grant.attendance

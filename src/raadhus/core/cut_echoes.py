@@ -29,6 +29,7 @@ def without_echoes(kept: MeetingRecord, *, source: MeetingRecord) -> MeetingReco
     doubts = (cut.doubt(one) for one in source.doubts)
     return replace(
         kept,
+        items=tuple(cut.item(item) for item in kept.items),
         attendance=tuple(one for one in attendance if one),
         doubts=tuple(one for one in doubts if one),
     )
@@ -39,14 +40,20 @@ class _Cut:
 
     def __init__(self, *, source: MeetingRecord, kept: MeetingRecord) -> None:
         self._pairs = tuple(zip(source.items, kept.items, strict=True))
-        self._source_parts = (replace(source, items=(), attendance=()), *source.items)
-        self._kept_parts = (replace(kept, items=(), attendance=()), *kept.items)
+        # Who was at one item may be known from the text of another: it is an echo, and no text of its own.
+        said = {id(item): _without_attendance(item) for item in (*source.items, *kept.items)}
+        self._source_parts = (
+            replace(source, items=(), attendance=()),
+            *(said[id(item)] for item in source.items),
+        )
+        self._kept_parts = (replace(kept, items=(), attendance=()), *(said[id(item)] for item in kept.items))
         # Numbers may stand twice: what is said of one is then said of both.
         self._hidden = frozenset(of.number for of, now in self._pairs if not _is_stated_alike(of, now))
         self._nameless = frozenset(of.number for of, now in self._pairs if of.number != now.number)
         self._repeated = _words_of(
             (
                 *_texts(source.attendance),
+                *_texts(one for item in source.items for one in item.attendance),
                 *(text for one in source.doubts for text in (one.message, one.text or "")),
             )
         )
@@ -65,6 +72,13 @@ class _Cut:
     def _stated_absence(self) -> str:
         absences = (now.public_attendance or "" for _, now in self._pairs)
         return _plain((*_texts(self._kept_parts[:1]), *absences))
+
+    def item(self, item: AgendaItem) -> AgendaItem:
+        """Leave out of an item that was kept who is known there from the text of one that was not."""
+        if not item.attendance or not self._words:
+            return item
+        kept = tuple(one for one in item.attendance if self._words.isdisjoint(_words_of(_texts((one,)))))
+        return item if kept == item.attendance else replace(item, attendance=kept)
 
     def attendance(self, one: Attendance) -> Attendance | None:
         texts = tuple(_texts((one,)))
@@ -90,6 +104,10 @@ class _Cut:
 
 def _is_stated_alike(first: AgendaItem, second: AgendaItem) -> bool:
     return first is second or stated_part(first) == stated_part(second)
+
+
+def _without_attendance(item: AgendaItem) -> AgendaItem:
+    return replace(item, attendance=()) if item.attendance else item
 
 
 def _tells_nothing(one: Doubt) -> bool:

@@ -62,6 +62,8 @@ def _full_of_canaries() -> MeetingRecord:
         decision=(Decision(text=f"{CANARY} får medhold."),),
         attendance=(Attendance(as_printed=f"Per {CANARY}", name=f"Per {CANARY}", status="left"),),
     )
+    echo = Attendance(as_printed=f"{CANARY} gik igen", name=f"Per {CANARY}", status="left")
+    record = with_item(record, "1", attendance=(echo,))
     doubts = (
         Doubt(code="text-unplaced", message="Et sted.", severity="doubt", text=f"… {CANARY} …"),
         Doubt(code="name-variant", message=f"Navnet {CANARY} er nyt.", severity="doubt", item="1"),
@@ -181,6 +183,16 @@ def test_a_file_that_another_item_names_stays() -> None:
     assert withdrawn.files == 1
     assert StoredFile.objects.get(pk=sha256).tombstone is None
     assert EditionFile.objects.filter(edition=published.edition).count() == 2
+
+
+def test_a_source_that_holds_another_meeting_too_goes_all_the_same() -> None:
+    first = publish(files=(SOURCE,))
+    meeting = replace(egeborg_minutes().meeting, source_id="m-2", start="2025-04-02T16:00:00+02:00")
+    publish(read_anew(replace(egeborg_minutes(), meeting=meeting), source="cd"), files=(SOURCE,))
+
+    assert _withdraw(_item(first.edition)).files == 1
+
+    assert StoredFile.objects.get().tombstone is not None
 
 
 @pytest.mark.django_db(transaction=True)

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from egeborg_minutes import egeborg_minutes
 from publishing import ASTA, BODY, NOW, publish, read_anew, with_text
 from raadhus.core.actor import Actor
-from raadhus.core.leaves import Salts, leaves_of_bytes
+from raadhus.core.leaves import Salts, entry_hash, leaves_of_bytes
 from raadhus.core.record_parts import parts_of
+from raadhus.published.chain import entry_of
 from raadhus.published.models import ChainEntry, Edition, EditionPart, Identity, Meeting, StoredFile
 from raadhus.published.operations.publish_edition import publish_edition
 from raadhus.published.operations.record_approval import record_approval
@@ -109,6 +110,31 @@ def test_an_entry_that_was_deleted_is_missed() -> None:
     ChainEntry.objects.filter(kind="approval").update(sequence=20)
 
     assert {"entry-missing", "entry-altered"} <= set(_codes())
+
+
+def test_an_entry_that_claims_to_be_older_than_the_one_before_is_named() -> None:
+    edition = publish().edition
+    root = Edition.objects.get(pk=edition).root
+    record_approval(edition, root=root, member=Actor("Bo Lind"), now=NOW)
+    entry = ChainEntry.objects.get(sequence=2)
+    entry.published_at = "2024-01-01T10:00:00+01:00"
+    entry.hash = entry_hash(entry_of(entry))
+    entry.save()
+
+    assert _codes() == ["entry-older"]
+
+
+def test_a_withdrawal_from_another_edition_does_not_count() -> None:
+    first = publish().edition
+    second = publish(read_anew(with_text(egeborg_minutes(), "1", "Rettet."), source="cc")).edition
+    item = EditionPart.objects.get(edition=second, number="2").item_id
+    withdraw_item(str(item), ground="copyright", actor=ASTA, now=NOW)
+    one, other = (EditionPart.objects.get(edition=edition, number="2") for edition in (first, second))
+    assert one.whole_leaf == other.whole_leaf
+
+    EditionPart.objects.filter(pk=one.pk).update(tombstone=other.tombstone)
+
+    assert "withdrawal-unfounded" in _codes()
 
 
 def test_an_identity_that_was_given_to_something_else_is_named() -> None:
