@@ -182,7 +182,7 @@ class Position(Value, frozen=True, kw_only=True):
 
 
 class VoteSide(Value, frozen=True, kw_only=True):
-    count: int | None = None
+    count: Annotated[int, Meta(ge=0)] | None = None
     names: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
 
@@ -313,8 +313,8 @@ class Doubt(Value, frozen=True, kw_only=True):
     code: str
     message: str
     severity: Severity
-    page: int | None = None
-    line: int | None = None
+    page: Annotated[int, Meta(ge=0)] | None = None
+    line: Annotated[int, Meta(ge=0)] | None = None
     item: str | None = None
     text: str | None = None
 

@@ -1,6 +1,7 @@
-"""What a record must keep beyond the types of its keys: order of items, marks inside their text, depth."""
+"""What a record must keep beyond the types of its keys: days of the calendar, order of items, marks, depth."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from raadhus.core.canonical import DEEPEST
 from raadhus.core.record import Block, Cell, List, Mark, MeetingRecord, Paragraph, Section, Table
@@ -17,6 +18,9 @@ class InvalidRecord(ValueError):
 
 def check_rules(record: MeetingRecord) -> None:
     """Hold the record to its rules; raises InvalidRecord at the first that is broken."""
+    for key, moment in (("start", record.meeting.start), ("end", record.meeting.end)):
+        if moment is not None and not _is_moment(moment):
+            raise InvalidRecord(path=f"meeting.{key}", reason=f"{moment} is no day and time of the calendar")
     _check_sections(record.sections, path="sections", depth=4)
     before = 0
     for number, item in enumerate(record.items):
@@ -28,6 +32,14 @@ def check_rules(record: MeetingRecord) -> None:
         for place, message in enumerate(item.messages):
             _check_blocks(message.blocks, path=f"{path}.messages[{place}].blocks", depth=6)
         _check_blocks(item.public_text, path=f"{path}.public_text", depth=4)
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _check_sections(sections: tuple[Section, ...], *, path: str, depth: int) -> None:
