@@ -33,7 +33,6 @@ def test_meetings_as_data(raadhus: Raadhus) -> None:
     shown = json.loads(raadhus("meetings", "--json").out)
 
     assert (shown["has_agenda"], shown["has_minutes"], shown["items"]) == (True, False, 2)
-    assert raadhus("meetings", "--body", "greve", "--json").out == ""
 
 
 def test_what_is_missing_is_said(raadhus: Raadhus) -> None:
@@ -53,3 +52,14 @@ def test_what_is_missing_as_data(raadhus: Raadhus) -> None:
     (found,) = map(json.loads, raadhus("completeness", "--json").out.splitlines())
 
     assert found["organizations"][0]["numbers"][0]["gaps"] == [[2, 2]]
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["meetings", "verify", "doubts", "people", "completeness", "chain head", "edition list", "register list"],
+)
+def test_a_misspelled_municipality_is_no_empty_one(raadhus: Raadhus, command: str) -> None:
+    said = raadhus(*command.split(), "--body", "egebro")
+
+    assert (said.code, said.out) == (2, "")
+    assert "[nothing-of-body]" in said.err

@@ -2,7 +2,7 @@
 
 import click
 
-from raadhus.cli.given_names import slug_given
+from raadhus.cli.given_names import slug_in_store
 from raadhus.cli.installation import open_installation
 
 _EPILOG = """\b
@@ -22,8 +22,8 @@ def chain_command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 def head_command(*, body: str | None, as_json: bool) -> int:
     """Print the newest entry of each chain. Kept elsewhere, it holds the municipality to all that came before."""
-    slug = slug_given(body)
     open_installation()
+    slug = slug_in_store(body)
     from raadhus.cli.display.lines import print_json_lines
     from raadhus.cli.display.terminal_text import harmless
     from raadhus.published.verifying import chain_heads
@@ -42,9 +42,9 @@ def head_command(*, body: str | None, as_json: bool) -> int:
 @click.option("--from", "first", metavar="N", type=click.IntRange(min=1), default=1, help="From entry N on.")
 def list_command(*, body: str, first: int) -> int:
     """Print the entries of a chain as JSON lines: what was hashed, and its hash."""
-    slug = slug_given(body)
-    assert slug is not None
     open_installation()
+    slug = slug_in_store(body)
+    assert slug is not None
     from raadhus.cli.display.lines import print_json_lines
     from raadhus.published.queries.editions import chain_entries
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from raadhus.cli.given_names import slug_given
+from raadhus.cli.given_names import slug_in_store
 from raadhus.cli.installation import open_installation
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ _MOST_DATES = 12
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON line for each municipality.")
 def completeness_command(*, body: str | None, as_json: bool) -> int:
     """Say, for each municipality and committee, what the store holds and what it seems to lack."""
-    slug = slug_given(body)
     open_installation()
+    slug = slug_in_store(body)
     from raadhus.cli.display.lines import print_json_lines
     from raadhus.cli.display.terminal_text import harmless
     from raadhus.intake.queries.completeness import completeness

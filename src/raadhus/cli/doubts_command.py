@@ -7,7 +7,7 @@ from typing import Literal
 import click
 
 from raadhus.cli.errors import CommandError
-from raadhus.cli.given_names import actor_named, slug_given
+from raadhus.cli.given_names import actor_named, slug_in_store
 from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED, refuse
 
@@ -38,8 +38,8 @@ def doubts_command(
     """List the doubts of what is published, the gravest first."""
     if context.invoked_subcommand is not None:
         return 0
-    slug = slug_given(body)
     open_installation()
+    slug = slug_in_store(body)
     from raadhus.published.queries.doubts import listed_doubts
 
     doubts = listed_doubts(body=slug, code=code, with_answered=with_answered)

@@ -5,7 +5,7 @@ import sys
 import click
 
 from raadhus.cli.errors import CommandError
-from raadhus.cli.given_names import slug_given
+from raadhus.cli.given_names import slug_in_store
 from raadhus.cli.installation import open_installation
 
 _EPILOG = """\b
@@ -31,8 +31,8 @@ def edition_command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON lines.")
 def list_command(*, body: str | None, meeting: str | None, as_json: bool) -> int:
     """List editions in the order of publishing: number, meeting, kind, when, and whether it still stands."""
-    slug = slug_given(body)
     open_installation()
+    slug = slug_in_store(body)
     from raadhus.cli.display.lines import print_json_lines
     from raadhus.cli.display.tables import print_rows
     from raadhus.published.queries.editions import listed_editions

@@ -22,6 +22,7 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "no-value": "Say what is to be read, and how: --set PATH=VALUE.",
     "wrong-name": "{reason}",
     "not-a-slug": "«{slug}» is no short name of a municipality. Write it in small letters: --body {better}.",
+    "nothing-of-body": "Nothing has been published or stated of «{body}». `raadhus meetings` names what there is.",
     "not-confirmed": "What is withdrawn is gone for ever. Say --yes where nobody can be asked.",
     "edition-unknown": "There is no edition {edition}. `raadhus edition list` prints their numbers.",
     "edition-withdrawn": "Edition {edition} was withdrawn. `raadhus edition proof {edition}` says on what ground.",

@@ -32,3 +32,19 @@ def slug_given(body: str | None) -> str | None:
     if slug != body:
         raise CommandError("not-a-slug", values={"slug": body, "better": slug or "greve"})
     return slug
+
+
+def slug_in_store(body: str | None) -> str | None:
+    """That of `slug_given`, of which the store must hold something: a misspelled one is no empty one.
+
+    The installation must be open. Raises CommandError.
+    """
+    slug = slug_given(body)
+    if slug is None:
+        return None
+    from raadhus.intake.models import ImportedFile
+    from raadhus.published.queries.bodies import is_anything_of
+
+    if not is_anything_of(slug) and not ImportedFile.objects.filter(body=slug).exists():
+        raise CommandError("nothing-of-body", values={"body": slug})
+    return slug

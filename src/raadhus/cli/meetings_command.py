@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from raadhus.cli.given_names import slug_given
+from raadhus.cli.given_names import slug_in_store
 from raadhus.cli.installation import open_installation
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON lines.")
 def meetings_command(*, body: str | None, as_json: bool) -> int:
     """List the meetings in the store: day, committee, what there is of it, items, closed items, open doubts."""
-    slug = slug_given(body)
     open_installation()
+    slug = slug_in_store(body)
     from raadhus.cli.display.lines import print_json_lines
     from raadhus.published.queries.meetings import listed_meetings
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from raadhus.cli.given_names import actor_named, slug_given
+from raadhus.cli.given_names import actor_named, slug_in_store
 from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED, refuse
 
@@ -40,8 +40,8 @@ def people_command(context: click.Context, *, body: str | None, are_proposals: b
     """
     if context.invoked_subcommand is not None:
         return 0
-    slug = slug_given(body)
     open_installation()
+    slug = slug_in_store(body)
     from raadhus.cli.display.lines import print_json_lines
     from raadhus.cli.display.people_list import print_people, print_proposals
     from raadhus.published.queries.people import listed_people, proposed_people

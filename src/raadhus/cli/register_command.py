@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from raadhus.cli.errors import CommandError
-from raadhus.cli.given_names import actor_named, slug_given
+from raadhus.cli.given_names import actor_named, slug_given, slug_in_store
 from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED, refuse
 
@@ -108,8 +108,8 @@ def retract_command(*, number: int, body: str, source: str, name: str | None) ->
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON lines.")
 def list_command(*, body: str | None, kind: str | None, with_retracted: bool, as_json: bool) -> int:
     """List the statements, in the order in which they were recorded."""
-    slug = slug_given(body)
     open_installation()
+    slug = slug_in_store(body)
     from raadhus.published.queries.register import listed_statements
 
     statements = listed_statements(body=slug, kind=kind, with_retracted=with_retracted)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from raadhus.cli.given_names import actor_named, slug_given
+from raadhus.cli.given_names import actor_named, slug_in_store
 from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED
 
@@ -55,8 +55,8 @@ def reread_command(
 ) -> int:
     """Read the kept sources again and say what is seen differently; change nothing unless told."""
     actor = actor_named(name)
-    slug = slug_given(body)
     open_installation(writes=True)
+    slug = slug_in_store(body)
     from raadhus.published.rereading import RereadOrder, reread_editions
 
     order = RereadOrder(body=slug, meeting=meeting, accepts=accepts, publishes=publishes, jobs=jobs)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from raadhus.cli.errors import CommandError
-from raadhus.cli.given_names import slug_given
+from raadhus.cli.given_names import slug_in_store
 from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED
 
@@ -33,9 +33,9 @@ Exit codes:
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def verify_command(*, body: str | None, against: tuple[str, ...], as_json: bool) -> int:
     """Hash again everything that is stored, chains, editions and files, and name exactly what does not fit."""
-    slug = slug_given(body)
     installation = open_installation()
     installation.refuse_public_role()
+    slug = slug_in_store(body)
     from raadhus.published.operations.hide_withheld_bytes import hide_withheld_bytes
     from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
     from raadhus.published.verifying import verify
