@@ -75,8 +75,7 @@ def _words_of_its_own(edition: Edition) -> frozenset[str]:
     """The words that no other edition of the meeting says; none when an edition is damaged."""
     others = [one for one in current_editions(edition.meeting_id) if one.pk != edition.pk]
     try:
-        said = words_of(record_of_edition(other) for other in others)
-        return frozenset(words_of([record_of_edition(edition)]) - said)
+        return words_of([record_of_edition(edition)], but=map(record_of_edition, others))
     except (InvalidRecord, DecodeError):
         return frozenset()
 

@@ -1,7 +1,7 @@
 """What the rest of an edition says of an item that is taken out of it: in who was there, and in its doubts."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 
@@ -20,6 +20,7 @@ from raadhus.published.models import EditionPart
 
 _NOTHING = b"{}"
 _WORD = re.compile(r"\w+(?:[.,/-]\w+)*")
+_FEW_DIGITS = 4
 _readings = msgspec.json.Decoder(tuple[msgspec.Raw, ...]).decode
 
 
@@ -62,7 +63,7 @@ def rest_of(parts: Sequence[EditionPart], *, leaves: AbstractSet[int], readings:
             b"null" if part.stated is None or part.leaf in leaves else left[part.leaf].understood
             for part in parts
         ),
-        words=frozenset(words_of(source.items[leaf - 1] for leaf in leaves) - words_of([head])),
+        words=words_of((source.items[leaf - 1] for leaf in leaves), but=[head]),
     )
 
 
@@ -83,19 +84,40 @@ def bare_rest(parts: Sequence[EditionPart], *, leaves: AbstractSet[int]) -> Rest
     )
 
 
-def words_of(values: Iterable[Value]) -> AbstractSet[str]:
-    """The words that people read in the values, in small letters."""
-    return words_in(text for value in values for _, text in value_texts(value))
+def words_of(values: Iterable[Value], *, but: Iterable[Value] = ()) -> frozenset[str]:
+    """The words, as printed, that people read in the values and in none of the others."""
+    said = in_small_letters(_printed(but))
+    return frozenset(word for word in _printed(values) if word.casefold() not in said)
 
 
-def words_in(texts: Iterable[str]) -> AbstractSet[str]:
-    return {word.casefold() for text in texts for word in _WORD.findall(text)}
+def words_in(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in _WORD.findall(text))
+
+
+def in_small_letters(words: Iterable[str]) -> AbstractSet[str]:
+    return {word.casefold() for word in words}
 
 
 def repeated_by(note: str, *, words: AbstractSet[str]) -> tuple[str, ...]:
-    """The names and figures of a note that stood only in what is taken away, and its CPR numbers' places."""
-    telling = [word for word in _WORD.findall(note) if not word.islower() and word.casefold() in words]
+    """The names and figures of a note that stood only in what is taken away, and its CPR numbers' places.
+
+    A word that was printed in small letters too is no name, and a day or a year alone tells nothing.
+    """
+    names = in_small_letters(words) - {word for word in words if word.islower()}
+    telling = [
+        word
+        for word in words_in([note])
+        if word.casefold() in names and not word.islower() and not _is_short_figure(word)
+    ]
     return tuple(dict.fromkeys(telling)) or (("CPR",) if cpr_hits(note) else ())
+
+
+def _is_short_figure(word: str) -> bool:
+    return word.isdecimal() and len(word) <= _FEW_DIGITS
+
+
+def _printed(values: Iterable[Value]) -> Iterator[str]:
+    return words_in(text for value in values for _, text in value_texts(value))
 
 
 def _record(parts: Sequence[EditionPart], *, readings: Sequence[bytes]) -> MeetingRecord:

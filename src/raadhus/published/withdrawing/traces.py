@@ -1,10 +1,11 @@
 """Traces of what was withdrawn outside its edition: names that ids were minted for, and what people decided on it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
-from django.db.models import Model
+from django.db.models import Exists, Model, OuterRef
 
 from raadhus.published.corrections import CORRECTION
 from raadhus.published.models import (
@@ -18,7 +19,9 @@ from raadhus.published.models import (
     PersonName,
     RegisterStatement,
 )
-from raadhus.published.withdrawing.echoes import repeated_by, words_in
+from raadhus.published.withdrawing.echoes import in_small_letters, repeated_by, words_in
+
+_AT_ONCE = 500
 
 # Where an id of a kind stands while something published still speaks of it.
 _ROWS: Mapping[str, tuple[type[Model], ...]] = {
@@ -55,21 +58,45 @@ def forget_identities(*, body: str, words: AbstractSet[str]) -> None:
 
     They come back the same if the names do. Called when the meeting has been projected anew.
     """
-    spoken_of = set(RegisterStatement.objects.filter(body=body).values_list("subject_id", flat=True))
+    told = in_small_letters(words)
     gone: set[str] = set()
     for kind, models in _ROWS.items():
-        known = Identity.objects.filter(body=body, kind=kind).values_list("id", "key", "redirects_to")
-        # One that was joined to another has no rows of its own, and goes for its words alone.
-        silent = {id_ for id_, key, target in known if target is None or words_in([key]) & words}
+        silent = Identity.objects.filter(body=body, kind=kind).exclude(
+            Exists(RegisterStatement.objects.filter(body=body, subject_id=OuterRef("pk")))
+        )
         for model in models:
-            silent -= set(model._base_manager.filter(pk__in=silent).values_list("pk", flat=True))  # noqa: SLF001
-        gone |= silent - spoken_of
-    targets = Identity.objects.filter(redirects_to__in=gone).exclude(pk__in=gone)
-    gone -= set(targets.values_list("redirects_to", flat=True))
-    Identity.objects.filter(pk__in=gone).update(redirects_to=None)
-    Identity.objects.filter(pk__in=gone).delete()
+            silent = silent.exclude(Exists(model._base_manager.filter(pk=OuterRef("pk"))))  # noqa: SLF001
+        # One that was joined to another has no rows of its own, and goes for its words alone.
+        gone |= {
+            id_
+            for id_, key, target in silent.values_list("id", "key", "redirects_to")
+            if target is None or in_small_letters(words_in([key])) & told
+        }
+    _delete_identities(gone)
+
+
+def _delete_identities(ids: AbstractSet[str]) -> None:
+    """Delete those that no others lead to."""
+    leading = {
+        (id_, target)
+        for some in _chunks(ids)
+        for id_, target in Identity.objects.filter(redirects_to__in=some).values_list("id", "redirects_to")
+    }
+    gone = set(ids)
+    while kept := gone & {target for id_, target in leading if id_ not in gone}:
+        gone -= kept
+    for some in _chunks(gone):
+        Identity.objects.filter(pk__in=some).update(redirects_to=None)
+    for some in _chunks(gone):
+        Identity.objects.filter(pk__in=some).delete()
+
+
+def _chunks(ids: AbstractSet[str]) -> Iterator[tuple[str, ...]]:
+    rest = iter(ids)
+    while some := tuple(islice(rest, _AT_ONCE)):
+        yield some
 
 
 def _repeats(decision: HumanDecision, words: AbstractSet[str]) -> bool:
     told = json.dumps(decision.data, ensure_ascii=False)
-    return bool(words & words_in((told, decision.reason or "")))
+    return bool(in_small_letters(words) & in_small_letters(words_in((told, decision.reason or ""))))
