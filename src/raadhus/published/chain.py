@@ -10,7 +10,7 @@ from raadhus.core.actor import Actor
 from raadhus.core.leaves import ChainEntry as Entry
 from raadhus.core.leaves import entry_hash
 from raadhus.core.record import Moment
-from raadhus.published.models import ChainEntry
+from raadhus.published.models import ChainEntry, Edition
 
 DENMARK = ZoneInfo("Europe/Copenhagen")
 
@@ -23,6 +23,14 @@ def lock_body(body: str) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"raadhus:{body}"])
+
+
+def lock_bodies(body: str, *, sharing: Iterable[str]) -> None:
+    """Lock the body and every other that has one of these files, in one order for all, so that none wait in a ring."""
+    if connection.vendor == "postgresql":
+        others = Edition.objects.filter(files__file__in=tuple(sharing)).values_list("body", flat=True)
+        for one in sorted({body, *others}):
+            lock_body(one)
 
 
 def head_of_chain(body: str) -> ChainEntry | None:

@@ -17,7 +17,7 @@ from raadhus.core.record import MeetingRecord
 from raadhus.core.record_parts import RecordParts, parts_of
 from raadhus.core.withheld import Withheld, without_items
 from raadhus.published.byte_store.store import hash_of
-from raadhus.published.chain import append_entry, danish_moment, head_of_chain, lock_body
+from raadhus.published.chain import append_entry, danish_moment, head_of_chain, lock_bodies
 from raadhus.published.gates import Passed, RefusedAtTheDoor, pass_the_door
 from raadhus.published.kept_files import files_of_withdrawn, keep_bytes, record_files
 from raadhus.published.known_items import ItemPlace, known_items, place_items
@@ -63,7 +63,7 @@ def publish_edition(
     """
     passed = pass_the_door(submission)
     with transaction.atomic():
-        lock_body(submission.body)
+        lock_bodies(submission.body, sharing=(hash_of(file.data) for file in submission.files))
         meeting = meeting_of(passed.record, body=submission.body)
         same = _read_from_the_same(submission, passed=passed, meeting=meeting)
         if same is not None:

@@ -8,9 +8,9 @@ from msgspec import DecodeError
 from raadhus.core.actor import Actor
 from raadhus.core.events import EditionWithdrawn, announce
 from raadhus.core.record_rules import InvalidRecord
-from raadhus.published.chain import lock_body
+from raadhus.published.chain import lock_bodies
 from raadhus.published.current import current_editions, record_of_edition
-from raadhus.published.models import Edition, EditionPart, Interpretation, Tombstone
+from raadhus.published.models import Edition, EditionFile, EditionPart, Interpretation, Tombstone
 from raadhus.published.operations.withdraw_item import Withdrawn
 from raadhus.published.projection import project_meeting, project_meetings_showing
 from raadhus.published.withdrawing.echoes import words_of
@@ -39,7 +39,9 @@ def withdraw_edition(
         body = Edition.objects.filter(pk=edition_id).values_list("body", flat=True).first()
         if body is None:
             raise CannotWithdraw("edition-unknown", values={"id": edition_id})
-        lock_body(body)
+        lock_bodies(
+            body, sharing=EditionFile.objects.filter(edition=edition_id).values_list("file", flat=True)
+        )
         edition = Edition.objects.select_related("entry").get(pk=edition_id)
         if edition.withdrawal_id is not None:
             return Withdrawn(meeting=edition.meeting_id, editions=(), files=0)

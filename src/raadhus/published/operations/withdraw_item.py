@@ -9,9 +9,9 @@ from msgspec import DecodeError, Struct
 from raadhus.core.actor import Actor
 from raadhus.core.events import ItemWithdrawn, announce
 from raadhus.core.record_rules import InvalidRecord
-from raadhus.published.chain import lock_body
+from raadhus.published.chain import lock_bodies
 from raadhus.published.identities import resolved_id
-from raadhus.published.models import Edition, EditionPart, Identity, Interpretation, Tombstone
+from raadhus.published.models import Edition, EditionFile, EditionPart, Identity, Interpretation, Tombstone
 from raadhus.published.projection import project_meeting, project_meetings_showing
 from raadhus.published.withdrawing.echoes import bare_rest, rest_of
 from raadhus.published.withdrawing.emptying import (
@@ -55,7 +55,8 @@ def withdraw_item(
         identity = Identity.objects.filter(pk=resolved_id(item_id), kind="item").first()
         if identity is None:
             raise CannotWithdraw("item-unknown", values={"id": item_id})
-        lock_body(identity.body)
+        had = EditionFile.objects.filter(edition__parts__item__in=_ids_of(identity))
+        lock_bodies(identity.body, sharing=had.values_list("file", flat=True))
         ids = _ids_of(identity)
         meeting = Edition.objects.filter(parts__item__in=ids).values_list("meeting_id", flat=True).first()
         if meeting is None:

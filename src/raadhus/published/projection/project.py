@@ -45,10 +45,13 @@ def project_meeting(meeting: str) -> None:
 
 
 def project_meetings_showing(hashes: Iterable[str]) -> None:
-    """Make the rows again of every meeting that shows one of these files, which may be shown no longer."""
+    """Make the rows again of every meeting that shows one of these files, which may be shown no longer.
+
+    The caller has locked their bodies.
+    """
     shown = File.objects.filter(sha256__in=tuple(hashes)).values_list("meeting__body", "meeting_id")
     for body, meeting in sorted(set(shown)):
-        lock_body(body)
+        lock_body(body)  # one that got such a file since
         project_meeting(meeting)
 
 
