@@ -9,7 +9,7 @@ from raadhus.core import record as r
 
 _T = TypeVar("_T")
 
-_texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12)
+_texts = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 _optional_texts = st.none() | _texts
 _hashes = st.sampled_from(("cd" * 32, "ab" * 32))
 _dates = st.sampled_from(("2020", "2020-01", "2020-01-14"))

@@ -168,3 +168,20 @@ def test_a_mark_beyond_its_text_is_refused() -> None:
 def test_a_lone_surrogate_cannot_be_written() -> None:
     with pytest.raises(InvalidRecord, match="surrogate"):
         encode_record(minutes(item(Paragraph(text="\ud800"))))
+
+
+@pytest.mark.parametrize("text", ["\0", "Prisen\0", "\\\0"])
+def test_the_character_that_no_database_holds_is_refused_both_ways(text: str) -> None:
+    record = minutes(item(Paragraph(text=text)))
+
+    with pytest.raises(InvalidRecord, match="U\\+0000") as written:
+        encode_record(record)
+    with pytest.raises(InvalidRecord, match="U\\+0000"):
+        decode_record(msgspec.json.encode(record, order="sorted"))
+    assert written.value.path == "items[0].sections[0].blocks[0].text"
+
+
+def test_what_only_looks_like_that_character_in_json_is_a_text() -> None:
+    record = minutes(item(Paragraph(text="\\u0000")))
+
+    assert decode_record(encode_record(record)) == record

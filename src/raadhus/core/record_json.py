@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from raadhus.core.canonical import DEEPEST, NotCanonical, check_bounds
+from raadhus.core.canonical import DEEPEST
 from raadhus.core.record import SCHEMA, MeetingRecord
 from raadhus.core.record_keys import check_keys
 from raadhus.core.record_rules import InvalidRecord, check_rules
@@ -30,12 +30,10 @@ def encode_record(record: MeetingRecord) -> bytes:
     check_rules(record)
     try:
         data = _encode(record)
-        if _MAY_BE_TOO_LARGE.search(data):
-            check_bounds(msgspec.to_builtins(record))
     except UnicodeEncodeError as error:
         raise InvalidRecord(path="", reason="a text has a lone surrogate") from error
-    except NotCanonical as error:
-        raise InvalidRecord(path=error.path, reason=error.reason) from error
+    if _may_be_wrong(data):
+        check_keys(data)
     return data
 
 
@@ -47,7 +45,7 @@ def decode_record(data: bytes) -> MeetingRecord:
         raise InvalidRecord(path="", reason=f"nested deeper than {DEEPEST} levels") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _refusal(error, data=data) from error
-    if not _is_canonical(record, data=data) or _MAY_BE_TOO_LARGE.search(data):
+    if not _is_canonical(record, data=data) or _may_be_wrong(data):
         check_keys(data)
     check_rules(record)
     return record
@@ -55,6 +53,10 @@ def decode_record(data: bytes) -> MeetingRecord:
 
 def _is_canonical(record: MeetingRecord, *, data: bytes) -> bool:
     return len(data) > 0 and _encode(record) == data
+
+
+def _may_be_wrong(data: bytes) -> bool:
+    return b"\\u0000" in data or _MAY_BE_TOO_LARGE.search(data) is not None
 
 
 class _Head(msgspec.Struct):

@@ -33,6 +33,9 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def _check(value: object, *, kinds: tuple[type[Value], ...], path: str, depth: int) -> None:
     if isinstance(value, int) and abs(value) > LARGEST_INTEGER:
         raise InvalidRecord(path=path, reason="the integer is 2^53 or more")
+    if isinstance(value, str) and "\0" in value:
+        # PostgreSQL cannot hold it, and no XML or PDF can show it.
+        raise InvalidRecord(path=path, reason="the text has the character U+0000")
     if not isinstance(value, dict | list):
         return
     if depth > DEEPEST:

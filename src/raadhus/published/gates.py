@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from raadhus.core.door import Finding, findings
 from raadhus.core.record import MeetingRecord
-from raadhus.core.record_rules import check_rules
+from raadhus.core.record_json import encode_record
 from raadhus.core.sentences import Sentences
 from raadhus.core.withheld import Withheld, censored
 from raadhus.published.submission import Confirmation, Submission
@@ -66,7 +66,7 @@ def pass_the_door(submission: Submission) -> Passed:
 
     Raises InvalidRecord when it is none, and RefusedAtTheDoor when own minutes leave a question open.
     """
-    check_rules(submission.record)
+    encode_record(submission.record)  # what has no JSON has no place in the store either
     if submission.gate == "own":
         return _own(submission)
     cut = censored(submission.record, profile=submission.profile)

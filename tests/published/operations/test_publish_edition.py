@@ -13,7 +13,7 @@ from publishing import ASTA, BODY, NOW, item_of_number, publish, read_anew, with
 from raadhus.core.events import EditionPublished, fresh_listeners, listen
 from raadhus.core.leaves import LeafPair, entry_hash, root_of
 from raadhus.core.public_face import WHOLE_FACE, public_record
-from raadhus.core.record import AgendaItem, MeetingRecord, Paragraph, Section
+from raadhus.core.record import AgendaItem, Decision, MeetingRecord, Paragraph, Section
 from raadhus.core.record_rules import InvalidRecord
 from raadhus.published.chain import entry_of
 from raadhus.published.gates import RefusedAtTheDoor
@@ -315,3 +315,13 @@ def test_a_corrected_supplement_supersedes_the_one_with_its_item() -> None:
     again = publish(_supplement("4", "Ny cykelsti langs åen", source="12"))
 
     assert Edition.objects.get(pk=again.edition).supersedes_id == first.edition
+
+
+@pytest.mark.parametrize("text", ["a\0b", "a\ud800b"])
+def test_what_no_database_can_hold_is_refused_before_it(text: str) -> None:
+    record = with_item(egeborg_minutes(), "2", source_id=text, decision=(Decision(text=text),))
+
+    with pytest.raises(InvalidRecord):
+        publish(record)
+
+    assert not Identity.objects.exists()

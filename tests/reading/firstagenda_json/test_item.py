@@ -143,3 +143,9 @@ def test_recordings_are_links() -> None:
     item = read_item(Lydfiler=[{"Link": "https://egeborg.example/1.mp3"}, {"Link": "javascript:x"}])
 
     assert item.recordings == ("https://egeborg.example/1.mp3",)
+
+
+def test_the_character_that_no_database_holds_is_left_out() -> None:
+    record = read(meeting_json(item_json(title="Ny\0\0 kaj"), item_json(title="Ny \\u0000 kaj")))
+
+    assert [item.title for item in record.items] == ["Ny kaj", "Ny \\u0000 kaj"]

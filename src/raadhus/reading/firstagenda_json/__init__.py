@@ -1,5 +1,6 @@
 """The JSON of FirstAgenda Publication, one meeting or a list of them, of any municipality that publishes with it."""
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -15,6 +16,7 @@ from raadhus.reading.original import Original, Reading
 _SIGNS = frozenset({"dagsordenpunkter", "moede"})
 _KEYED_SIGNS = frozenset({"agendaUid", "committeeUid", "committeeName", "meetingBeginUtc"})
 _LISTS = ("dagsordner", "agendas")
+_NO_CHARACTER = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 
 
 def recognises(original: Original) -> bool:
@@ -39,6 +41,8 @@ def decoded_json(data: bytes) -> object:
 
 
 def _decoded(data: bytes) -> object:
+    if b"\\u0000" in data:  # no page shows it, and no database holds it
+        data = _NO_CHARACTER.sub(rb"\1", data)
     try:
         value: object = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError):
