@@ -1,5 +1,6 @@
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,13 @@ def test_who_imports_is_recorded(raadhus: Raadhus, archive: Path) -> None:
 
 def test_a_name_that_cannot_be_recorded_is_refused(raadhus: Raadhus, archive: Path) -> None:
     assert "[wrong-name]" in raadhus("import", archive, "--as", " ").err
+
+
+def test_a_file_whose_name_is_no_utf_8_is_taken_in(raadhus: Raadhus, tmp_path: Path) -> None:
+    (tmp_path / "nyt").mkdir()
+    (tmp_path / "nyt" / os.fsdecode(b"m\xf8de.json")).write_bytes(encode_record(MINUTES))
+
+    said = raadhus("import", tmp_path / "nyt", "--body", "egeborg", "--jobs", "1")
+
+    assert said.code == 0
+    assert EditionFile.objects.get().name == "m\ufffdde.json"

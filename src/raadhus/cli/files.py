@@ -35,7 +35,7 @@ def given_files(paths: tuple[str, ...], *, output: str | None = None) -> Iterato
         elif Path(path).resolve() == written:
             raise CommandError("same-file", file=path)
         else:
-            yield GivenFile(path=path, name=Path(path).name)
+            yield GivenFile(path=path, name=_in_letters(Path(path).name))
 
 
 def _files_below(folder: str, *, written: Path | None) -> Iterator[GivenFile]:
@@ -44,7 +44,12 @@ def _files_below(folder: str, *, written: Path | None) -> Iterator[GivenFile]:
         for name in sorted(names):
             path = Path(parent, name)
             if not name.startswith(".") and not _is_special(path) and path.resolve() != written:
-                yield GivenFile(path=str(path), name=path.relative_to(folder).as_posix())
+                yield GivenFile(path=str(path), name=_in_letters(path.relative_to(folder).as_posix()))
+
+
+def _in_letters(name: str) -> str:
+    """The name with a sign in place of what is no UTF-8, as in names from before it: it could not be stored."""
+    return os.fsencode(name).decode(errors="replace")
 
 
 def _is_special(path: Path) -> bool:
