@@ -68,12 +68,12 @@ def item_command(*, item: str, ground: str, name: str | None, note: str | None, 
 @_note
 @_yes
 def edition_command(*, edition: int, ground: str, name: str | None, note: str | None, is_sure: bool) -> int:
-    """Withdraw the head and all items of one edition. The edition before it does not come back."""
+    """Withdraw the head and all items of an edition, and of the editions that it followed."""
     actor = actor_named(name)
     open_installation(writes=True)
     from raadhus.published.operations.withdraw_edition import withdraw_edition
 
-    _confirm(f"Take away edition {edition}, for ever?", is_sure=is_sure)
+    _confirm(f"Take away edition {edition} and those before it, for ever?", is_sure=is_sure)
     return _withdraw(lambda: withdraw_edition(edition, ground=ground, note=note, actor=actor, now=_now()))
 
 

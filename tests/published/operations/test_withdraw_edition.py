@@ -3,13 +3,15 @@ from msgspec.structs import replace
 
 from canaries import CANARY, byte_store_folders, places_holding
 from egeborg_minutes import egeborg_minutes
-from publishing import ASTA, NOW, publish, read_anew, with_text
+from publishing import ASTA, BODY, NOW, publish, read_anew, with_text
 from raadhus.core.events import EditionWithdrawn, fresh_listeners, listen
 from raadhus.core.record import MeetingRecord, Paragraph, Section
 from raadhus.published.models import ChainEntry, Edition, EditionPart
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import Withdrawn, withdraw_item
+from raadhus.published.queries.editions import listed_editions
 from raadhus.published.submission import GivenFile
+from raadhus.published.verifying import verify
 from raadhus.published.withdrawing.refusal import CannotWithdraw
 
 pytestmark = pytest.mark.django_db
@@ -62,14 +64,38 @@ def test_an_item_that_was_withdrawn_before_keeps_its_own_ground() -> None:
     assert list(grounds) == ["wrongly-published", "wrongly-published", "copyright", "wrongly-published"]
 
 
-def test_the_edition_before_does_not_come_back() -> None:
+def test_the_editions_before_go_with_it_and_do_not_come_back() -> None:
+    texts = ("Først.", "Så.", "Til sidst.")
+    line = [
+        publish(read_anew(with_text(_minutes(), "1", text), source=f"a{n}")) for n, text in enumerate(texts)
+    ]
+
+    withdrawn = _withdraw(line[2].edition)
+
+    assert withdrawn.editions == tuple(one.edition for one in reversed(line))
+    assert not EditionPart.objects.filter(stated__isnull=False).exists()
+    assert {one.state for one in listed_editions(body=BODY)} == {"withdrawn"}
+    assert verify(body=BODY).is_whole
+
+
+def test_the_editions_after_it_and_of_another_kind_stay() -> None:
+    agenda = publish(read_anew(replace(_minutes(), kind="agenda"), source="aa"))
+    first = publish(read_anew(_minutes(), source="bb"))
+    second = publish(read_anew(with_text(_minutes(), "1", "Rettet."), source="cc"))
+
+    _withdraw(first.edition)
+
+    standing = Edition.objects.filter(withdrawal=None).order_by("id").values_list("id", flat=True)
+    assert list(standing) == [agenda.edition, second.edition]
+
+
+def test_what_was_left_of_an_earlier_edition_can_be_withdrawn_after_the_newer_one() -> None:
     first = publish(read_anew(_minutes(), source="aa"))
     second = publish(read_anew(with_text(_minutes(), "1", "Rettet."), source="bb"))
+    _withdraw(first.edition)
 
-    _withdraw(second.edition)
-
-    assert Edition.objects.get(pk=first.edition).superseded_by.pk == second.edition
-    assert EditionPart.objects.filter(edition=first.edition, stated__isnull=False).count() == 4
+    assert _withdraw(second.edition).editions == (second.edition,)
+    assert _withdraw(second.edition).editions == ()
 
 
 @pytest.mark.parametrize("source", ["aa", "bb"])

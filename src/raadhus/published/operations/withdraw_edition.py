@@ -1,5 +1,6 @@
-"""Withdraw an edition: take away the content of its head and all its items, and leave its hashes."""
+"""Withdraw an edition and those that it followed: take away their heads and items, and leave their hashes."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -30,32 +31,42 @@ from raadhus.published.withdrawing.traces import forget_decisions, forget_identi
 def withdraw_edition(
     edition_id: int, *, ground: str, note: str | None = None, actor: Actor, now: datetime
 ) -> Withdrawn:
-    """Take away all that an edition says. The one that it superseded does not come back: that would be a new edition.
+    """Take away all that an edition says, and the editions that it followed, which say most of the same.
 
-    Twice the same changes nothing. Raises CannotWithdraw.
+    None of them comes back: that would be a new edition. Twice the same changes nothing. Raises CannotWithdraw.
     """
     check_ground(ground)
     with transaction.atomic():
         body = Edition.objects.filter(pk=edition_id).values_list("body", flat=True).first()
         if body is None:
             raise CannotWithdraw("edition-unknown", values={"id": edition_id})
-        lock_bodies(
-            body, sharing=EditionFile.objects.filter(edition=edition_id).values_list("file", flat=True)
-        )
-        edition = Edition.objects.select_related("entry").get(pk=edition_id)
-        if edition.withdrawal_id is not None:
-            return Withdrawn(meeting=edition.meeting_id, editions=(), files=0)
-        words = _words_of_its_own(edition)
+        of_meeting = EditionFile.objects.filter(edition__meeting__editions=edition_id)
+        lock_bodies(body, sharing=of_meeting.values_list("file", flat=True))
+        line = tuple(_line(Edition.objects.select_related("entry").get(pk=edition_id)))
+        editions = tuple(edition for edition in line if edition.withdrawal_id is None)
+        if not editions:
+            return Withdrawn(meeting=line[0].meeting_id, editions=(), files=0)
+        words = _words_of_their_own(editions)
         check_note(note, words=words)
-        files = files_to_withdraw({edition.pk: ()})
-        tombstone = _bury(edition, ground=ground, note=note, actor=actor, now=now)
-        bury_files(files, tombstone=tombstone)
-        _forget(edition, words=words)
+        files = files_to_withdraw(dict.fromkeys((edition.pk for edition in editions), ()))
+        graves = [_bury(edition, ground=ground, note=note, actor=actor, now=now) for edition in editions]
+        bury_files(files, tombstone=graves[0])
+        _forget(editions, words=words)
         project_meetings_showing(files)
-        event = _event(edition, tombstone=tombstone)
-        transaction.on_commit(lambda: announce(event))
+        events = [_event(edition, tombstone=grave) for edition, grave in zip(editions, graves, strict=True)]
+        transaction.on_commit(lambda: _announce(events))
         remove_bytes_when_certain(files)
-    return Withdrawn(meeting=edition.meeting_id, editions=(edition.pk,), files=len(files))
+    return Withdrawn(
+        meeting=line[0].meeting_id, editions=tuple(edition.pk for edition in editions), files=len(files)
+    )
+
+
+def _line(edition: Edition) -> Iterator[Edition]:
+    """The edition and those before it, the newest first."""
+    yield edition
+    while edition.supersedes_id is not None:
+        edition = Edition.objects.select_related("entry").get(pk=edition.supersedes_id)
+        yield edition
 
 
 def _bury(edition: Edition, *, ground: str, note: str | None, actor: Actor, now: datetime) -> Tombstone:
@@ -73,26 +84,28 @@ def _bury(edition: Edition, *, ground: str, note: str | None, actor: Actor, now:
     return tombstone
 
 
-def _words_of_its_own(edition: Edition) -> frozenset[str]:
+def _words_of_their_own(editions: Sequence[Edition]) -> frozenset[str]:
     """The words that no other edition of the meeting says; none when an edition is damaged."""
-    others = [one for one in current_editions(edition.meeting_id) if one.pk != edition.pk]
+    gone = {edition.pk for edition in editions}
+    others = [one for one in current_editions(editions[0].meeting_id) if one.pk not in gone]
     try:
-        return words_of([record_of_edition(edition)], but=map(record_of_edition, others))
+        return words_of(map(record_of_edition, editions), but=map(record_of_edition, others))
     except (InvalidRecord, DecodeError):
         return frozenset()
 
 
-def _forget(edition: Edition, *, words: frozenset[str]) -> None:
-    parts = edition.parts.values_list("item_id", "whole_leaf")
+def _forget(editions: Sequence[Edition], *, words: frozenset[str]) -> None:
+    body, meeting = editions[0].body, editions[0].meeting_id
+    parts = EditionPart.objects.filter(edition__in=editions).values_list("item_id", "whole_leaf")
     forget_decisions(
-        body=edition.body,
-        meeting=edition.meeting_id,
+        body=body,
+        meeting=meeting,
         items=[item for item, _ in parts if item],
         leaves=[leaf for _, leaf in parts],
         words=words,
     )
-    project_meeting(edition.meeting_id)
-    forget_identities(body=edition.body, words=words)
+    project_meeting(meeting)
+    forget_identities(body=body, words=words)
 
 
 def _event(edition: Edition, *, tombstone: Tombstone) -> EditionWithdrawn:
@@ -104,3 +117,8 @@ def _event(edition: Edition, *, tombstone: Tombstone) -> EditionWithdrawn:
         meeting=edition.meeting_id,
         ground=tombstone.ground,
     )
+
+
+def _announce(events: Sequence[EditionWithdrawn]) -> None:
+    for event in events:
+        announce(event)
