@@ -108,6 +108,35 @@ def test_an_import_does_not_bring_it_back_from_the_same_or_other_bytes(source: s
     assert (again.edition, again.is_new) == (published.edition, False)
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"supplement": True},
+        {"kind": "agenda"},
+        {"kind": "list"},
+        {"meeting": replace(egeborg_minutes().meeting, start="2025-04-05")},
+    ],
+)
+def test_its_bytes_stay_away_when_they_are_read_as_another_paper(changes: dict[str, object]) -> None:
+    published = publish(read_anew(egeborg_minutes(), source="aa"))
+    _withdraw(published.edition)
+
+    again = publish(read_anew(replace(egeborg_minutes(), **changes), source="aa"))
+
+    assert (again.edition, again.is_new) == (published.edition, False)
+
+
+def test_another_meeting_of_a_file_is_published_though_one_was_withdrawn() -> None:
+    published = publish(read_anew(_minutes(), source="aa"))
+    days = [
+        replace(_minutes().meeting, start=f"2025-0{month}-05", source_id=f"m-{month}") for month in (4, 5)
+    ]
+    publish(read_anew(replace(_minutes(), meeting=days[0]), source="aa"))
+    _withdraw(published.edition)
+
+    assert publish(read_anew(replace(_minutes(), meeting=days[1]), source="aa")).is_new
+
+
 def test_an_import_does_not_bring_it_back_when_the_source_gives_the_meeting_no_id() -> None:
     published = publish(read_anew(egeborg_minutes(), source="aa"))
     _withdraw(published.edition)

@@ -64,7 +64,9 @@ def publish_edition(
     passed = pass_the_door(submission)
     with transaction.atomic():
         lock_bodies(submission.body, sharing=(hash_of(file.data) for file in submission.files))
-        meeting = meeting_of(passed.record, body=submission.body)
+        found = meeting_of(passed.record, body=submission.body)
+        meeting = found.id
+        passed = replace(passed, record=with_doubts(passed.record, found.doubts))
         same = _read_from_the_same(submission, passed=passed, meeting=meeting)
         if same is not None:
             return _published(same, is_new=False)
@@ -83,8 +85,23 @@ def _read_from_the_same(submission: Submission, *, passed: Passed, meeting: str)
     if submission.gate == "own" or submission.reason is not None:
         return None
     editions = _editions_of_its_kind(submission.record, meeting=meeting)
-    same = editions.filter(source_sha256=submission.record.source.sha256).order_by("-id")
-    return next((edition for edition in same if not _is_another_text(edition, passed.record)), None)
+    sha256 = submission.record.source.sha256
+    same = editions.filter(source_sha256=sha256).order_by("-id")
+    found = next((edition for edition in same if not _is_another_text(edition, passed.record)), None)
+    return found or _withdrawn_with(sha256, body=submission.body, meeting=meeting)
+
+
+def _withdrawn_with(sha256: str | None, *, body: str, meeting: str) -> Edition | None:
+    """The edition that was withdrawn with these bytes: they stay away, also when they are read as another paper.
+
+    The other meetings of a file that tells of several are not meant.
+    """
+    of_bytes = Edition.objects.filter(body=body, source_sha256=sha256, source_sha256__isnull=False)
+    withdrawn = of_bytes.filter(withdrawal__isnull=False).select_related("entry").order_by("-id")
+    of_meeting = withdrawn.filter(meeting=meeting).first()
+    if of_meeting is not None or of_bytes.values("meeting").distinct().count() > 1:
+        return of_meeting
+    return withdrawn.first()
 
 
 def _is_another_text(edition: Edition, record: MeetingRecord) -> bool:
