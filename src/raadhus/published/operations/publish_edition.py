@@ -1,13 +1,11 @@
 """Publish an edition: the one way into the store."""
 
 import secrets
-from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
 from django.db import transaction
-from django.db.models import QuerySet
 from msgspec import Struct
 
 from raadhus.core.actor import Actor
@@ -18,6 +16,7 @@ from raadhus.core.record_parts import RecordParts, parts_of
 from raadhus.core.withheld import Withheld, without_items
 from raadhus.published.byte_store.store import hash_of
 from raadhus.published.chain import append_entry, danish_moment, head_of_chain, lock_bodies
+from raadhus.published.editions_before import read_from_the_same, say_the_same, standing_before
 from raadhus.published.gates import Passed, RefusedAtTheDoor, pass_the_door
 from raadhus.published.kept_files import files_of_withdrawn, keep_bytes, record_files
 from raadhus.published.known_items import ItemPlace, known_items, place_items
@@ -67,9 +66,11 @@ def publish_edition(
         found = meeting_of(passed.record, body=submission.body)
         meeting = found.id
         passed = replace(passed, record=with_doubts(passed.record, found.doubts))
-        same = _read_from_the_same(submission, passed=passed, meeting=meeting)
-        if same is not None:
-            return _published(same, is_new=False)
+        # Whoever says why publishes again what was read from the same bytes.
+        if submission.gate != "own" and submission.reason is None:
+            same = read_from_the_same(passed.record, body=submission.body, meeting=meeting)
+            if same is not None:
+                return _published(same, is_new=False)
         coming = _coming(submission, passed=passed, meeting=meeting)
         if coming.before is not None and _is_unchanged(coming):
             return _published(coming.before, is_new=False)
@@ -78,37 +79,6 @@ def publish_edition(
         published = _published(edition, is_new=True, withheld=coming.withheld)
         transaction.on_commit(lambda: announce(_event(published, body=edition.body)))
     return published
-
-
-def _read_from_the_same(submission: Submission, *, passed: Passed, meeting: str) -> Edition | None:
-    """What was read from the same bytes before, also if another source followed: an import is not a correction."""
-    if submission.gate == "own" or submission.reason is not None:
-        return None
-    editions = _editions_of_its_kind(submission.record, meeting=meeting)
-    sha256 = submission.record.source.sha256
-    same = editions.filter(source_sha256=sha256).order_by("-id")
-    found = next((edition for edition in same if not _is_another_text(edition, passed.record)), None)
-    return found or _withdrawn_with(sha256, body=submission.body, meeting=meeting)
-
-
-def _withdrawn_with(sha256: str | None, *, body: str, meeting: str) -> Edition | None:
-    """The edition that was withdrawn with these bytes: they stay away, also when they are read as another paper.
-
-    The other meetings of a file that tells of several are not meant.
-    """
-    of_bytes = Edition.objects.filter(body=body, source_sha256=sha256, source_sha256__isnull=False)
-    withdrawn = of_bytes.filter(withdrawal__isnull=False).select_related("entry").order_by("-id")
-    of_meeting = withdrawn.filter(meeting=meeting).first()
-    if of_meeting is not None or of_bytes.values("meeting").distinct().count() > 1:
-        return of_meeting
-    return withdrawn.first()
-
-
-def _is_another_text(edition: Edition, record: MeetingRecord) -> bool:
-    """One file may hold two papers of a meeting: what the same reader reads otherwise is the other one."""
-    read_by = Interpretation.objects.filter(edition=edition, sequence=1).values_list("version", flat=True)
-    stored = tuple(edition.parts.order_by("leaf"))
-    return read_by.first() == record.source.reader_version and not _say_the_same(stored, parts_of(record))
 
 
 def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
@@ -120,7 +90,7 @@ def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
         known=known_items(meeting),
         sequence=head.sequence + 1 if head else 1,
     )
-    before = _standing_before(passed.record, meeting=meeting, items={place.id for place in places})
+    before = standing_before(passed.record, meeting=meeting, items={place.id for place in places})
     # The authority itself may publish again what was withdrawn; another's copy of it may not.
     withdrawn = frozenset(
         item.position
@@ -141,14 +111,6 @@ def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
     )
 
 
-def _standing_before(record: MeetingRecord, *, meeting: str, items: AbstractSet[str]) -> Edition | None:
-    """The edition that this one follows; of several supplements the one with which it shares an item."""
-    standing = _editions_of_its_kind(record, meeting=meeting).filter(superseded_by__isnull=True)
-    if record.supplement and items:
-        standing = standing.filter(parts__item__in=items).distinct()
-    return standing.order_by("-id").first()
-
-
 def _is_unchanged(coming: _Coming) -> bool:
     """Compared before salting, by the bytes that the leaves cover; what was withdrawn has none to compare."""
     before = coming.before
@@ -160,14 +122,7 @@ def _is_unchanged(coming: _Coming) -> bool:
         return False
     if set(before.entry.files) != {hash_of(file.data) for file in coming.submission.files}:
         return False
-    return _say_the_same(tuple(coming.parts_before.values()), coming.parts)
-
-
-def _say_the_same(stored: Sequence[EditionPart], parts: RecordParts) -> bool:
-    texts = (parts.head.stated, *(part.stated for part in parts.items))
-    return len(stored) == len(texts) and all(
-        part.stated is None or bytes(part.stated) == text for part, text in zip(stored, texts, strict=True)
-    )
+    return say_the_same(tuple(coming.parts_before.values()), coming.parts)
 
 
 def _write(coming: _Coming, *, actor: Actor, now: datetime, new_salt: Callable[[], bytes]) -> Edition:
@@ -290,12 +245,6 @@ def _row(
 
 def _understood(parts: RecordParts) -> bytes:
     return b"[" + b",".join((parts.head.understood, *(part.understood for part in parts.items))) + b"]"
-
-
-def _editions_of_its_kind(record: MeetingRecord, *, meeting: str) -> QuerySet[Edition]:
-    return Edition.objects.filter(
-        meeting=meeting, kind=record.kind, supplement=record.supplement
-    ).select_related("entry")
 
 
 def _published(edition: Edition, *, is_new: bool, withheld: tuple[Withheld, ...] = ()) -> Published:
