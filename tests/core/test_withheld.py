@@ -343,7 +343,10 @@ def test_the_minutes_of_egeborg_are_stored_without_alarm() -> None:
 def test_a_cpr_number_in_the_name_of_the_file_is_not_stored() -> None:
     record = replace(RECORD, source=replace(SOURCE, name=f"Brev til {CPR}.pdf"))
 
-    assert censored(record, profile=WHOLE_FACE).record.source.name == "Brev til ….pdf"
+    stored = censored(record, profile=WHOLE_FACE)
+
+    assert stored.record.source.name == "Brev til ….pdf"
+    assert (_codes(stored.record), stored.was_cut) == ([("cpr-in-address", None)], True)
 
 
 def test_who_is_known_at_an_open_item_from_the_text_of_a_closed_one_is_not_stored() -> None:

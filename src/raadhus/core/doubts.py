@@ -42,6 +42,13 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     "cpr-in-attachment": DoubtKind(
         "error", "Bilaget «{title}» er tilbageholdt, fordi der står et CPR-nummer i det."
     ),
+    "maybe-same-meeting": DoubtKind(
+        "doubt",
+        "Mødet ligner mødet {meeting} ({start}), men udvalg, tid eller punkter er ikke de samme. De står hver for sig.",
+    ),
+    "cpr-in-address": DoubtKind(
+        "error", "Et filnavn, et link eller kildens id er udeladt, fordi der står et CPR-nummer i det."
+    ),
     "no-items": DoubtKind("error", "Der blev ikke fundet nogen punkter. Hele teksten er bevaret."),
     "page-unreadable": DoubtKind("error", "Side {page} kan ikke læses. Teksten på den mangler."),
     "wrong-type": DoubtKind(

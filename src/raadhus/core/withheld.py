@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from raadhus.core.cpr import CprKind, cpr_hits, gravest_cpr, without_cpr
+from raadhus.core.cpr import CprKind, cpr_hits, gravest_cpr
+from raadhus.core.cpr_in_addresses import head_without_cpr_addresses, item_without_cpr_addresses
 from raadhus.core.cut_echoes import without_echoes
 from raadhus.core.doubts import doubt
 from raadhus.core.field_kinds import stated_part
@@ -18,6 +19,8 @@ from raadhus.core.read_texts import value_texts
 from raadhus.core.record import AgendaItem, Body, Doubt, MeetingRecord, OrganizationName, Section, Value
 
 Ground: TypeAlias = Literal["cpr"]
+
+_CUTTING = frozenset({"cpr-withheld", "cpr-in-address"})
 
 
 class Withheld(Struct, frozen=True, kw_only=True):
@@ -62,6 +65,9 @@ def withheld_face(item: AgendaItem) -> AgendaItem:
 def censored(record: MeetingRecord, *, profile: PublishProfile) -> Censored:
     """Cut out of a record what may not be stored, and say so by doubts that quote nothing."""
     head, head_codes = _censored_head(record)
+    addressed = head_without_cpr_addresses(head)
+    if addressed is not head:
+        head, head_codes = addressed, (*head_codes, "cpr-in-address")
     shown = tuple(_shown(item, profile=profile) for item in record.items)
     kept = without_echoes(replace(head, items=tuple(one.item for one in shown)), source=record)
     found = (
@@ -70,17 +76,15 @@ def censored(record: MeetingRecord, *, profile: PublishProfile) -> Censored:
     )
     known = {(one.code, one.item) for one in kept.doubts}
     added = tuple(doubt(code, item=item) for code, item in dict.fromkeys(found) if (code, item) not in known)
-    name = record.source.name
-    source = replace(record.source, name=without_cpr(name)) if name else record.source
     return Censored(
-        record=replace(kept, source=source, doubts=(*kept.doubts, *added)),
+        record=replace(kept, doubts=(*kept.doubts, *added)),
         withheld=tuple(
             Withheld(position=one.item.position, number=one.item.number, ground="cpr")
             for one in shown
             if "cpr-withheld" in one.codes
         ),
         doubts=added,
-        was_cut="cpr-withheld" in head_codes
+        was_cut=any(code in _CUTTING for code, _ in found)
         or not all(_is_stated_alike(of, one.item) for of, one in zip(record.items, shown, strict=True)),
     )
 
@@ -96,7 +100,10 @@ def _shown(item: AgendaItem, *, profile: PublishProfile) -> _Shown:
         codes.append("cpr-withheld")
     elif kind == "date_only":
         codes.append("cpr-like")
-    return _Shown(item=face, codes=tuple(codes))
+    shown = item_without_cpr_addresses(face)
+    if shown is not face:
+        codes.append("cpr-in-address")
+    return _Shown(item=shown, codes=tuple(codes))
 
 
 def _censored_head(record: MeetingRecord) -> tuple[MeetingRecord, tuple[str, ...]]:
