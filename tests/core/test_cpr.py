@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from egeborg_minutes import egeborg_minutes
 from made_cpr import BORN, made_cpr
 from raadhus.core.cpr import _keeps_modulus, cpr_hits, head_cpr_hits, item_cpr_hits, masked, without_cpr
-from raadhus.core.record import AgendaItem, Attachment, Entry, List, Message, Paragraph, Section
+from raadhus.core.record import AgendaItem, Attachment, Cell, Entry, List, Message, Paragraph, Section, Table
 
 CPR = made_cpr()
 DATE_ONLY = made_cpr(keeps_modulus=False)
@@ -203,3 +203,35 @@ def test_the_head_of_a_record_is_looked_at_without_its_items() -> None:
 def test_a_file_name_loses_a_cpr_number_and_nothing_else() -> None:
     assert without_cpr(f"Brev til {made_cpr()}.pdf") == "Brev til ….pdf"
     assert without_cpr("Referat 05-03-2025 kl. 1600.pdf") == "Referat 05-03-2025 kl. 1600.pdf"
+
+
+def _kinds_in_row(*cells: str) -> list[str]:
+    table = Table(rows=((Cell(text="Navn"),), tuple(Cell(text=text) for text in cells)))
+    item = replace(ITEM, sections=(Section(heading="", blocks=(table,)),))
+    return [f"{placed.path.partition('rows')[2]} {placed.hit.kind}" for placed in item_cpr_hits(item)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(SOLID[:6], SOLID[6:]), (f" {SOLID[:6]}-", SOLID[6:]), (SOLID[:6], f"– {SOLID[6:]}\n")],
+)
+def test_a_number_that_stands_in_two_cells_is_found(first: str, second: str) -> None:
+    assert _kinds_in_row("Ida", first, second) == ["[1][2].text certain"]
+
+
+def test_in_two_cells_the_modulus_decides() -> None:
+    assert _kinds_in_row(DATE_ONLY[:6], DATE_ONLY[-4:]) == ["[1][1].text date_only"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("323456", SOLID[6:]),
+        (SOLID[:6], "", SOLID[6:]),
+        (SOLID[:6], f"{SOLID[6:]}0"),
+        (f"1{SOLID[:6]}", SOLID[6:]),
+        (SOLID[:6], f"{SOLID[6:]} kr."),
+    ],
+)
+def test_other_figures_beside_each_other_are_no_number(cells: tuple[str, ...]) -> None:
+    assert _kinds_in_row(*cells) == []

@@ -1,14 +1,23 @@
-"""Every text of a record that people read, with its place: not addresses, ids, dates and hashes."""
+"""Every text of a record that people read, with its place: not addresses, ids, dates and hashes.
 
+Digits that stand in two cells beside each other are read as one number too.
+"""
+
+import re
 from functools import cache
 from typing import NamedTuple, get_args
 
 from msgspec.structs import fields, replace
 
 from raadhus.core.field_kinds import FIELD_KINDS, FieldKind
-from raadhus.core.record import AgendaItem, Image, Mark, MeetingRecord, Value
+from raadhus.core.record import AgendaItem, Image, Mark, MeetingRecord, Table, Value
 
 _ADDRESSES = {(AgendaItem, "recordings"), (Mark, "url"), (Image, "file")}
+
+
+_DASH = "[\\-\u2010-\u2015\u2212]"
+_SIX_DIGITS = re.compile(rf"\s*[0-9]{{6}}\s*{_DASH}?\s*")
+_FOUR_DIGITS = re.compile(rf"\s*{_DASH}?\s*[0-9]{{4}}\s*")
 
 
 class ReadText(NamedTuple):
@@ -47,6 +56,18 @@ def _collect(member: object, *, path: str, into: list[ReadText]) -> None:
             inner = getattr(member, name)
             if inner:
                 _collect(inner, path=f"{path}.{key}" if path else key, into=into)
+        if isinstance(member, Table):
+            _collect_split(member, path=path, into=into)
+
+
+def _collect_split(table: Table, *, path: str, into: list[ReadText]) -> None:
+    for number, row in enumerate(table.rows):
+        for place in range(1, len(row)):
+            first, second = row[place - 1].text, row[place].text
+            if _SIX_DIGITS.fullmatch(first) and _FOUR_DIGITS.fullmatch(second):
+                into.append(
+                    ReadText(f"{path}.rows[{number}][{place}].text", f"{first.strip()} {second.strip()}")
+                )
 
 
 @cache
