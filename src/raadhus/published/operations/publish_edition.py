@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 from django.db import transaction
 from msgspec import Struct
+from msgspec.structs import replace
 
 from raadhus.core.actor import Actor
 from raadhus.core.events import EditionPublished, announce
@@ -64,8 +65,7 @@ def publish_edition(
     with transaction.atomic():
         lock_bodies(submission.body, sharing=(hash_of(file.data) for file in submission.files))
         found = meeting_of(passed.record, body=submission.body)
-        meeting = found.id
-        passed = replace(passed, record=with_doubts(passed.record, found.doubts))
+        meeting, passed = found.id, replace(passed, record=found.record)
         # Whoever says why publishes again what was read from the same bytes.
         if submission.gate != "own" and submission.reason is None:
             same = read_from_the_same(passed.record, body=submission.body, meeting=meeting)
