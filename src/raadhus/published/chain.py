@@ -33,6 +33,14 @@ def lock_bodies(body: str, *, sharing: Iterable[str]) -> None:
             lock_body(one)
 
 
+def lock_new_files(*, is_alone: bool = False) -> None:
+    """Let nobody sweep the files that this transaction is about to name; alone, wait until nobody is."""
+    if connection.vendor == "postgresql":
+        kind = "" if is_alone else "_shared"
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT pg_advisory_xact_lock{kind}(hashtextextended('raadhus', 0))")
+
+
 def head_of_chain(body: str) -> ChainEntry | None:
     return ChainEntry.objects.filter(body=body).order_by("-sequence").first()
 

@@ -7,17 +7,22 @@ from raadhus.jobs.schedules import Daily, Schedule, declare_schedule
 from raadhus.jobs.tasks import task
 from raadhus.published.byte_store import LocalByteStore
 from raadhus.published.operations.hide_withheld_bytes import hide_withheld_bytes
+from raadhus.published.operations.remove_unnamed_bytes import remove_unnamed_bytes
 from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
 from raadhus.published.stores import byte_stores
+
+_DAY = 24 * 60 * 60
 
 
 @task(name="published.sweep-files")
 def sweep_files() -> None:
+    now = time.time()
     remove_withdrawn_bytes()
+    remove_unnamed_bytes(older_than=now - _DAY)
     hide_withheld_bytes()
     for store in byte_stores():
         if isinstance(store, LocalByteStore):
-            store.sweep(now=time.time())
+            store.sweep(now=now)
 
 
 declare_schedule(Schedule(name="sweep-files", task=sweep_files, rhythm=Daily(time_of_day(3, 20))))

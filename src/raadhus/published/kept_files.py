@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from raadhus.core.cpr import without_cpr
 from raadhus.published.byte_store.store import hash_of
+from raadhus.published.chain import lock_new_files
 from raadhus.published.models import Edition, EditionFile, FilePage, StoredFile
 from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
 from raadhus.published.projection import project_meetings_showing
@@ -42,6 +43,7 @@ def keep_bytes(
 
     What was withheld once stays so; what was withdrawn is not kept again, nor what is `gone`. Raises ByteStoreError.
     """
+    lock_new_files()
     hashes = [hash_of(file.data) for file in files]
     known = {
         sha256: (store, tombstone)

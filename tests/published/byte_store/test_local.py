@@ -115,6 +115,14 @@ def test_removed_bytes_are_gone_and_removing_them_again_does_nothing(
     assert _all_files(tmp_path) == []
 
 
+def test_it_is_known_when_bytes_were_written(store: LocalByteStore) -> None:
+    assert store.kept_at(NAME) is None
+
+    store.put(MINUTES)
+
+    assert abs((store.kept_at(NAME) or 0) - time.time()) < 60
+
+
 def test_all_hashes_names_everything_once_and_nothing_else(store: LocalByteStore, tmp_path: Path) -> None:
     names = {store.put(b"%d" % number) for number in range(50)}
     (tmp_path / "public" / "incoming" / "tmp1").write_bytes(b"half")

@@ -3,6 +3,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,14 @@ def test_bytes_removed_from_a_bucket_are_gone(store: S3ByteStore) -> None:
     store.put(MINUTES)
 
     assert (store.remove(NAME), store.remove(NAME), store.has(NAME)) == (True, False, False)
+
+
+def test_a_bucket_tells_when_bytes_were_written(store: S3ByteStore) -> None:
+    assert store.kept_at(NAME) is None
+
+    store.put(MINUTES)
+
+    assert abs((store.kept_at(NAME) or 0) - time.time()) < 60
 
 
 def test_a_bucket_tells_its_hashes_and_those_of_no_neighbour(

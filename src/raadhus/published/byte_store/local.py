@@ -65,6 +65,14 @@ class LocalByteStore:
         with system_errors_told(sha256=sha256):
             return path.is_file()
 
+    def kept_at(self, sha256: str) -> float | None:
+        path = self._path(sha256)
+        with system_errors_told(sha256=sha256):
+            try:
+                return path.stat().st_mtime
+            except FileNotFoundError:
+                return None
+
     def remove(self, sha256: str) -> bool:
         path = self._path(sha256)
         with system_errors_told(sha256=sha256):

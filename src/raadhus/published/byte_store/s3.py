@@ -75,6 +75,15 @@ class S3ByteStore:
     def has(self, sha256: str) -> bool:
         return self._length(sha256) is not None
 
+    def kept_at(self, sha256: str) -> float | None:
+        try:
+            with _refusals_told(sha256=sha256):
+                return float(self._object(sha256).last_modified.timestamp())
+        except ByteStoreError as error:
+            if error.code == "bytes-missing":
+                return None
+            raise
+
     def remove(self, sha256: str) -> bool:
         if not self.has(sha256):
             return False

@@ -29,6 +29,9 @@ class ByteStore(Protocol):
 
     def has(self, sha256: str) -> bool: ...
 
+    def kept_at(self, sha256: str) -> float | None:
+        """When the bytes were written, in seconds since 1970; None when they are not there."""
+
     def remove(self, sha256: str) -> bool:
         """Forget the bytes; false when they were not there, so that it can be done again after a crash."""
 

@@ -1,0 +1,45 @@
+"""Remove bytes that belong to nothing: those of a submission that was refused, or whose process died."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from django.db import transaction
+
+from raadhus.published.byte_store import ByteStore
+from raadhus.published.chain import lock_new_files
+from raadhus.published.models import StoredFile
+from raadhus.published.stores import byte_stores
+
+_AT_ONCE = 500
+
+
+def remove_unnamed_bytes(*, older_than: float) -> int:
+    """Remove from both stores what no table names and was kept before this moment, and give how many there were.
+
+    The moment is in seconds since 1970, as files tell their age. Raises ByteStoreError.
+    """
+    removed = 0
+    for store in byte_stores():
+        hashes = store.all_hashes()
+        while some := tuple(islice(hashes, _AT_ONCE)):
+            old = [sha256 for sha256 in _unnamed(some) if _is_older(sha256, store=store, than=older_than)]
+            if old:
+                removed += _remove(old, store=store)
+    return removed
+
+
+def _remove(hashes: Sequence[str], *, store: ByteStore) -> int:
+    """Remove those that are still unnamed when nobody is about to name any."""
+    with transaction.atomic():
+        lock_new_files(is_alone=True)
+        return sum(store.remove(sha256) for sha256 in _unnamed(hashes))
+
+
+def _unnamed(hashes: Sequence[str]) -> Iterator[str]:
+    named = set(StoredFile.objects.filter(sha256__in=hashes).values_list("sha256", flat=True))
+    return (sha256 for sha256 in hashes if sha256 not in named)
+
+
+def _is_older(sha256: str, *, store: ByteStore, than: float) -> bool:
+    kept_at = store.kept_at(sha256)
+    return kept_at is not None and kept_at < than
