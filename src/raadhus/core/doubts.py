@@ -35,6 +35,10 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     "closed-item-has-content": DoubtKind(
         "error", "Et lukket punkt har mere tekst end titel, sagsnummer, beslutning og fravær."
     ),
+    "closed-after-open": DoubtKind(
+        "error",
+        "Punktet er lukket i ét af mødets papirer og står åbent i et andet. Det åbne er udgivet endnu.",
+    ),
     "cpr-withheld": DoubtKind("error", "Teksten er tilbageholdt, fordi der står et CPR-nummer i den."),
     "cpr-like": DoubtKind(
         "doubt", "Et tal kan være et CPR-nummer: datoen er mulig, men kontrolcifferet passer ikke."

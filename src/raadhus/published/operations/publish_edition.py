@@ -17,6 +17,7 @@ from raadhus.core.record_parts import RecordParts, parts_of
 from raadhus.core.withheld import Withheld, without_items
 from raadhus.published.byte_store.store import hash_of
 from raadhus.published.chain import append_entry, danish_moment, head_of_chain, lock_bodies
+from raadhus.published.closed_after_open import closed_after_open
 from raadhus.published.editions_before import read_from_the_same, say_the_same, standing_before
 from raadhus.published.gates import Passed, RefusedAtTheDoor, pass_the_door
 from raadhus.published.kept_files import files_of_withdrawn, keep_bytes, record_files
@@ -98,6 +99,8 @@ def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
         if place.is_withdrawn and submission.gate != "own"
     )
     record = without_items(passed.record, positions=withdrawn)
+    found = closed_after_open(record, ids=[place.id for place in places], meeting=meeting)
+    record = replace(record, doubts=(*record.doubts, *found))
     return _Coming(
         submission=submission,
         record=record,

@@ -42,9 +42,13 @@ def editions_by_kind(editions: Iterable[EditionText]) -> CurrentEditions:
 
 
 def merged_items(papers: CurrentEditions) -> tuple[MergedItem, ...]:
-    """Give every item once, in the order of the newest paper; one that it has not follows its neighbour."""
+    """Give every item once, in the order of the newest paper; one that it has not follows its neighbour.
+
+    An item that the paper published last closes is told as it does, whatever stands in the others.
+    """
     order: list[str] = []
     known: dict[str, tuple[ItemPart, EditionText]] = {}
+    last: dict[str, tuple[ItemPart, EditionText]] = {}
     for edition in papers.newest_first:
         place = 0
         for item in edition.items:
@@ -54,6 +58,9 @@ def merged_items(papers: CurrentEditions) -> tuple[MergedItem, ...]:
             known[item.id] = (item, edition)
             order.insert(place, item.id)
             place += 1
+    for edition in sorted(papers.newest_first, key=lambda edition: edition.sequence):
+        last |= {item.id: (item, edition) for item in edition.items}
+    known |= {id_: told for id_, told in last.items() if told[0].stated.access == "closed"}
     announced = {item.id for edition in (papers.agenda, *papers.supplements) for item in _items(edition)}
     recorded = {item.id for item in _items(papers.minutes)}
     return tuple(

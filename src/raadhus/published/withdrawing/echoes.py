@@ -21,6 +21,7 @@ from raadhus.published.models import EditionPart
 _NOTHING = b"{}"
 _WORD = re.compile(r"\w+(?:[.,/-]\w+)*")
 _FEW_DIGITS = 4
+_ANSWERED = frozenset({"closed-after-open"})  # by withdrawing the item
 _readings = msgspec.json.Decoder(tuple[msgspec.Raw, ...]).decode
 
 
@@ -52,10 +53,13 @@ def rest_of(parts: Sequence[EditionPart], *, leaves: AbstractSet[int], readings:
         for leaf, item in enumerate(record.items, start=1)
     )
     head = without_echoes(kept, source=source)
+    numbers = {source.items[leaf - 1].number for leaf in leaves}
+    doubts = tuple(one for one in head.doubts if one.code not in _ANSWERED or one.item not in numbers)
     of_items = zip(head.items, attendances, strict=True)
     items = tuple(replace(item, attendance=who) for item, who in of_items)
     # What a source is called, and where it lies, may tell what it was about.
-    made = parts_of(replace(head, source=replace(head.source, name=None, url=None), items=items))
+    source_left = replace(head.source, name=None, url=None)
+    made = parts_of(replace(head, source=source_left, items=items, doubts=doubts))
     left = (made.head, *made.items)
     return Rest(
         made=made.head.made,
