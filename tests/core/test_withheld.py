@@ -131,7 +131,8 @@ def test_a_word_of_a_closed_item_outside_its_face_is_nowhere_in_what_is_stored(
     assert CANARY.encode() not in encode_record(censored(record, profile=WHOLE_FACE).record)
 
 
-ECHOES = [
+ECHOES: list[dict[str, Any]] = [
+    {"meeting": Meeting(as_printed="15. maj", place=f"Den {CANARY}")},
     {"attendance": (Attendance(as_printed="Ida Holm", name="Ida Holm", reason=f"om {CANARY}"),)},
     {"attendance": (Attendance(as_printed=CANARY, name="Ida Holm", items=("1", "2")),)},
     *(

@@ -1,4 +1,4 @@
-"""What a record still says, in who was there and in its doubts, of text that was cut out of it.
+"""What a record still says, in where it met, who was there and its doubts, of text that was cut out of it.
 
 Words that stood only in what was cut give an echo away, and so does the number of an item that was cut.
 """
@@ -14,13 +14,13 @@ from raadhus.core.cpr import gravest_cpr
 from raadhus.core.doubts import DOUBT_KINDS
 from raadhus.core.field_kinds import stated_part
 from raadhus.core.read_texts import value_texts
-from raadhus.core.record import AgendaItem, Attendance, Doubt, MeetingRecord, Value
+from raadhus.core.record import AgendaItem, Attendance, Doubt, Meeting, MeetingRecord, Value
 
 _WORD = re.compile(r"\w+(?:[.,/-]\w+)*")
 
 
 def without_echoes(kept: MeetingRecord, *, source: MeetingRecord) -> MeetingRecord:
-    """Drop from what was kept of `source` the attendance and the doubts that repeat what was not kept.
+    """Drop from what was kept of `source` the place, attendance and doubts that repeat what was not kept.
 
     A doubt whose sentence tells nothing of the text stays, without the words that it quoted.
     """
@@ -29,6 +29,7 @@ def without_echoes(kept: MeetingRecord, *, source: MeetingRecord) -> MeetingReco
     doubts = (cut.doubt(one) for one in source.doubts)
     return replace(
         kept,
+        meeting=cut.meeting(kept.meeting),
         items=tuple(cut.item(item) for item in kept.items),
         attendance=tuple(one for one in attendance if one),
         doubts=tuple(one for one in doubts if one),
@@ -43,15 +44,16 @@ class _Cut:
         # Who was at one item may be known from the text of another: it is an echo, and no text of its own.
         said = {id(item): _without_attendance(item) for item in (*source.items, *kept.items)}
         self._source_parts = (
-            replace(source, items=(), attendance=()),
+            _head(source),
             *(said[id(item)] for item in source.items),
         )
-        self._kept_parts = (replace(kept, items=(), attendance=()), *(said[id(item)] for item in kept.items))
+        self._kept_parts = (_head(kept), *(said[id(item)] for item in kept.items))
         # Numbers may stand twice: what is said of one is then said of both.
         self._hidden = frozenset(of.number for of, now in self._pairs if not _is_stated_alike(of, now))
         self._nameless = frozenset(of.number for of, now in self._pairs if of.number != now.number)
         self._repeated = _words_of(
             (
+                source.meeting.place or "",
                 *_texts(source.attendance),
                 *_texts(one for item in source.items for one in item.attendance),
                 *(text for one in source.doubts for text in (one.message, one.text or "")),
@@ -72,6 +74,12 @@ class _Cut:
     def _stated_absence(self) -> str:
         absences = (now.public_attendance or "" for _, now in self._pairs)
         return _plain((*_texts(self._kept_parts[:1]), *absences))
+
+    def meeting(self, meeting: Meeting) -> Meeting:
+        """Leave out the place when what was kept does not say it and what was cut does."""
+        if not meeting.place or self._words.isdisjoint(_words_of((meeting.place,))):
+            return meeting
+        return replace(meeting, place=None)
 
     def item(self, item: AgendaItem) -> AgendaItem:
         """Leave out of an item that was kept who is known there from the text of one that was not."""
@@ -104,6 +112,11 @@ class _Cut:
 
 def _is_stated_alike(first: AgendaItem, second: AgendaItem) -> bool:
     return first is second or stated_part(first) == stated_part(second)
+
+
+def _head(record: MeetingRecord) -> MeetingRecord:
+    """What the record says outside its items, without what was understood and is no text of its own."""
+    return replace(record, items=(), attendance=(), meeting=replace(record.meeting, place=None))
 
 
 def _without_attendance(item: AgendaItem) -> AgendaItem:

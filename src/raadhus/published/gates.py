@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from raadhus.core.door import Finding, findings
-from raadhus.core.record import MeetingRecord
+from raadhus.core.field_kinds import stated_only
+from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.core.record_json import encode_record
 from raadhus.core.sentences import Sentences
 from raadhus.core.withheld import Withheld, censored
@@ -70,18 +71,19 @@ def pass_the_door(submission: Submission) -> Passed:
     if submission.gate == "own":
         return _own(submission)
     cut = censored(submission.record, profile=submission.profile)
-    return Passed(record=_with_faces_understood(cut.record), withheld=cut.withheld, was_cut=cut.was_cut)
+    of_faces = [item for item in cut.record.items if cut.was_cut or item.access == "closed"]
+    record = _understood_anew(cut.record, of=of_faces)
+    return Passed(record=record, withheld=cut.withheld, was_cut=cut.was_cut)
 
 
-def _with_faces_understood(record: MeetingRecord) -> MeetingRecord:
-    """Understand closed items by their faces alone: what was understood of them before went with their inside."""
-    closed = {item.position: item for item in record.items if item.access == "closed"}
-    if not closed:
+def _understood_anew(record: MeetingRecord, *, of: Sequence[AgendaItem]) -> MeetingRecord:
+    """Understand these items by what is left of them alone: what was understood before may tell what was cut."""
+    if not of:
         return record
-    closed |= {
-        item.position: item for item in understand(replace(record, items=tuple(closed.values()))).items
-    }
-    return replace(record, items=tuple(closed.get(item.position, item) for item in record.items))
+    # What kind a section is, is a word of ours, which the source's reader may know better.
+    stated = tuple(replace(stated_only(item), sections=item.sections) for item in of)
+    anew = {item.position: item for item in understand(replace(record, items=stated)).items}
+    return replace(record, items=tuple(anew.get(item.position, item) for item in record.items))
 
 
 def _own(submission: Submission) -> Passed:

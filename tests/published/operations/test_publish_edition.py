@@ -154,6 +154,28 @@ def test_the_decision_that_a_closed_item_publishes_is_understood() -> None:
     assert msgspec.json.decode(bytes(interpretation.parts))[3]["decision"][0]["outcome"] == "approved"
 
 
+def _understood(edition: int) -> bytes:
+    return bytes(Interpretation.objects.get(edition=edition).parts)
+
+
+def test_what_a_record_says_to_have_understood_of_closed_text_is_not_believed() -> None:
+    inner = (Section(heading="Sagsfremstilling", blocks=(Paragraph(text="Køberen er hemmelig."),)),)
+    record = with_item(egeborg_minutes(), "3", sections=inner)
+
+    told = (Section(heading="Beslutning", blocks=(Paragraph(text="Godkendt."),)),)
+
+    published = publish(with_item(record, "2", sections=told, decision=(Decision(text="Den er hemmelig."),)))
+
+    assert b"hemmelig" not in _understood(published.edition)
+    assert msgspec.json.decode(_understood(published.edition))[2]["decision"][0]["outcome"] == "approved"
+
+
+def test_what_a_record_says_to_have_understood_stays_when_nothing_was_cut() -> None:
+    published = publish(with_item(egeborg_minutes(), "2", decision=(Decision(text="Godkendt, sagde vi."),)))
+
+    assert b"Godkendt, sagde vi." in _understood(published.edition)
+
+
 def test_a_source_of_which_something_was_cut_is_kept_where_nobody_is_shown_it() -> None:
     inner = (Section(heading="Sagsfremstilling", blocks=(Paragraph(text="Køberen er hemmelig."),)),)
     source = GivenFile(data="Køberen er hemmelig.".encode(), media_type="text/plain", role="source")
