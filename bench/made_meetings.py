@@ -19,7 +19,22 @@ from raadhus.core.record import (
     Source,
 )
 
-_SYLLABLES = ("sti", "bro", "vej", "park", "sko", "le", "haven", "by", "råd", "tilbud", "plan", "ene", "å", "mål")
+_SYLLABLES = (
+    "sti",
+    "bro",
+    "vej",
+    "park",
+    "sko",
+    "le",
+    "haven",
+    "by",
+    "råd",
+    "tilbud",
+    "plan",
+    "ene",
+    "å",
+    "mål",
+)
 _NAMES = ("Asta Holm", "Bo Lind", "Cilje Rask", "Egon Friis", "Frida Juhl", "Gert Bech", "Hanne Krogh")
 _COMMITTEES = ("Vej- og Parkudvalget", "Økonomiudvalget", "Børne- og Kulturudvalget", "Kommunalbestyrelsen")
 _PARAGRAPHS = 6

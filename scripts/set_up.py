@@ -1,6 +1,6 @@
 """Makes `.venv` with the hashed requirements and the package itself; does nothing when it is up to date.
 
-Usage: set_up.py reader|site|dev. It needs nothing but Python's standard library. Set-up that was interrupted is made anew.
+Usage: set_up.py reader|site|dev. It needs nothing but Python's standard library. Interrupted set-up is made anew.
 """
 
 import fcntl

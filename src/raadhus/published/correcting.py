@@ -114,5 +114,3 @@ def _no_such_field(path: str, kind: type[Struct]) -> DoubtRefused:
     elif kind is MeetingCorrection:
         fields = [f"meeting.{name}" for name in fields]
     return DoubtRefused("no-such-field", values={"path": path, "fields": ", ".join(fields)})
-
-

@@ -1,5 +1,4 @@
 import itertools
-import os
 from datetime import datetime
 
 import pytest
@@ -7,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from msgspec.structs import replace
 
+from dying_reader import dying_reader
 from egeborg_meetings import COUNCIL, item, meeting
 from importing import incoming, run_import
 from raadhus.core.actor import Actor
@@ -18,13 +18,11 @@ from raadhus.intake.errors import CannotOpen, IntakeError
 from raadhus.intake.incoming import IncomingFile
 from raadhus.intake.models import ImportedFile
 from raadhus.intake.operations.import_files import ImportStopped
-from raadhus.intake.reading_task import read_for_import
 from raadhus.intake.spool import Place, Spool
 from raadhus.published.byte_store import ByteStoreError
 from raadhus.published.models import AgendaItem, ChainEntry, Edition, Meeting
 from raadhus.published.operations.publish_edition import Published, publish_edition
 from raadhus.published.submission import Submission
-from raadhus.reading.child_process import Request
 
 pytestmark = pytest.mark.django_db
 
@@ -232,18 +230,12 @@ def test_matters_with_several_treatments_are_counted() -> None:
     assert (report.papers_joined, report.people_proposed) == (1, 0)
 
 
-def _dying(request: Request) -> bytes:
-    if b"%PDF" in bytes(request.data):
-        os._exit(1)
-    return read_for_import(request)
-
-
 def test_a_child_that_dies_costs_its_file_alone_until_the_next_import(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     files = (incoming(b"%PDF-1.4 deadly", name="a.pdf"), incoming(MINUTES, name="b.json"))
     with monkeypatch.context() as patched:
-        patched.setattr("raadhus.intake.operations.import_files.read_for_import", _dying)
+        patched.setattr("raadhus.intake.operations.import_files.read_for_import", dying_reader)
         first = run_import(*files)
 
     assert (first.published, [one.code for one in first.refused]) == (1, ["died"])

@@ -19,9 +19,7 @@ _TYPES: tuple[tuple[OrganizationType, re.Pattern[str]], ...] = (
     ),
     (
         "committee",
-        re.compile(
-            r"udvalg(?:et)?\b|\bmagistraten?\b|\bkommission(?:en)?\b|nævn(?:et)?\b"
-        ),
+        re.compile(r"udvalg(?:et)?\b|\bmagistraten?\b|\bkommission(?:en)?\b|nævn(?:et)?\b"),
     ),
     (
         "unit",
