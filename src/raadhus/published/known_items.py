@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from raadhus.core.match_items import match_items, plain_title
 from raadhus.core.record import Access, AgendaItem, MeetingRecord
-from raadhus.published.identities import identify
+from raadhus.published.identities import LONGEST_KEY, identify, short_key
 from raadhus.published.models import EditionPart
 
 
@@ -27,13 +27,18 @@ class KnownItem(Struct, frozen=True, kw_only=True):
     item: AgendaItem
     has_content: bool
     tombstone: int | None
+    is_unsure: bool = False
 
 
 class ItemPlace(Struct, frozen=True, kw_only=True):
-    """The identity of an item of the new edition, and the tombstone of its withdrawal, if there was one."""
+    """The identity of an item of the new edition, and the tombstone of its withdrawal, if there was one.
+
+    Of one that is unsure nobody knows whether it is the one that was withdrawn.
+    """
 
     id: str
     tombstone: int | None = None
+    is_unsure: bool = False
 
     @property
     def is_withdrawn(self) -> bool:
@@ -52,6 +57,7 @@ class _Made(Struct, frozen=True):
 
 
 _WITHDRAWAL = "withdraw-item"
+_LONGEST_SOURCE_ID = LONGEST_KEY - 100  # the meeting stands before it
 _stated = msgspec.json.Decoder(_Stated).decode
 _made = msgspec.json.Decoder(_Made).decode
 
@@ -68,6 +74,8 @@ class _Row(NamedTuple):
     tombstone: int | None
     kind: str | None
     withdrawn: int | None
+    whole_leaf: str
+    root: str | None
 
     @property
     def has_content(self) -> bool:
@@ -89,7 +97,8 @@ def known_items(meeting: str) -> tuple[KnownItem, ...]:
         .order_by("edition_id", "leaf")
         .values_list(
             "item_id", "item__key", "number", "stated", "made", "edition__entry__sequence",
-            "tombstone_id", "tombstone__entry__kind", "tombstone__entry__sequence",
+            "tombstone_id", "tombstone__entry__kind", "tombstone__entry__sequence", "whole_leaf",
+            "tombstone__entry__root",
         )
     )  # fmt: skip
     found: dict[str, list[_Row]] = {}
@@ -113,6 +122,8 @@ def _known(rows: Sequence[_Row], *, position: int, meeting: str) -> KnownItem:
         item=_item(row, position=position, meeting=meeting),
         has_content=row.has_content,
         tombstone=row.tombstone if withdrawn else None,
+        # The entry of a withdrawal is about the item that was withdrawn, never about what was taken for it.
+        is_unsure=withdrawn is not None and not any(row.root == row.whole_leaf for row in rows),
     )
 
 
@@ -124,10 +135,10 @@ def place_items(
     record: MeetingRecord, *, body: str, meeting: str, known: Sequence[KnownItem], sequence: int
 ) -> tuple[ItemPlace, ...]:
     """Say of every item of the record which it is; `sequence` is that of the edition's coming entry."""
-    matched = _matched(record, known)
+    matched, suspected = _matched(record, known)
     keys = {
         # Some sources give an item that is put off to the next meeting the same id there.
-        place: f"{_source_key(meeting)}{item.source_id}"
+        place: f"{_source_key(meeting)}{_short_id(item.source_id)}"
         if item.source_id
         else f"{meeting}:{sequence}:{place}"
         for place, item in enumerate(record.items, start=1)
@@ -136,9 +147,11 @@ def place_items(
     taken = {one.key for one in matched.values()}
     new = identify("item", body=body, keys=_each_once(keys, taken=taken, meeting=meeting, sequence=sequence))
     return tuple(
-        ItemPlace(id=matched[place].id, tombstone=matched[place].tombstone)
+        ItemPlace(
+            id=matched[place].id, tombstone=matched[place].tombstone, is_unsure=matched[place].is_unsure
+        )
         if place in matched
-        else ItemPlace(id=new[keys[place]])
+        else ItemPlace(id=new[keys[place]], tombstone=suspected.get(place), is_unsure=place in suspected)
         for place in range(1, len(record.items) + 1)
     )
 
@@ -155,8 +168,10 @@ def _each_once(
     return tuple(keys.values())
 
 
-def _matched(record: MeetingRecord, known: Sequence[KnownItem]) -> Mapping[int, KnownItem]:
-    """The known items by the place of the record's item that each of them is."""
+def _matched(
+    record: MeetingRecord, known: Sequence[KnownItem]
+) -> tuple[Mapping[int, KnownItem], Mapping[int, int | None]]:
+    """The known items by the place of the record's item that each is; the tombstones of those that new ones may be."""
     there = [one for one in known if one.has_content]
     agenda = replace(record, items=tuple(one.item for one in there))
     by_position = {one.item.position: one for one in there}
@@ -172,17 +187,42 @@ def _matched(record: MeetingRecord, known: Sequence[KnownItem]) -> Mapping[int, 
             place = _first_free(record, key=key, sought=key(one.item), taken=matched)
             if place is not None:
                 matched[place] = one
-    _match_between(record, known, matched)
-    return matched
+    of_gaps = {} if record.supplement else _match_between(record, known, matched)
+    free = tuple(place for place in range(1, len(record.items) + 1) if place not in matched)
+    missing = [one for one in _waiting(known, matched) if one.tombstone is not None and not one.is_unsure]
+    suspects = {
+        place: of_gaps.get(place)
+        or _beside(place, matched, free=free)
+        or next((one for one in missing if not _ids_differ(record.items[place - 1], one.item)), None)
+        for place in free
+    }
+    return matched, {place: one.tombstone for place, one in suspects.items() if one is not None}
 
 
-def _match_between(record: MeetingRecord, known: Sequence[KnownItem], matched: dict[int, KnownItem]) -> None:
+def _beside(place: int, matched: Mapping[int, KnownItem], *, free: Sequence[int]) -> KnownItem | None:
+    """The withdrawn item that stands beside what is new: both may be parts of it."""
+    for step in (-1, 1):
+        at = place + step
+        while at in free:
+            at += step
+        one = matched.get(at)
+        if one is not None and one.tombstone is not None:
+            return one
+    return None
+
+
+def _ids_differ(item: AgendaItem, other: AgendaItem) -> bool:
+    return None not in {item.source_id, other.source_id} and item.source_id != other.source_id
+
+
+def _match_between(
+    record: MeetingRecord, known: Sequence[KnownItem], matched: dict[int, KnownItem]
+) -> Mapping[int, KnownItem]:
     """What was withdrawn may come back under any number: it is what stands free between the neighbours that it had.
 
-    A supplement has other items, and where more than that is missing or new, nothing is sure.
+    Where more than that is missing or new, nothing is sure: what it may be is given. A supplement has other items.
     """
-    if record.supplement:
-        return
+    suspects: dict[int, KnownItem] = {}
     places = {one.id: place for place, one in matched.items() if one.has_content}
     missing = {one.id for one in _waiting(known, matched) if one.tombstone is not None}
     before, run, is_sure = 0, list[KnownItem](), True
@@ -195,7 +235,10 @@ def _match_between(record: MeetingRecord, known: Sequence[KnownItem], matched: d
         free = [place for place in range(before + 1, after) if place not in matched]
         if is_sure and len(free) <= len(run):
             matched.update(zip(free, run, strict=False))
+        elif run:
+            suspects |= dict.fromkeys(free, run[0])
         before, run, is_sure = after, [], True
+    return suspects
 
 
 def _waiting(known: Sequence[KnownItem], matched: Mapping[int, KnownItem]) -> Sequence[KnownItem]:
@@ -204,7 +247,11 @@ def _waiting(known: Sequence[KnownItem], matched: Mapping[int, KnownItem]) -> Se
 
 
 def _source_id(item: AgendaItem) -> str:
-    return item.source_id or ""
+    return _short_id(item.source_id or "")
+
+
+def _short_id(source_id: str) -> str:
+    return short_key(source_id, longest=_LONGEST_SOURCE_ID)
 
 
 def _plain_number(item: AgendaItem) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from raadhus.published.identities import minted_id
+from raadhus.published.identities import minted_id, short_key
 from raadhus.published.models import Identity
 
 
@@ -22,7 +22,7 @@ def keep_identities(wanted: Iterable[Known], *, body: str) -> tuple[str, ...]:
     )
     Identity.objects.bulk_create(
         (
-            Identity(id=id_, kind=known.kind, body=body, key=known.key)
+            Identity(id=id_, kind=known.kind, body=body, key=short_key(known.key))
             for id_, known in ids.items()
             if id_ not in there
         ),
