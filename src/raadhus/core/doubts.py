@@ -39,6 +39,9 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
         "error",
         "Punktet er lukket i ét af mødets papirer og står åbent i et andet. Det åbne er udgivet endnu.",
     ),
+    "closed-item-repeated": DoubtKind(
+        "error", "Det, der står inde i et lukket punkt, står også her. Uden for punkterne er det udeladt."
+    ),
     "cpr-withheld": DoubtKind("error", "Teksten er tilbageholdt, fordi der står et CPR-nummer i den."),
     "cpr-like": DoubtKind(
         "doubt", "Et tal kan være et CPR-nummer: datoen er mulig, men kontrolcifferet passer ikke."

@@ -3,6 +3,7 @@
 What was cut stands nowhere else in it either: what understanding and doubts repeat of it goes too.
 """
 
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import Literal, TypeAlias
 
@@ -17,6 +18,7 @@ from raadhus.core.field_kinds import stated_part
 from raadhus.core.public_face import WHOLE_FACE, PublishProfile, public_face
 from raadhus.core.read_texts import value_texts
 from raadhus.core.record import AgendaItem, Body, Doubt, MeetingRecord, OrganizationName, Section, Value
+from raadhus.core.repeated_text import RepeatedText
 
 Ground: TypeAlias = Literal["cpr"]
 
@@ -69,6 +71,13 @@ def censored(record: MeetingRecord, *, profile: PublishProfile) -> Censored:
     if addressed is not head:
         head, head_codes = addressed, (*head_codes, "cpr-in-address")
     shown = tuple(_shown(item, profile=profile) for item in record.items)
+    is_less = not all(_is_stated_alike(of, one.item) for of, one in zip(record.items, shown, strict=True))
+    if is_less:
+        repeated = RepeatedText(record, faces=[one.item for one in shown])
+        shown = tuple(_marked(one) if repeated.is_in_item(one.item) else one for one in shown)
+        silent = _head_without(head, tells=repeated.is_in_head)
+        if silent != head:
+            head, head_codes = silent, (*head_codes, "closed-item-repeated")
     kept = without_echoes(replace(head, items=tuple(one.item for one in shown)), source=record)
     found = (
         *((code, None) for code in head_codes),
@@ -84,8 +93,7 @@ def censored(record: MeetingRecord, *, profile: PublishProfile) -> Censored:
             if "cpr-withheld" in one.codes
         ),
         doubts=added,
-        was_cut=any(code in _CUTTING for code, _ in found)
-        or not all(_is_stated_alike(of, one.item) for of, one in zip(record.items, shown, strict=True)),
+        was_cut=is_less or any(code in _CUTTING for code, _ in found),
     )
 
 
@@ -106,34 +114,45 @@ def _shown(item: AgendaItem, *, profile: PublishProfile) -> _Shown:
     return _Shown(item=shown, codes=tuple(codes))
 
 
+def _marked(shown: _Shown) -> _Shown:
+    return replace(shown, codes=(*shown.codes, "closed-item-repeated"))
+
+
 def _censored_head(record: MeetingRecord) -> tuple[MeetingRecord, tuple[str, ...]]:
     """Blank every text of the head that has a CPR number, and tell which doubts there are."""
     quoted = (text for one in record.doubts for text in (one.message, one.text) if text)
     kinds = {_cpr_kind(replace(record, items=())), gravest_cpr(quoted)}
     if "certain" not in kinds:
         return record, ("cpr-like",) if "date_only" in kinds else ()
+    return _head_without(record, tells=_has_cpr), ("cpr-withheld",)
+
+
+def _has_cpr(texts: Iterable[str]) -> bool:
+    return gravest_cpr(texts) == "certain"
+
+
+def _head_without(record: MeetingRecord, *, tells: Callable[[Iterable[str]], bool]) -> MeetingRecord:
+    """Blank every text, and every section, of the head that tells what must not be shown."""
+
+    def kept(text: str | None) -> str | None:
+        return None if text is None or tells((text,)) else text
+
     meeting = record.meeting
-    head = replace(
+    return replace(
         record,
-        title=_without_cpr(record.title),
-        body=Body(name=_without_cpr(record.body.name), code=_without_cpr(record.body.code)),
-        organizations=tuple(
-            OrganizationName(name=_without_cpr(one.name) or "") for one in record.organizations
-        ),
+        title=kept(record.title),
+        body=Body(name=kept(record.body.name), code=kept(record.body.code)),
+        organizations=tuple(OrganizationName(name=kept(one.name) or "") for one in record.organizations),
         meeting=replace(
             meeting,
-            as_printed=_without_cpr(meeting.as_printed) or "",
-            place=_without_cpr(meeting.place),
+            as_printed=kept(meeting.as_printed) or "",
+            place=kept(meeting.place),
         ),
         sections=tuple(
-            Section(heading="") if _cpr_kind(section) == "certain" else section for section in record.sections
+            Section(heading="") if tells(text for _, text in value_texts(section)) else section
+            for section in record.sections
         ),
     )
-    return head, ("cpr-withheld",)
-
-
-def _without_cpr(text: str | None) -> str | None:
-    return None if text is None or gravest_cpr((text,)) == "certain" else text
 
 
 def _cpr_kind(value: Value) -> CprKind | None:
