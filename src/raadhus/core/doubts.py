@@ -53,6 +53,10 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
         "doubt",
         "Mødet ligner mødet {meeting} ({start}), men udvalg, tid eller punkter er ikke de samme. De står hver for sig.",
     ),
+    "attachment-unchecked": DoubtKind(
+        "doubt",
+        "Bilaget «{title}» er {state}. Ingen har set efter CPR-numre i det, for det har ingen læsbar tekst.",
+    ),
     "cpr-in-address": DoubtKind(
         "error", "Et filnavn, et link eller kildens id er udeladt, fordi der står et CPR-nummer i det."
     ),

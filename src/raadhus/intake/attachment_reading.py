@@ -28,6 +28,19 @@ class AttachmentRead(Struct, frozen=True, kw_only=True):
         pages = self.text.pages if self.text else ()
         return any(hit.kind == "certain" for page in pages for hit in cpr_hits(page.text))
 
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether it may have a CPR number where nobody looked, such as on a page that is a picture alone."""
+        text = self.text
+        return text is None or bool(
+            not text.is_known_kind or text.is_scanned or text.is_cut or text.unreadable_pages
+        )
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether nothing of it could be opened: it is damaged, locked or too large."""
+        return self.text is None
+
 
 class AttachmentReader:
     """Children for attachments, started when the first one comes."""

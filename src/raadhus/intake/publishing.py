@@ -49,7 +49,15 @@ class _Attached(Struct, frozen=True, kw_only=True):
     record: MeetingRecord
     files: tuple[GivenFile, ...] = ()
     texts: tuple[tuple[str, AttachmentRead], ...] = ()
-    withheld: tuple[str | None, ...] = ()
+    told: tuple["_Told", ...] = ()
+
+
+class _Told(Struct, frozen=True, kw_only=True):
+    """What is to be told of an attachment; `ground` is why it is kept back, or None when it is shown."""
+
+    item: str | None
+    doubt: Doubt
+    ground: str | None
 
 
 class Publishing:
@@ -117,9 +125,10 @@ class Publishing:
             else (),
         )
         published = publish_edition(submission, actor=self._actor, now=self._clock())
-        for item in attached.withheld:
-            self._tally.keep_back(file.name, kind="attachment", item=item, ground="cpr")
-            self._tally.doubts["cpr-in-attachment"] += 1
+        for told in attached.told:
+            self._tally.doubts[told.doubt.code] += 1
+            if told.ground is not None:
+                self._tally.keep_back(file.name, kind="attachment", item=told.item, ground=told.ground)
         if self._writes:
             for sha256, attachment in attached.texts:
                 assert attachment.text is not None
@@ -169,15 +178,18 @@ class Publishing:
         closed = set(read.closed_items)
         positions = [item.position for item in record.items]
         hidden = {place for place in found if positions[place.item] in closed}
-        with_cpr = {place for place, one in found.items() if one.has_cpr}
-        shown = {place: hash_of(one.data) for place, one in found.items() if place not in hidden | with_cpr}
-        told = with_cpr - hidden
-        doubts = tuple(_cpr_doubt(record, place) for place in sorted(told))
+        grounds = {place: _ground_of(one) for place, one in found.items() if place not in hidden}
+        shown = {place: hash_of(found[place].data) for place, ground in grounds.items() if ground is None}
+        told = tuple(
+            _told(record, place, ground=grounds[place])
+            for place in sorted(grounds)
+            if grounds[place] is not None or found[place].is_unchecked
+        )
         return _Attached(
-            record=replace(with_files(record, shown), doubts=(*record.doubts, *doubts)),
+            record=replace(with_files(record, shown), doubts=(*record.doubts, *(one.doubt for one in told))),
             files=tuple(_given(one, is_withheld=place not in shown) for place, one in found.items()),
             texts=tuple((shown[place], one) for place, one in found.items() if place in shown and one.text),
-            withheld=tuple(record.items[place.item].number or None for place in sorted(told)),
+            told=told,
         )
 
     def _tell_unmatched(
@@ -248,13 +260,18 @@ def _given(read: AttachmentRead, *, is_withheld: bool) -> GivenFile:
     )
 
 
-def _cpr_doubt(record: MeetingRecord, place: AttachmentPlace) -> Doubt:
-    titles = dict(attachments_of(record))
-    return doubt(
-        "cpr-in-attachment",
-        values={"title": masked(titles[place].title)},
-        item=record.items[place.item].number or None,
-    )
+def _ground_of(read: AttachmentRead) -> str | None:
+    """Why an attachment is kept back; what can be opened and has no text to look through is shown."""
+    return "cpr" if read.has_cpr else "unreadable" if read.is_unreadable else None
+
+
+def _told(record: MeetingRecord, place: AttachmentPlace, *, ground: str | None) -> _Told:
+    attachment = dict(attachments_of(record))[place]
+    item = record.items[place.item].number or None
+    title = masked(f"{attachment.number or ''} {attachment.title}".strip())
+    code = "cpr-in-attachment" if ground == "cpr" else "attachment-unchecked"
+    values = {"title": title, "state": "tilbageholdt" if ground else "udgivet"}
+    return _Told(item=item, doubt=doubt(code, values=values, item=item), ground=ground)
 
 
 def _reason(

@@ -1,6 +1,7 @@
 """The bytes that come with a meeting: its source, its pictures and its attachments."""
 
 import hashlib
+import io
 
 import pytest
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from importing import ASTA, NOW, attachment, incoming, run_import
 from made_cpr import made_cpr
 from raadhus.core.record import AgendaItem, Attachment, Body, MeetingRecord
 from raadhus.core.record_json import encode_record
+from raadhus.intake.incoming import AttachmentFile
 from raadhus.intake.models import ImportedFile
 from raadhus.published.models import Edition, EditionFile, File, FilePage, OpenDoubt, StoredFile
 from raadhus.published.operations.withdraw_edition import withdraw_edition
@@ -137,3 +139,33 @@ def test_a_file_is_dealt_with_when_all_of_its_meetings_are_in() -> None:
     assert not ImportedFile.objects.exists()
     assert run_import(incoming(data)).published == 1
     assert ImportedFile.objects.get().records == 2
+
+
+def _beside(name: str, data: bytes) -> AttachmentFile:
+    return AttachmentFile(name=name, stamp="1", open=lambda: io.BytesIO(data))
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4 torn", b""])
+def test_an_attachment_that_cannot_be_read_is_kept_back_with_a_doubt(data: bytes) -> None:
+    report = run_import(incoming(_record(PLAN), beside=(_beside("Plan for stier.pdf", data),)))
+
+    assert [(one.item, one.ground) for one in report.kept_back] == [("1", "unreadable")]
+    assert not byte_stores().public.has(hashlib.sha256(data).hexdigest())
+    assert report.doubts == {"attachment-unchecked": 1}
+    assert "«1.1 Plan for stier» er tilbageholdt" in OpenDoubt.objects.get().message
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 word/document.xml", b"\x89PNG\r\n\x1a\n"])
+def test_an_attachment_of_pictures_or_of_an_unknown_kind_is_shown_with_a_doubt(data: bytes) -> None:
+    report = run_import(incoming(_record(PLAN), beside=(_beside("Plan for stier.docx", data),)))
+
+    assert report.kept_back == ()
+    assert byte_stores().public.has(hashlib.sha256(data).hexdigest())
+    assert "«1.1 Plan for stier» er udgivet" in OpenDoubt.objects.get(code="attachment-unchecked").message
+
+
+def test_an_attachment_of_a_closed_item_that_cannot_be_read_is_told_by_no_doubt() -> None:
+    record = meeting(item("1", "Stier"), CLOSED)
+    report = run_import(incoming(record, beside=(_beside("Plan for stier.pdf", b"%PDF-1.4 torn"),)))
+
+    assert "attachment-unchecked" not in report.doubts

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 50
 _NOT_MATCHED = {"no-attachment-of-this-name": "no attachment is surely called this"}
-_GROUNDS = {"cpr": "a CPR number stands in it"}
+_GROUNDS = {"cpr": "a CPR number stands in it", "unreadable": "it cannot be read"}
 
 
 def import_text(report: "ImportReport") -> str:
