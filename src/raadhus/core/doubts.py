@@ -42,6 +42,9 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     "closed-item-repeated": DoubtKind(
         "error", "Det, der står inde i et lukket punkt, står også her. Uden for punkterne er det udeladt."
     ),
+    "withdrawn-item-unsure": DoubtKind(
+        "error", "Punktet er tilbageholdt, fordi det kan være et punkt, der er trukket tilbage."
+    ),
     "cpr-withheld": DoubtKind("error", "Teksten er tilbageholdt, fordi der står et CPR-nummer i den."),
     "cpr-like": DoubtKind(
         "doubt", "Et tal kan være et CPR-nummer: datoen er mulig, men kontrolcifferet passer ikke."

@@ -101,6 +101,8 @@ class Publishing:
             return
         self._count(published, file=file, read=read, body=waiting.body)
         file.left -= 1
+        # The next import reads it again, and publishes what it waits for if somebody allowed it.
+        file.is_whole = file.is_whole and not published.waits
         if self._writes and file.is_whole and file.left == 0:
             note_imported(
                 file.key, name=file.name, body=waiting.body, records=file.records, now=self._clock()

@@ -66,6 +66,17 @@ def answers_to_doubts(doubts: Iterable[str], *, body: str) -> dict[str, str]:
     return dict(rows)
 
 
+def ignored_with_reason(doubts: Iterable[str], *, body: str) -> frozenset[str]:
+    """Those of the doubts that somebody ignored last, and said why."""
+    rows = (
+        HumanDecision.objects.filter(body=body, kind=ANSWER_TO_DOUBT, subject__in=tuple(doubts))
+        .order_by("id")
+        .values_list("subject", "data__answer", "reason")
+    )
+    newest = {subject: answer == "ignored" and bool(reason) for subject, answer, reason in rows}
+    return frozenset(subject for subject, is_lifted in newest.items() if is_lifted)
+
+
 def _of_sort(sort: PairKind, decided: Iterable[tuple[tuple[str, str], bool]]) -> tuple[DecidedPair, ...]:
     found: list[DecidedPair] = []
     for (of_sort, subject), is_one in decided:

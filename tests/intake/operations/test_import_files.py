@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dying_reader import dying_reader
 from egeborg_meetings import COUNCIL, item, meeting
-from importing import incoming, run_import
+from importing import ASTA, NOW, incoming, run_import
 from raadhus.core.actor import Actor
 from raadhus.core.doubts import doubt
 from raadhus.core.record import Body, MeetingRecord
@@ -20,8 +20,10 @@ from raadhus.intake.models import ImportedFile
 from raadhus.intake.operations.import_files import ImportStopped
 from raadhus.intake.spool import Place, Spool
 from raadhus.published.byte_store import ByteStoreError
-from raadhus.published.models import AgendaItem, ChainEntry, Edition, Meeting
+from raadhus.published.models import AgendaItem, ChainEntry, Edition, EditionPart, Meeting, OpenDoubt
+from raadhus.published.operations.answer_doubt import answer_doubt
 from raadhus.published.operations.publish_edition import Published, publish_edition
+from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.submission import Submission
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +48,24 @@ def test_the_same_file_twice_is_one_edition() -> None:
     assert (first.published, first.new_meetings) == (1, 1)
     assert (second.published, second.unchanged, second.known) == (0, 1, 1)
     assert ChainEntry.objects.count() == 1
+
+
+def test_a_file_with_an_item_that_may_be_withdrawn_is_read_again_until_somebody_says_that_it_is_another() -> (
+    None
+):
+    run_import(incoming(AGENDA))
+    withdrawn = str(EditionPart.objects.get(number="1").item_id)
+    withdraw_item(withdrawn, ground="personal-data", actor=ASTA, now=NOW)
+    for _ in range(2):
+        run_import(incoming(SUPPLEMENT))
+    assert not AgendaItem.objects.filter(title="Lys på Søvej").exists()
+    doubted = OpenDoubt.objects.get(code="withdrawn-item-unsure").id
+    answer_doubt(doubted, answer="ignored", actor=ASTA, reason="Lygter, ikke stier.", now=NOW)
+
+    reports = [run_import(incoming(SUPPLEMENT)) for _ in range(2)]
+
+    assert AgendaItem.objects.filter(title="Lys på Søvej").exists()
+    assert [report.known for report in reports] == [0, 1]
 
 
 def test_a_file_under_another_name_is_not_read_again() -> None:

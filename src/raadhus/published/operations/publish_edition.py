@@ -27,18 +27,23 @@ from raadhus.published.models import ChainEntry, Edition, EditionPart, Interpret
 from raadhus.published.projection import project_meeting
 from raadhus.published.sealing import NewPart, seal_parts
 from raadhus.published.submission import Submission
+from raadhus.published.unsure_items import Judged, judge_unsure_items, waits_for_an_answer, was_answered
 
 PUBLISHED_AGAIN = "Udgivet på ny af kilden."
 
 
 class Published(Struct, frozen=True, kw_only=True):
-    """The edition that stands now; `is_new` is false when it stood before. `withheld` are the items kept back."""
+    """The edition that stands now; `is_new` is false when it stood before. `withheld` are the items kept back.
+
+    It `waits` when one of them may be published after all, from the same bytes, once a person has said so.
+    """
 
     edition: int
     meeting: str
     sequence: int
     is_new: bool
     withheld: tuple[Withheld, ...] = ()
+    waits: bool = False
 
 
 class _Coming(Struct, frozen=True, kw_only=True):
@@ -50,6 +55,7 @@ class _Coming(Struct, frozen=True, kw_only=True):
     places: tuple[ItemPlace, ...]
     withheld: tuple[Withheld, ...]
     was_cut: bool
+    was_lifted: bool
     meeting: str
     before: Edition | None
     parts_before: dict[str | None, EditionPart]
@@ -70,7 +76,7 @@ def publish_edition(
         # Whoever says why publishes again what was read from the same bytes.
         if submission.gate != "own" and submission.reason is None:
             same = read_from_the_same(passed.record, body=submission.body, meeting=meeting)
-            if same is not None:
+            if same is not None and not was_answered(same.pk, body=submission.body):
                 return _published(same, is_new=False)
         coming = _coming(submission, passed=passed, meeting=meeting)
         if coming.before is not None and _is_unchanged(coming):
@@ -91,6 +97,10 @@ def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
         known=known_items(meeting),
         sequence=head.sequence + 1 if head else 1,
     )
+    judged = Judged(places=places)
+    if submission.gate != "own":
+        judged = judge_unsure_items(passed.record, places, meeting=meeting, body=submission.body)
+        places = judged.places
     before = standing_before(passed.record, meeting=meeting, items={place.id for place in places})
     # The authority itself may publish again what was withdrawn; another's copy of it may not.
     withdrawn = frozenset(
@@ -100,7 +110,7 @@ def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
     )
     record = without_items(passed.record, positions=withdrawn)
     found = closed_after_open(record, ids=[place.id for place in places], meeting=meeting)
-    record = replace(record, doubts=(*record.doubts, *found))
+    record = replace(record, doubts=(*record.doubts, *found, *judged.doubts))
     return _Coming(
         submission=submission,
         record=record,
@@ -108,6 +118,7 @@ def _coming(submission: Submission, *, passed: Passed, meeting: str) -> _Coming:
         places=places,
         withheld=passed.withheld,
         was_cut=passed.was_cut or bool(withdrawn),
+        was_lifted=judged.was_lifted,
         meeting=meeting,
         before=before,
         parts_before={part.item_id: part for part in before.parts.order_by("leaf")} if before else {},
@@ -120,6 +131,8 @@ def _is_unchanged(coming: _Coming) -> bool:
     assert before is not None
     if before.withdrawal_id is not None:  # only who says why publishes it again
         return coming.submission.reason is None and coming.submission.gate != "own"
+    if coming.was_lifted:
+        return False
     items = [place.id for place in coming.places]
     if [part.item_id for part in coming.parts_before.values()] != [None, *items]:
         return False
@@ -257,6 +270,7 @@ def _published(edition: Edition, *, is_new: bool, withheld: tuple[Withheld, ...]
         sequence=edition.entry.sequence,
         is_new=is_new,
         withheld=withheld,
+        waits=waits_for_an_answer(edition.pk),
     )
 
 

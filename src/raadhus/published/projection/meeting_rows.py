@@ -1,6 +1,6 @@
 """The rows of a meeting as a whole: itself, its committees, the names on its lists and the doubts of its papers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from django.db.models import Model
@@ -129,11 +129,19 @@ def numbered_doubts(texts: MeetingTexts) -> Mapping[str, tuple[EditionText, Doub
     """The doubts by id; that of a doubt says what is doubted, never in which edition or on which page."""
     found: dict[str, tuple[EditionText, Doubt]] = {}
     for edition in sorted(texts.editions, key=lambda edition: edition.sequence):
-        seen: dict[str, int] = {}
-        for doubt in edition.made.doubts:
-            key = "\0".join((texts.id, doubt.code, doubt.item or "", doubt.message, doubt.text or ""))
-            seen[key] = seen.get(key, 0) + 1
-            found[minted_id("doubt", body=texts.body, key=f"{key}\0{seen[key]}")] = (edition, doubt)
+        numbered = doubts_by_id(edition.made.doubts, meeting=texts.id, body=texts.body)
+        found |= {id_: (edition, doubt) for id_, doubt in numbered.items()}
+    return found
+
+
+def doubts_by_id(doubts: Iterable[Doubt], *, meeting: str, body: str) -> Mapping[str, Doubt]:
+    """The doubts of one edition of the meeting by their ids."""
+    found: dict[str, Doubt] = {}
+    seen: dict[str, int] = {}
+    for doubt in doubts:
+        key = "\0".join((meeting, doubt.code, doubt.item or "", doubt.message, doubt.text or ""))
+        seen[key] = seen.get(key, 0) + 1
+        found[minted_id("doubt", body=body, key=f"{key}\0{seen[key]}")] = doubt
     return found
 
 
