@@ -255,6 +255,25 @@ def test_minutes_that_were_withdrawn_do_not_come_back_at_another_time() -> None:
     assert not again.is_new
 
 
+def test_another_meeting_is_published_beside_one_whose_minutes_were_withdrawn() -> None:
+    publish(AGENDA)
+    meeting_withdrawn = _withdrawn(MINUTES)
+
+    other = publish(read_anew(replace(MINUTES, items=OTHERS), source="cd"))
+
+    assert other.is_new
+    assert other.meeting != meeting_withdrawn
+
+
+def test_an_agenda_of_one_committee_does_not_supersede_a_joint_one_that_the_source_put_with_its_minutes() -> (
+    None
+):
+    publish(_of_source(meeting(*MATTERS, kind="agenda", organization=(COUNCIL, ROADS)), "m-1"))
+    held = publish(_of_source(MINUTES, "m-1"))
+
+    _are_two(held.meeting, publish(AGENDA).meeting)
+
+
 def test_a_meeting_is_found_in_as_many_questions_however_many_there_are() -> None:
     publish(AGENDA)
     with CaptureQueriesContext(connection) as among_one:
