@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,16 @@ print(json.dumps([
     list(AgendaItem.objects.order_by("pk").values_list("pk", "meeting_id", "number", "title", "in_agenda")),
     sorted(ImportedFile.objects.values_list("sha256", "outcome", "records")),
     files,
+]))
+"""
+
+MEETINGS = """
+import json
+from django.db.models import Count
+from raadhus.published.models import Meeting
+meetings = Meeting.objects.filter(agenda__isnull=False, minutes__isnull=False)
+print(json.dumps([
+    [str(date), items] for date, items in meetings.order_by("date").values_list("date").annotate(Count("items"))
 ]))
 """
 
@@ -75,15 +86,40 @@ def test_an_import_that_is_killed_ends_as_if_it_had_not_been(
     assert _store(own_installation) == store
 
 
+def _at_once(installation: OwnInstallation, *folders: Path) -> list[dict[str, int]]:
+    """What an import of each folder said, all started together."""
+    all_ = [installation.start("import", folder, "--body", "egeborg", "--json") for folder in folders]
+    said = [process.communicate() for process in all_]
+    assert [process.returncode for process in all_] == [0] * len(all_), said
+    return [json.loads(out) for out, _ in said]
+
+
 def test_two_imports_at_once_are_one(
     own_installation: OwnInstallation, archive: Path, whole: tuple[object, float]
 ) -> None:
     own_installation.raadhus("migrate")
-    both = [own_installation.start("import", archive, "--body", "egeborg", "--json") for _ in range(2)]
-    said = [process.communicate() for process in both]
+    reports = _at_once(own_installation, archive, archive)
 
-    assert [process.returncode for process in both] == [0, 0], said
-    reports = [json.loads(out) for out, _ in said]
     assert sum(report["published"] for report in reports) == 24
     assert sum(report["unchanged"] for report in reports) == 24
     assert _store(own_installation) == whole[0]
+
+
+def test_two_imports_at_once_of_folders_that_share_files_come_to_the_same(
+    own_installation: OwnInstallation, archive: Path, tmp_path: Path
+) -> None:
+    first, last = tmp_path / "first", tmp_path / "last"
+    files = sorted(archive.rglob("*.json"))
+    for folder, some in ((first, files[:18]), (last, files[6:])):
+        folder.mkdir()
+        for file in some:
+            shutil.copy(file, folder)
+    own_installation.raadhus("migrate")
+
+    reports = _at_once(own_installation, first, last)
+
+    assert sum(report["published"] for report in reports) == 24
+    assert sum(report["unchanged"] for report in reports) == 12
+    meetings = json.loads(own_installation.python(MEETINGS).stdout)
+    assert meetings == [[f"2024-{day:02}-10", 5] for day in range(1, 13)]
+    assert own_installation.raadhus("verify").returncode == 0
