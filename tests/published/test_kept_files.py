@@ -83,3 +83,10 @@ def test_what_the_source_of_a_withdrawn_item_is_called_goes() -> None:
     _withdraw_item(published.edition)
 
     assert b"naboen" not in bytes(EditionPart.objects.get(edition=published.edition, leaf=0).made or b"")
+
+
+@pytest.mark.parametrize("name", ["a\0b.txt", "a\ud800b.txt"])
+def test_a_name_that_no_database_can_hold_is_kept_in_letters(name: str) -> None:
+    publish(files=(replace(BOOK, name=name),))
+
+    assert EditionFile.objects.get().name in {"ab.txt", "a?b.txt"}

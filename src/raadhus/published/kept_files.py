@@ -101,7 +101,9 @@ def record_files(edition: Edition, kept: Sequence[KeptFile], *, tombstone: int |
 def _shown_name(file: KeptFile) -> str | None:
     """What a closed attachment is called may tell what it is about; a source is called by its meeting."""
     is_shown = file.given.role == "source" or not file.is_withheld
-    return without_cpr(file.given.name) if file.given.name and is_shown else None
+    if not file.given.name or not is_shown:
+        return None
+    return without_cpr(file.given.name.replace("\0", "").encode(errors="replace").decode())
 
 
 def _leave_the_public_store(hashes: Sequence[str]) -> None:
