@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from corpus import corpus_bytes, corpus_files
 from egeborg_minutes import egeborg_minutes
 from raadhus.core.public_face import WHOLE_FACE
-from raadhus.core.record import AgendaItem, Attendance, MeetingRecord, Paragraph, Section
+from raadhus.core.record import AgendaItem, Attendance, Decision, MeetingRecord, Paragraph, Section
 from raadhus.core.record_json import encode_record
 from raadhus.core.withheld import Censored, censored
 from raadhus.reading import read_all
@@ -98,6 +98,19 @@ def test_what_is_repeated_is_in_nothing_that_is_stored() -> None:
     stored = _censored(SALE, sections=(_section(INSIDE),), title=INSIDE)
 
     assert b"Krage" not in encode_record(stored.record)
+
+
+def test_an_inside_that_a_record_says_to_have_understood_is_an_inside() -> None:
+    understood = replace(SALE, sections=(), decision=(Decision(text=INSIDE),))
+
+    stored = _censored(understood, sections=(_section("Mogens Krage køber den."),))
+
+    assert b"Krage" not in encode_record(stored.record)
+    assert [(one.code, one.item) for one in stored.doubts] == [
+        (REPEATED, None),
+        ("closed-item-has-content", "1"),
+    ]
+    assert stored.was_cut
 
 
 def _closing_each(record: MeetingRecord) -> list[MeetingRecord]:

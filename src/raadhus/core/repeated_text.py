@@ -25,7 +25,7 @@ class RepeatedText:
 
     def __init__(self, source: MeetingRecord, *, faces: Sequence[AgendaItem]) -> None:
         pairs = zip(source.items, faces, strict=True)
-        cut = [_words(stated_only(of)) for of, face in pairs if face.access == "closed" and of is not face]
+        cut = [_words(of) for of, face in pairs if face.access == "closed" and of is not face]
         shown = [_words(stated_only(face)) for face in faces]
         closed = {
             word

@@ -3,6 +3,7 @@
 What was cut stands nowhere else in it either: what understanding and doubts repeat of it goes too.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import Literal, TypeAlias
@@ -22,6 +23,7 @@ from raadhus.core.repeated_text import RepeatedText
 
 Ground: TypeAlias = Literal["cpr"]
 
+_LONG_WORD = re.compile(r"\w{5,}")
 _CUTTING = frozenset({"cpr-withheld", "cpr-in-address"})
 
 
@@ -54,8 +56,11 @@ def without_items(record: MeetingRecord, *, positions: AbstractSet[int]) -> Meet
 
 
 class _Shown(Struct, frozen=True, kw_only=True):
+    """What is left of an item; `is_less` when the source tells more of it."""
+
     item: AgendaItem
     codes: tuple[str, ...]
+    is_less: bool
 
 
 def withheld_face(item: AgendaItem) -> AgendaItem:
@@ -70,8 +75,9 @@ def censored(record: MeetingRecord, *, profile: PublishProfile) -> Censored:
     addressed = head_without_cpr_addresses(head)
     if addressed is not head:
         head, head_codes = addressed, (*head_codes, "cpr-in-address")
-    shown = tuple(_shown(item, profile=profile) for item in record.items)
-    is_less = not all(_is_stated_alike(of, one.item) for of, one in zip(record.items, shown, strict=True))
+    said = _plain(replace(record, items=())) if any(one.access == "closed" for one in record.items) else ""
+    shown = tuple(_shown(item, profile=profile, said=said) for item in record.items)
+    is_less = any(one.is_less for one in shown)
     if is_less:
         repeated = RepeatedText(record, faces=[one.item for one in shown])
         shown = tuple(_marked(one) if repeated.is_in_item(one.item) else one for one in shown)
@@ -97,11 +103,9 @@ def censored(record: MeetingRecord, *, profile: PublishProfile) -> Censored:
     )
 
 
-def _shown(item: AgendaItem, *, profile: PublishProfile) -> _Shown:
+def _shown(item: AgendaItem, *, profile: PublishProfile, said: str) -> _Shown:
     face = public_face(item, profile=profile)
-    codes = (
-        [] if _is_stated_alike(item, public_face(item, profile=WHOLE_FACE)) else ["closed-item-has-content"]
-    )
+    codes = ["closed-item-has-content"] if _has_content(item, said=said) else []
     kind = _cpr_kind(face)
     if kind == "certain":
         face = withheld_face(face)
@@ -111,7 +115,22 @@ def _shown(item: AgendaItem, *, profile: PublishProfile) -> _Shown:
     shown = item_without_cpr_addresses(face)
     if shown is not face:
         codes.append("cpr-in-address")
-    return _Shown(item=shown, codes=tuple(codes))
+    is_less = "closed-item-has-content" in codes or not _is_stated_alike(item, shown)
+    return _Shown(item=shown, codes=tuple(codes), is_less=is_less)
+
+
+def _has_content(item: AgendaItem, *, said: str) -> bool:
+    """Whether a closed item has an inside: in its text, or in what a record says to have understood of one.
+
+    What was understood of its face alone has no long word that neither the face nor the meeting has `said`.
+    """
+    face = public_face(item, profile=WHOLE_FACE)
+    if not _is_stated_alike(item, face):
+        return True
+    if face is item:
+        return False
+    told = f"{said}\n{_plain(face)}"
+    return any(word not in told for word in _LONG_WORD.findall(_plain(item)))
 
 
 def _marked(shown: _Shown) -> _Shown:
@@ -153,6 +172,10 @@ def _head_without(record: MeetingRecord, *, tells: Callable[[Iterable[str]], boo
             for section in record.sections
         ),
     )
+
+
+def _plain(value: Value) -> str:
+    return "\n".join(text for _, text in value_texts(value)).casefold()
 
 
 def _cpr_kind(value: Value) -> CprKind | None:
