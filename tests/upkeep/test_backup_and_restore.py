@@ -42,7 +42,7 @@ def _backup(*, with_files: bool = True) -> io.BytesIO:
 
 
 def _restore(backup: io.BytesIO, *, replaces: bool = False) -> None:
-    restore(backup, stores=byte_stores(), replaces=replaces, public_role=None)
+    restore(backup, stores=byte_stores(), replaces=replaces, public_role=None, now=NOW)
 
 
 def _empty() -> None:

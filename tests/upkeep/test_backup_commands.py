@@ -11,6 +11,14 @@ from raadhus.published.submission import GivenFile
 publish(files=(GivenFile(data=b"Referat", media_type="text/plain", role="source"),))
 """
 
+LATER = """
+from msgspec.structs import replace
+from egeborg_minutes import egeborg_minutes
+from publishing import publish, read_anew
+later = replace(egeborg_minutes().meeting, start="2025-04-05T16:00:00+02:00")
+publish(read_anew(replace(egeborg_minutes(), meeting=later), source="cd"))
+"""
+
 
 def _backup(installation: OwnInstallation, file: Path) -> Path:
     done = installation.raadhus("backup", file)
@@ -110,3 +118,24 @@ def test_a_lost_file_is_told_and_the_rest_is_copied(
 
     assert done.returncode == 1
     assert f"{lost.name}: [bytes-missing]" in done.stderr
+
+
+def test_a_restore_names_what_was_withdrawn_and_is_not_in_the_backup(
+    own_installation: OwnInstallation, tmp_path: Path
+) -> None:
+    own_installation.raadhus("migrate")
+    own_installation.python(FILL)
+    file = _backup(own_installation, tmp_path / "backup.tar")
+    own_installation.python(LATER)
+    for edition in ("1", "2"):
+        withdrawn = own_installation.raadhus(
+            "withdraw", "edition", edition, "--ground", "copyright", "--as", "Asta Holm", "--yes"
+        )
+        assert withdrawn.returncode == 0, withdrawn.stderr
+
+    restored = own_installation.raadhus("restore", file, "--replace")
+
+    assert restored.returncode == 1
+    assert restored.stderr.count("[withdrawal-forgotten]") == 1
+    assert "withdrawn" in own_installation.raadhus("edition", "list").stdout
+    assert own_installation.raadhus("verify").returncode == 0

@@ -15,6 +15,8 @@ UPKEEP_ERRORS: Mapping[str, str] = {
     "backup-is-newer": "The backup was taken by Raadhus {version}, whose tables this version does not know ({names}).",
     "backup-is-older": "The tables here are newer than those of the backup ({version}). Restore into an empty place.",
     "not-empty": "There is something in this installation already. `--replace` puts the backup in its place.",
+    "withdrawal-forgotten": "{what} {subject} of {body} was withdrawn on {day} ({ground}), and the backup does not "
+    "have it: an import may bring it back. Withdraw it again then.",
 }
 
 

@@ -1,11 +1,13 @@
 """Bringing a backup back, whole or not at all, into SQLite or PostgreSQL."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import BinaryIO
 
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
+from msgspec import Struct
 
 from raadhus.published.byte_store import ByteStore, ByteStores
 from raadhus.published.models import StoredFile
@@ -22,7 +24,7 @@ from raadhus.upkeep.archive import (
 from raadhus.upkeep.database import database_errors_told, holds_nothing, make_tables, see_file
 from raadhus.upkeep.errors import UpkeepError
 from raadhus.upkeep.kept_files import store_errors_told, store_of
-from raadhus.upkeep.migrate import make_schemas_where_needed
+from raadhus.upkeep.migrate import make_schemas_where_needed, missing_migrations
 from raadhus.upkeep.snapshot import (
     columns_of,
     delete_all,
@@ -31,13 +33,24 @@ from raadhus.upkeep.snapshot import (
     tables_after,
     write_rows,
 )
+from raadhus.upkeep.withdrawals import Withdrawal, withdraw_again, withdrawals_made
 
 
-def restore(source: BinaryIO, *, stores: ByteStores, replaces: bool, public_role: str | None) -> Manifest:
+class Restored(Struct, frozen=True, kw_only=True):
+    """What was brought back; `forgotten` are withdrawals of what the archive does not have."""
+
+    manifest: Manifest
+    forgotten: tuple[Withdrawal, ...]
+
+
+def restore(
+    source: BinaryIO, *, stores: ByteStores, replaces: bool, public_role: str | None, now: datetime
+) -> Restored:
     """Bring back what the archive holds; what is there already is refused, or with `replaces` goes. Raises UpkeepError.
 
-    The archive is checked to its last byte before anything is changed. Tables change in one transaction: whoever
-    is killed meanwhile leaves what was there before, and perhaps files that nothing names.
+    What was withdrawn here since is withdrawn again, before anybody sees it. The archive is checked to its last byte
+    before anything is changed. Tables change in one transaction: whoever is killed meanwhile leaves what was there
+    before, and perhaps files that nothing names.
     """
     head = read_head(source)
     manifest = check_archive(source)
@@ -45,12 +58,15 @@ def restore(source: BinaryIO, *, stores: ByteStores, replaces: bool, public_role
         if connection.vendor == "sqlite":
             see_file(makes_store=True)
         make_schemas_where_needed()
+        withdrawals = withdrawals_made() if replaces else ()
         _make_room(head, replaces=replaces, stores=stores)
-        _bring_back(source, head=head, stores=stores)
+        _bring_back(source, head=head, stores=stores, withdrawals=withdrawals, now=now)
         make_tables(public_role=public_role)
+        # What was not done above for older tables; what was done stays as it is.
+        forgotten = withdraw_again(withdrawals, now=now)
         if replaces:
             _remove_unnamed(stores)
-    return manifest
+    return Restored(manifest=manifest, forgotten=forgotten)
 
 
 def _make_room(head: Head, *, replaces: bool, stores: ByteStores) -> None:
@@ -87,7 +103,9 @@ def _migrate_to(targets: list[tuple[str, str | None]]) -> None:
     MigrationExecutor(connection).migrate(targets)
 
 
-def _bring_back(source: BinaryIO, *, head: Head, stores: ByteStores) -> None:
+def _bring_back(
+    source: BinaryIO, *, head: Head, stores: ByteStores, withdrawals: Sequence[Withdrawal], now: datetime
+) -> None:
     """Put rows and files in the place of what is there; files that were put go again when it fails."""
     tables = tables_after(head.migrations)
     for table, columns in head.columns.items():
@@ -103,6 +121,8 @@ def _bring_back(source: BinaryIO, *, head: Head, stores: ByteStores) -> None:
                 else:
                     _put(part, stores=stores, put=put)
             let_counters_go_on(tables)
+            if not missing_migrations():
+                withdraw_again(withdrawals, now=now)
     except BaseException:
         for store, sha256 in put:
             store.remove(sha256)
