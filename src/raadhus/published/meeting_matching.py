@@ -65,7 +65,7 @@ def meeting_of(record: MeetingRecord, *, body: str) -> MeetingFound:
     meeting = same[0] if len(same) == 1 else None
     doubts = tuple(_doubt(one) for one in near.suspects if one.id != meeting)
     if meeting is None:
-        first_key = key or _new_key(record, body=body)
+        first_key = key or (_next_key(record, body=body) if near.known_by_time else _key_of_day(record))
         meeting = identify("meeting", body=body, keys=[first_key])[first_key]
     elif key:
         redirect(identify("meeting", body=body, keys=[key])[key], to=meeting)
@@ -96,14 +96,11 @@ def _names(record: MeetingRecord) -> str:
     return "|".join(sorted(organization_keys(record.organizations)))
 
 
-def _new_key(record: MeetingRecord, *, body: str) -> str:
-    """What a meeting without an id of its source was first known by; a moved meeting may have it already."""
-    key = new = _key_of_day(record)
-    taken = known_ids("meeting", body=body, keys=[key, *(f"{key}#{number}" for number in range(2, 100))])
-    number = 2
-    while new in taken:
-        new, number = f"{key}#{number}", number + 1
-    return new
+def _next_key(record: MeetingRecord, *, body: str) -> str:
+    """What a meeting without an id of its source is first known by when another of its committee and time is."""
+    keys = [f"{_key_of_day(record)}#{number}" for number in range(2, 100)]
+    taken = known_ids("meeting", body=body, keys=keys)
+    return next(key for key in keys if key not in taken)
 
 
 def _let_day_lead_to(meeting: str, *, record: MeetingRecord, body: str) -> None:
@@ -148,10 +145,10 @@ class _Near:
         self._organizations = frozenset(minted_id("organization", body=body, key=key) for key in self._keys)
         near = meetings_near(day, organizations=self._organizations, body=body)
         known_by = known_ids("meeting", body=body, keys=[_key_of_day(record)])
-        self._known_by_time = known_by.get(_key_of_day(record))
+        self.known_by_time = known_by.get(_key_of_day(record))
         self._on_day = with_papers(one for one in near if one.date == day or self._is_known_by_time(one))
-        of_other_days = (one for one in near if one.date != day and self._may_have_moved(one))
-        self._moved = with_papers(of_other_days)
+        there = {one.id for one in self._on_day}
+        self._moved = with_papers(one for one in near if one.id not in there and self._may_have_moved(one))
 
     @cached_property
     def same(self) -> Sequence[str]:
@@ -186,7 +183,7 @@ class _Near:
         return not found.can_be_told and self._times_agree(meeting)
 
     def _is_known_by_time(self, meeting: NearMeeting) -> bool:
-        return meeting.id == self._known_by_time
+        return meeting.id == self.known_by_time
 
     def _is_of(self, meeting: NearMeeting) -> bool:
         return meeting.organizations == self._organizations
