@@ -88,6 +88,7 @@ class FaultStore:
 @contextmanager
 def fault_store(folder: Path, *, plan: Path) -> Iterator[FaultStore]:
     """A store with nothing in it; in SQLite a copy of one that was made once."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
     with made_installation(folder) as installation:
         empty = plan.with_name("empty")
         if empty.exists():
