@@ -9,7 +9,18 @@ from egeborg_minutes import egeborg_minutes
 from made_cpr import made_cpr
 from raadhus.core.cpr_in_addresses import head_without_cpr_addresses, item_without_cpr_addresses
 from raadhus.core.public_face import WHOLE_FACE
-from raadhus.core.record import AgendaItem, Attachment, Message
+from raadhus.core.record import (
+    AgendaItem,
+    Attachment,
+    Cell,
+    Entry,
+    List,
+    Mark,
+    Message,
+    Paragraph,
+    Section,
+    Table,
+)
 from raadhus.core.record_json import encode_record
 from raadhus.core.withheld import censored
 
@@ -68,6 +79,33 @@ def test_an_id_with_a_cpr_number_is_its_hash() -> None:
 
     assert {cut.source_id, cut.attachments[0].source_id, cut.messages[0].attachments[0].source_id} == {HASH}
     assert item_without_cpr_addresses(cut) is cut
+
+
+LINK = Paragraph(text="Se her", marks=(Mark(start=0, end=6, kind="link", url=URL),))
+LINKS = (
+    LINK,
+    List(ordered=False, entries=(Entry(label="-", blocks=(LINK,)),)),
+    Table(rows=((Cell(text="Se her", marks=LINK.marks),),)),
+)
+
+
+@pytest.mark.parametrize("block", LINKS)
+def test_a_link_loses_its_address_and_keeps_its_text(block: Paragraph | List | Table) -> None:
+    section = Section(heading="Sagen", blocks=(block,))
+    item = replace(ITEM, sections=(section,), public_text=(block,))
+    record = replace(egeborg_minutes(), sections=(section,), items=(item,))
+
+    stored = censored(record, profile=WHOLE_FACE)
+
+    assert CPR.encode() not in encode_record(stored.record)
+    assert encode_record(stored.record).count(b"Se her") == 3
+    assert {one.item for one in stored.doubts} == {None, "1"}
+
+
+def test_a_recording_whose_address_has_one_is_left_out() -> None:
+    other = "https://egeborg.example/lyd/1"
+
+    assert item_without_cpr_addresses(replace(ITEM, recordings=(URL, other))).recordings == (other,)
 
 
 def test_the_head_and_the_source_are_cut_too() -> None:
