@@ -1,8 +1,6 @@
 """In whatever order papers come, the same of them are of one meeting.
 
-It cannot hold where a paper is the bridge between two others: a supplement that comes before the papers of a meeting
-that was moved, a supplement without a time on a day of two meetings, or minutes that suit two agendas before
-the other minutes are there. Then who comes first decides, and the others are kept apart.
+It cannot hold where a paper is the bridge between two others: docs/explanation/the-store.md says which.
 """
 
 from collections.abc import Iterator, Sequence

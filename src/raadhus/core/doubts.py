@@ -54,7 +54,7 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     ),
     "maybe-same-meeting": DoubtKind(
         "doubt",
-        "Mødet ligner mødet {meeting} ({start}), men udvalg, tid eller punkter er ikke de samme. De står hver for sig.",
+        "Mødet ligner et andet, {when} ({meeting}), men udvalg, tid eller punkter afviger. De står hver for sig.",
     ),
     "attachment-unchecked": DoubtKind(
         "doubt",

@@ -8,6 +8,7 @@ from django.db.models import Q
 from msgspec import Struct
 from msgspec.structs import replace
 
+from raadhus.core.danish_format import danish_moment
 from raadhus.core.doubts import doubt
 from raadhus.core.record import Doubt, MeetingRecord
 from raadhus.published.identities import identify, known_ids, minted_id, redirect, resolved_id
@@ -252,7 +253,8 @@ class _Near:
 
 
 def _doubt(meeting: NearMeeting) -> Doubt:
-    return doubt("maybe-same-meeting", values={"meeting": meeting.id, "start": meeting.start or meeting.date})
+    when = danish_moment(meeting.start or str(meeting.date))
+    return doubt("maybe-same-meeting", values={"meeting": meeting.id, "when": when})
 
 
 def _times_agree(first: str | None, second: str | None) -> bool:
