@@ -42,6 +42,15 @@ def _told(stored: Censored) -> list[str | None]:
     return [one.item for one in stored.doubts if one.code == REPEATED]
 
 
+def test_a_closed_item_that_names_the_committee_does_not_take_away_its_name() -> None:
+    inside = _item(1, "Børne- og Kulturudvalget beslutter at sælge grunden.", title="Salg", closed=True)
+
+    stored = _censored(inside)
+
+    assert stored.record.organizations == egeborg_minutes().organizations
+    assert _told(stored) == []
+
+
 @pytest.mark.parametrize("again", ["Punkt 1: mogens  krage køber", "At grunden ved\nEgeåen er solgt"])
 def test_a_section_of_the_head_that_repeats_a_closed_item_is_blanked(again: str) -> None:
     stored = _censored(SALE, sections=(_section("Asta Holm"), _section(again)))
