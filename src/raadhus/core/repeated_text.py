@@ -35,7 +35,8 @@ class RepeatedText:
         }
         items = [set(words) for face, words in zip(faces, shown, strict=True) if face.access != "closed"]
         self._times = Counter(word for words in items for word in words)
-        self._known = closed.union(_words_of(one.name for one in (*source.attendance, *source.organizations)))
+        names = (*(one.name for one in source.attendance), *(one.name for one in source.organizations))
+        self._known = closed.union(_words_of(names))
         self._of_head = {run for words in cut for run in self._telling(words, length=_HEAD_RUN)}
         self._of_item = {run for words in cut for run in self._telling(words, length=_ITEM_RUN)}
 
