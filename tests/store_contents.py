@@ -88,7 +88,7 @@ def _told(model: type[Model]) -> Iterable[str]:
 
 
 def _names() -> Names:
-    """How to name rows that have nothing but a number: entries and editions by the entry, tombstones by both."""
+    """How to name rows that have nothing but a number: entries, editions and parts by the entry, tombstones too."""
     entries: dict[object, object] = {
         pk: (body, sequence)
         for pk, body, sequence in ChainEntry.objects.values_list("pk", "body", "sequence")
@@ -100,7 +100,11 @@ def _names() -> Names:
         pk: (ground, entries.get(entry))
         for pk, ground, entry in Tombstone.objects.values_list("pk", "ground", "entry_id")
     }
-    return {ChainEntry: entries, Edition: editions, Tombstone: graves}
+    parts: dict[object, object] = {
+        pk: (editions[edition], leaf)
+        for pk, edition, leaf in EditionPart.objects.values_list("pk", "edition", "leaf")
+    }
+    return {ChainEntry: entries, Edition: editions, EditionPart: parts, Tombstone: graves}
 
 
 def _value(row: Model, field: "Field[object, object]", *, known: Names) -> object:
