@@ -28,6 +28,7 @@ class EditionPart(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(name="part_once_in_its_edition", fields=["edition", "leaf"]),
+            models.UniqueConstraint(name="item_once_in_its_edition", fields=["edition", "item"]),
             models.CheckConstraint(
                 name="part_is_the_head_or_an_item",
                 condition=models.Q(leaf=0, item__isnull=True) | models.Q(leaf__gt=0, item__isnull=False),

@@ -20,19 +20,18 @@ class StoredFile(models.Model):
 
 
 class EditionFile(models.Model):
-    """A file that an edition was read from (`source`), names (`attachment`) or shows (`picture`) in a leaf."""
+    """A file that an edition was read from (`source`), names (`attachment`) or shows (`picture`)."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="files")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="editions")
     role = models.CharField(max_length=10)
-    leaf = models.PositiveIntegerField(default=0)
     name = models.TextField(null=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 name="file_once_in_its_role",
-                fields=["edition", "file", "role", "leaf"],
+                fields=["edition", "file", "role"],
             )
         ]
 

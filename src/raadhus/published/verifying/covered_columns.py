@@ -60,7 +60,6 @@ NOT_COVERED: Mapping[str, Mapping[str, str]] = {
     "EditionFile": {
         "id": _NUMBER,
         "role": "what the file is to the edition",
-        "leaf": "what the file is to the edition",
         "name": "what the file was called where it came from",
     },
     "EditionPart": {

@@ -31,8 +31,6 @@ def bury_files(hashes: Sequence[str], *, tombstone: Tombstone) -> None:
 
 
 def _is_named(row: EditionFile, *, by: Sequence[EditionPart]) -> bool:
-    if row.leaf:
-        return any(part.leaf == row.leaf for part in by)
     name = json.dumps(row.name, ensure_ascii=False).encode() if row.name else None
     texts = [bytes(part.stated or b"") + bytes(part.made or b"") for part in by]
     return any(
