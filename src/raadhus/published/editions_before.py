@@ -24,7 +24,12 @@ def standing_before(record: MeetingRecord, *, meeting: str, items: AbstractSet[s
     standing = _editions_of_its_kind(record, meeting=meeting).filter(superseded_by__isnull=True)
     if record.supplement and items:
         standing = standing.filter(parts__item__in=items).distinct()
-    return standing.order_by("-id").first()
+    found = standing.order_by("-id").first()
+    if found is None and record.kind == "minutes":
+        # Minutes have no supplements: what is read as one after they were withdrawn is those minutes.
+        minutes = Edition.objects.filter(meeting=meeting, kind="minutes", superseded_by__isnull=True)
+        return minutes.filter(withdrawal__isnull=False).select_related("entry").order_by("-id").first()
+    return found
 
 
 def say_the_same(stored: Sequence[EditionPart], parts: RecordParts) -> bool:

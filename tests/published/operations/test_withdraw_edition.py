@@ -126,6 +126,15 @@ def test_its_bytes_stay_away_when_they_are_read_as_another_paper(changes: dict[s
     assert (again.edition, again.is_new) == (published.edition, False)
 
 
+def test_minutes_stay_away_when_other_bytes_are_read_as_a_supplement_of_them() -> None:
+    published = publish(read_anew(egeborg_minutes(), source="aa"))
+    _withdraw(published.edition)
+
+    again = publish(read_anew(replace(egeborg_minutes(), supplement=True), source="bb"))
+
+    assert (again.edition, again.is_new) == (published.edition, False)
+
+
 def test_another_meeting_of_a_file_is_published_though_one_was_withdrawn() -> None:
     published = publish(read_anew(_minutes(), source="aa"))
     days = [
