@@ -51,6 +51,7 @@ def peak_megabytes(command: Sequence[str]) -> float:
             for pid in (process.pid, *_children_of(process.pid)):
                 peaks[pid] = max(peaks.get(pid, 0), _peak_kilobytes(pid))
             time.sleep(0.001)
+    assert process.returncode == 0, command
     return sum(peaks.values()) / 1000
 
 
