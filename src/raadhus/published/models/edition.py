@@ -34,6 +34,11 @@ class Edition(models.Model):
         ]
         indexes = [
             models.Index(name="edition_of_body", fields=["body", "kind"]),
+            models.Index(
+                name="withdrawn_edition_of_body",
+                fields=["body", "kind"],
+                condition=models.Q(withdrawal__isnull=False),
+            ),
             models.Index(name="edition_by_source", fields=["source_sha256"]),
         ]
 
