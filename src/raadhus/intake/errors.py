@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from raadhus.core.sentences import Sentences
+from raadhus.core.sentences import CodedError, Sentences
 
 INTAKE_ERRORS: Mapping[str, Sentences] = {
     "body-unknown": Sentences(
@@ -37,21 +37,10 @@ INTAKE_ERRORS: Mapping[str, Sentences] = {
 }
 
 
-class IntakeError(Exception):
+class IntakeError(CodedError):
     """A file or record was not taken in, or the import had to stop; `code` says why."""
 
-    def __init__(self, code: str, *, values: Mapping[str, object] = {}) -> None:
-        self.code = code
-        self.values = dict(values)
-        super().__init__(self.english)
-
-    @property
-    def english(self) -> str:
-        return INTAKE_ERRORS[self.code].english.format_map(self.values)
-
-    @property
-    def danish(self) -> str:
-        return INTAKE_ERRORS[self.code].danish.format_map(self.values)
+    sentences = INTAKE_ERRORS
 
 
 class CannotOpen(Exception):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from raadhus.core.sentences import Sentences
+from raadhus.core.sentences import CodedError, Sentences
 
 DOUBT_ERRORS: Mapping[str, Sentences] = {
     "no-such-doubt": Sentences(
@@ -38,18 +38,7 @@ DOUBT_ERRORS: Mapping[str, Sentences] = {
 }
 
 
-class DoubtRefused(Exception):
+class DoubtRefused(CodedError):
     """The doubt was not answered; `code` says why."""
 
-    def __init__(self, code: str, *, values: Mapping[str, object] = {}) -> None:
-        self.code = code
-        self.values = dict(values)
-        super().__init__(self.english)
-
-    @property
-    def english(self) -> str:
-        return DOUBT_ERRORS[self.code].english.format_map(self.values)
-
-    @property
-    def danish(self) -> str:
-        return DOUBT_ERRORS[self.code].danish.format_map(self.values)
+    sentences = DOUBT_ERRORS

@@ -9,7 +9,7 @@ from raadhus.core.door import Finding, findings
 from raadhus.core.field_kinds import stated_only
 from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.core.record_json import encode_record
-from raadhus.core.sentences import Sentences
+from raadhus.core.sentences import CodedError, Sentences
 from raadhus.core.withheld import Withheld, censored
 from raadhus.published.submission import Confirmation, Submission
 from raadhus.understanding import understand
@@ -34,24 +34,16 @@ GATE_ERRORS: Mapping[str, Sentences] = {
 }
 
 
-class RefusedAtTheDoor(Exception):
+class RefusedAtTheDoor(CodedError):
     """Nothing was published; `code` says why, `findings` are what a person must answer first."""
+
+    sentences = GATE_ERRORS
 
     def __init__(
         self, code: str, *, values: Mapping[str, object] = {}, open_findings: Sequence[Finding] = ()
     ) -> None:
-        self.code = code
-        self.values = dict(values)
         self.findings = tuple(open_findings)
-        super().__init__(self.english)
-
-    @property
-    def english(self) -> str:
-        return GATE_ERRORS[self.code].english.format_map(self.values)
-
-    @property
-    def danish(self) -> str:
-        return GATE_ERRORS[self.code].danish.format_map(self.values)
+        super().__init__(code, values=values)
 
 
 class Passed(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from raadhus.core.sentences import Sentences
+from raadhus.core.sentences import CodedError, Sentences
 
 READ_ERRORS: Mapping[str, Sentences] = {
     "empty": Sentences(
@@ -67,18 +67,7 @@ READ_ERRORS: Mapping[str, Sentences] = {
 }
 
 
-class ReadError(Exception):
+class ReadError(CodedError):
     """The bytes could not be read as a meeting; `code` says why, `values` fill the sentence."""
 
-    def __init__(self, code: str, *, values: Mapping[str, object] = {}) -> None:
-        self.code = code
-        self.values = dict(values)
-        super().__init__(self.english)
-
-    @property
-    def english(self) -> str:
-        return READ_ERRORS[self.code].english.format_map(self.values)
-
-    @property
-    def danish(self) -> str:
-        return READ_ERRORS[self.code].danish.format_map(self.values)
+    sentences = READ_ERRORS

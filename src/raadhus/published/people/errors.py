@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from raadhus.core.sentences import Sentences
+from raadhus.core.sentences import CodedError, Sentences
 
 PEOPLE_ERRORS: Mapping[str, Sentences] = {
     "no-such-person": Sentences(
@@ -46,18 +46,7 @@ PEOPLE_ERRORS: Mapping[str, Sentences] = {
 }
 
 
-class PeopleRefused(Exception):
+class PeopleRefused(CodedError):
     """Nothing was recorded; `code` says why."""
 
-    def __init__(self, code: str, *, values: Mapping[str, object] = {}) -> None:
-        self.code = code
-        self.values = dict(values)
-        super().__init__(self.english)
-
-    @property
-    def english(self) -> str:
-        return PEOPLE_ERRORS[self.code].english.format_map(self.values)
-
-    @property
-    def danish(self) -> str:
-        return PEOPLE_ERRORS[self.code].danish.format_map(self.values)
+    sentences = PEOPLE_ERRORS

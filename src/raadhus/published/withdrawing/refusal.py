@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from raadhus.core.sentences import Sentences
+from raadhus.core.sentences import CodedError, Sentences
 
 WITHDRAWAL_ERRORS: Mapping[str, Sentences] = {
     "item-unknown": Sentences(
@@ -24,18 +24,7 @@ WITHDRAWAL_ERRORS: Mapping[str, Sentences] = {
 }
 
 
-class CannotWithdraw(Exception):
+class CannotWithdraw(CodedError):
     """Nothing was taken away; `code` says why, `values` fill the sentence."""
 
-    def __init__(self, code: str, *, values: Mapping[str, object] = {}) -> None:
-        self.code = code
-        self.values = dict(values)
-        super().__init__(self.english)
-
-    @property
-    def english(self) -> str:
-        return WITHDRAWAL_ERRORS[self.code].english.format_map(self.values)
-
-    @property
-    def danish(self) -> str:
-        return WITHDRAWAL_ERRORS[self.code].danish.format_map(self.values)
+    sentences = WITHDRAWAL_ERRORS
