@@ -1,0 +1,1 @@
+"""The invented municipality of Egeborg, for the first start, for tests and for measuring."""
