@@ -1,0 +1,81 @@
+"""The words that the indexed texts are made of: all that the splitter of compounds and «mente du» know."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from hashlib import sha256
+
+from raadhus.text_index.folding import fold
+from raadhus.text_index.tokens import HYPHENS, PATTERN
+
+_WORD = re.compile(r"[^\W\d_]{2,40}")
+_AT_HYPHENS = re.compile(f"[{HYPHENS}]")
+_MOST_WORDS = 400_000
+
+
+class Lexicon:
+    """Folded words with how often they stand in the texts; it never changes."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = dict(sorted(counts.items()))
+
+    def __contains__(self, folded: object) -> bool:
+        return folded in self._counts
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def __iter__(self) -> Iterator[str]:
+        """The words in the order of their letters."""
+        return iter(self._counts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lexicon) and self._counts == other._counts
+
+    def __hash__(self) -> int:
+        return hash(self.identity)
+
+    def count(self, folded: str) -> int:
+        return self._counts.get(folded, 0)
+
+    def beginning_with(self, prefix: str) -> Iterator[str]:
+        """The words that begin so, in the order of their letters."""
+        for place in range(bisect_left(self.words, prefix), len(self.words)):
+            word = self.words[place]
+            if not word.startswith(prefix):
+                return
+            yield word
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self._counts)
+
+    @cached_property
+    def identity(self) -> str:
+        """Tells two lexicons apart: terms made with one are not searched with the other."""
+        return sha256(self.to_bytes()).hexdigest()
+
+    def to_bytes(self) -> bytes:
+        return "".join(f"{word} {count}\n" for word, count in self._counts.items()).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Lexicon":
+        rows = (line.split(" ") for line in data.decode().splitlines())
+        return cls({word: int(count) for word, count in rows})
+
+
+def lexicon_of(texts: Iterable[str], *, most: int = _MOST_WORDS) -> Lexicon:
+    """Count the words of the texts; of too many, the most frequent are kept."""
+    printed: Counter[str] = Counter()
+    for text in texts:
+        printed.update(PATTERN.findall(text))
+    counts: Counter[str] = Counter()
+    for word, count in printed.items():
+        for part in _AT_HYPHENS.split(word):
+            folded = fold(part)
+            if _WORD.fullmatch(folded):
+                counts[folded] += count
+    kept = sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:most]
+    return Lexicon(dict(kept))
