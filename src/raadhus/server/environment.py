@@ -1,6 +1,7 @@
 """Typed readers of the environment that refuse a wrong value, saying which and what is right."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -77,6 +78,32 @@ class Environment:
         if value and not (urlsplit(value).scheme in {"http", "https"} and urlsplit(value).netloc):
             raise WrongSetting(name=name, reason=f"«{value}» must begin with https:// or http://")
         return value
+
+    def date(self, name: str) -> date | None:
+        """A day as 2025-06-12."""
+        value = self.text(name)
+        try:
+            return date.fromisoformat(value) if value else None
+        except ValueError as error:
+            raise WrongSetting(name=name, reason=f"«{value}» must be a day such as 2025-06-12") from error
+
+    def yes_or_no(self, name: str, *, default: bool) -> bool:
+        return self.choice(name, choices=("yes", "no"), default="yes" if default else "no") == "yes"
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Names with commas between."""
+        return tuple(one.strip() for one in (self.text(name) or "").split(",") if one.strip())
+
+    def pairs(self, name: str) -> Mapping[str, str]:
+        """Pairs such as `one.example=egeborg, two.example=hestehave`; what stands on the left comes once."""
+        found: dict[str, str] = {}
+        for pair in self.names(name):
+            left, sign, right = (part.strip() for part in pair.partition("="))
+            if not (left and sign and right) or left in found:
+                reason = f"«{pair}» must be written as name=value, and each name once"
+                raise WrongSetting(name=name, reason=reason)
+            found[left] = right
+        return found
 
     def unknown(self) -> tuple[str, ...]:
         """What begins like a setting and is none: misspelled, or gone."""

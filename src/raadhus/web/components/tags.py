@@ -1,0 +1,77 @@
+"""What every template may use without loading it: made files, icons, and how dates and amounts are written."""
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_skeleton
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from raadhus.core.danish_format import danish_date, danish_kroner
+from raadhus.core.record import Block
+from raadhus.web.components.blocks import blocks_as_html
+from raadhus.web.components.made_files import address_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def made(name: str) -> str:
+    """The address of a style sheet, a font or a script."""
+    return address_of(name)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """An icon of the design system that says nothing of its own: the words beside it tell."""
+    return format_html(
+        '<svg class="icon-svg" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        address_of("icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def day(value: "date | str | None") -> str:
+    """A day as ”14. januar 2020”; a text may be as short as a year, and stays so."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        value = value.isoformat()
+    if get_language() == "en" and len(value) >= 10:
+        return format_date(date.fromisoformat(value[:10]), "d MMMM y", locale="en_GB")
+    return danish_date(value)
+
+
+@register.filter
+def weekday(value: "date | None") -> str:
+    return "" if value is None else format_date(value, "EEEE", locale=_locale())
+
+
+@register.filter
+def month(value: date) -> str:
+    """A month as ”januar 2020”."""
+    return format_skeleton("yMMMM", datetime(value.year, value.month, 1), locale=_locale())  # noqa: DTZ001  a day
+
+
+@register.filter
+def clock(value: "str | None") -> str:
+    """The time of a moment as ”13.00”, nothing when it has none."""
+    return value[11:16].replace(":", ":" if get_language() == "en" else ".") if value and "T" in value else ""
+
+
+@register.filter
+def kroner(oere: int) -> str:
+    """An amount in øre as ”1.250.000 kr.”."""
+    return danish_kroner(oere)
+
+
+@register.filter
+def blocks(value: tuple[Block, ...], heading_level: int = 4) -> SafeString:
+    """The text of a record; headings inside begin at the level given."""
+    return blocks_as_html(value, heading_level=heading_level)
+
+
+def _locale() -> str:
+    return "en_GB" if get_language() == "en" else "da_DK"

@@ -1,0 +1,81 @@
+"""What stands around every page of the site: its name, the menu, the foot, and the way to the other language."""
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch
+from django.utils.translation import gettext, override
+from msgspec import Struct
+
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """An entry of the menu; `section` is what its pages call themselves."""
+
+    label: str
+    address: str
+    section: str | None = None
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """`other_language` leads to the same page in the other language."""
+
+    site_name: str
+    root: str
+    menu: tuple[Entry, ...]
+    foot: tuple[Entry, ...]
+    other_language: Entry
+
+
+def frame_of(request: HttpRequest, here: Here) -> Frame:
+    """The frame of the page that was asked for."""
+    site_name = here.body.name if here.body else "Raadhus"
+    return Frame(
+        site_name=site_name,
+        root=address("front" if here.body else "home", here=here),
+        menu=_entries(_menu(), here=here) if here.body else (),
+        foot=_entries(_foot(), here=here),
+        other_language=_other_language(request, here),
+    )
+
+
+def _menu() -> tuple[tuple[str, str], ...]:
+    return (
+        ("meetings", gettext("Møder")),
+        ("organizations", gettext("Udvalg")),
+        ("papers", gettext("Sager")),
+        ("persons", gettext("Politikere")),
+        ("calendar", gettext("Kalender")),
+        ("amounts", gettext("Beløb")),
+        ("search", gettext("Søg")),
+    )
+
+
+def _foot() -> tuple[tuple[str, str], ...]:
+    return (
+        ("closed-items", gettext("Lukkede punkter")),
+        ("completeness", gettext("Fuldstændighed")),
+        ("data", gettext("Data")),
+        ("try", gettext("Prøv med dit eget referat")),
+        ("about", gettext("Om siden")),
+        ("accessibility", gettext("Tilgængelighed")),
+    )
+
+
+def _entries(named: tuple[tuple[str, str], ...], *, here: Here) -> tuple[Entry, ...]:
+    found = []
+    for name, label in named:
+        try:
+            found.append(Entry(label=label, address=address(name, here=here), section=name))
+        except NoReverseMatch:  # a page of a body, where there is none
+            continue
+    return tuple(found)
+
+
+def _other_language(request: HttpRequest, here: Here) -> Entry:
+    other, label = ("da", "Dansk") if here.language == "en" else ("en", "English")
+    path = request.get_full_path()
+    with override(other):
+        if other == "da":
+            return Entry(label=label, address=path.removeprefix("/en") or "/", section=other)
+        return Entry(label=label, address=f"/en{path}", section=other)
