@@ -1,1 +1,1 @@
-"""Full-text search that knows Danish: the analyser, the directory, the query language. Who may see what is decided above."""
+"""Full-text search that knows Danish: analyser, directory, query language. Who may see what is decided above."""

@@ -1,0 +1,66 @@
+"""The fields of the engine's directory, made from the schema of the caller. Nothing is stored but ids and the state."""
+
+import json
+
+from tantivy import Schema, SchemaBuilder
+
+from raadhus.text_index.documents import IndexSchema
+
+FORMAT = 1
+"""Goes up when the directory is laid out otherwise, so that one of another version is built anew."""
+
+ID = "id"
+OWNER = "owner"
+EXACT = "exact"
+DAY = "day"
+AMOUNT = "amount"
+NEWEST = "newest"
+OLDEST = "oldest"
+WEIGHT = "weight"
+STATE = "state"
+
+STATE_ID = "\N{NULL}state"
+"""The id of the document that holds the state; it has no text and no facets, and no other id may start so."""
+
+
+def whole(text: str) -> str:
+    """The field of the words of a text, with their places."""
+    return f"whole_{text}"
+
+
+def parts(text: str) -> str:
+    """The field of the parts of its compounds."""
+    return f"parts_{text}"
+
+
+def facet(name: str) -> str:
+    return f"facet_{name}"
+
+
+def engine_schema(schema: IndexSchema) -> Schema:
+    builder = SchemaBuilder()
+    builder.add_text_field(ID, stored=True, tokenizer_name="raw", index_option="basic")
+    for name in (OWNER, EXACT):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for text in schema.texts:
+        builder.add_text_field(whole(text.name), tokenizer_name="whitespace", index_option="position")
+        builder.add_text_field(parts(text.name), tokenizer_name="whitespace", index_option="freq")
+    for name in schema.facets:
+        builder.add_text_field(facet(name), fast=True, tokenizer_name="raw", index_option="basic")
+    for name in (DAY, AMOUNT, NEWEST, OLDEST):
+        builder.add_integer_field(name, fast=True)
+    builder.add_float_field(WEIGHT, fast=True)
+    builder.add_bytes_field(STATE, stored=True)
+    return builder.build()
+
+
+def fingerprint(schema: IndexSchema) -> str:
+    """What must be equal for a directory to be usable with the schema; weights count at search time alone."""
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "texts": [text.name for text in schema.texts],
+            "facets": schema.facets,
+            "version": schema.version,
+        }
+    )

@@ -1,0 +1,157 @@
+"""Writes the index: documents come in and go by their owner, and a state stands in the same commit as they.
+
+What was not committed is gone when the process is; what was committed is whole. One process writes at a time.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from zlib import crc32
+
+import tantivy
+
+from raadhus.text_index import engine_fields as fields
+from raadhus.text_index.analyser import Analyser
+from raadhus.text_index.documents import LARGEST_PLACE, Document, IndexSchema
+from raadhus.text_index.engine_fields import engine_schema, fingerprint
+from raadhus.text_index.exact_numbers import number_terms
+from raadhus.text_index.generations import (
+    ENGINE,
+    LEXICON,
+    add_generation,
+    current_generation,
+    make_current,
+    remove_others,
+    sole_writer,
+)
+from raadhus.text_index.index_errors import IndexUnusable
+from raadhus.text_index.lexicon import Lexicon
+from raadhus.text_index.opening import open_engine
+
+_MEMORY_BYTES = 64_000_000
+_CHANCE_BITS = 20
+_PLACE_BITS = LARGEST_PLACE.bit_length()
+
+
+@contextmanager
+def write_index(root: Path, *, schema: IndexSchema) -> Iterator["IndexWriter"]:
+    """Open the current index for writing; what is not committed in the end is dropped; raises IndexUnusable."""
+    with sole_writer(root):
+        generation = current_generation(root, fingerprint=fingerprint(schema))
+        remove_others(root)
+        writer = _writer(generation, schema=schema)
+        try:
+            yield writer
+        finally:
+            writer.end()
+
+
+@contextmanager
+def build_index(root: Path, *, schema: IndexSchema, lexicon: Lexicon) -> Iterator["IndexWriter"]:
+    """Write a new index, which takes the place of the current one when the block ends without an error.
+
+    Until then everyone goes on with the current one; a build that failed leaves nothing. Raises IndexUnusable.
+    """
+    with sole_writer(root):
+        remove_others(root)
+        generation = add_generation(root, fingerprint=fingerprint(schema), lexicon=lexicon.to_bytes())
+        writer = _writer(generation, schema=schema)
+        try:
+            yield writer
+            writer.end()
+            make_current(generation)
+        finally:
+            writer.end()
+            remove_others(root)
+
+
+class IndexWriter:
+    """The one who writes; take it from `write_index` or `build_index`."""
+
+    def __init__(self, index: tantivy.Index, *, schema: IndexSchema, analyser: Analyser) -> None:
+        self._schema = schema
+        self._analyser = analyser
+        try:
+            self._engine: tantivy.IndexWriter | None = index.writer(_MEMORY_BYTES, 1)
+        except ValueError as error:
+            raise IndexUnusable("index-not-writable", values={"reason": error}) from error
+
+    def replace_owner(self, owner: str, documents: Iterable[Document]) -> None:
+        """Put these documents in the place of all that the owner had."""
+        self.remove_owner(owner)
+        for document in documents:
+            self._writing.add_document(self._engine_document(document))
+
+    def remove_owner(self, owner: str) -> None:
+        self._writing.delete_documents_by_term(fields.OWNER, owner)
+
+    def commit(self, state: bytes) -> None:
+        """Make everything up to here, and the state with it, durable and visible in one step."""
+        self._writing.delete_documents_by_term(fields.ID, fields.STATE_ID)
+        document = tantivy.Document()
+        document.add_text(fields.ID, fields.STATE_ID)
+        document.add_bytes(fields.STATE, state)
+        self._writing.add_document(document)
+        self._writing.commit()
+
+    def end(self) -> None:
+        """Drop what was not committed and wait for what the engine does behind."""
+        if self._engine is not None:
+            engine, self._engine = self._engine, None
+            engine.rollback()
+            engine.wait_merging_threads()
+
+    @property
+    def _writing(self) -> tantivy.IndexWriter:
+        assert self._engine is not None, "the index is not open for writing any more"
+        return self._engine
+
+    def _engine_document(self, document: Document) -> tantivy.Document:
+        made = tantivy.Document()
+        made.add_text(fields.ID, document.id)
+        made.add_text(fields.OWNER, document.owner)
+        for text in self._schema.texts:
+            if printed := document.texts.get(text.name):
+                indexed = self._analyser.indexed(printed)
+                made.add_text(fields.whole(text.name), indexed.whole)
+                made.add_text(fields.parts(text.name), indexed.parts)
+        for term in dict.fromkeys(term for number in document.exact for term in number_terms(number)):
+            made.add_text(fields.EXACT, term)
+        for name in self._schema.facets:
+            for value in dict.fromkeys(document.facets.get(name, ())):
+                made.add_text(fields.facet(name), value)
+        for amount in dict.fromkeys(document.amounts):
+            made.add_integer(fields.AMOUNT, amount)
+        made.add_float(fields.WEIGHT, _engine_weight(document))
+        _add_day(made, document)
+        return made
+
+
+def _writer(generation: Path, *, schema: IndexSchema) -> IndexWriter:
+    analyser = Analyser(Lexicon.from_bytes((generation / LEXICON).read_bytes()))
+    index = open_engine(generation / ENGINE, schema=engine_schema(schema))
+    return IndexWriter(index, schema=schema, analyser=analyser)
+
+
+def _add_day(made: tantivy.Document, document: Document) -> None:
+    """Add the day, and the numbers to order by: day, place within it, and by chance but always the same."""
+    if document.day is None:
+        return
+    place = min(max(document.place, 0), LARGEST_PLACE)
+    made.add_integer(fields.DAY, document.day)
+    made.add_integer(fields.OLDEST, _joined(document, place))
+    made.add_integer(fields.NEWEST, _joined(document, LARGEST_PLACE - place))
+
+
+def _joined(document: Document, place: int) -> int:
+    assert document.day is not None
+    return ((document.day << _PLACE_BITS) | place) << _CHANCE_BITS | _chance(document)
+
+
+def _chance(document: Document) -> int:
+    return crc32(document.id.encode()) >> (32 - _CHANCE_BITS)
+
+
+def _engine_weight(document: Document) -> float:
+    """The engine multiplies by log2(2 + x); a millionth by chance puts equal hits in an order that stays."""
+    return float(2.0 ** (document.weight * (1 + _chance(document) / 2**_CHANCE_BITS / 100_000)) - 2.0)
