@@ -1,0 +1,20 @@
+"""The words of codes in templates: `{{ treatment.outcome|outcome }}`."""
+
+from django import template
+
+from raadhus.web.public import words
+
+register = template.Library()
+
+for _name, _words in (
+    ("outcome", words.outcome_words),
+    ("outcome_badge", words.outcome_badge),
+    ("item_kind", words.kind_words),
+    ("position", words.position_words),
+    ("attendance", words.attendance_words),
+    ("side", words.side_words),
+    ("role", words.role_words),
+    ("organization_type", words.organization_type_words),
+    ("party", words.party_words),
+):
+    register.filter(_name, _words)
