@@ -12,6 +12,7 @@ from raadhus.cli.program import program
 from raadhus.core.actor import ACTOR_ERRORS
 from raadhus.core.door import FINDING_KINDS
 from raadhus.core.doubts import DOUBT_KINDS
+from raadhus.demo.errors import DEMO_ERRORS
 from raadhus.intake.errors import INTAKE_ERRORS
 from raadhus.jobs.errors import JOB_ERRORS
 from raadhus.published.byte_store import BYTE_STORE_ERRORS
@@ -41,6 +42,7 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     REBUILD_ERRORS,
     REGISTER_ERRORS,
     PEOPLE_ERRORS,
+    DEMO_ERRORS,
 )
 
 

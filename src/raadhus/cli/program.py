@@ -39,6 +39,7 @@ _COMMANDS = {
     "doctor": ("raadhus.cli.doctor_command", "doctor_command"),
     "worker": ("raadhus.cli.worker_command", "worker_command"),
     "jobs": ("raadhus.cli.jobs_command", "jobs_command"),
+    "demo": ("raadhus.cli.demo_command", "demo_command"),
     "schema": ("raadhus.cli.schema_command", "schema_command"),
 }
 _EPILOG = """\b

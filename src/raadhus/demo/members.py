@@ -1,6 +1,7 @@
 """Who sits in the council of Egeborg: names, parties and offices. All of them are invented."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
@@ -68,3 +69,22 @@ MEMBERS: Mapping[str, Member] = {member.name: member for member in (*COUNCIL, *S
 def first_substitute(party: str) -> Member:
     """The substitute who is called in for a member of the party."""
     return next(member for member in SUBSTITUTES if member.party == party)
+
+
+class Leaving(Struct, frozen=True, kw_only=True):
+    """A member leaves the council, and the substitute takes every seat that the member had."""
+
+    name: str
+    followed_by: str
+    on: date
+
+
+LEAVES = Leaving(name="Mette Sandgrav", followed_by="Gitte Lindekær", on=date(2024, 10, 1))
+
+SPELLINGS: Mapping[str, str] = {"Niels Kristian Ålykke": "Niels Kristian Aalykke"}
+"""How some minutes print a name otherwise."""
+
+
+def member_named(name: str) -> Member:
+    """The member or substitute of this name."""
+    return MEMBERS[name]
