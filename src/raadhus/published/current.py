@@ -1,9 +1,9 @@
 """Which editions of a meeting stand today, and what each of them says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from msgspec import Raw, json
+from msgspec import Raw, Struct, json
 from msgspec.structs import replace
 
 from raadhus.core.record import AgendaItem, MeetingRecord
@@ -25,6 +25,13 @@ class _Reading(NamedTuple):
     parts: bytes
 
 
+class PartsRead(Struct, frozen=True, kw_only=True):
+    """Heads by their editions, as records without items, and items by their parts."""
+
+    heads: Mapping[int, MeetingRecord]
+    items: Mapping[int, AgendaItem]
+
+
 def current_editions(meeting: str) -> tuple[Edition, ...]:
     """The editions of a meeting that none superseded and nobody withdrew, in the order of publishing."""
     return tuple(
@@ -42,15 +49,27 @@ def record_of_edition(edition: Edition) -> MeetingRecord:
     rows = tuple(edition.parts.order_by("leaf"))
     if not rows or rows[0].stated is None:
         raise EditionWithdrawn(str(edition.pk))
-    subjects = [edition.meeting_id, *(row.item_id for row in rows if row.item_id)]
-    answers = corrections(subjects, body=edition.body)
-    readings = accepted_readings([edition.pk]).get(edition.pk) or (_NOTHING,) * len(rows)
-    head = record_of(RecordParts(head=_parts(rows[0], readings[0]), items=()))
-    answer = correction_of(edition.meeting_id, leaf=rows[0].whole_leaf, answers=answers)
-    if answer:
-        head = corrected(head, by=answer.head)
-    of_items = zip(rows[1:], readings[1:], strict=True)
-    return replace(head, items=tuple(_item(row, reading, answers=answers) for row, reading in of_items))
+    read = parts_as_read(rows, meeting=edition.meeting_id, body=edition.body)
+    return replace(read.heads[edition.pk], items=tuple(read.items[row.pk] for row in rows[1:]))
+
+
+def parts_as_read(parts: Sequence[EditionPart], *, meeting: str, body: str) -> PartsRead:
+    """Read these parts of a meeting's editions as they are read today; a head that was withdrawn is left out.
+
+    An item that was withdrawn or withheld has its number and nothing else.
+    """
+    answers = corrections([meeting, *(row.item_id for row in parts if row.item_id)], body=body)
+    readings = accepted_readings({row.edition_id for row in parts})
+    heads: dict[int, MeetingRecord] = {}
+    items: dict[int, AgendaItem] = {}
+    for row in parts:
+        reading = readings.get(row.edition_id)
+        understood = reading[row.leaf] if reading else _NOTHING
+        if row.leaf:
+            items[row.pk] = _item(row, understood, answers=answers)
+        elif row.stated is not None:
+            heads[row.edition_id] = _head(row, understood, answers=answers, meeting=meeting)
+    return PartsRead(heads=heads, items=items)
 
 
 def accepted_readings(editions: Iterable[int]) -> Mapping[int, tuple[bytes, ...]]:
@@ -82,6 +101,14 @@ def _parts(row: EditionPart, understood: bytes) -> Parts:
     assert row.stated is not None
     assert row.made is not None
     return Parts(stated=bytes(row.stated), understood=understood, made=bytes(row.made))
+
+
+def _head(
+    row: EditionPart, understood: bytes, *, answers: Mapping[str, Correction], meeting: str
+) -> MeetingRecord:
+    head = record_of(RecordParts(head=_parts(row, understood), items=()))
+    answer = correction_of(meeting, leaf=row.whole_leaf, answers=answers)
+    return corrected(head, by=answer.head) if answer else head
 
 
 def _item(row: EditionPart, understood: bytes, *, answers: Mapping[str, Correction]) -> AgendaItem:

@@ -13,14 +13,14 @@ _OUTCOMES: Mapping[str, Promise] = {
     "approved_with_changes": gettext_lazy("Godkendt med ændringer"),
     "noted": gettext_lazy("Taget til efterretning"),
     "recommended": gettext_lazy("Anbefalet"),
-    "rejected": gettext_lazy("Ikke godkendt"),
+    "rejected": gettext_lazy("Forkastet"),
     "postponed": gettext_lazy("Udsat"),
     "returned": gettext_lazy("Sendt tilbage"),
     "forwarded": gettext_lazy("Sendt videre"),
     "lapsed": gettext_lazy("Bortfaldet"),
     "withdrawn": gettext_lazy("Taget af dagsordenen"),
     "discussed": gettext_lazy("Drøftet"),
-    "elected": gettext_lazy("Valgt"),
+    "elected": gettext_lazy("Valg foretaget"),
     "none": gettext_lazy("Ingen beslutning"),
 }
 _BADGES: Mapping[str, str] = {
@@ -34,13 +34,13 @@ _BADGES: Mapping[str, str] = {
     "withdrawn": "warning",
 }
 _KINDS: Mapping[str, Promise] = {
-    "decision": gettext_lazy("Beslutning"),
-    "discussion": gettext_lazy("Drøftelse"),
-    "information": gettext_lazy("Orientering"),
-    "administrative": gettext_lazy("Fast punkt"),
+    "decision": gettext_lazy("Til beslutning"),
+    "discussion": gettext_lazy("Til drøftelse"),
+    "information": gettext_lazy("Til orientering"),
+    "administrative": gettext_lazy("Formalia"),
 }
 _POSITIONS: Mapping[str, Promise] = {
-    "against": gettext_lazy("Kan ikke tiltræde"),
+    "against": gettext_lazy("Imod"),
     "reservation": gettext_lazy("Forbehold"),
     "minority_statement": gettext_lazy("Mindretalsudtalelse"),
     "entry": gettext_lazy("Protokoltilførsel"),
@@ -50,8 +50,8 @@ _ATTENDANCE: Mapping[str, Promise] = {
     "apology": gettext_lazy("Afbud"),
     "absent": gettext_lazy("Fraværende"),
     "recused": gettext_lazy("Inhabil"),
-    "left": gettext_lazy("Gik før tid"),
-    "arrived": gettext_lazy("Kom senere"),
+    "left": gettext_lazy("Gik undervejs"),
+    "arrived": gettext_lazy("Kom undervejs"),
     "substitute": gettext_lazy("Stedfortræder"),
 }
 _SIDES: Mapping[str, Promise] = {

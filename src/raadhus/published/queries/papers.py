@@ -1,0 +1,127 @@
+"""The matters of a body, those treated last first, by committee, year and main group of the subject."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, ExtractYear, Substr
+from msgspec import Struct
+
+from raadhus.published.models import Consultation, Organization, Paper
+
+
+class PaperFilter(Struct, frozen=True, kw_only=True):
+    """What is asked for; `subject` is a main group of KLE, two digits."""
+
+    organization: str | None = None
+    year: int | None = None
+    subject: str | None = None
+
+
+class ListedPaper(Struct, frozen=True, kw_only=True):
+    """A matter with its latest treatment."""
+
+    id: str
+    title: str
+    case_number: str | None
+    first_date: date | None
+    last_date: date | None
+    treatments: int
+    organization: str | None
+    outcome: str | None
+    is_closed: bool
+
+
+class NamedChoice(Struct, frozen=True, kw_only=True):
+    id: str
+    name: str
+
+
+class PaperChoices(Struct, frozen=True, kw_only=True):
+    """What the matters of a body can be chosen by."""
+
+    organizations: tuple[NamedChoice, ...]
+    years: tuple[int, ...]
+    subjects: tuple[str, ...]
+
+
+class FoundPapers(Struct, frozen=True, kw_only=True):
+    total: int
+    papers: tuple[ListedPaper, ...]
+
+
+def papers_of_body(body: str, *, asked: PaperFilter, offset: int, limit: int) -> FoundPapers:
+    """Give a page of the matters of a body."""
+    rows = _chosen(Paper.objects.filter(body=body), asked)
+    ordered = rows.order_by(F("last_date").desc(nulls_last=True), "pk")
+    return FoundPapers(total=rows.count(), papers=listed(ordered[offset : offset + limit]))
+
+
+def paper_choices(body: str) -> PaperChoices:
+    """Give the committees, years and main groups that the body has matters of."""
+    papers = Paper.objects.filter(body=body)
+    treated = Organization.objects.filter(
+        Exists(Consultation.objects.filter(organization=OuterRef("pk"))), body=body
+    )
+    years = papers.filter(last_date__isnull=False).annotate(year=ExtractYear("last_date"))
+    subjects = papers.filter(case__scheme="kle", case__subject__isnull=False)
+    groups = subjects.annotate(group=Substr("case__subject", 1, 2)).values_list("group", flat=True)
+    return PaperChoices(
+        organizations=tuple(
+            NamedChoice(id=id_, name=name)
+            for id_, name in treated.order_by("name", "pk").values_list("pk", "name")
+        ),
+        years=tuple(sorted(set(years.values_list("year", flat=True).distinct()), reverse=True)),
+        subjects=tuple(sorted(groups.distinct())),
+    )
+
+
+def listed(papers: "QuerySet[Paper]") -> tuple[ListedPaper, ...]:
+    """Give these matters with their latest treatments, in two statements."""
+    rows = tuple(papers.select_related("case").annotate(treatments=_count_of_treatments()))
+    latest = _latest(row.pk for row in rows)
+    return tuple(_listed(row, latest.get(row.pk)) for row in rows)
+
+
+def _listed(row: Paper, last: Consultation | None) -> ListedPaper:
+    return ListedPaper(
+        id=row.pk,
+        title=row.name,
+        case_number=row.case.number if row.case else None,
+        first_date=row.first_date,
+        last_date=row.last_date,
+        treatments=row.treatments,  # type: ignore[attr-defined]  # annotated
+        organization=last.organization.name if last and last.organization else None,
+        outcome=last.item.outcome if last else None,
+        is_closed=last is not None and last.item.access == "closed",
+    )
+
+
+def _latest(papers: Iterable[str]) -> dict[str, Consultation]:
+    ids = tuple(papers)
+    last = Consultation.objects.filter(paper=OuterRef("paper")).order_by("-place").values("place")[:1]
+    rows = Consultation.objects.filter(paper__in=ids, place=Subquery(last)).select_related(
+        "item", "organization"
+    )
+    return {row.paper_id: row for row in rows}
+
+
+def _count_of_treatments() -> Coalesce:
+    of_paper = Consultation.objects.filter(paper=OuterRef("pk")).order_by().values("paper")
+    return Coalesce(
+        Subquery(of_paper.annotate(times=Count("pk")).values("times"), output_field=IntegerField()), 0
+    )
+
+
+def _chosen(rows: "QuerySet[Paper]", asked: PaperFilter) -> "QuerySet[Paper]":
+    if asked.subject is not None:
+        rows = rows.filter(case__scheme="kle", case__subject__startswith=f"{asked.subject}.")
+    if asked.organization is None and asked.year is None:
+        return rows
+    treated = Q(paper=OuterRef("pk"))
+    if asked.organization is not None:
+        treated &= Q(organization=asked.organization)
+    if asked.year is not None:
+        first, last = date(asked.year, 1, 1), date(asked.year, 12, 31)
+        treated &= Q(item__meeting__date__range=(first, last))
+    return rows.filter(Exists(Consultation.objects.filter(treated)))
