@@ -19,6 +19,7 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "public-role": "This process has the role «public», which only reads. Run this where RAADHUS_ROLE is «desk».",
     "no-name": "Say who does this: --as NAME.",
     "not-a-pair": "«{text}» is no KEY=VALUE.",
+    "wrong-days": "«{days}» are no days. Write 2024-03-05..2024-12-31; one of the two may be left out.",
     "no-value": "Say what is to be read, and how: --set PATH=VALUE.",
     "wrong-name": "{reason}",
     "not-a-slug": "«{slug}» is no short name of a municipality. Write it in small letters: --body {better}.",

@@ -20,6 +20,16 @@ SHOWING: Mapping[str, tuple[str, ...]] = {
     "raadhus reread": ("reread", "reread --json", "reread --accept --publish --as Asta"),
     "raadhus register list": ("register list --all", "register list --all --json"),
     "raadhus rebuild": ("rebuild",),
+    "raadhus search": (
+        "search",
+        "search --json",
+        "search kva* --facets",
+        "search titel:kva* --json --order newest",
+        "search Kvaksalverne Kvikbolden --json",
+    ),
+    "raadhus index": ("index", "index --json"),
+    "raadhus index catch-up": ("index catch-up --thorough",),
+    "raadhus index rebuild": ("index rebuild",),
     "raadhus doctor": ("doctor", "doctor --json"),
     "raadhus jobs": ("jobs", "jobs --json"),
     "raadhus withdraw item": (

@@ -32,6 +32,8 @@ _COMMANDS = {
     "reread": ("raadhus.cli.reread_command", "reread_command"),
     "withdraw": ("raadhus.cli.withdraw_command", "withdraw_command"),
     "register": ("raadhus.cli.register_command", "register_command"),
+    "search": ("raadhus.cli.search_command", "search_command"),
+    "index": ("raadhus.cli.index_command", "index_command"),
     "rebuild": ("raadhus.cli.rebuild_command", "rebuild_command"),
     "migrate": ("raadhus.cli.migrate_command", "migrate_command"),
     "backup": ("raadhus.cli.backup_command", "backup_command"),

@@ -1,14 +1,11 @@
 """`raadhus rebuild`: make the derived tables again from what is kept."""
 
-from contextlib import ExitStack
-from typing import Self
-
 import click
 
 from raadhus.cli.given_names import slug_given
 from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED, refuse
-from raadhus.cli.progress import Progress
+from raadhus.cli.shown_progress import ShownProgress
 
 _EPILOG = """\b
 Examples:
@@ -34,7 +31,7 @@ def rebuild_command(*, body: str | None) -> int:
     from raadhus.published.operations.rebuild import NothingOfBody, rebuild
 
     try:
-        with _Shown() as progress:
+        with ShownProgress() as progress:
             made = rebuild(body=slug, progress=progress)
     except NothingOfBody as error:
         refuse(file=None, code=error.code, sentence=error.english)
@@ -42,26 +39,3 @@ def rebuild_command(*, body: str | None) -> int:
     for one in made:
         click.echo(f"{one.body}: {one.meetings} {'meeting' if one.meetings == 1 else 'meetings'}")
     return 0
-
-
-class _Shown:
-    """Shows each municipality with a bar of its own."""
-
-    def __init__(self) -> None:
-        self._bars = ExitStack()
-        self._bar: Progress | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bars.close()
-
-    def begin(self, body: str, *, total: int) -> None:
-        self._bars.close()
-        self._bar = self._bars.enter_context(Progress(what=body, total=total))
-
-    def advance(self, meetings: int) -> None:
-        for _ in range(meetings if self._bar is not None else 0):
-            assert self._bar is not None
-            self._bar.advance()

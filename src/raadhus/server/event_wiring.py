@@ -1,11 +1,14 @@
 """The one list of "when this happens, call that"."""
 
-from raadhus.core.events import EditionWithdrawn, ItemWithdrawn, listen
+from raadhus.core.events import EditionPublished, EditionWithdrawn, ItemWithdrawn, listen
 
 
 def wire_events() -> None:
     """Let every room hear the events that it lives from."""
+    from raadhus.finding.operations.ask_to_take_in import ask_to_take_in
     from raadhus.intake.operations.forget_withdrawn_names import forget_withdrawn_names
 
     listen(ItemWithdrawn, forget_withdrawn_names, name="intake.names")
     listen(EditionWithdrawn, forget_withdrawn_names, name="intake.names")
+    for event_type in (EditionPublished, EditionWithdrawn, ItemWithdrawn):
+        listen(event_type, ask_to_take_in, name="finding.index")

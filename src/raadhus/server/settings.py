@@ -40,6 +40,7 @@ PUBLIC_DATABASE_ROLE = _environment.identifier("RAADHUS_PUBLIC_DATABASE_ROLE")
 FILES = _place("RAADHUS_FILES") or LocalPlace(folder=DATA / "files")
 # The public process does not know where withheld files lie. By default that is within FILES.
 WITHHELD_FILES = _place("RAADHUS_WITHHELD_FILES") if ROLE == "desk" else None
+INDEX: Path = _environment.folder("RAADHUS_INDEX", default=str(DATA / "index"))
 LOGGING = logging_settings(
     level=_environment.choice(
         "RAADHUS_LOG_LEVEL", choices=("debug", "info", "warning", "error"), default="warning"
@@ -71,6 +72,7 @@ INSTALLED_APPS = [
     "raadhus.jobs",
     "raadhus.published",
     "raadhus.intake",
+    "raadhus.finding",
     "raadhus.web.public",
     "raadhus.server",
 ]
@@ -93,6 +95,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "raadhus.web.components.tags",
                 "raadhus.web.public.address_tags",
+                "raadhus.web.public.word_tags",
             ],
             "loaders": [
                 (

@@ -1,0 +1,1 @@
+"""What writes the index: taking in what changed, and building it anew."""
