@@ -139,12 +139,21 @@ def set_up(wanted: str) -> None:
         UNFINISHED.unlink()
 
 
+def make_front_end() -> None:
+    """Make the styles that pages are shown in, if they are not of today; raises SetUpFailed."""
+    command = [str(PYTHON), "-I", str(ROOT / "scripts" / "front_end.py")]
+    if subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode != 0:
+        raise SetUpFailed("The styles of the pages could not be made; the reason is above.")
+
+
 def main() -> int:
     if len(sys.argv) != 2 or sys.argv[1] not in SETS:
         print(f"Usage: set_up.py {'|'.join(SETS)}", file=sys.stderr)
         return 2
     try:
         set_up(sys.argv[1])
+        if sys.argv[1] != "reader":
+            make_front_end()
     except SetUpFailed as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -28,6 +28,7 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "edition-unknown": "There is no edition {edition}. `raadhus edition list` prints their numbers.",
     "edition-withdrawn": "Edition {edition} was withdrawn. `raadhus edition proof {edition}` says on what ground.",
     "not-a-head": "{reason}",
+    "address-taken": "The address {host}:{port} cannot be answered on: {reason}. Give another one with --port.",
     "two-meetings": "There are {count} meetings in the file. Give one file for each of the two meetings.",
 }
 

@@ -68,6 +68,7 @@ NOT_SHOWING: Mapping[str, str] = {
     "raadhus migrate": "it makes tables",
     "raadhus backup": "it holds everything on purpose, what is withheld too, for whoever may restore it",
     "raadhus restore": "it reads a backup and says that it is done",
+    "raadhus serve": "it shows the pages, which are an output of their own",
     "raadhus worker": "it carries out jobs and writes the log, which is an output of its own",
     "raadhus demo": "it makes what is invented, in a store that holds nothing else",
     "raadhus jobs drop": _ANSWER,

@@ -39,6 +39,7 @@ _COMMANDS = {
     "backup": ("raadhus.cli.backup_command", "backup_command"),
     "restore": ("raadhus.cli.restore_command", "restore_command"),
     "doctor": ("raadhus.cli.doctor_command", "doctor_command"),
+    "serve": ("raadhus.cli.serve_command", "serve_command"),
     "worker": ("raadhus.cli.worker_command", "worker_command"),
     "jobs": ("raadhus.cli.jobs_command", "jobs_command"),
     "demo": ("raadhus.cli.demo_command", "demo_command"),

@@ -1,0 +1,46 @@
+"""`raadhus serve`: show the public site, and do the work that it lives from."""
+
+import click
+
+_EPILOG = """\b
+Examples:
+  raadhus serve                          the pages on http://127.0.0.1:8000/, for this machine alone
+  raadhus serve --worker                 and one worker beside them, which keeps the search up to date
+  raadhus serve --host 0.0.0.0 --port 80 --processes 4
+
+\b
+The pages only read: whatever the settings say, they run in the role «public».
+
+\b
+Exit codes:
+  0  stopped when asked (Ctrl-C, or SIGTERM from a service manager)
+  2  the database cannot be used, a setting is wrong, or the address is taken"""
+
+
+@click.command(name="serve", epilog=_EPILOG)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port.")
+@click.option("--processes", type=click.IntRange(1, 64), default=1, show_default=True, help="How many answer.")
+@click.option("--worker", is_flag=True, help="Start one `raadhus worker` too, and end it with the pages.")
+def serve_command(*, host: str, port: int, processes: int, worker: bool) -> int:
+    """Show the public site until stopped."""
+    import os
+
+    from raadhus.cli.errors import CommandError
+    from raadhus.cli.installation import open_installation
+    from raadhus.cli.serving import AddressTaken, Serving
+
+    open_installation()
+    serving = Serving(host=host, port=port, processes=processes, worker=worker)
+    try:
+        serving.check_address()
+    except AddressTaken as error:
+        raise CommandError("address-taken", values={"host": host, "port": port, "reason": error}) from error
+    click.echo(f"Raadhus answers on http://{_in_address(host)}:{port}/ (stop with Ctrl-C)", err=True)
+    os.environ["RAADHUS_ROLE"] = "public"  # of the processes that answer; they are started anew
+    serving.run()
+    return 0
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
