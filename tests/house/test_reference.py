@@ -25,6 +25,7 @@ from raadhus.published.people.errors import PEOPLE_ERRORS
 from raadhus.published.verifying.findings import FINDING_SENTENCES
 from raadhus.published.withdrawing.refusal import WITHDRAWAL_ERRORS
 from raadhus.reading.errors import READ_ERRORS
+from raadhus.text_index.index_errors import INDEX_ERRORS
 from raadhus.upkeep.errors import UPKEEP_ERRORS
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -42,6 +43,7 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     REBUILD_ERRORS,
     REGISTER_ERRORS,
     PEOPLE_ERRORS,
+    INDEX_ERRORS,
     DEMO_ERRORS,
 )
 

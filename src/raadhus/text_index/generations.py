@@ -10,6 +10,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from raadhus.text_index.index_errors import IndexUnusable
@@ -42,9 +43,21 @@ def add_generation(root: Path, *, fingerprint: str, lexicon: bytes) -> Path:
     """Make the folder of a new generation, which nobody reads yet."""
     folder = root / f"{_PREFIX}{secrets.token_hex(8)}"
     (folder / ENGINE).mkdir(parents=True)
-    _write_durably(folder / LEXICON, lexicon)
+    _write_durably(folder / LEXICON, _digest(lexicon) + lexicon)
     _write_durably(folder / _FINGERPRINT, fingerprint.encode())
     return folder
+
+
+def kept_lexicon(generation: Path) -> bytes:
+    """What the generation was made with; raises IndexUnusable when it is not that any more."""
+    try:
+        kept = (generation / LEXICON).read_bytes()
+    except OSError as error:
+        raise IndexUnusable("index-broken", values={"reason": error}) from error
+    lexicon = kept[sha256().digest_size :]
+    if kept != _digest(lexicon) + lexicon:
+        raise IndexUnusable("index-broken", values={"reason": f"{LEXICON} is damaged"})
+    return lexicon
 
 
 def make_current(generation: Path) -> None:
@@ -94,6 +107,10 @@ def _wait_for(lock: int) -> None:
             time.sleep(_PAUSE_SECONDS)
         else:
             return
+
+
+def _digest(content: bytes) -> bytes:
+    return sha256(content).digest()
 
 
 def _write_durably(path: Path, content: bytes) -> None:

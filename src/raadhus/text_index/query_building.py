@@ -1,6 +1,7 @@
 """Makes of a search what the engine understands, within bounds, and what the highlighter is to mark."""
 
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
 from math import log1p
 
 from tantivy import Occur
@@ -85,7 +86,7 @@ class _Builder:
             if (built := self.built(node.of if isinstance(node, Not) else node)) is not None
         ]
         if clauses and all(occur == Occur.MustNot for occur, _ in clauses):
-            clauses.append((Occur.Must, EngineQuery.const_score_query(self._everything, 0.0)))
+            clauses.append((Occur.Must, EngineQuery.const_score_query(self._everything, 1.0)))
         return EngineQuery.boolean_query(clauses) if clauses else None
 
     def _word(self, text: str, named: str | None) -> EngineQuery | None:
@@ -127,15 +128,19 @@ class _Builder:
         return EngineQuery.boolean_query([(Occur.Should, way) for way in ways])
 
     def _prefix(self, text: str, named: str | None) -> EngineQuery | None:
+        """Any word with this beginning; stems may be shorter than it, so the lexicon is asked beside the index."""
+        stems = _stems((text,), self._analyser)
+        if len(stems) != 1:
+            return self._in_order(stems, self._named(named))
         begin = fold(text)
-        ways = [self._word(text, named)]
+        known = _most_frequent(begin, self._analyser)
+        ways = [self._in_order(stems, self._named(named))]
         for field in self._named(named):
             name = fields.whole(field.name)
             terms = [term for term, _ in self._searcher.terms_with_prefix(name, begin, limit=MOST_EXPANSIONS)]
-            if terms:
-                found = EngineQuery.term_set_query(self._schema, name, terms)
-                ways.append(EngineQuery.const_score_query(found, field.weight))
-        return _any_of(filter(None, ways))
+            found = EngineQuery.term_set_query(self._schema, name, list(dict.fromkeys((*terms, *known))))
+            ways.append(EngineQuery.const_score_query(found, field.weight))
+        return _any_of(ways)
 
     def _named(self, named: str | None) -> tuple[TextField, ...]:
         if named is None:
@@ -152,6 +157,11 @@ class _Builder:
 
 def _stems(printed: Iterable[str], analyser: Analyser) -> tuple[str, ...]:
     return tuple(analyser.whole(token.text) for word in printed for token in tokens(word))
+
+
+def _most_frequent(begin: str, analyser: Analyser) -> tuple[str, ...]:
+    words = nlargest(MOST_EXPANSIONS, analyser.lexicon.beginning_with(begin), key=analyser.lexicon.count)
+    return tuple(dict.fromkeys(map(analyser.whole, words)))
 
 
 def _any_of(queries: Iterable[EngineQuery | None]) -> EngineQuery | None:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
+from raadhus.core.sentences import Sentences
 from raadhus.text_index.query_tree import (
     Leaf,
     Node,
@@ -28,17 +29,41 @@ DEEPEST = 10
 LONGEST_SEARCH = 20_000
 SHORTEST_PREFIX = 2
 
-QUERY_NOTES: Mapping[str, str] = {
-    "stray-quote": "Et citationstegn stod alene og er ikke regnet med.",
-    "stray-bracket": "En parentes stod alene og er ikke regnet med.",
-    "stray-operator": "ELLER, OG eller IKKE stod uden noget at virke på og er ikke regnet med.",
-    "too-deep": f"Parenteser i mere end {DEEPEST} lag er ikke regnet med.",
-    "too-long": f"Kun de første {LONGEST_SEARCH} tegn er regnet med.",
-    "too-many-words": f"Kun de første {MOST_WORDS} ord er regnet med.",
-    "word-too-long": f"Et ord er skåret af efter {LONGEST_WORD} tegn.",
-    "prefix-too-short": f"Foran * skal der stå mindst {SHORTEST_PREFIX} tegn; det er læst som et helt ord.",
+QUERY_NOTES: Mapping[str, Sentences] = {
+    "stray-quote": Sentences(
+        "A quotation mark stood alone and was left out.",
+        "Et citationstegn stod alene og er ikke regnet med.",
+    ),
+    "stray-bracket": Sentences(
+        "A bracket stood alone and was left out.",
+        "En parentes stod alene og er ikke regnet med.",
+    ),
+    "stray-operator": Sentences(
+        "OR, AND or NOT had nothing to work on and was left out.",
+        "ELLER, OG eller IKKE havde intet at virke på og er ikke regnet med.",
+    ),
+    "too-deep": Sentences(
+        f"Brackets more than {DEEPEST} deep were left out.",
+        f"Parenteser i mere end {DEEPEST} lag er ikke regnet med.",
+    ),
+    "too-long": Sentences(
+        f"Only the first {LONGEST_SEARCH} characters were read.",
+        f"Kun de første {LONGEST_SEARCH} tegn er læst.",
+    ),
+    "too-many-words": Sentences(
+        f"Only the first {MOST_WORDS} words were searched for.",
+        f"Der er kun søgt efter de første {MOST_WORDS} ord.",
+    ),
+    "word-too-long": Sentences(
+        f"A word was cut off after {LONGEST_WORD} characters.",
+        f"Et ord er skåret af efter {LONGEST_WORD} tegn.",
+    ),
+    "prefix-too-short": Sentences(
+        f"There must be at least {SHORTEST_PREFIX} characters before *; it was read as a whole word.",
+        f"Foran * skal der stå mindst {SHORTEST_PREFIX} tegn; det er læst som et helt ord.",
+    ),
 }
-"""What the page says when a search was not taken as it was written."""
+"""What is said when a search was not taken as it was written."""
 
 _OPERATORS = {"OR": "or", "ELLER": "or", "AND": "and", "OG": "and", "NOT": "not", "IKKE": "not"}
 _QUOTES = '"“”„«»'

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import TypeAlias
 
 import tantivy
 from tantivy import Query as EngineQuery
@@ -10,14 +11,15 @@ from tantivy import Query as EngineQuery
 from raadhus.text_index import engine_fields as fields
 from raadhus.text_index.analyser import Analyser
 from raadhus.text_index.documents import IndexSchema
-from raadhus.text_index.engine_fields import engine_schema, fingerprint
-from raadhus.text_index.generations import ENGINE, LEXICON, POINTER, current_generation
+from raadhus.text_index.engine_fields import fingerprint
+from raadhus.text_index.generations import POINTER, current_generation
 from raadhus.text_index.index_errors import IndexUnusable
-from raadhus.text_index.lexicon import Lexicon
-from raadhus.text_index.opening import open_engine
+from raadhus.text_index.opening import META, Opened, engine_at_work, open_generation
 
-_META = "meta.json"
 _ATTEMPTS = 3
+
+_Mark: TypeAlias = tuple[int, int, int] | None
+"""What changes when a file is replaced; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,16 @@ class Snapshot:
 
     @property
     def state(self) -> bytes:
-        """What was told at the commit that this is; empty before the first."""
+        """What was told at the commit that this is; empty before the first; raises IndexUnusable."""
         asked = EngineQuery.term_query(self.engine_schema, fields.ID, fields.STATE_ID)
-        hits = self.searcher.search(asked, limit=1, count=False).hits
-        return bytes(self.searcher.doc(hits[0][1])[fields.STATE][0]) if hits else b""
+        with engine_at_work():
+            hits = self.searcher.search(asked, limit=1, count=False).hits
+            return bytes(self.searcher.doc(hits[0][1])[fields.STATE][0]) if hits else b""
 
     @property
     def document_count(self) -> int:
-        return int(self.searcher.num_docs) - bool(self.state)
+        """How many documents there are; the one with the state is none of them."""
+        return int(self.searcher.num_docs) - int(self.searcher.doc_freq(fields.ID, fields.STATE_ID) > 0)
 
 
 class IndexReader:
@@ -48,11 +52,9 @@ class IndexReader:
         self._root = root
         self._schema = schema
         self._lock = Lock()
-        self._pointer: tuple[int, ...] | None = None
-        self._meta: tuple[int, ...] | None = None
-        self._folder = root
-        self._index: tantivy.Index | None = None
+        self._opened: Opened | None = None
         self._snapshot: Snapshot | None = None
+        self._marks: tuple[_Mark, _Mark] = (None, None)
 
     def snapshot(self) -> Snapshot:
         """Give the index as it is now; raises IndexUnusable."""
@@ -62,47 +64,35 @@ class IndexReader:
                     return self._newest()
                 except IndexUnusable:
                     # The generation may have been replaced between reading the pointer and opening it.
-                    self._pointer = None
+                    self._opened = None
             return self._newest()
 
     def _newest(self) -> Snapshot:
+        # Marks are taken before opening: what is written meanwhile is seen next time.
         pointer = _mark(self._root / POINTER)
-        if self._index is None or self._snapshot is None or pointer != self._pointer:
-            self._open()
-            self._pointer = pointer
-        elif (meta := _mark(self._folder / ENGINE / _META)) != self._meta:
-            self._reload(self._index, meta=meta, analyser=self._snapshot.analyser)
-        assert self._snapshot is not None
+        if self._opened is None or pointer != self._marks[0]:
+            generation = current_generation(self._root, fingerprint=fingerprint(self._schema))
+            self._opened = open_generation(generation, schema=self._schema)
+            self._snapshot = None
+        meta = _mark(self._opened.folder / META)
+        if self._snapshot is None or meta != self._marks[1]:
+            self._snapshot = self._reloaded(self._opened)
+            self._marks = (pointer, meta)
         return self._snapshot
 
-    def _open(self) -> None:
-        folder = current_generation(self._root, fingerprint=fingerprint(self._schema))
-        try:
-            lexicon = Lexicon.from_bytes((folder / LEXICON).read_bytes())
-        except (OSError, ValueError) as error:
-            raise IndexUnusable("index-broken", values={"reason": error}) from error
-        meta = _mark(folder / ENGINE / _META)
-        if meta is None:
-            raise IndexUnusable("index-broken", values={"reason": f"no {_META}"})
-        self._index = open_engine(folder / ENGINE, schema=engine_schema(self._schema))
-        self._folder = folder
-        self._reload(self._index, meta=meta, analyser=Analyser(lexicon))
-
-    def _reload(self, index: tantivy.Index, *, meta: tuple[int, ...] | None, analyser: Analyser) -> None:
-        try:
-            index.reload()
-            searcher = index.searcher()
-        except (ValueError, OSError) as error:
-            raise IndexUnusable("index-broken", values={"reason": error}) from error
-        # The mark was taken before: what was written since is seen next time.
-        self._meta = meta
-        self._snapshot = Snapshot(
-            searcher=searcher, analyser=analyser, schema=self._schema, engine_schema=index.schema
+    def _reloaded(self, opened: Opened) -> Snapshot:
+        with engine_at_work():
+            opened.index.reload()
+            searcher = opened.index.searcher()
+        return Snapshot(
+            searcher=searcher,
+            analyser=opened.analyser,
+            schema=self._schema,
+            engine_schema=opened.index.schema,
         )
 
 
-def _mark(path: Path) -> tuple[int, ...] | None:
-    """What changes when the file is replaced."""
+def _mark(path: Path) -> _Mark:
     try:
         found = path.stat()
     except OSError:

@@ -10,6 +10,7 @@ from tantivy import Order as EngineOrder
 from tantivy import Query as EngineQuery
 
 from raadhus.text_index import engine_fields as fields
+from raadhus.text_index.opening import engine_at_work
 from raadhus.text_index.query_building import engine_query
 from raadhus.text_index.query_tree import Query
 from raadhus.text_index.reader import Snapshot
@@ -17,6 +18,7 @@ from raadhus.text_index.reader import Snapshot
 MOST_OFFSET = 1000
 MOST_LIMIT = 1000
 MOST_VALUES = 100
+_FARTHEST = 2**62
 
 
 class Order(Enum):
@@ -70,20 +72,26 @@ def search(
     limit: int = 20,
     count_facets: Collection[str] = (),
 ) -> Found:
-    """Give the hits within the narrowing; a facet is counted as if hits were not narrowed by itself."""
-    narrowed = _Narrowed(
-        snapshot=snapshot,
-        words=engine_query(query, snapshot=snapshot),
-        ranges=tuple(_ranges(snapshot, narrowing)),
-        filters={name: values for name, values in narrowing.facets.items() if values},
-    )
+    """Give the hits within the narrowing; a facet is counted as if hits were not narrowed by itself.
+
+    Raises IndexUnusable. Without words no hit is more relevant than another: the newest come first then.
+    """
+    if query.root is None and order is Order.RELEVANCE:
+        order = Order.NEWEST
     offset, limit = min(max(offset, 0), MOST_OFFSET), min(max(limit, 1), MOST_LIMIT)
-    found = snapshot.searcher.search(narrowed.query(), limit=limit, offset=offset, **_ordering(order))
-    return Found(
-        total=found.count,  # type: ignore[attr-defined]  # left out of the engine's types
-        ids=tuple(snapshot.searcher.doc(address)[fields.ID][0] for _, address in found.hits),
-        facets=_counted(narrowed, count_facets),
-    )
+    with engine_at_work():
+        narrowed = _Narrowed(
+            snapshot=snapshot,
+            words=engine_query(query, snapshot=snapshot),
+            ranges=tuple(_ranges(snapshot, narrowing)),
+            filters={name: _encodable(values) for name, values in narrowing.facets.items() if values},
+        )
+        found = snapshot.searcher.search(narrowed.query(), limit=limit, offset=offset, **_ordering(order))
+        return Found(
+            total=found.count,  # type: ignore[attr-defined]  # left out of the engine's types
+            ids=tuple(snapshot.searcher.doc(address)[fields.ID][0] for _, address in found.hits),
+            facets=_counted(narrowed, count_facets),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,9 +117,13 @@ class _Narrowed:
 def _ranges(snapshot: Snapshot, narrowing: Narrowing) -> Iterator[EngineQuery]:
     for name, between in ((fields.DAY, narrowing.days), (fields.AMOUNT, narrowing.amounts)):
         if between is not None and between != Between(None, None):
-            yield EngineQuery.range_query(
-                snapshot.engine_schema, name, FieldType.Integer, between.least, between.most
-            )
+            least, most = (None if end is None else min(max(end, -_FARTHEST), _FARTHEST) for end in between)
+            yield EngineQuery.range_query(snapshot.engine_schema, name, FieldType.Integer, least, most)
+
+
+def _encodable(values: tuple[str, ...]) -> tuple[str, ...]:
+    """The engine takes no half characters; with them nothing would be found anyway."""
+    return tuple(value.encode(errors="replace").decode() for value in values)
 
 
 def _ordering(order: Order) -> dict[str, Any]:

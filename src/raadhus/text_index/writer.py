@@ -5,31 +5,30 @@ What was not committed is gone when the process is; what was committed is whole.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from zlib import crc32
 
 import tantivy
 
 from raadhus.text_index import engine_fields as fields
-from raadhus.text_index.analyser import Analyser
 from raadhus.text_index.documents import LARGEST_PLACE, Document, IndexSchema
-from raadhus.text_index.engine_fields import engine_schema, fingerprint
+from raadhus.text_index.engine_fields import fingerprint
 from raadhus.text_index.exact_numbers import number_terms
 from raadhus.text_index.generations import (
-    ENGINE,
-    LEXICON,
     add_generation,
     current_generation,
     make_current,
     remove_others,
     sole_writer,
 )
-from raadhus.text_index.index_errors import IndexUnusable
 from raadhus.text_index.lexicon import Lexicon
-from raadhus.text_index.opening import open_engine
+from raadhus.text_index.opening import Opened, engine_at_work, make_engine, open_generation
 
 _MEMORY_BYTES = 64_000_000
 _CHANCE_BITS = 20
+_FIRST_DAY = date(1990, 1, 1).toordinal()
+_LAST_DAY = 50 * 365
 _PLACE_BITS = LARGEST_PLACE.bit_length()
 
 
@@ -39,7 +38,7 @@ def write_index(root: Path, *, schema: IndexSchema) -> Iterator["IndexWriter"]:
     with sole_writer(root):
         generation = current_generation(root, fingerprint=fingerprint(schema))
         remove_others(root)
-        writer = _writer(generation, schema=schema)
+        writer = IndexWriter(open_generation(generation, schema=schema), schema=schema)
         try:
             yield writer
         finally:
@@ -55,7 +54,8 @@ def build_index(root: Path, *, schema: IndexSchema, lexicon: Lexicon) -> Iterato
     with sole_writer(root):
         remove_others(root)
         generation = add_generation(root, fingerprint=fingerprint(schema), lexicon=lexicon.to_bytes())
-        writer = _writer(generation, schema=schema)
+        make_engine(generation, schema=schema)
+        writer = IndexWriter(open_generation(generation, schema=schema), schema=schema)
         try:
             yield writer
             writer.end()
@@ -68,13 +68,11 @@ def build_index(root: Path, *, schema: IndexSchema, lexicon: Lexicon) -> Iterato
 class IndexWriter:
     """The one who writes; take it from `write_index` or `build_index`."""
 
-    def __init__(self, index: tantivy.Index, *, schema: IndexSchema, analyser: Analyser) -> None:
+    def __init__(self, opened: Opened, *, schema: IndexSchema) -> None:
         self._schema = schema
-        self._analyser = analyser
-        try:
-            self._engine: tantivy.IndexWriter | None = index.writer(_MEMORY_BYTES, 1)
-        except ValueError as error:
-            raise IndexUnusable("index-not-writable", values={"reason": error}) from error
+        self._analyser = opened.analyser
+        with engine_at_work("index-not-writable"):
+            self._engine: tantivy.IndexWriter | None = opened.index.writer(_MEMORY_BYTES, 1)
 
     def replace_owner(self, owner: str, documents: Iterable[Document]) -> None:
         """Put these documents in the place of all that the owner had."""
@@ -86,13 +84,14 @@ class IndexWriter:
         self._writing.delete_documents_by_term(fields.OWNER, owner)
 
     def commit(self, state: bytes) -> None:
-        """Make everything up to here, and the state with it, durable and visible in one step."""
+        """Make everything up to here, and the state with it, durable and visible in one step; raises IndexUnusable."""
         self._writing.delete_documents_by_term(fields.ID, fields.STATE_ID)
         document = tantivy.Document()
         document.add_text(fields.ID, fields.STATE_ID)
         document.add_bytes(fields.STATE, state)
-        self._writing.add_document(document)
-        self._writing.commit()
+        with engine_at_work("index-not-writable"):
+            self._writing.add_document(document)
+            self._writing.commit()
 
     def end(self) -> None:
         """Drop what was not committed and wait for what the engine does behind."""
@@ -127,12 +126,6 @@ class IndexWriter:
         return made
 
 
-def _writer(generation: Path, *, schema: IndexSchema) -> IndexWriter:
-    analyser = Analyser(Lexicon.from_bytes((generation / LEXICON).read_bytes()))
-    index = open_engine(generation / ENGINE, schema=engine_schema(schema))
-    return IndexWriter(index, schema=schema, analyser=analyser)
-
-
 def _add_day(made: tantivy.Document, document: Document) -> None:
     """Add the day, and the numbers to order by: day, place within it, and by chance but always the same."""
     if document.day is None:
@@ -153,5 +146,7 @@ def _chance(document: Document) -> int:
 
 
 def _engine_weight(document: Document) -> float:
-    """The engine multiplies by log2(2 + x); a millionth by chance puts equal hits in an order that stays."""
-    return float(2.0 ** (document.weight * (1 + _chance(document) / 2**_CHANCE_BITS / 100_000)) - 2.0)
+    """The engine multiplies by log2(2 + x). A hundredth in fifty years puts the newer of two equal hits first."""
+    day = 0 if document.day is None else min(max(document.day - _FIRST_DAY, 0), _LAST_DAY)
+    newer = (day + _chance(document) / 2**_CHANCE_BITS) / _LAST_DAY
+    return float(2.0 ** (document.weight * (1 + newer / 100)) - 2.0)
