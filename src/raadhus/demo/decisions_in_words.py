@@ -1,13 +1,14 @@
 """Writes in Danish, as secretaries do, what a committee decided, how it voted and who stepped aside."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from raadhus.core.record import Outcome
+from raadhus.core.record import Outcome, PositionKind
 from raadhus.demo.choosing import chosen
-from raadhus.demo.matters.matter import Treatment, VoteFell
-from raadhus.demo.members import MEMBERS, Member
+from raadhus.demo.matters.matter import PositionTaken, Treatment, VoteFell
+from raadhus.demo.members import MEMBERS, PARTIES, Member
 
 _USUAL: Mapping[Outcome, tuple[str, ...]] = {
     "approved": (
@@ -49,6 +50,27 @@ _BY_VOTE: Mapping[Outcome, tuple[str, ...]] = {
     "rejected": ("Indstillingen blev forkastet ved afstemning",),
 }
 
+_LEADS: Mapping[PositionKind, tuple[str, tuple[str, ...]]] = {
+    "against": (
+        "kan ikke tiltræde indstillingen.",
+        ("ikke tiltræde", "ikke støtte", "ikke godkende"),
+    ),
+    "reservation": ("tager forbehold.", ("tager forbehold", "tog forbehold")),
+    "minority_statement": ("afgiver følgende mindretalsudtalelse:", ("mindretalsudtalelse",)),
+    "entry": ("ønskede følgende ført til protokollen:", ("ført til protokol", "tilført protokol")),
+}
+"""How a position begins, and what in an author's sentence says so already."""
+
+_SAYS_OUTCOME: Mapping[Outcome, tuple[str, tuple[str, ...]]] = {
+    "approved_with_changes": (
+        "Godkendt med ændringer. ",
+        ("med ændring", "med den ændring", "med de ændring"),
+    ),
+    "rejected": ("Indstillingen blev forkastet. ", ("forkast", "ikke godkend", "afvis", "afslag")),
+}
+"""How these begin, and what in an author's decision says so already."""
+_ASKING = ("ønsker", "beder", "anmoder", "opfordrer", "forventer")
+
 
 class Counted(Struct, frozen=True, kw_only=True):
     """The parties of one side of a vote, and how many voted so."""
@@ -72,8 +94,8 @@ def decision_lines(treatment: Treatment, *, room: Room) -> tuple[str, ...]:
     return (
         *_outcome(treatment, room=room),
         *(sentence for vote in treatment.votes for sentence in _vote(vote, room=room)),
-        *(position.text.strip() for position in treatment.positions),
-        *(request.strip() for request in treatment.requests),
+        *(_position(position) for position in treatment.positions),
+        *(_request(request, noun=room.noun) for request in treatment.requests),
         *_recusal(room),
     )
 
@@ -87,7 +109,7 @@ def side(letters: tuple[str, ...], *, voting: tuple[Member, ...]) -> Counted:
 def _outcome(treatment: Treatment, *, room: Room) -> Iterator[str]:
     remarks = [remark.strip().rstrip(".") for remark in treatment.remarks]
     if treatment.decision:
-        yield treatment.decision.strip()
+        yield f"{_lead(treatment)}{treatment.decision.strip()}"
         yield from (f"Det bemærkes, at {remark}." for remark in remarks)
         return
     phrases = _USUAL[treatment.outcome]
@@ -99,6 +121,13 @@ def _outcome(treatment: Treatment, *, room: Room) -> Iterator[str]:
     yield from (f"Det bemærkes, at {remark}." for remark in others)
 
 
+def _lead(treatment: Treatment) -> str:
+    """The outcome in the usual words, where the author's own do not say it."""
+    lead, signs = _SAYS_OUTCOME.get(treatment.outcome, ("", ("",)))
+    own = (treatment.decision or "").lower()
+    return "" if any(sign in own for sign in signs) else lead
+
+
 def _vote(vote: VoteFell, *, room: Room) -> Iterator[str]:
     point = f" punkt {vote.point}" if vote.point else ""
     for counted, words in (
@@ -108,6 +137,33 @@ def _vote(vote: VoteFell, *, room: Room) -> Iterator[str]:
     ):
         if counted.parties:
             yield f"{words} {counted.count} ({_in_a_row(counted.parties)})."
+
+
+def _position(position: PositionTaken) -> str:
+    """The author's sentence, behind words that say what sort of position it is where it does not say so itself."""
+    text = position.text.strip()
+    who = who_speaks(position)
+    lead, signs = _LEADS[position.kind]
+    # Beside a counted vote, these words would tell a second one.
+    text = re.sub(r"stem(?:te|mer) imod(?=, (?:fordi|da|idet)\b)", "kan ikke tiltræde indstillingen", text)
+    text = re.sub(r"stem(?:te|mer) imod\b", "kan ikke tiltræde", text).replace("undlader at stemme og ", "")
+    if text.startswith(who) and any(sign in text for sign in signs):
+        return text
+    return f"{who} {lead} {text}"
+
+
+def who_speaks(position: PositionTaken) -> str:
+    """The party by its name, or the member of it whom the author's sentence begins with."""
+    members = (one.name for one in MEMBERS.values() if one.party == position.who)
+    speaker = next((name for name in members if position.text.strip().startswith(name)), None)
+    return speaker or PARTIES.get(position.who, position.who)
+
+
+def _request(request: str, *, noun: str) -> str:
+    """The author's sentence, behind words that make it a wish of the body where it is none by itself."""
+    text = request.strip()
+    asks = text.startswith(noun) and any(word in text for word in _ASKING)
+    return text if asks else f"{noun} beder om følgende: {text}"
 
 
 def _recusal(room: Room) -> Iterator[str]:

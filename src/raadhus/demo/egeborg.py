@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from raadhus.demo.agendas import MatterOnAgenda, matters_by_meeting
+from raadhus.demo.budget_follow_ups import budget_follow_ups
 from raadhus.demo.calendar import Sitting, sittings
+from raadhus.demo.employer_status import employer_statuses
 from raadhus.demo.matters.matter import Matter
 from raadhus.demo.matters.reading import read_matters
 from raadhus.demo.meetings import Agenda
@@ -14,7 +16,7 @@ from raadhus.demo.standing_items import StandingItem, closing_items, opening_ite
 
 def every_matter() -> tuple[Matter, ...]:
     """The matters that authors wrote, and those that are computed."""
-    return read_matters()
+    return (*employer_statuses(), *budget_follow_ups(sittings=sittings()), *read_matters())
 
 
 def every_agenda() -> tuple[Agenda, ...]:

@@ -20,7 +20,7 @@ from raadhus.demo.agendas import MatterOnAgenda
 from raadhus.demo.calendar import Sitting
 from raadhus.demo.matter_items import matter_item
 from raadhus.demo.matters.matter import Treatment
-from raadhus.demo.members import SPELLINGS, Member
+from raadhus.demo.members import MEMBERS, SPELLINGS, Member
 from raadhus.demo.organisation import (
     CENTRES_OF,
     CHIEF,
@@ -78,10 +78,16 @@ class Agenda(Struct, frozen=True, kw_only=True):
         """Who is there; whoever the minutes name is."""
         return presence_at(
             self.sitting,
-            needed=frozenset(name for one in self.every_matter for name in _named_in(one.treatment)),
+            needed=self._needed(),
             first_missed=self._first_missed(),
             last_item=self.length,
         )
+
+    def _needed(self) -> frozenset[str]:
+        """Whom the minutes name; everybody, where an author counted the votes."""
+        if any("stemme" in (one.treatment.decision or "") for one in self.every_matter):
+            return frozenset(MEMBERS)
+        return frozenset(name for one in self.every_matter for name in _named_in(one.treatment))
 
     def _first_missed(self) -> int:
         """The item before which whoever leaves early leaves: the last open matter, unless it needs them."""
