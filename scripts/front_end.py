@@ -88,6 +88,12 @@ def run(command: list[str], *, environment: Mapping[str, str]) -> None:
         raise FrontEndFailed(f"«{' '.join(command[:2])}» did not succeed; its own words are above.")
 
 
+def packages_are_there() -> bool:
+    """npm writes down what it has installed when it has done so."""
+    installed = SOURCE / "node_modules" / ".package-lock.json"
+    return installed.exists() and installed.stat().st_mtime > (SOURCE / "package-lock.json").stat().st_mtime
+
+
 def icon_sprite() -> str:
     """One SVG with the icons that pages use, each a symbol of its own name."""
     icons = SOURCE / "node_modules" / "dkfds" / "dist" / "img" / "svg-icons"

@@ -22,6 +22,7 @@ class Frame(Struct, frozen=True, kw_only=True):
 
     site_name: str
     root: str
+    search: str | None
     menu: tuple[Entry, ...]
     foot: tuple[Entry, ...]
     other_language: Entry
@@ -33,6 +34,7 @@ def frame_of(request: HttpRequest, here: Here) -> Frame:
     return Frame(
         site_name=site_name,
         root=address("front" if here.body else "home", here=here),
+        search=_address("search" if here.body else "search-all", here=here),
         menu=_entries(_menu(), here=here) if here.body else (),
         foot=_entries(_foot(), here=here),
         other_language=_other_language(request, here),
@@ -63,13 +65,16 @@ def _foot() -> tuple[tuple[str, str], ...]:
 
 
 def _entries(named: tuple[tuple[str, str], ...], *, here: Here) -> tuple[Entry, ...]:
-    found = []
-    for name, label in named:
-        try:
-            found.append(Entry(label=label, address=address(name, here=here), section=name))
-        except NoReverseMatch:  # a page of a body, where there is none
-            continue
-    return tuple(found)
+    found = ((label, name, _address(name, here=here)) for name, label in named)
+    return tuple(Entry(label=label, address=place, section=name) for label, name, place in found if place)
+
+
+def _address(name: str, *, here: Here) -> str | None:
+    """Null for a page of a body, where there is none."""
+    try:
+        return address(name, here=here)
+    except NoReverseMatch:
+        return None
 
 
 def _other_language(request: HttpRequest, here: Here) -> Entry:

@@ -30,7 +30,8 @@ class Page(Struct, frozen=True, kw_only=True):
     """What every page has; each page's own value adds what its template uses.
 
     `heading` is the page's h1, `title` what the browser's tab says before the name of the site. `section` is the
-    entry of the menu that the page stands under. `may_be_indexed` is false where search engines must not show it.
+    entry of the menu that the page stands under. `may_be_indexed` is false where search engines must not show it;
+    with `has_own_search` the head has no field to search in, for the page has one.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Page(Struct, frozen=True, kw_only=True):
     section: str | None = None
     forms: tuple[ListForm, ...] = ()
     may_be_indexed: bool = True
+    has_own_search: bool = False
 
 
 class NoSuchBody(Http404):
