@@ -1,17 +1,26 @@
 """Turns a text into the terms that the engine keeps: stems of whole words, and stems of the parts of compounds."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
+from raadhus.text_index.compounds import Splitter
 from raadhus.text_index.folding import alternatives, fold
 from raadhus.text_index.lexicon import Lexicon
 from raadhus.text_index.stems import stem
-from raadhus.text_index.tokens import PATTERN
+from raadhus.text_index.tokens import HYPHENS, PATTERN, Token
 
 _MOST_KEPT = 500_000
-_AT_JOINTS = re.compile(r"[-\u2010\u2011/]")
-_FEWEST = 2
+_AT_JOINTS = re.compile(rf"[{HYPHENS}/]")
+_KLE = re.compile(r"(\d\d\.\d\d)\.\d\d")
+_FEWEST_OF_NUMBER = 3
+# «Vækst-, Job- og Læringsudvalget»: what is left out stands at the end of the row.
+_HANGING = re.compile(rf"(?<=\w)[{HYPHENS}](?=,?\s)")
+_REST_OF_ROW = re.compile(
+    rf"(?:,?\s+(?:{PATTERN.pattern})[{HYPHENS}]){{0,6}}+,?\s+(?:og|eller|samt|til)\s+({PATTERN.pattern})"
+)
+_LONGEST = 64
 
 
 class Indexed(NamedTuple):
@@ -28,12 +37,16 @@ class Terms(NamedTuple):
     parts: tuple[str, ...]
 
 
+_NONE: Final[tuple[str, ...]] = ()
+
+
 class Analyser:
     """The same lexicon and the same text give the same terms, always."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._terms = _Kept(self)
+        self._splitter = Splitter(lexicon)
+        self._terms = _Kept(self._splitter)
 
     def whole(self, word: str) -> str:
         """Give the stem of the word as printed."""
@@ -43,9 +56,6 @@ class Analyser:
         """Give the stems of the parts of a compound or of a number; none when it is neither."""
         return self._terms[word].parts
 
-    def terms(self, word: str) -> Terms:
-        return self._terms[word]
-
     def alternatives(self, word: str) -> tuple[str, ...]:
         """Other stems that the word may have meant on a foreign keyboard, as far as the lexicon knows them."""
         known = (other for other in alternatives(fold(word)) if other in self.lexicon)
@@ -53,29 +63,63 @@ class Analyser:
 
     def indexed(self, text: str) -> Indexed:
         """Give the terms of the whole text."""
-        rows = [self._terms[word] for word in PATTERN.findall(normalize("NFC", text))]
-        return Indexed(
-            whole=" ".join([row.whole for row in rows]),
-            parts=" ".join([part for row in rows for part in row.parts]),
-        )
+        text = normalize("NFC", text)
+        terms = self._terms
+        rows = [terms[word] for word in PATTERN.findall(text)]
+        parts = [part for row in rows if row.parts for part in row.parts]
+        parts += [part for _, found in self._left_out(text) for part in found]
+        return Indexed(whole=" ".join([row.whole for row in rows]), parts=" ".join(parts))
+
+    def terms(self, text: str) -> Iterator[tuple[Token, Terms]]:
+        """Give each word as it stands in the text, with what it is found by."""
+        left_out = dict(self._left_out(text))
+        for found in PATTERN.finditer(text):
+            whole, parts = self._terms[normalize("NFC", found[0])]
+            more = left_out.get(found.start(), _NONE)
+            yield Token(found.start(), found.end(), found[0]), Terms(whole, parts + more)
+
+    def _left_out(self, text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """For «børne-» in «børne- og ungeområdet»: «børneområde», «barn»."""
+        for hyphen in _HANGING.finditer(text):
+            row = _REST_OF_ROW.match(text, hyphen.end())
+            half = self._splitter.last_half(fold(row[1])) if row else None
+            if half is not None:
+                before = max(0, hyphen.start() - _LONGEST)
+                *_, first = PATTERN.finditer(text, before, hyphen.start())
+                joined = fold(first[0]) + half
+                yield first.start(), tuple(dict.fromkeys((stem(joined), *self._splitter.parts(joined))))
 
 
 class _Kept(dict[str, Terms]):
     """Terms by printed word, made when first asked for."""
 
-    def __init__(self, analyser: Analyser) -> None:
+    def __init__(self, splitter: Splitter) -> None:
         super().__init__()
-        self._analyser = analyser
+        self._splitter = splitter
 
     def __missing__(self, word: str) -> Terms:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        terms = self[word] = Terms(stem(fold(word)), _parts(word))
+        folded = fold(word)
+        whole = stem(folded)
+        parts = (part for piece in _pieces(word, folded) for part in self._of(piece, folded))
+        terms = self[word] = Terms(whole, tuple(dict.fromkeys(part for part in parts if part != whole)))
         return terms
 
+    def _of(self, piece: str, folded: str) -> tuple[str, ...]:
+        inner = self._splitter.parts(piece)
+        return inner if piece == folded else (stem(piece), *inner)
 
-def _parts(word: str) -> tuple[str, ...]:
+
+def _pieces(word: str, folded: str) -> Iterator[str]:
+    """The word itself, or what its hyphens and strokes join; of a KLE number also its group."""
     pieces = _AT_JOINTS.split(word)
     if len(pieces) == 1:
-        return ()
-    return tuple(stem(fold(piece)) for piece in pieces if len(piece) >= _FEWEST)
+        yield folded
+    elif folded[0].isdecimal():
+        yield from (fold(piece) for piece in pieces if len(piece) >= _FEWEST_OF_NUMBER)
+    else:
+        yield from (fold(piece) for piece in pieces if len(piece) > 1)
+    subject = _KLE.match(folded)
+    if subject:
+        yield subject[1]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from raadhus.text_index.analyser import Analyser
+from raadhus.text_index.analyser import Analyser, Terms
 from raadhus.text_index.folding import fold
-from raadhus.text_index.tokens import Token, tokens
+from raadhus.text_index.tokens import Token
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,7 @@ def passages(
     text: str, *, words: Wanted, analyser: Analyser, longest: int = 240, most: int = 3
 ) -> tuple[Passage, ...]:
     """Give the best passages in the order of the text; none where nothing of what is wanted stands."""
-    hits = [token for token in tokens(text) if _is_wanted(token, words, analyser)]
+    hits = [token for token, terms in analyser.terms(text) if _is_wanted(token, terms, words)]
     found: list[Passage] = []
     while hits and len(found) < most:
         start = max(0, hits[0].start - longest // 4)
@@ -49,8 +49,7 @@ def passages(
     return tuple(found)
 
 
-def _is_wanted(token: Token, words: Wanted, analyser: Analyser) -> bool:
-    terms = analyser.terms(token.text)
+def _is_wanted(token: Token, terms: Terms, words: Wanted) -> bool:
     if terms.whole in words.stems or not words.stems.isdisjoint(terms.parts):
         return True
     if any(terms.whole in phrase for phrase in words.phrases):

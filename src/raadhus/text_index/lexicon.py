@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
+from unicodedata import normalize
 
 from raadhus.text_index.folding import fold
 from raadhus.text_index.tokens import HYPHENS, PATTERN
@@ -13,13 +14,18 @@ from raadhus.text_index.tokens import HYPHENS, PATTERN
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _AT_HYPHENS = re.compile(f"[{HYPHENS}]")
 _MOST_WORDS = 400_000
+_NAME = "N"
 
 
 class Lexicon:
-    """Folded words with how often they stand in the texts; it never changes."""
+    """Folded words with how often they stand in the texts; it never changes.
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
+    Of names, which never stand without a capital letter, no compounds are made.
+    """
+
+    def __init__(self, counts: Mapping[str, int], *, names: Collection[str] = ()) -> None:
         self._counts = dict(sorted(counts.items()))
+        self._names = frozenset(names)
 
     def __contains__(self, folded: object) -> bool:
         return folded in self._counts
@@ -32,13 +38,17 @@ class Lexicon:
         return iter(self._counts)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Lexicon) and self._counts == other._counts
+        return isinstance(other, Lexicon) and self._rows() == other._rows()
 
     def __hash__(self) -> int:
         return hash(self.identity)
 
     def count(self, folded: str) -> int:
         return self._counts.get(folded, 0)
+
+    def count_as_word(self, folded: str) -> int:
+        """How often it stands in the texts as a word that is no name."""
+        return 0 if folded in self._names else self.count(folded)
 
     def beginning_with(self, prefix: str) -> Iterator[str]:
         """The words that begin so, in the order of their letters."""
@@ -58,24 +68,35 @@ class Lexicon:
         return sha256(self.to_bytes()).hexdigest()
 
     def to_bytes(self) -> bytes:
-        return "".join(f"{word} {count}\n" for word, count in self._counts.items()).encode()
+        return "".join(self._rows()).encode()
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Lexicon":
-        rows = (line.split(" ") for line in data.decode().splitlines())
-        return cls({word: int(count) for word, count in rows})
+        rows = [line.split(" ") for line in data.decode().split("\n")[:-1]]
+        return cls(
+            {word: int(count) for word, count, *_ in rows}, names=[row[0] for row in rows if row[-1] == _NAME]
+        )
+
+    def _rows(self) -> list[str]:
+        return [
+            f"{word} {count} {_NAME}\n" if word in self._names else f"{word} {count}\n"
+            for word, count in self._counts.items()
+        ]
 
 
 def lexicon_of(texts: Iterable[str], *, most: int = _MOST_WORDS) -> Lexicon:
     """Count the words of the texts; of too many, the most frequent are kept."""
     printed: Counter[str] = Counter()
     for text in texts:
-        printed.update(PATTERN.findall(text))
+        printed.update(PATTERN.findall(normalize("NFC", text)))
     counts: Counter[str] = Counter()
+    in_small_letters: set[str] = set()
     for word, count in printed.items():
         for part in _AT_HYPHENS.split(word):
             folded = fold(part)
             if _WORD.fullmatch(folded):
                 counts[folded] += count
-    kept = sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:most]
-    return Lexicon(dict(kept))
+                if part[:1].islower():
+                    in_small_letters.add(folded)
+    kept = dict(sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:most])
+    return Lexicon(kept, names=kept.keys() - in_small_letters)

@@ -17,7 +17,7 @@ _NOUN_OF_ADJECTIVE = re.compile(r"(.{2,}hed)(?:en|er|erne)?s?")
 _ADJECTIVE = re.compile(r"(.{2,}ig)(?:t|e|es|en|ens|er|ers|erne|ernes|st|ste|ere|hed)?")
 _NO_ADJECTIVE = re.compile(r".*(?:(?<!s)sigt|pligt|vigt)|digt")
 # Snowball takes no ending from words as short as «by» and «sti».
-_AFTER_VOWEL = re.compile(r"(.*[aiyouøæå])(?:et|en|er|ets|ens|ers|erne|ernes|ere|est|este)")
+_AFTER_VOWEL = re.compile(r"(.*[aiyouøæå])(?:e|es|et|en|er|ets|ens|ers|erne|ernes|ere|est|este)")
 _SHORT = re.compile(r"([aeiouyæøå][^aeiouyæøå]e)(?:n|r|ns|rs|rne|rnes|s)?")
 _PARTICIPLE = re.compile(r"(.*[aeiouyæøå].*[^aeiouyæøå])edes?")
 # What the endings leave of one word in two ways: «cykel» and «cykl», «sikk» and «sikr», «ministerium» and «ministeri».

@@ -51,6 +51,7 @@ jagt jagten jagter jagterne
 vejr vejret
 lejr lejren lejre lejrene
 tegn tegnet tegnene
+rente renten renter renterne
 """
 
 # Also after a short word: «indkøbt», «udvalgt», «fastsætte».
@@ -65,6 +66,9 @@ løs løse løser løses løst løste
 del dele deler deles delt delte delen delene
 stem stemme stemmer stemmes stemt stemte stemmen stemmerne
 nævn nævne nævner nævnes nævnt nævnte nævnet nævnene
+kend kende kender kendes kendt kendte
+send sende sender sendes sendt sendte
+vend vende vender vendes vendt vendte
 tjen tjene tjener tjenes tjent tjente
 lån låne låner lånes lånt lånte lånet lånene
 vælg vælge vælger vælges valgt valgte vælgere vælgeren vælgerne
