@@ -9,5 +9,5 @@ from raadhus.web.public.urls import BODY_PAGES, INSTALLATION_PAGES
 __all__ = ["handler400", "handler404", "handler500", "urlpatterns"]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *i18n_patterns(*INSTALLATION_PAGES, *BODY_PAGES, prefix_default_language=False),
+    *i18n_patterns(*BODY_PAGES, *INSTALLATION_PAGES, prefix_default_language=False),
 ]

@@ -5,7 +5,7 @@ from django.urls import reverse
 from raadhus.web.public.here import Here
 from raadhus.web.public.middleware import BOUND_ADDRESSES
 
-OF_INSTALLATION = frozenset({"home"})
+OF_INSTALLATION = frozenset({"home", "search-all", "search-all-as"})
 """Pages that belong to no body."""
 
 

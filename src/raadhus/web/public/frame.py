@@ -23,6 +23,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     site_name: str
     root: str
     search: str | None
+    completeness: str | None
     menu: tuple[Entry, ...]
     foot: tuple[Entry, ...]
     other_language: Entry
@@ -35,6 +36,7 @@ def frame_of(request: HttpRequest, here: Here) -> Frame:
         site_name=site_name,
         root=address("front" if here.body else "home", here=here),
         search=_address("search" if here.body else "search-all", here=here),
+        completeness=_address("completeness", here=here) if here.body else None,
         menu=_entries(_menu(), here=here) if here.body else (),
         foot=_entries(_foot(), here=here),
         other_language=_other_language(request, here),

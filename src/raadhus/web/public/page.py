@@ -57,20 +57,28 @@ def body_page(
 ) -> Callable[..., HttpResponse]:
     """Make a view of `(request, here, …)` answer for a body, bound to the host or named in the address.
 
-    Raises NoSuchBody.
+    A reader who has the page as it would be gets it not again. Raises NoSuchBody.
     """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponse:
-        slug = bound_body(request) or str(place.pop("body", ""))
-        state = state_of_body(slug)
-        if state is None:
-            raise NoSuchBody(slug)
-        here = here_of(request, body=state)
+        here = _here_of_body(request, place)
         tag = _tag(request, here)
         if tag in parse_etags(request.headers.get("If-None-Match", "")):
             return _kept(HttpResponseNotModified(), tag=tag)
         return _kept(view(request, here, *args, **place), tag=tag)
+
+    return answer
+
+
+def body_page_made_anew(
+    view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponse],
+) -> Callable[..., HttpResponse]:
+    """Like body_page, for what depends on more than the state of the body. Raises NoSuchBody."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponse:
+        return _kept(view(request, _here_of_body(request, place), *args, **place), tag=None)
 
     return answer
 
@@ -94,15 +102,24 @@ def show(request: HttpRequest, template: str, page: Page, here: Here, *, status:
     return render(request, template, context, status=status)
 
 
+def _here_of_body(request: HttpRequest, place: dict[str, object]) -> Here:
+    """Takes the name of the body out of the address's parts; raises NoSuchBody."""
+    slug = bound_body(request) or str(place.pop("body", ""))
+    state = state_of_body(slug)
+    if state is None:
+        raise NoSuchBody(slug)
+    return here_of(request, body=state)
+
+
 def _tag(request: HttpRequest, here: Here) -> str:
     """What a page depends on: the state of its body, the day, its address, and this version of the program."""
     known = (__version__, repr(here), request.get_host(), request.get_full_path())
     return f'W/"{hashlib.sha256(repr(known).encode()).hexdigest()[:32]}"'
 
 
-def _kept(response: HttpResponse, *, tag: str) -> HttpResponse:
+def _kept(response: HttpResponse, *, tag: str | None) -> HttpResponse:
     """Browsers may keep the page, but ask each time: what was withdrawn must be gone at once."""
-    if response.status_code in {200, 304} and not response.has_header("ETag"):
+    if tag is not None and response.status_code in {200, 304} and not response.has_header("ETag"):
         response["ETag"] = tag
     if not response.has_header("Cache-Control"):
         response["Cache-Control"] = "no-cache"

@@ -1,12 +1,65 @@
 """The addresses of the public site. `BODY_PAGES` stand under the name of a body, or at the root of its host."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
+from django.urls.converters import StringConverter
 
+from raadhus.web.public.pages.edition import show_edition, show_edition_proof
+from raadhus.web.public.pages.file import show_file
+from raadhus.web.public.pages.file_bytes import show_file_bytes
 from raadhus.web.public.pages.front import show_front
 from raadhus.web.public.pages.home import show_home
+from raadhus.web.public.pages.item import show_item
+from raadhus.web.public.pages.meeting import show_meeting
+from raadhus.web.public.pages.meetings import show_meetings, show_meetings_as
+from raadhus.web.public.pages.search import show_search, show_search_of_all
+
+
+class FormConverter(StringConverter):
+    """The ending of a list's address that asks for another form of it."""
+
+    regex = "json|csv|atom"
+
+
+from raadhus.web.public.pages.case import show_case, show_case_as
+from raadhus.web.public.pages.organization import show_organization, show_organization_as
+from raadhus.web.public.pages.organizations import show_organizations, show_organizations_as
+from raadhus.web.public.pages.paper import show_paper, show_paper_as
+from raadhus.web.public.pages.papers import show_papers, show_papers_as
+from raadhus.web.public.pages.party import show_party
+from raadhus.web.public.pages.person import show_person
+from raadhus.web.public.pages.persons import show_persons, show_persons_as
+
+register_converter(FormConverter, "form")
 
 BODY_PAGES: list[URLPattern] = [
     path("", show_front, name="front"),
+    path("moeder/", show_meetings, name="meetings"),
+    path("moeder.<list_form:form>", show_meetings_as, name="meetings-as"),
+    path("moeder/<str:meeting>/", show_meeting, name="meeting"),
+    path("punkter/<str:item>/", show_item, name="item"),
+    path("udgaver/<int:edition>/", show_edition, name="edition"),
+    path("udgaver/<int:edition>.json", show_edition_proof, name="edition-proof"),
+    path("bilag/<str:file>/", show_file, name="file"),
+    path("bilag/<str:file>/original", show_file_bytes, name="file-bytes"),
+    path("soeg/", show_search, name="search"),
+    path("soeg.<form:form>", show_search, name="search-as"),
+    path("sager/", show_papers, name="papers"),
+    path("sager.<form:form>", show_papers_as, name="papers-as"),
+    path("sager/<slug:paper>/", show_paper, name="paper"),
+    path("sager/<slug:paper>.<form:form>", show_paper_as, name="paper-as"),
+    path("journalsager/<slug:case>/", show_case, name="case"),
+    path("journalsager/<slug:case>.<form:form>", show_case_as, name="case-as"),
+    path("udvalg/", show_organizations, name="organizations"),
+    path("udvalg.<form:form>", show_organizations_as, name="organizations-as"),
+    path("udvalg/<slug:organization>/", show_organization, name="organization"),
+    path("udvalg/<slug:organization>.<form:form>", show_organization_as, name="organization-as"),
+    path("politikere/", show_persons, name="persons"),
+    path("politikere.<form:form>", show_persons_as, name="persons-as"),
+    path("politikere/<slug:person>/", show_person, name="person"),
+    path("partier/<str:party>/", show_party, name="party"),
 ]
-INSTALLATION_PAGES: list[URLPattern] = []
+INSTALLATION_PAGES: list[URLPattern] = [
+    path("soeg/", show_search_of_all, name="search-all"),
+    path("soeg.<form:form>", show_search_of_all, name="search-all-as"),
+]
 HOME: list[URLPattern] = [path("", show_home, name="home")]

@@ -1,0 +1,300 @@
+"""Search: hits with their passages, what they can be narrowed by, and the same as JSON, CSV and Atom."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+from msgspec import Struct
+from msgspec.structs import replace
+
+from raadhus.finding.place import index_reader
+from raadhus.finding.request import HITS_A_PAGE, Choice, SearchRequest
+from raadhus.finding.results import Facet, FacetValue, Hit, NamedThing, Note, SearchResults
+from raadhus.finding.search import search
+from raadhus.text_index.highlight import Span
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.page import Page, body_page_made_anew, installation_page, show
+from raadhus.web.public.paging import Paging, paging
+from raadhus.web.public.search_addresses import address_of, asked_for, orders, pairs_of, with_choice
+from raadhus.web.public.words import outcome_words
+
+_SHOWN_AT_ONCE = 6
+_NAMED_PAGES = {"person": "person", "committee": "organization", "paper": "paper"}
+
+
+class ShownValue(Struct, frozen=True, kw_only=True):
+    """A choice: its address adds it, or takes it away again when it is chosen."""
+
+    label: str
+    count: int
+    address: str
+    is_chosen: bool
+
+
+class ShownFacet(Struct, frozen=True, kw_only=True):
+    """`more` are the values that stand folded away."""
+
+    label: str
+    values: tuple[ShownValue, ...]
+    more: tuple[ShownValue, ...]
+
+
+class ShownText(Struct, frozen=True, kw_only=True):
+    """A passage as HTML with the words marked, after the word for where it stands."""
+
+    place: str
+    html: SafeString
+
+
+class ShownHit(Struct, frozen=True, kw_only=True):
+    """`about` is the item that an attachment belongs to."""
+
+    address: str
+    title: SafeString
+    is_attachment: bool
+    about: str | None
+    page: int | None
+    body_name: str | None
+    committee: str | None
+    date: date | None
+    number: str
+    outcome: str | None
+    is_closed: bool
+    passages: tuple[ShownText, ...]
+
+
+class ShownName(Struct, frozen=True, kw_only=True):
+    label: str
+    detail: str | None
+    address: str
+
+
+class OrderChoice(Struct, frozen=True, kw_only=True):
+    label: str
+    address: str
+    is_chosen: bool
+
+
+class SearchPage(Page, frozen=True, kw_only=True):
+    """`kept` are the names and values that a form on the page must keep; `is_asked` when anything was asked for."""
+
+    words: str
+    is_asked: bool
+    total: int
+    hits: tuple[ShownHit, ...]
+    facets: tuple[ShownFacet, ...]
+    chosen: tuple[ShownValue, ...]
+    names: tuple[ShownName, ...]
+    did_you_mean: str | None
+    did_you_mean_address: str | None
+    notes: tuple[str, ...]
+    problem: str | None
+    orders: tuple[OrderChoice, ...]
+    paging: Paging
+    from_date: date | None
+    to_date: date | None
+    kept: tuple[tuple[str, str], ...]
+    action: str
+
+
+class HitRow(Struct, frozen=True, kw_only=True):
+    """A hit as data."""
+
+    address: str
+    kind: str
+    title: str
+    attachment: str | None
+    page: int | None
+    number: str
+    body: str
+    committee: str | None
+    date: date | None
+    outcome: str | None
+    closed: bool
+    text: str
+
+
+@body_page_made_anew
+def show_search(request: HttpRequest, here: Here, form: FormName | None = None) -> HttpResponse:
+    return _answer(request, here, form=form)
+
+
+@installation_page
+def show_search_of_all(request: HttpRequest, here: Here, form: FormName | None = None) -> HttpResponse:
+    return _answer(request, here, form=form)
+
+
+def _answer(request: HttpRequest, here: Here, *, form: FormName | None) -> HttpResponse:
+    wanted = asked_for(request.GET, body=here.slug)
+    results = search(wanted, reader=index_reader()) if pairs_of(wanted) else SearchResults()
+    if form:
+        return as_data(_listing(results, wanted, here), form=form, request=request, here=here)
+    status = 503 if results.problem else 200
+    return show(
+        request, "public/search.html", search_page(request, here, wanted, results), here, status=status
+    )
+
+
+def search_page(
+    request: HttpRequest, here: Here, wanted: SearchRequest, results: SearchResults
+) -> SearchPage:
+    """What the page of a search shows."""
+    path, words = request.path, wanted.words.strip()
+    facets = tuple(_facets(results.facets, wanted, here, path=path))
+    offered = replace(wanted, words=results.did_you_mean, page=1) if results.did_you_mean else None
+    return SearchPage(
+        title=gettext("%(words)s – søgning") % {"words": words} if words else gettext("Søgning"),
+        heading=gettext("Søg i møder og sager"),
+        section="search",
+        may_be_indexed=False,
+        has_own_search=True,
+        forms=forms_of(request) if pairs_of(wanted) else (),
+        words=wanted.words,
+        is_asked=bool(pairs_of(wanted)),
+        total=results.total,
+        hits=tuple(_hit(hit, here) for hit in results.hits),
+        facets=facets,
+        chosen=tuple(one for facet in facets for one in (*facet.values, *facet.more) if one.is_chosen),
+        names=tuple(_name(one, here) for one in results.named),
+        did_you_mean=results.did_you_mean,
+        did_you_mean_address=address_of(offered, path=path) if offered else None,
+        notes=tuple(_said(one, here) for one in results.notes),
+        problem=_said(results.problem, here) if results.problem else None,
+        orders=tuple(_orders(wanted, path=path)),
+        paging=paging(request, total=min(results.total, results.pages * HITS_A_PAGE), on_a_page=HITS_A_PAGE),
+        from_date=wanted.from_date,
+        to_date=wanted.to_date,
+        kept=tuple(pair for pair in pairs_of(wanted) if pair[0] not in {"fra", "til", "side"}),
+        action=path,
+    )
+
+
+def marked(text: str, marks: tuple[Span, ...]) -> SafeString:
+    """The text with what was searched for marked, everything escaped."""
+    parts, done = [], 0
+    for mark in marks:
+        found = conditional_escape(text[mark.start : mark.end])
+        parts += [conditional_escape(text[done : mark.start]), f"<mark>{found}</mark>"]
+        done = mark.end
+    return mark_safe("".join([*parts, conditional_escape(text[done:])]))  # noqa: S308  each part is escaped
+
+
+def _facets(
+    facets: tuple[Facet, ...], wanted: SearchRequest, here: Here, *, path: str
+) -> Iterator[ShownFacet]:
+    for facet in facets:
+        values = [_value(one, Choice(facet.name, one.value), wanted, here, path=path) for one in facet.values]
+        if not values:
+            continue
+        first = [one for place, one in enumerate(values) if place < _SHOWN_AT_ONCE or one.is_chosen]
+        yield ShownFacet(
+            label=facet.english if here.language == "en" else facet.danish,
+            values=tuple(first),
+            more=tuple(one for one in values if one not in first),
+        )
+
+
+def _value(one: FacetValue, choice: Choice, wanted: SearchRequest, here: Here, *, path: str) -> ShownValue:
+    return ShownValue(
+        label=one.english if here.language == "en" else one.danish,
+        count=one.count,
+        address=address_of(with_choice(wanted, choice), path=path),
+        is_chosen=one.is_chosen,
+    )
+
+
+def _orders(wanted: SearchRequest, *, path: str) -> Iterator[OrderChoice]:
+    labels = (gettext("Bedste resultater først"), gettext("Nyeste først"), gettext("Ældste først"))
+    for label, request in zip(labels, orders(wanted), strict=True):
+        yield OrderChoice(
+            label=label, address=address_of(request, path=path), is_chosen=request.order == wanted.order
+        )
+
+
+def _hit(hit: Hit, here: Here) -> ShownHit:
+    return ShownHit(
+        address=_place(hit, here),
+        title=marked(hit.file.title if hit.file else hit.title, () if hit.file else hit.title_marks),
+        is_attachment=hit.file is not None,
+        about=hit.title if hit.file else None,
+        page=hit.file.page if hit.file else None,
+        body_name=hit.body_name if here.body is None else None,
+        committee=hit.committee,
+        date=hit.date,
+        number=hit.number,
+        outcome=hit.outcome,
+        is_closed=hit.is_closed,
+        passages=tuple(_passages(hit)),
+    )
+
+
+def _place(hit: Hit, here: Here) -> str:
+    if hit.file is None:
+        return address("item", here=here, body=hit.body, item=hit.item)
+    anchor = f"#side-{hit.file.page}" if hit.file.page else ""
+    return address("file", here=here, body=hit.body, file=hit.file.id) + anchor
+
+
+def _passages(hit: Hit) -> Iterator[ShownText]:
+    places = {
+        "decision": gettext("Beslutning"),
+        "attachments": gettext("Bilag"),
+        "people": gettext("Personer"),
+    }
+    for one in hit.passages:
+        html = marked(one.text, one.marks)
+        cut = mark_safe(f"{'… ' if one.is_begun else ''}{html}{' …' if one.is_cut else ''}")  # noqa: S308  escaped above
+        yield ShownText(place=places.get(one.place, ""), html=cut)
+
+
+def _name(named: NamedThing, here: Here) -> ShownName:
+    page = _NAMED_PAGES[named.kind]
+    place = {page: named.id}
+    return ShownName(
+        label=named.name,
+        detail=named.detail,
+        address=address(page, here=here, body=named.body, **place),
+    )
+
+
+def _said(note: Note, here: Here) -> str:
+    return note.english if here.language == "en" else note.danish
+
+
+def _listing(results: SearchResults, wanted: SearchRequest, here: Here) -> Listing:
+    rows = tuple(_row(hit, here) for hit in results.hits)
+    entries = tuple(
+        FeedEntry(
+            id=row.address,
+            title=row.attachment or row.title,
+            address=row.address,
+            updated=row.date,
+            summary=" – ".join(part for part in (row.committee, row.text) if part),
+        )
+        for row in rows
+        if row.date is not None
+    )
+    title = gettext("Søgning: %(words)s") % {"words": wanted.words}
+    return Listing(title=title, rows=rows, entries=entries, total=results.total)
+
+
+def _row(hit: Hit, here: Here) -> HitRow:
+    return HitRow(
+        address=_place(hit, here),
+        kind=hit.kind,
+        title=hit.title,
+        attachment=hit.file.title if hit.file else None,
+        page=hit.file.page if hit.file else None,
+        number=hit.number,
+        body=hit.body,
+        committee=hit.committee,
+        date=hit.date,
+        outcome=outcome_words(hit.outcome) if hit.outcome else None,
+        closed=hit.is_closed,
+        text=" … ".join(one.text for one in hit.passages),
+    )
