@@ -1,8 +1,9 @@
 """The addresses of the public site. `BODY_PAGES` stand under the name of a body, or at the root of its host."""
 
 from django.urls import URLPattern, path, register_converter
-from django.urls.converters import StringConverter
 
+from raadhus.web.public.form_in_address import FormConverter
+from raadhus.web.public.pages.case import show_case, show_case_as
 from raadhus.web.public.pages.edition import show_edition, show_edition_proof
 from raadhus.web.public.pages.file import show_file
 from raadhus.web.public.pages.file_bytes import show_file_bytes
@@ -11,16 +12,6 @@ from raadhus.web.public.pages.home import show_home
 from raadhus.web.public.pages.item import show_item
 from raadhus.web.public.pages.meeting import show_meeting
 from raadhus.web.public.pages.meetings import show_meetings, show_meetings_as
-from raadhus.web.public.pages.search import show_search, show_search_of_all
-
-
-class FormConverter(StringConverter):
-    """The ending of a list's address that asks for another form of it."""
-
-    regex = "json|csv|atom"
-
-
-from raadhus.web.public.pages.case import show_case, show_case_as
 from raadhus.web.public.pages.organization import show_organization, show_organization_as
 from raadhus.web.public.pages.organizations import show_organizations, show_organizations_as
 from raadhus.web.public.pages.paper import show_paper, show_paper_as
@@ -28,13 +19,14 @@ from raadhus.web.public.pages.papers import show_papers, show_papers_as
 from raadhus.web.public.pages.party import show_party
 from raadhus.web.public.pages.person import show_person
 from raadhus.web.public.pages.persons import show_persons, show_persons_as
+from raadhus.web.public.pages.search import show_search, show_search_of_all
 
 register_converter(FormConverter, "form")
 
 BODY_PAGES: list[URLPattern] = [
     path("", show_front, name="front"),
     path("moeder/", show_meetings, name="meetings"),
-    path("moeder.<list_form:form>", show_meetings_as, name="meetings-as"),
+    path("moeder.<form:form>", show_meetings_as, name="meetings-as"),
     path("moeder/<str:meeting>/", show_meeting, name="meeting"),
     path("punkter/<str:item>/", show_item, name="item"),
     path("udgaver/<int:edition>/", show_edition, name="edition"),
