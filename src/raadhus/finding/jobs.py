@@ -2,7 +2,6 @@
 
 from datetime import time, timedelta
 
-from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.jobs.schedules import Daily, Every, Schedule, declare_schedule
 from raadhus.jobs.tasks import task
 
@@ -14,6 +13,9 @@ _LATER = timedelta(minutes=10)
 
 @task(name="finding.take-in", time_limit=_LONGEST, first_pause=_SOON, longest_pause=_LATER)
 def take_in(*, is_thorough: bool = False) -> None:
+    # Every command loads the jobs, few need the engine.
+    from raadhus.finding.operations.take_in_changes import take_in_changes
+
     take_in_changes(is_thorough=is_thorough)
 
 

@@ -6,27 +6,10 @@ from raadhus.core.sentences import Sentences
 from raadhus.finding.request import MOST_HITS_REACHED
 from raadhus.finding.results import Note
 from raadhus.text_index.index_errors import IndexUnusable
-from raadhus.text_index.query_language import (
-    DEEPEST,
-    LONGEST_SEARCH,
-    LONGEST_WORD,
-    MOST_WORDS,
-    QUERY_NOTES,
-    SHORTEST_PREFIX,
-)
+from raadhus.text_index.query_language import QUERY_NOTES
 
-_QUERY_NOTES_IN_ENGLISH = {
-    "stray-quote": "A quotation mark stood alone and was left out.",
-    "stray-bracket": "A bracket stood alone and was left out.",
-    "stray-operator": "OR, AND or NOT stood without anything to join and was left out.",
-    "too-deep": f"Brackets more than {DEEPEST} deep were left out.",
-    "too-long": f"Only the first {LONGEST_SEARCH} characters were read.",
-    "too-many-words": f"Only the first {MOST_WORDS} words were read.",
-    "word-too-long": f"A word was cut after {LONGEST_WORD} characters.",
-    "prefix-too-short": f"There must be at least {SHORTEST_PREFIX} characters before *; it was read as a word.",
-}
 SEARCH_NOTES: Mapping[str, Sentences] = {
-    **{code: Sentences(_QUERY_NOTES_IN_ENGLISH[code], danish) for code, danish in QUERY_NOTES.items()},
+    **QUERY_NOTES,
     "choice-unknown": Sentences(
         "Something that cannot be chosen by was left out.",
         "Der var valgt noget, som ikke findes. Det er ikke regnet med.",

@@ -1,0 +1,15 @@
+"""The store of each test, and an index of its own."""
+
+from pathlib import Path
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from published.conftest import _own_byte_stores
+
+__all__ = ["_own_byte_stores", "_own_index"]
+
+
+@pytest.fixture(autouse=True)
+def _own_index(tmp_path: Path, settings: Settings) -> None:
+    settings.INDEX = tmp_path / "index"
