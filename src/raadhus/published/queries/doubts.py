@@ -35,17 +35,23 @@ class ListedDoubt(Struct, frozen=True, kw_only=True):
 
 
 def listed_doubts(
-    *, body: str | None = None, code: str | None = None, with_answered: bool = False
+    *,
+    body: str | None = None,
+    meeting: str | None = None,
+    code: str | None = None,
+    with_answered: bool = False,
 ) -> Iterator[ListedDoubt]:
     """Give open doubts, or all of them, as a stream."""
     rows = OpenDoubt.objects.all()
     if body is not None:
         rows = rows.filter(body=body)
+    if meeting is not None:
+        rows = rows.filter(meeting=meeting)
     if code is not None:
         rows = rows.filter(code=code)
     if not with_answered:
         rows = rows.filter(answer__isnull=True)
-    meeting = Meeting.objects.filter(id=OuterRef("meeting"))
+    meetings = Meeting.objects.filter(id=OuterRef("meeting"))
     gone = AgendaItem.objects.filter(
         meeting=OuterRef("meeting"), number=OuterRef("item"), tombstone__isnull=False
     )
@@ -55,8 +61,8 @@ def listed_doubts(
             default=Value(0),
             output_field=IntegerField(),
         ),
-        meeting_name=Subquery(meeting.values("name")),
-        date=Subquery(meeting.values("date")),
+        meeting_name=Subquery(meetings.values("name")),
+        date=Subquery(meetings.values("date")),
         is_gone=Exists(gone),
     ).order_by("graveness", "body", "date", "meeting", "item", "id")
     for row in ordered.values(*_COLUMNS).iterator():

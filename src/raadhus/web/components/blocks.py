@@ -1,6 +1,6 @@
 """The text of a record as HTML: every character is escaped, and nothing but our own markup is added."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -15,9 +15,15 @@ _LINKS = frozenset({"http", "https", "mailto", "tel"})
 _DEEPEST_HEADING = 6
 
 
-def blocks_as_html(blocks: Sequence[Block], *, heading_level: int) -> SafeString:
-    """The blocks one after the other; their headings begin at `heading_level` and never skip one."""
-    return mark_safe("\n".join(_blocks(blocks, heading_level=heading_level)))  # noqa: S308  each part is escaped
+def blocks_as_html(
+    blocks: Sequence[Block], *, heading_level: int, pictures: Mapping[str, str] = {}
+) -> SafeString:
+    """The blocks one after the other; their headings begin at `heading_level` and never skip one.
+
+    `pictures` are the addresses of those that may be shown, by their hashes; of the others stand their words.
+    """
+    written = _blocks(blocks, heading_level=heading_level, pictures=pictures)
+    return mark_safe("\n".join(written))  # noqa: S308  each part is escaped
 
 
 def text_as_html(text: str, marks: Sequence[Mark] = ()) -> SafeString:
@@ -29,7 +35,7 @@ def text_as_html(text: str, marks: Sequence[Mark] = ()) -> SafeString:
     return mark_safe("".join(parts))  # noqa: S308  each part is escaped
 
 
-def _blocks(blocks: Sequence[Block], *, heading_level: int) -> Iterator[str]:
+def _blocks(blocks: Sequence[Block], *, heading_level: int, pictures: Mapping[str, str]) -> Iterator[str]:
     deepest = heading_level - 1
     for block in blocks:
         if isinstance(block, Heading):
@@ -37,27 +43,36 @@ def _blocks(blocks: Sequence[Block], *, heading_level: int) -> Iterator[str]:
             deepest = max(deepest, min(heading_level, _DEEPEST_HEADING))
             yield f"<h{deepest}>{text_as_html(block.text)}</h{deepest}>"
         else:
-            yield _block(block, heading_level=heading_level)
+            yield _block(block, heading_level=heading_level, pictures=pictures)
 
 
-def _block(block: Paragraph | List | Table | Image, *, heading_level: int) -> str:
+def _block(
+    block: Paragraph | List | Table | Image, *, heading_level: int, pictures: Mapping[str, str]
+) -> str:
     match block:
         case Paragraph():
             return f"<p>{text_as_html(block.text, block.marks)}</p>"
         case List():
-            return _list(block, heading_level=heading_level)
+            return _list(block, heading_level=heading_level, pictures=pictures)
         case Table():
             return _table(block)
         case Image():
-            said = block.alt or gettext("Billede uden beskrivelse")
-            return f'<p class="picture-words">{conditional_escape(gettext("Billede"))}: {conditional_escape(said)}</p>'
+            return _picture(block, address=pictures.get(block.file or ""))
 
 
-def _list(block: List, *, heading_level: int) -> str:
+def _picture(picture: Image, *, address: str | None) -> str:
+    said = conditional_escape(picture.alt or gettext("Billede uden beskrivelse"))
+    if address is None:
+        return f'<p class="picture-words">{conditional_escape(gettext("Billede"))}: {said}</p>'
+    shown = f'<img src="{conditional_escape(address)}" alt="{said}" loading="lazy">'
+    return f'<p class="picture">{shown}</p>'
+
+
+def _list(block: List, *, heading_level: int, pictures: Mapping[str, str]) -> str:
     """The labels stand as they were printed: a member may have said "point 3"."""
     entries = "".join(
         f'<li><span class="entry-label">{conditional_escape(entry.label)}</span>'
-        f"<div>{blocks_as_html(entry.blocks, heading_level=heading_level)}</div></li>"
+        f"<div>{blocks_as_html(entry.blocks, heading_level=heading_level, pictures=pictures)}</div></li>"
         for entry in block.entries
     )
     return f'<ul class="printed-list" role="list">{entries}</ul>'

@@ -1,8 +1,10 @@
 """What every template may use without loading it: made files, icons, and how dates and amounts are written."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,6 +16,8 @@ from raadhus.web.components.blocks import blocks_as_html
 from raadhus.web.components.made_files import address_of
 
 register = template.Library()
+
+_MEGABYTE = 1_000_000
 
 
 @register.simple_tag
@@ -68,9 +72,23 @@ def kroner(oere: int) -> str:
 
 
 @register.filter
+def file_size(octets: int) -> str:
+    """The size of a file as ”340 kB” or ”1,2 MB”."""
+    if octets < _MEGABYTE:
+        return f"{max(octets // 1000, 1)} kB"
+    return f"{format_decimal(octets / _MEGABYTE, '0.#', locale=_locale())} MB"
+
+
+@register.filter
 def blocks(value: tuple[Block, ...], heading_level: int = 4) -> SafeString:
     """The text of a record; headings inside begin at the level given."""
     return blocks_as_html(value, heading_level=heading_level)
+
+
+@register.simple_tag
+def text(value: tuple[Block, ...], heading_level: int, pictures: Mapping[str, str]) -> SafeString:
+    """The same, with the pictures that may be shown."""
+    return blocks_as_html(value, heading_level=heading_level, pictures=pictures)
 
 
 def _locale() -> str:

@@ -14,7 +14,12 @@ for _name, _words in (
     ("attendance", words.attendance_words),
     ("side", words.side_words),
     ("role", words.role_words),
+    ("relation", words.relation_words),
+    ("ground", words.ground_words),
+    ("file_kind", words.file_kind_words),
+    ("meeting_form", words.meeting_form_words),
     ("organization_type", words.organization_type_words),
     ("party", words.party_words),
+    ("why_unsure", words.why_unsure),
 ):
     register.filter(_name, _words)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from babel.numbers import format_decimal
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from raadhus.core.parties import party_name
 from raadhus.core.record import Date
@@ -69,12 +70,61 @@ _ROLES: Mapping[str, Promise] = {
     "postponement": gettext_lazy("Udsættelse"),
     "withdrawal": gettext_lazy("Taget af dagsordenen"),
 }
+_RELATIONS: Mapping[str, Promise] = {
+    "previous": gettext_lazy("Behandlet før i"),
+    "parallel": gettext_lazy("Behandles også i"),
+    "joint": gettext_lazy("Behandles sammen med"),
+    "series": gettext_lazy("Behandles jævnligt i"),
+    "next": gettext_lazy("Behandles senere i"),
+    "mentioned": gettext_lazy("Nævner"),
+}
+_EDITIONS: Mapping[str, Promise] = {
+    "agenda": gettext_lazy("Dagsorden"),
+    "supplement": gettext_lazy("Tillægsdagsorden"),
+    "minutes": gettext_lazy("Referat"),
+    "list": gettext_lazy("Sagsliste"),
+    "other": gettext_lazy("Dokument"),
+}
+_FORMS: Mapping[str, Promise] = {
+    "physical": gettext_lazy("Fysisk møde"),
+    "video": gettext_lazy("Videomøde"),
+    "phone": gettext_lazy("Telefonmøde"),
+}
+_GROUNDS: Mapping[str, Promise] = {
+    "personal-data": gettext_lazy("Teksten indeholdt personoplysninger."),
+    "cpr": gettext_lazy("Teksten indeholdt et CPR-nummer."),
+    "closed-matter": gettext_lazy("Sagen skal behandles for lukkede døre."),
+    "wrongly-published": gettext_lazy("Teksten blev udgivet ved en fejl."),
+    "court-order": gettext_lazy("En domstol eller myndighed har pålagt det."),
+    "copyright": gettext_lazy("Andre har ophavsretten."),
+    "other": gettext_lazy("Af en anden grund."),
+}
+_FILES: Mapping[str, str] = {
+    "application/pdf": "PDF",
+    "application/json": "JSON",
+    "text/html": "HTML",
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "image/gif": "GIF",
+    "image/webp": "WebP",
+}
+_PLAIN_FILES: Mapping[str, Promise] = {"text/plain": gettext_lazy("Tekst")}
 _TYPES: Mapping[str, Promise] = {
     "council": gettext_lazy("Kommunalbestyrelse"),
     "committee": gettext_lazy("Udvalg"),
     "advisory_council": gettext_lazy("Råd"),
     "unit": gettext_lazy("Forvaltning"),
     "other": gettext_lazy("Andet organ"),
+}
+_WHY_UNSURE: Mapping[str, Promise] = {
+    "other-period": gettext_lazy("Titlerne nævner hver sin periode, sit år eller sit nummer."),
+    "one-meeting": gettext_lazy("De var to punkter på det samme møde."),
+    "series": gettext_lazy("Den ene omtaler den anden som en tidligere udgave."),
+    "returns": gettext_lazy("Sager med den titel kommer igen hvert år eller kvartal."),
+    "closed": gettext_lazy("Den ene er lukket, og titlen siger ikke nok."),
+    "several-at-one-meeting": gettext_lazy("Mødet, der henvises til, havde flere punkter med samme nummer."),
+    "alike": gettext_lazy("Titlerne ligner hinanden, men intet i teksten knytter dem sammen."),
+    "number-alone": gettext_lazy("Kun sagsnummeret er det samme."),
 }
 
 
@@ -108,8 +158,37 @@ def role_words(role: str | None) -> str:
     return _said(_ROLES, role)
 
 
+def relation_words(relation: str | None) -> str:
+    return _said(_RELATIONS, relation)
+
+
+def edition_words(kind: str | None, *, supplement: bool = False) -> str:
+    """What a paper of a meeting is."""
+    return _said(_EDITIONS, "supplement" if supplement and kind == "agenda" else kind)
+
+
+def ground_words(ground: str) -> str:
+    """Why something was withdrawn or withheld, as a sentence; a ground that is not known is another one."""
+    return _said(_GROUNDS, ground if ground in _GROUNDS else "other")
+
+
+def file_kind_words(media_type: str | None) -> str:
+    """What kind of file it is, in a word."""
+    kind = (media_type or "").partition(";")[0]
+    return _FILES.get(kind) or str(_PLAIN_FILES.get(kind, gettext("Fil")))
+
+
+def meeting_form_words(form: str | None) -> str:
+    return _said(_FORMS, form)
+
+
 def organization_type_words(type_: str | None) -> str:
     return _said(_TYPES, type_)
+
+
+def why_unsure(reason: str | None) -> str:
+    """Why two matters of one number are not shown as one."""
+    return _said(_WHY_UNSURE, reason)
 
 
 def party_words(letter: str | None, on: Date | None = None) -> str:
@@ -118,6 +197,16 @@ def party_words(letter: str | None, on: Date | None = None) -> str:
         return ""
     name = party_name(letter, on=on)
     return f"{letter} – {name}" if name else letter
+
+
+def percent(part: int, *, of: int) -> str:
+    """A share as "12,5", without a decimal that is nought."""
+    tenths = round(1000 * part / of) if of else 0
+    return str(tenths // 10) if tenths % 10 == 0 else format_decimal(tenths / 10, locale=_locale())
+
+
+def _locale() -> str:
+    return "en_GB" if get_language() == "en" else "da_DK"
 
 
 def _said(words: Mapping[str, Promise], code: str | None) -> str:

@@ -1,0 +1,127 @@
+"""The text of an attachment as a page, its pages as headings, and the way to the file itself."""
+
+from collections.abc import Sequence
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
+from msgspec import Struct
+
+from raadhus.published.queries.files import (
+    FileOfBody,
+    PageLength,
+    file_of_body,
+    pages_of_file,
+    texts_of_pages,
+)
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.paging import page_number
+from raadhus.web.public.shown_item import Named
+
+_MOST_CHARACTERS = 200_000
+
+
+class TextPage(Struct, frozen=True, kw_only=True):
+    """The text of one page in paragraphs; `number` is None where the kind of file has no pages."""
+
+    number: int | None
+    paragraphs: tuple[str, ...]
+
+
+class FileTextPage(Page, frozen=True, kw_only=True):
+    """`before` and `after` lead to the rest of a text that is too long for one page."""
+
+    file: FileOfBody
+    original: str | None
+    meeting: str
+    item: Named | None
+    pages: tuple[TextPage, ...]
+    count: int
+    before: Named | None
+    after: Named | None
+
+
+@body_page
+def show_file(request: HttpRequest, here: Here, *, file: str) -> HttpResponse:
+    found = file_of_body(file, body=here.slug or "")
+    if found is None:
+        raise NoSuchThing(file)
+    pages = pages_of_file(found.sha256) if found.sha256 else ()
+    parts = parts_of(pages)
+    place = _part_with(page_number(request), parts=parts)
+    return show(request, "public/file.html", _page(found, parts=parts, place=place, here=here), here)
+
+
+def parts_of(pages: Sequence[PageLength]) -> tuple[tuple[PageLength, ...], ...]:
+    """The pages in parts, each as long as a page of the site may be; at least one, which may be empty."""
+    parts: list[list[PageLength]] = [[]]
+    length = 0
+    for page in pages:
+        if parts[-1] and length + page.characters > _MOST_CHARACTERS:
+            parts.append([])
+            length = 0
+        parts[-1].append(page)
+        length += page.characters
+    return tuple(map(tuple, parts))
+
+
+def _part_with(number: int, *, parts: Sequence[Sequence[PageLength]]) -> int:
+    found = (place for place, part in enumerate(parts) if any(page.number == number for page in part))
+    return next(found, 0)
+
+
+def _page(
+    file: FileOfBody, *, parts: Sequence[tuple[PageLength, ...]], place: int, here: Here
+) -> FileTextPage:
+    shown = parts[place]
+    meeting = address("meeting", here=here, meeting=file.meeting)
+    item = _item(file, here=here)
+    title = file.title or gettext("Fil")
+    return FileTextPage(
+        title=title,
+        heading=title,
+        section="meetings",
+        crumbs=tuple(
+            crumb
+            for crumb in (
+                Crumb(label=gettext("Møder"), address=address("meetings", here=here)),
+                Crumb(label=gettext("Mødet"), address=meeting),
+                Crumb(label=item.label, address=item.address) if item else None,
+                Crumb(label=title),
+            )
+            if crumb
+        ),
+        file=file,
+        original=address("file-bytes", here=here, file=file.id) if file.sha256 else None,
+        meeting=meeting,
+        item=item,
+        pages=tuple(
+            TextPage(number=page.number, paragraphs=_paragraphs(text))
+            for page, text in zip(shown, texts_of_pages(shown), strict=True)
+        ),
+        count=sum(len(part) for part in parts),
+        before=_other(parts[place - 1] if place else (), file=file, here=here),
+        after=_other(parts[place + 1] if place + 1 < len(parts) else (), file=file, here=here),
+    )
+
+
+def _item(file: FileOfBody, *, here: Here) -> Named | None:
+    if file.item is None:
+        return None
+    label = gettext("Punkt %(number)s") % {"number": file.item_number} if file.item_number else ""
+    words = ": ".join(part for part in (label, file.item_title or "") if part)
+    return Named(label=words, address=address("item", here=here, item=file.item))
+
+
+def _other(part: Sequence[PageLength], *, file: FileOfBody, here: Here) -> Named | None:
+    if not part:
+        return None
+    first, last = part[0].number, part[-1].number
+    label = gettext("Side %(first)s–%(last)s") % {"first": first, "last": last}
+    place = address("file", here=here, file=file.id)
+    return Named(label=label, address=f"{place}?side={first}")
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(part.strip("\n") for part in text.split("\n\n") if part.strip())

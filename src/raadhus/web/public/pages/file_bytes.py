@@ -1,0 +1,25 @@
+"""The bytes of a file as they were kept, never so that a browser runs what is in them."""
+
+from django.http import FileResponse, HttpRequest, HttpResponseBase, HttpResponseNotModified
+from django.utils.http import parse_etags
+
+from raadhus.published.byte_store import served_type
+from raadhus.published.queries.files import kept_bytes
+from raadhus.published.stores import byte_stores
+from raadhus.web.public.here import Here
+from raadhus.web.public.page import NoSuchThing, body_page
+
+
+@body_page
+def show_file_bytes(request: HttpRequest, here: Here, *, file: str) -> HttpResponseBase:
+    kept = kept_bytes(file, body=here.slug or "")
+    if kept is None:
+        raise NoSuchThing(file)
+    tag = f'"{kept.sha256}"'
+    if tag in parse_etags(request.headers.get("If-None-Match", "")):
+        return HttpResponseNotModified(headers={"ETag": tag})
+    # Most files are compressed already, and a stream that is compressed anew has no length.
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)
+    headers = dict(served_type(kept.media_type, name=kept.name).headers)
+    headers |= {"Content-Length": str(kept.size), "ETag": tag}
+    return FileResponse(byte_stores().public.open(kept.sha256), headers=headers)

@@ -1,0 +1,169 @@
+"""The meetings of a municipality, the newest first, by committee and year; as a page and as data."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
+from msgspec import Struct
+
+from raadhus.published.queries.meetings_by_choice import (
+    ChosenMeeting,
+    MeetingChoices,
+    meeting_choices,
+    meetings_by_choice,
+)
+from raadhus.web.components.tags import day
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.page import Page, body_page, show
+from raadhus.web.public.paging import ON_A_PAGE, Paging, page_number, paging
+
+_FEED_ENTRIES = 100
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    value: str
+    label: str
+    is_chosen: bool
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """What was asked for, as far as there is such a thing."""
+
+    organization: str | None
+    year: int | None
+
+
+class MeetingLine(Struct, frozen=True, kw_only=True):
+    meeting: ChosenMeeting
+    who: str
+    address: str
+    is_coming: bool
+
+
+class MeetingsPage(Page, frozen=True, kw_only=True):
+    organizations: tuple[Choice, ...]
+    years: tuple[Choice, ...]
+    total: int
+    lines: tuple[MeetingLine, ...]
+    pages: Paging
+
+
+class MeetingRow(Struct, frozen=True, kw_only=True):
+    """A meeting as data."""
+
+    id: str
+    date: date | None
+    start: str | None
+    place: str | None
+    organizations: tuple[str, ...]
+    paper: str | None
+    cancelled: bool
+    extraordinary: bool
+    items: int
+    closed_items: int
+    address: str
+
+
+@body_page
+def show_meetings(request: HttpRequest, here: Here) -> HttpResponse:
+    body = here.slug or ""
+    choices = meeting_choices(body)
+    asked = _asked(request, choices=choices)
+    number = page_number(request)
+    found = meetings_by_choice(
+        body,
+        organization=asked.organization,
+        year=asked.year,
+        first=(number - 1) * ON_A_PAGE,
+        most=ON_A_PAGE,
+    )
+    heading = gettext("Møder")
+    page = MeetingsPage(
+        title=heading,
+        heading=heading,
+        section="meetings",
+        forms=forms_of(request),
+        organizations=tuple(
+            Choice(value=life, label=name, is_chosen=life == asked.organization)
+            for life, name in choices.organizations
+        ),
+        years=tuple(
+            Choice(value=str(year), label=str(year), is_chosen=year == asked.year) for year in choices.years
+        ),
+        total=found.total,
+        lines=tuple(_line(one, here=here) for one in found.meetings),
+        pages=paging(request, total=found.total),
+    )
+    return show(request, "public/meetings.html", page, here)
+
+
+@body_page
+def show_meetings_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+    body = here.slug or ""
+    asked = _asked(request, choices=meeting_choices(body))
+    found = meetings_by_choice(
+        body,
+        organization=asked.organization,
+        year=asked.year,
+        first=0,
+        most=_FEED_ENTRIES if form == "atom" else None,
+    )
+    lines = tuple(_line(one, here=here) for one in found.meetings)
+    listing = Listing(
+        title=gettext("Møder"),
+        rows=tuple(_row(line, request=request) for line in lines),
+        entries=tuple(_entry(line) for line in lines if line.meeting.date),
+        total=found.total,
+    )
+    return as_data(listing, form=form, request=request, here=here)
+
+
+def _asked(request: HttpRequest, *, choices: MeetingChoices) -> Asked:
+    """What is chosen; a committee or a year that there is not chooses nothing."""
+    organization, year = request.GET.get("udvalg", ""), request.GET.get("aar", "")
+    return Asked(
+        organization=organization if organization in dict(choices.organizations) else None,
+        year=next((one for one in choices.years if str(one) == year), None),
+    )
+
+
+def _line(meeting: ChosenMeeting, *, here: Here) -> MeetingLine:
+    return MeetingLine(
+        meeting=meeting,
+        who=", ".join(meeting.organizations) or meeting.name,
+        address=address("meeting", here=here, meeting=meeting.id),
+        is_coming=meeting.date is not None and meeting.date >= here.today and not meeting.has_minutes,
+    )
+
+
+def _row(line: MeetingLine, *, request: HttpRequest) -> MeetingRow:
+    one = line.meeting
+    return MeetingRow(
+        id=one.id,
+        date=one.date,
+        start=one.start,
+        place=one.place,
+        organizations=one.organizations,
+        paper="minutes" if one.has_minutes else "agenda" if one.has_agenda else None,
+        cancelled=one.cancelled,
+        extraordinary=one.extraordinary,
+        items=one.items,
+        closed_items=one.closed_items,
+        address=request.build_absolute_uri(line.address),
+    )
+
+
+def _entry(line: MeetingLine) -> FeedEntry:
+    one = line.meeting
+    assert one.date is not None
+    what = gettext("Referat") if one.has_minutes else gettext("Dagsorden")
+    return FeedEntry(
+        id=one.id,
+        title=f"{what}: {line.who}, {day(one.date)}",
+        address=line.address,
+        updated=one.date,
+        summary=gettext("%(items)s punkter, heraf %(closed)s lukkede")
+        % {"items": one.items, "closed": one.closed_items},
+    )

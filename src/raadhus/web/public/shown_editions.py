@@ -1,0 +1,97 @@
+"""The editions of a meeting as its pages list them, with what changed from one to the next."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from raadhus.core.difference import difference
+from raadhus.core.difference_in_words import describe_difference
+from raadhus.core.record import MeetingRecord, Section
+from raadhus.published.queries.editions import EditionState
+from raadhus.published.queries.editions_of_meeting import MeetingEdition
+from raadhus.published.queries.withdrawn import Grave
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.words import edition_words
+
+_ADDED_AT_THE_MEETING = frozenset({"decision", "attendance"})
+
+
+class ShownEdition(Struct, frozen=True, kw_only=True):
+    """`changes` are sentences on what differs from `compared_with`, the edition before it; both may be missing."""
+
+    id: int
+    label: str
+    address: str
+    published_at: str
+    state: EditionState
+    reason: str | None
+    grave: Grave | None
+    compared_with: str | None
+    is_agenda_before: bool
+    changes: tuple[str, ...]
+
+
+def shown_editions(
+    editions: Sequence[MeetingEdition], *, records: Mapping[int, MeetingRecord], here: Here
+) -> tuple[ShownEdition, ...]:
+    """The editions, the newest first."""
+    return tuple(_shown(one, editions=editions, records=records, here=here) for one in reversed(editions))
+
+
+def edition_before(edition: MeetingEdition, *, editions: Sequence[MeetingEdition]) -> MeetingEdition | None:
+    """The edition to compare with: the one that it corrects, and for the first minutes the agenda before them."""
+    if edition.supersedes is not None:
+        return next((one for one in editions if one.id == edition.supersedes), None)
+    if edition.kind != "minutes":
+        return None
+    agendas = (one for one in editions if one.kind == "agenda" and not one.supplement)
+    return max(
+        (one for one in agendas if one.sequence < edition.sequence),
+        key=lambda one: one.sequence,
+        default=None,
+    )
+
+
+def changes_between(before: MeetingRecord, after: MeetingRecord) -> tuple[str, ...]:
+    """What changed, in sentences; minutes are held against their agenda without what a meeting adds to every item."""
+    if before.kind != after.kind:
+        before, after = _as_announced(before), _as_announced(after)
+    return describe_difference(difference(before, after))
+
+
+def label_of(edition: MeetingEdition) -> str:
+    return edition_words(edition.kind, supplement=edition.supplement)
+
+
+def _shown(
+    edition: MeetingEdition,
+    *,
+    editions: Sequence[MeetingEdition],
+    records: Mapping[int, MeetingRecord],
+    here: Here,
+) -> ShownEdition:
+    before = edition_before(edition, editions=editions)
+    old, new = records.get(before.id) if before else None, records.get(edition.id)
+    return ShownEdition(
+        id=edition.id,
+        label=label_of(edition),
+        address=address("edition", here=here, edition=edition.id),
+        published_at=edition.published_at,
+        state=edition.state,
+        reason=edition.reason,
+        grave=edition.grave,
+        compared_with=label_of(before) if before and old else None,
+        is_agenda_before=before is not None and before.kind != edition.kind,
+        changes=changes_between(old, new) if old and new else (),
+    )
+
+
+def _as_announced(record: MeetingRecord) -> MeetingRecord:
+    items = tuple(replace(item, sections=_without_decision(item.sections)) for item in record.items)
+    return replace(record, sections=(), items=items)
+
+
+def _without_decision(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    return tuple(one for one in sections if one.kind not in _ADDED_AT_THE_MEETING)
