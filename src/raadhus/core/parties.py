@@ -68,6 +68,7 @@ _OTHER_NAMES: Mapping[str, str] = {
     "danmarksdemokraterne - inger støjberg": "Danmarksdemokraterne",
 }
 _NAMES: Mapping[str, str] = {**{use.name.casefold(): use.name for use in _USES}, **_OTHER_NAMES}
+_LONGEST_SHORT_NAME = 3
 _SPACES = re.compile(r"\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _GENITIVE = re.compile(r"(?:['’]s|['’]|s)$")
@@ -84,6 +85,15 @@ def party_letter(name: str, *, on: Date | None) -> str | None:
     full_name = _full_name(name)
     letters = {use.letter for use in _USES if use.name == full_name and _is_in_use(use, on=on)}
     return letters.pop() if len(letters) == 1 else None
+
+
+def party_forms(letter: str) -> tuple[str, ...]:
+    """Give the ways that minutes print a party: its letter, its names and short names, with capitals and without."""
+    full = {use.name for use in _USES if use.letter == letter}
+    names = {name for name, meant in _NAMES.items() if meant in full}
+    printed = {form for name in names for form in (name, name[:1].upper() + name[1:], name.title())}
+    short = {name.upper() for name in names if len(name) <= _LONGEST_SHORT_NAME}
+    return tuple(sorted({letter, *full, *printed, *short}))
 
 
 def _full_name(printed: str) -> str | None:

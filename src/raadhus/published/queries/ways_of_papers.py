@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from raadhus.core.record import AgendaItem as Said
 from raadhus.core.record import Amount, Recommendation
 from raadhus.core.treatment_changes import Treated, TreatmentChanges, treatment_changes
-from raadhus.published.current import items_of_parts
+from raadhus.published.current import parts_as_read
 from raadhus.published.models import Case, Consultation, File, MeetingOrganization, Paper, PossiblyOnePaper
 from raadhus.published.queries.decisions_of_items import ShownDecision, decisions_of_items
 from raadhus.published.queries.papers import ListedPaper, listed
@@ -119,7 +119,8 @@ def _treatments(paper: Paper, *, today: date) -> tuple[Treatment, ...]:
         .select_related("item__meeting", "item__part")
     )
     ids = [row.pk for row in rows]
-    said = items_of_parts((row.item.part for row in rows), body=paper.body_id)
+    # Of many meetings: none of the parts is a head, so no meeting's own correction is asked for.
+    said = parts_as_read([row.item.part for row in rows], meeting="", body=paper.body_id).items
     decisions, files = decisions_of_items(ids), _files(ids)
     committees = _committees(row.item.meeting_id for row in rows)
     found: list[Treatment] = []
@@ -128,7 +129,7 @@ def _treatments(paper: Paper, *, today: date) -> tuple[Treatment, ...]:
         found.append(
             _treatment(
                 row,
-                said=said[row.pk],
+                said=said[row.item.part_id],
                 decisions=decisions.get(row.pk, ()),
                 files=files.get(row.pk, ()),
                 organizations=committees.get(row.item.meeting_id, ()),

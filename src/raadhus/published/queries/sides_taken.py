@@ -1,0 +1,168 @@
+"""How a person or a party voted and what they had entered, as the minutes name them; never from silence."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from msgspec import Struct
+
+from raadhus.core.parties import party_forms
+from raadhus.published.models import AgendaItem, Attendance, Position, VoteCast
+
+SIDES_ON_A_PAGE = 20
+_THERE = ("present", "arrived", "left", "substitute")
+_NOT_AT_ITEM = ("recused", "absent", "apology", "left")
+
+
+class SideTaken(Struct, frozen=True, kw_only=True):
+    """A vote with the side of who is named; `as_printed` is how the minutes give the vote."""
+
+    item: str
+    title: str
+    date: date | None
+    meeting_name: str
+    point: str | None
+    who: str
+    is_party: bool
+    side: str
+    for_count: int | None
+    against_count: int | None
+    abstain_count: int | None
+    as_printed: str
+    subject: str | None
+
+
+class SidesTaken(Struct, frozen=True, kw_only=True):
+    total: int
+    rows: tuple[SideTaken, ...]
+
+
+class PositionTaken(Struct, frozen=True, kw_only=True):
+    """A position with its words as the minutes print them."""
+
+    item: str
+    title: str
+    date: date | None
+    meeting_name: str
+    kind: str
+    who: str
+    point: str | None
+    text: str
+    subject: str | None
+
+
+class PositionsTaken(Struct, frozen=True, kw_only=True):
+    total: int
+    rows: tuple[PositionTaken, ...]
+
+
+def votes_of_person(person: str, *, parties: Sequence[str], page: int) -> SidesTaken:
+    """Give the votes that name the person, and those that count a party of theirs while they were there.
+
+    A party's vote is told of a member only at a meeting whose minutes list the member as there, and not at an item
+    that they were away from.
+    """
+    at_meeting = Attendance.objects.filter(
+        person=person, item__isnull=True, status__in=_THERE, meeting=OuterRef("vote__decision__item__meeting")
+    )
+    away = Attendance.objects.filter(
+        person=person, status__in=_NOT_AT_ITEM, item=OuterRef("vote__decision__item")
+    )
+    named = Q(person=person)
+    own = VoteCast.objects.filter(person=person, vote=OuterRef("vote"))
+    for party in parties:
+        of_party = at_meeting.filter(Q(party=party) | Q(party__isnull=True))
+        of_them = Q(is_party=True, who__in=party_forms(party))
+        named |= Q(of_them, Exists(of_party), ~Exists(away), ~Exists(own))
+    return _sides(VoteCast.objects.filter(named, vote__decision__is_own=True), page=page)
+
+
+def votes_of_party(party: str, *, body: str, page: int) -> SidesTaken:
+    """Give the votes of a body that count the party."""
+    return _sides(casts_of_party(party, body=body), page=page)
+
+
+def casts_of_party(party: str, *, body: str) -> "QuerySet[VoteCast]":
+    """The sides of the party in the body's own votes."""
+    return VoteCast.objects.filter(
+        is_party=True,
+        who__in=party_forms(party),
+        vote__decision__is_own=True,
+        vote__decision__item__meeting__body=body,
+    )
+
+
+def positions_of_person(person: str, *, page: int) -> PositionsTaken:
+    """Give the positions that name the person, the newest first."""
+    return _positions(Position.objects.filter(person=person, decision__is_own=True), page=page)
+
+
+def positions_of_party(party: str, *, body: str, page: int) -> PositionsTaken:
+    """Give the positions of a body that name the party itself, the newest first."""
+    rows = Position.objects.filter(
+        person__isnull=True,
+        who__in=party_forms(party),
+        decision__is_own=True,
+        decision__item__meeting__body=body,
+    )
+    return _positions(rows, page=page)
+
+
+def _sides(rows: "QuerySet[VoteCast]", *, page: int) -> SidesTaken:
+    total = rows.count()
+    ordered = rows.select_related("vote__decision__item__meeting", "vote__decision__item__case").order_by(
+        "-vote__decision__item__meeting__date", "vote", "pk"
+    )
+    first = _first(total, page=page)
+    return SidesTaken(total=total, rows=tuple(map(_side, ordered[first : first + SIDES_ON_A_PAGE])))
+
+
+def _positions(rows: "QuerySet[Position]", *, page: int) -> PositionsTaken:
+    total = rows.count()
+    ordered = rows.select_related("decision__item__meeting", "decision__item__case").order_by(
+        "-decision__item__meeting__date", "decision", "pk"
+    )
+    first = _first(total, page=page)
+    return PositionsTaken(total=total, rows=tuple(map(_position, ordered[first : first + SIDES_ON_A_PAGE])))
+
+
+def _first(total: int, *, page: int) -> int:
+    return (min(page, max(1, -(-total // SIDES_ON_A_PAGE))) - 1) * SIDES_ON_A_PAGE
+
+
+def _side(row: VoteCast) -> SideTaken:
+    item = row.vote.decision.item
+    return SideTaken(
+        item=item.pk,
+        title=item.title,
+        date=item.meeting.date,
+        meeting_name=item.meeting.name,
+        point=row.vote.point,
+        who=row.who,
+        is_party=row.is_party,
+        side=row.side,
+        for_count=row.vote.for_count,
+        against_count=row.vote.against_count,
+        abstain_count=row.vote.abstain_count,
+        as_printed=row.vote.as_printed,
+        subject=_subject(item),
+    )
+
+
+def _position(row: Position) -> PositionTaken:
+    item = row.decision.item
+    return PositionTaken(
+        item=item.pk,
+        title=item.title,
+        date=item.meeting.date,
+        meeting_name=item.meeting.name,
+        kind=row.kind,
+        who=row.who,
+        point=row.point,
+        text=row.text,
+        subject=_subject(item),
+    )
+
+
+def _subject(item: AgendaItem) -> str | None:
+    return item.case.subject if item.case and item.case.scheme == "kle" else None

@@ -1,0 +1,56 @@
+"""The committees of a body: those of today, the council first, and those that are no more."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
+
+from raadhus.published.queries.organizations import ListedOrganization, organizations_of_body
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.page import Page, body_page, show
+from raadhus.web.public.words import organization_type_words
+
+
+class OrganizationsPage(Page, frozen=True, kw_only=True):
+    current: tuple[ListedOrganization, ...]
+    former: tuple[ListedOrganization, ...]
+
+
+@body_page
+def show_organizations(request: HttpRequest, here: Here) -> HttpResponse:
+    found = _organizations(here)
+    heading = gettext("Udvalg")
+    page = OrganizationsPage(
+        title=heading,
+        heading=heading,
+        section="organizations",
+        description=gettext("Kommunens politiske udvalg med medlemmer, møder og sager."),
+        forms=forms_of(request),
+        current=tuple(one for one in found if one.is_current),
+        former=tuple(one for one in found if not one.is_current),
+    )
+    return show(request, "public/organizations.html", page, here)
+
+
+@body_page
+def show_organizations_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+    found = _organizations(here)
+    entries = tuple(
+        FeedEntry(
+            id=one.id,
+            title=one.name,
+            address=address("organization", here=here, organization=one.id),
+            updated=day,
+            summary=organization_type_words(one.type),
+        )
+        for one in found
+        if (day := one.next_date or one.last_date) is not None
+    )
+    listing = Listing(title=gettext("Udvalg"), rows=found, entries=entries)
+    return as_data(listing, form=form, request=request, here=here)
+
+
+def _organizations(here: Here) -> tuple[ListedOrganization, ...]:
+    """Those that meet in public, and those that the register knows; a centre of the administration is no committee."""
+    found = organizations_of_body(here.slug or "", today=here.today)
+    return tuple(one for one in found if one.type != "unit" or one.meetings)

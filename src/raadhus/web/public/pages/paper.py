@@ -1,0 +1,142 @@
+"""The page of a matter: its whole way through the committees, and what changed on the way."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext
+from msgspec import Struct
+
+from raadhus.core.danish_format import danish_date
+from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS, kle_main_group
+from raadhus.published.queries.ids_of_today import paper_of_today
+from raadhus.published.queries.ways_of_papers import Neighbour, SentOn, Treatment, WayOfPaper, way_of_paper
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.words import outcome_words
+
+
+class PaperSummary(Struct, frozen=True, kw_only=True):
+    """Where the matter stands: the last treatment with a decision, those to come, and who it was sent on to."""
+
+    last: Treatment | None
+    coming: tuple[Treatment, ...]
+    awaited: tuple[SentOn, ...]
+
+
+class PaperPage(Page, frozen=True, kw_only=True):
+    paper: WayOfPaper
+    summary: PaperSummary
+    main_group: str | None
+    perhaps_one: tuple[Neighbour, ...]
+    of_one_number: tuple[Neighbour, ...]
+
+
+class PaperStep(Struct, frozen=True, kw_only=True):
+    """A treatment as a row of data."""
+
+    item: str
+    date: date | None
+    organization: str
+    number: str
+    title: str
+    state: str
+    outcome: str | None
+    decision: str
+    address: str
+
+
+@body_page
+def show_paper(request: HttpRequest, here: Here, *, paper: str) -> HttpResponse:
+    way = _way(paper, here=here)
+    if way is None:
+        return _moved(paper, here=here, name="paper")
+    page = PaperPage(
+        title=way.title,
+        heading=way.title,
+        section="papers",
+        crumbs=(
+            Crumb(label=gettext("Sager"), address=address("papers", here=here)),
+            Crumb(label=way.title),
+        ),
+        description=_description(way),
+        forms=forms_of(request),
+        paper=way,
+        summary=summary_of(way),
+        main_group=KLE_MAIN_GROUPS.get(kle_main_group(way.subject) or ""),
+        perhaps_one=tuple(one for one in way.neighbours if one.reason is not None),
+        of_one_number=tuple(one for one in way.neighbours if one.reason is None),
+    )
+    return show(request, "public/paper.html", page, here)
+
+
+@body_page
+def show_paper_as(request: HttpRequest, here: Here, *, paper: str, form: FormName) -> HttpResponse:
+    way = _way(paper, here=here)
+    if way is None:
+        return _moved(paper, here=here, name="paper-as", form=form)
+    steps = tuple(_step(one, here=here, request=request) for one in way.treatments)
+    listing = Listing(title=way.title, rows=steps, entries=_entries(way, here=here))
+    return as_data(listing, form=form, request=request, here=here)
+
+
+def summary_of(way: WayOfPaper) -> PaperSummary:
+    """Where the matter stands today."""
+    decided = [one for one in way.treatments if one.state == "decided"]
+    coming = tuple(one for one in way.treatments if one.state == "coming")
+    last = decided[-1] if decided else None
+    awaited = last.sent_on if last and last == way.treatments[-1] else ()
+    return PaperSummary(last=last, coming=coming, awaited=awaited)
+
+
+def _way(paper: str, *, here: Here) -> WayOfPaper | None:
+    assert here.slug is not None
+    return way_of_paper(paper, body=here.slug, today=here.today)
+
+
+def _moved(paper: str, *, here: Here, name: str, **place: str) -> HttpResponse:
+    """The matter may be part of another now; raises NoSuchThing."""
+    today = paper_of_today(paper)
+    if today is None or today == paper or _way(today, here=here) is None:
+        raise NoSuchThing(paper)
+    return HttpResponsePermanentRedirect(address(name, here=here, paper=today, **place))
+
+
+def _description(way: WayOfPaper) -> str:
+    committees = dict.fromkeys(name for one in way.treatments for _, name in one.organizations)
+    return gettext("Sagens vej gennem %(committees)s.") % {"committees": ", ".join(committees)}
+
+
+def _step(treatment: Treatment, *, here: Here, request: HttpRequest) -> PaperStep:
+    return PaperStep(
+        item=treatment.item,
+        date=treatment.date,
+        organization=_committees(treatment),
+        number=treatment.number,
+        title=treatment.title,
+        state=treatment.state,
+        outcome=treatment.outcome,
+        decision="\n".join(one.text for one in treatment.decisions),
+        address=request.build_absolute_uri(address("item", here=here, item=treatment.item)),
+    )
+
+
+def _entries(way: WayOfPaper, *, here: Here) -> tuple[FeedEntry, ...]:
+    return tuple(
+        FeedEntry(
+            id=one.item,
+            title=": ".join(filter(None, (_committees(one), outcome_words(one.outcome) or one.title))),
+            address=address("item", here=here, item=one.item),
+            updated=one.date,
+            summary=" ".join(
+                (danish_date(one.date.isoformat()), *(decision.text for decision in one.decisions))
+            ),
+        )
+        for one in reversed(way.treatments)
+        if one.date is not None
+    )
+
+
+def _committees(treatment: Treatment) -> str:
+    return ", ".join(name for _, name in treatment.organizations)

@@ -1,0 +1,127 @@
+"""The page of somebody elected: seats, presence, votes and positions, each as the minutes tell it."""
+
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext
+from msgspec import Struct
+
+from raadhus.published.queries.ids_of_today import person_of_today
+from raadhus.published.queries.persons import ShownPerson, person_of_body
+from raadhus.published.queries.presence import (
+    ITEMS_ON_A_PAGE,
+    Presence,
+    PresenceAtItems,
+    presence_at_items,
+    presence_of_person,
+)
+from raadhus.published.queries.seats import Seat
+from raadhus.published.queries.sides_taken import (
+    SIDES_ON_A_PAGE,
+    PositionsTaken,
+    PositionTaken,
+    SidesTaken,
+    positions_of_person,
+    votes_of_person,
+)
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.paging import Paging, page_number, paging
+
+
+class PositionsOfKind(Struct, frozen=True, kw_only=True):
+    kind: str
+    rows: tuple[PositionTaken, ...]
+
+
+class PersonPage(Page, frozen=True, kw_only=True):
+    """`are_seen`: a seat's dates are those of the meetings that list the person."""
+
+    person: ShownPerson
+    current_seats: tuple[Seat, ...]
+    current_caption: str
+    former_seats: tuple[Seat, ...]
+    former_caption: str
+    are_seen: bool
+    presence: Presence
+    items: PresenceAtItems
+    items_pages: Paging
+    votes: SidesTaken
+    votes_pages: Paging
+    positions: PositionsTaken
+    positions_by_kind: tuple[PositionsOfKind, ...]
+    positions_pages: Paging
+
+
+@body_page
+def show_person(request: HttpRequest, here: Here, *, person: str) -> HttpResponse:
+    found = person_of_body(person, body=here.slug or "", today=here.today)
+    if found is None:
+        return _moved(person, here=here)
+    return show(request, "public/person.html", _page(found, request=request, here=here), here)
+
+
+def _page(person: ShownPerson, *, request: HttpRequest, here: Here) -> PersonPage:
+    parties = tuple(dict.fromkeys(seat.party for seat in person.seats if seat.party))
+    items = presence_at_items(person.id, page=page_number(request, key="punkter"))
+    votes = votes_of_person(person.id, parties=parties, page=page_number(request, key="stemmer"))
+    positions = positions_of_person(person.id, page=page_number(request, key="standpunkter"))
+    return PersonPage(
+        title=person.name,
+        heading=person.name,
+        section="persons",
+        crumbs=(
+            Crumb(label=gettext("Politikere"), address=address("persons", here=here)),
+            Crumb(label=person.name),
+        ),
+        description=gettext("Udvalg, fremmøde, stemmer og standpunkter for %(name)s.")
+        % {"name": person.name},
+        may_be_indexed=person.is_member or settings.FORMER_MEMBERS_IN_SEARCH_ENGINES,
+        person=person,
+        current_seats=tuple(seat for seat in person.seats if seat.is_current),
+        current_caption=gettext("Udvalg i dag"),
+        former_caption=gettext("Tidligere udvalg"),
+        former_seats=tuple(seat for seat in person.seats if not seat.is_current),
+        are_seen=any(seat.basis == "attendance" for seat in person.seats),
+        presence=presence_of_person(person.id, seats=person.seats),
+        items=items,
+        items_pages=paging(
+            request, total=items.total, on_a_page=ITEMS_ON_A_PAGE, key="punkter", anchor="#punkter"
+        ),
+        votes=votes,
+        votes_pages=paging(
+            request, total=votes.total, on_a_page=SIDES_ON_A_PAGE, key="stemmer", anchor="#stemmer"
+        ),
+        positions=positions,
+        positions_by_kind=_by_kind(positions.rows),
+        positions_pages=paging(
+            request,
+            total=positions.total,
+            on_a_page=SIDES_ON_A_PAGE,
+            key="standpunkter",
+            anchor="#standpunkter",
+        ),
+    )
+
+
+def _by_kind(rows: Sequence[PositionTaken]) -> tuple[PositionsOfKind, ...]:
+    kinds = ("minority_statement", "reservation", "against", "entry")
+    found = (
+        PositionsOfKind(kind=kind, rows=tuple(row for row in rows if row.kind == kind)) for kind in kinds
+    )
+    return tuple(one for one in found if one.rows)
+
+
+def _moved(person: str, *, here: Here) -> HttpResponse:
+    """The name may be joined with another now; raises NoSuchThing."""
+    today = person_of_today(person)
+    found = (
+        None
+        if today is None or today == person
+        else person_of_body(today, body=here.slug or "", today=here.today)
+    )
+    if found is None:
+        raise NoSuchThing(person)
+    return HttpResponsePermanentRedirect(address("person", here=here, person=found.id))
