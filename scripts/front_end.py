@@ -3,6 +3,7 @@
 Usage: front_end.py. It needs npm; where there is none, it takes the Node that a Python package carries.
 """
 
+import fcntl
 import gzip
 import hashlib
 import json
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -179,12 +181,22 @@ def put_in_place(made: Path) -> None:
             shutil.copyfile(path, target)
 
 
+@contextmanager
+def only_one() -> Iterator[None]:
+    """Wait until nobody else makes the files of this checkout; the lock goes with its process."""
+    with (SOURCE / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def main() -> int:
     if is_made():
         return 0
-    print("Making the styles of the pages (once) ...", file=sys.stderr)
     try:
-        make()
+        with only_one():
+            if not is_made():
+                print("Making the styles of the pages (once) ...", file=sys.stderr)
+                make()
     except FrontEndFailed as failure:
         print(failure, file=sys.stderr)
         return 1
