@@ -15,8 +15,14 @@ _LATER = timedelta(minutes=10)
 def take_in(*, is_thorough: bool = False) -> None:
     # Every command loads the jobs, few need the engine.
     from raadhus.finding.operations.take_in_changes import take_in_changes
+    from raadhus.text_index.index_errors import IndexUnusable
 
-    take_in_changes(is_thorough=is_thorough)
+    try:
+        take_in_changes(is_thorough=is_thorough)
+    except IndexUnusable as error:
+        # Whoever writes takes in the same; what came too late for that is there within a minute.
+        if error.code != "index-busy":
+            raise
 
 
 declare_schedule(Schedule(name="index", task=take_in, rhythm=Every(1)))
