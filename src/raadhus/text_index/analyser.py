@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
-from unicodedata import normalize
+from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 from raadhus.text_index.compounds import Splitter
 from raadhus.text_index.folding import alternatives, fold
 from raadhus.text_index.lexicon import Lexicon
 from raadhus.text_index.stems import stem
-from raadhus.text_index.tokens import HYPHENS, PATTERN, Token
+from raadhus.text_index.tokens import HYPHENS, PATTERN
 
 _MOST_KEPT = 500_000
 _AT_JOINTS = re.compile(rf"[{HYPHENS}/]")
@@ -37,7 +37,13 @@ class Terms(NamedTuple):
     parts: tuple[str, ...]
 
 
-_NONE: Final[tuple[str, ...]] = ()
+class ReadWord(NamedTuple):
+    """A word where it stands in a text."""
+
+    start: int
+    end: int
+    text: str
+    terms: Terms
 
 
 class Analyser:
@@ -70,13 +76,23 @@ class Analyser:
         parts += [part for _, found in self._left_out(text) for part in found]
         return Indexed(whole=" ".join([row.whole for row in rows]), parts=" ".join(parts))
 
-    def terms(self, text: str) -> Iterator[tuple[Token, Terms]]:
-        """Give each word as it stands in the text, with what it is found by."""
-        left_out = dict(self._left_out(text))
-        for found in PATTERN.finditer(text):
-            whole, parts = self._terms[normalize("NFC", found[0])]
-            more = left_out.get(found.start(), _NONE)
-            yield Token(found.start(), found.end(), found[0]), Terms(whole, parts + more)
+    def read(self, text: str) -> list[ReadWord]:
+        """Give each word where it stands in the text as it is, with what it is found by."""
+        terms = self._terms
+        is_composed = is_normalized("NFC", text)
+        read = [
+            ReadWord(
+                found.start(),
+                found.end(),
+                found[0],
+                terms[found[0] if is_composed else normalize("NFC", found[0])],
+            )
+            for found in PATTERN.finditer(text)
+        ]
+        more = dict(self._left_out(text))
+        if more:
+            read = [_with_parts(word, more[word.start]) if word.start in more else word for word in read]
+        return read
 
     def _left_out(self, text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         """For «børne-» in «børne- og ungeområdet»: «børneområde», «barn»."""
@@ -88,6 +104,10 @@ class Analyser:
                 *_, first = PATTERN.finditer(text, before, hyphen.start())
                 joined = fold(first[0]) + half
                 yield first.start(), tuple(dict.fromkeys((stem(joined), *self._splitter.parts(joined))))
+
+
+def _with_parts(word: ReadWord, more: tuple[str, ...]) -> ReadWord:
+    return word._replace(terms=Terms(word.terms.whole, word.terms.parts + more))
 
 
 class _Kept(dict[str, Terms]):

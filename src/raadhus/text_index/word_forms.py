@@ -3,7 +3,7 @@
 A row is a word's stem and its other forms; each form of a noun also stands with a genitive s.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 # Also at the end of a compound: «skolebørn», «udvalgsformænd», «jobcentret».
@@ -172,6 +172,15 @@ def _with_genitives(table: str) -> Iterator[tuple[str, str]]:
         yield form, stem
 
 
+def _forms(tables: Iterable[dict[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The forms by their stem."""
+    found: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        for form, stem in table.items():
+            found[stem] = (*found.get(stem, ()), form)
+    return found
+
+
 def _neuters() -> Iterator[tuple[str, str]]:
     for word in _ADJECTIVES.split():
         short = word if word[-1] != word[-2] else word[:-1]
@@ -183,3 +192,4 @@ VERBS: Final = dict(_rows(_VERBS))
 NEUTERS: Final = dict(_neuters())
 SURNAMES: Final = {form: name for name in _SURNAMES.split() for form in (name, f"{name}s")}
 WHOLE: Final = {**dict(_with_genitives(_WHOLE)), **SURNAMES}
+FORMS: Final = _forms((NOUNS, VERBS, WHOLE))
