@@ -126,7 +126,8 @@ CENTRES_OF: Mapping[str, tuple[str, ...]] = {
 
 def name_on(committee: Committee, day: date) -> str:
     """The name of the committee on a day."""
-    return NAME_BEFORE if committee.key == RENAMED and day < RENAMED_ON else committee.name
+    is_renamed = committee == COMMITTEES[RENAMED]
+    return NAME_BEFORE if is_renamed and day < RENAMED_ON else committee.name
 
 
 def unit_on(unit: str, day: date, *, committee: str) -> str:
