@@ -91,7 +91,7 @@ def run(command: list[str], *, environment: Mapping[str, str]) -> None:
 
 
 def packages_are_there() -> bool:
-    """npm writes down what it has installed when it has done so."""
+    """See what npm writes down when it is done."""
     installed = SOURCE / "node_modules" / ".package-lock.json"
     return installed.exists() and installed.stat().st_mtime > (SOURCE / "package-lock.json").stat().st_mtime
 

@@ -140,10 +140,11 @@ def set_up(wanted: str) -> None:
 
 
 def make_front_end() -> None:
-    """Make the styles that pages are shown in, if they are not of today; raises SetUpFailed."""
-    command = [str(PYTHON), "-I", str(ROOT / "scripts" / "front_end.py")]
-    if subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode != 0:
-        raise SetUpFailed("The styles of the pages could not be made; the reason is above.")
+    """Make the styles and the English words of the pages, if they are not of today; raises SetUpFailed."""
+    for script in ("front_end.py", "translations.py"):
+        command = [str(PYTHON), "-I", str(ROOT / "scripts" / script)]
+        if subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode != 0:
+            raise SetUpFailed("What the pages are shown with could not be made; the reason is above.")
 
 
 def main() -> int:
