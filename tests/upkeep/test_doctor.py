@@ -19,6 +19,7 @@ from own_installation import OwnInstallation
 from publishing import ASTA, NOW, publish
 from raadhus.cli import doctor_command, installation
 from raadhus.cli.errors import CommandError
+from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.jobs.models import Job
 from raadhus.published.byte_store import LocalPlace
 from raadhus.published.models import EditionPart, StoredFile
@@ -41,7 +42,8 @@ class _Usage(NamedTuple):
 
 
 @pytest.fixture
-def examined(tmp_path: Path) -> Examined:
+def examined(tmp_path: Path, settings: Settings) -> Examined:
+    settings.INDEX = tmp_path / "index"
     return Examined(
         role="desk",
         data=tmp_path,
@@ -62,12 +64,27 @@ def _codes(examined: Examined, *, now: datetime = NOW) -> set[str]:
 
 def test_nothing_is_wrong_with_a_new_installation(examined: Examined) -> None:
     publish(files=(SOURCE,))
+    take_in_changes()
 
     found = _findings(examined)
 
     assert {code: finding.sentence for code, finding in found.items() if finding.level != "ok"} == {}
     assert {"settings", "disk", "database", "tables", "clock", "jobs", "files"} <= set(found)
     assert ("sqlite" in found) == (connection.vendor == "sqlite")
+
+
+def test_an_index_that_is_not_there_or_behind_or_not_erased_needs_attention(examined: Examined) -> None:
+    assert "index-unusable" in _codes(examined)
+    take_in_changes()
+    publish()
+
+    assert "index-behind" in _codes(examined)
+
+    take_in_changes()
+    item = EditionPart.objects.exclude(item=None).order_by("leaf").values_list("item_id", flat=True)[0]
+    withdraw_item(str(item), ground="other", actor=ASTA, now=NOW)
+
+    assert {"index-behind", "index-holds-withdrawn"} <= _codes(examined)
 
 
 def test_a_misspelled_setting_is_named(examined: Examined) -> None:

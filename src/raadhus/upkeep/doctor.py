@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import Max
 from msgspec import Struct
 
+from raadhus.finding.queries import index_status
 from raadhus.jobs.queries import job_counts, waiting_since
 from raadhus.published.byte_store import LocalPlace, S3Place
 from raadhus.published.models import ChainEntry
@@ -47,6 +48,7 @@ def examine(installation: Examined, *, now: datetime) -> Iterator[Finding]:
     if not any(finding.code == "tables" for finding in database):
         return
     yield from _clock(now)
+    yield from _index()
     if installation.role == "desk":
         yield from _jobs(now)
         yield from _files(now)
@@ -71,6 +73,18 @@ def _clock(now: datetime) -> Iterator[Finding]:
             yield found("clock-behind", body=body, behind=span_in_words(behind))
     if not is_behind:
         yield found("clock")
+
+
+def _index() -> Iterator[Finding]:
+    status = index_status()
+    if status.problem is not None:
+        yield found("index-unusable", reason=status.problem.english)
+    elif status.behind:
+        yield found("index-behind", meetings=status.behind)
+    else:
+        yield found("index", documents=status.documents)
+    if status.holds_withdrawn:
+        yield found("index-holds-withdrawn")
 
 
 def _jobs(now: datetime) -> Iterator[Finding]:

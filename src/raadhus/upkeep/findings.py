@@ -80,6 +80,18 @@ FINDING_KINDS: Mapping[str, Kind] = {
     "jobs-set-aside": Kind(
         "attention", "{count} jobs failed and were set aside.", "`raadhus jobs` says why."
     ),
+    "index": Kind("ok", "The search index holds {documents} documents and is up to date."),
+    "index-unusable": Kind("attention", "{reason}", "Start `raadhus worker`, or run `raadhus index rebuild`."),
+    "index-behind": Kind(
+        "attention",
+        "The search index is {meetings} meetings behind.",
+        "Start `raadhus worker`, or run `raadhus index catch-up`.",
+    ),
+    "index-holds-withdrawn": Kind(
+        "attention",
+        "What was withdrawn is found no more, but lies in the files of the search index.",
+        "Start `raadhus worker`, or run `raadhus index rebuild`.",
+    ),
     "public-role": Kind("ok", "The role {role} reads what is published and nothing else."),
     "public-role-missing": Kind(
         "wrong", "PostgreSQL has no role {role}.", "Make it, then run `raadhus migrate`."
