@@ -30,14 +30,20 @@ _IN_THEIR_OWN_ORDER = frozenset({schema.KIND, schema.AMOUNT, schema.VOTES, schem
 def facets_shown(counted: Mapping[str, Sequence[FacetCount]], *, request: SearchRequest) -> tuple[Facet, ...]:
     """Give the facets that have values, in the order of the page; chosen values are there whatever their count."""
     names = [name for name in FACET_NAMES if name in counted]
-    facets = [_facet(name, counted[name], chosen=request.values_of(name)) for name in names]
+    newest = max((one.value for one in counted.get(schema.YEAR, ())), default=None)
+    facets = [_facet(name, counted[name], chosen=request.values_of(name), newest=newest) for name in names]
     return tuple(facet for facet in facets if facet.values)
 
 
-def _facet(name: str, counted: Sequence[FacetCount], *, chosen: Sequence[str]) -> Facet:
+def _facet(name: str, counted: Sequence[FacetCount], *, chosen: Sequence[str], newest: str | None) -> Facet:
+    """Make the facet; parties are called as in the newest year that has hits, for letters are lent."""
     named = FACET_NAMES[name]
     resolve = _RESOLVED.get(name)
-    values = _resolved(counted, chosen, resolve=resolve) if resolve else _coded(name, counted, chosen)
+    values = (
+        _resolved(counted, chosen, resolve=resolve)
+        if resolve
+        else _coded(name, counted, chosen, newest=newest)
+    )
     return Facet(name=name, danish=named.danish, english=named.english, values=values)
 
 
@@ -62,7 +68,9 @@ def _resolved(
     )
 
 
-def _coded(name: str, counted: Sequence[FacetCount], chosen: Sequence[str]) -> tuple[FacetValue, ...]:
+def _coded(
+    name: str, counted: Sequence[FacetCount], chosen: Sequence[str], *, newest: str | None
+) -> tuple[FacetValue, ...]:
     counts = dict.fromkeys(chosen, 0) | {one.value: one.hits for one in counted}
     found = [
         FacetValue(
@@ -73,7 +81,7 @@ def _coded(name: str, counted: Sequence[FacetCount], chosen: Sequence[str]) -> t
             is_chosen=value in chosen,
         )
         for value, count in counts.items()
-        if (words := _words(name, value)) is not None
+        if (words := _words(name, value, newest=newest)) is not None
     ]
     if name in _IN_THEIR_OWN_ORDER:
         order = list(CODED_VALUES[name])
@@ -83,10 +91,10 @@ def _coded(name: str, counted: Sequence[FacetCount], chosen: Sequence[str]) -> t
     return tuple(sorted(found, key=lambda one: (-one.count, one.danish)))
 
 
-def _words(name: str, value: str) -> Sentences | None:
+def _words(name: str, value: str, *, newest: str | None) -> Sentences | None:
     """How the value is called; None for one that was chosen and that there is not."""
     if name in CODED_VALUES:
         return CODED_VALUES[name].get(value)
-    called = party_name(value, on=None) if name == schema.PARTY else None
+    called = party_name(value, on=newest) if name == schema.PARTY else None
     label = f"{called} ({value})" if called else value
     return Sentences(label, label)

@@ -65,7 +65,7 @@ class _Search:
             named=named_things(words, query=query, snapshot=self._snapshot, body=request.body)
             if is_first
             else (),
-            did_you_mean=self._suggestion(words) if found.total <= _FEW else None,
+            did_you_mean=self._suggestion(words, total=found.total) if found.total <= _FEW else None,
             notes=tuple(note(code) for code in self._notes),
         )
 
@@ -126,8 +126,13 @@ class _Search:
             else Between(max(request.over_kroner, 0) * OERE + 1, None),
         )
 
-    def _suggestion(self, words: Sequence[str]) -> str | None:
-        return did_you_mean(words, lexicon=self._snapshot.analyser.lexicon) if words else None
+    def _suggestion(self, words: Sequence[str], *, total: int) -> str | None:
+        """Other words, if more is found with them."""
+        better = did_you_mean(words, lexicon=self._snapshot.analyser.lexicon) if words else None
+        if better is None:
+            return None
+        found = search_index(parse(better), snapshot=self._snapshot, narrowing=self._narrowing, limit=1)
+        return better if found.total > total else None
 
 
 def _may_be_chosen(facet: str, value: str) -> bool:
