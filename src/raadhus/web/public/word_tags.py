@@ -20,6 +20,7 @@ for _name, _words in (
     ("meeting_form", words.meeting_form_words),
     ("organization_type", words.organization_type_words),
     ("party", words.party_words),
+    ("paper_state", words.paper_state_words),
     ("why_unsure", words.why_unsure),
 ):
     register.filter(_name, _words)

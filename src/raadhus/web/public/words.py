@@ -33,6 +33,10 @@ _BADGES: Mapping[str, str] = {
     "postponed": "warning",
     "returned": "warning",
     "withdrawn": "warning",
+    "recommended": "info",
+    "noted": "info",
+    "forwarded": "info",
+    "discussed": "info",
 }
 _KINDS: Mapping[str, Promise] = {
     "decision": gettext_lazy("Til beslutning"),
@@ -116,6 +120,19 @@ _TYPES: Mapping[str, Promise] = {
     "unit": gettext_lazy("Forvaltning"),
     "other": gettext_lazy("Andet organ"),
 }
+_STATES: Mapping[str, Promise] = {
+    "coming": gettext_lazy("Skal behandles"),
+    "decided": gettext_lazy("Afgjort"),
+    "recommended": gettext_lazy("Anbefalet, endnu ikke afgjort"),
+    "forwarded": gettext_lazy("Sendt videre, endnu ikke afgjort"),
+    "postponed": gettext_lazy("Udsat"),
+    "returned": gettext_lazy("Sendt tilbage"),
+    "withdrawn": gettext_lazy("Taget af dagsordenen"),
+    "noted": gettext_lazy("Taget til efterretning"),
+    "discussed": gettext_lazy("Drøftet"),
+    "unpublished": gettext_lazy("Referatet mangler"),
+    "unclear": gettext_lazy("Behandlet"),
+}
 _WHY_UNSURE: Mapping[str, Promise] = {
     "other-period": gettext_lazy("Titlerne nævner hver sin periode, sit år eller sit nummer."),
     "one-meeting": gettext_lazy("De var to punkter på det samme møde."),
@@ -184,6 +201,11 @@ def meeting_form_words(form: str | None) -> str:
 
 def organization_type_words(type_: str | None) -> str:
     return _said(_TYPES, type_)
+
+
+def paper_state_words(state: str | None) -> str:
+    """Where a matter stands."""
+    return _said(_STATES, state)
 
 
 def why_unsure(reason: str | None) -> str:

@@ -20,6 +20,7 @@ from raadhus.web.public.words import outcome_words
 class PaperSummary(Struct, frozen=True, kw_only=True):
     """Where the matter stands: the last treatment with a decision, those to come, and who it was sent on to."""
 
+    state: str
     last: Treatment | None
     coming: tuple[Treatment, ...]
     awaited: tuple[SentOn, ...]
@@ -87,7 +88,17 @@ def summary_of(way: WayOfPaper) -> PaperSummary:
     coming = tuple(one for one in way.treatments if one.state == "coming")
     last = decided[-1] if decided else None
     awaited = last.sent_on if last and last == way.treatments[-1] else ()
-    return PaperSummary(last=last, coming=coming, awaited=awaited)
+    return PaperSummary(state=_state(last, has_coming=bool(coming)), last=last, coming=coming, awaited=awaited)
+
+
+def _state(last: Treatment | None, *, has_coming: bool) -> str:
+    if has_coming:
+        return "coming"
+    if last is None:
+        return "unpublished"
+    if last.role in {"decision", "recommendation"}:
+        return "decided" if last.role == "decision" else "recommended"
+    return last.outcome if last.outcome and last.outcome != "none" else "unclear"
 
 
 def _way(paper: str, *, here: Here) -> WayOfPaper | None:
