@@ -14,7 +14,7 @@ import pytest
 from index_at_hand import NO_WORDS, SCHEMA, built, document, ids, replaced
 from raadhus.text_index.documents import TextField
 from raadhus.text_index.generations import ENGINE, LEXICON, POINTER
-from raadhus.text_index.index_errors import INDEX_ERRORS, IndexUnusable
+from raadhus.text_index.index_errors import INDEX_ERRORS, IndexUnusable, broken
 from raadhus.text_index.lexicon import Lexicon, lexicon_of
 from raadhus.text_index.reader import IndexReader
 from raadhus.text_index.writer import build_index, write_index
@@ -163,6 +163,11 @@ def test_threads_may_read_while_the_index_is_written_and_replaced(tmp_path: Path
         thread.join()
 
     assert found == {("a",)}
+
+
+def test_a_file_of_somebody_else_is_told_apart_from_a_broken_one() -> None:
+    assert broken(PermissionError(13, "Permission denied")).code == "index-forbidden"
+    assert broken(ValueError("cut off")).code == "index-broken"
 
 
 def test_every_refusal_is_said_in_both_languages() -> None:

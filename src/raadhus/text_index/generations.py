@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from raadhus.text_index.index_errors import IndexUnusable
+from raadhus.text_index.index_errors import IndexUnusable, broken, not_writable
 
 POINTER = "current"
 ENGINE = "engine"
@@ -33,7 +33,7 @@ def current_generation(root: Path, *, fingerprint: str) -> Path:
     except FileNotFoundError:
         raise IndexUnusable("no-index") from None
     except (OSError, ValueError) as error:
-        raise IndexUnusable("index-broken", values={"reason": error}) from error
+        raise broken(error) from error
     if found != fingerprint:
         raise IndexUnusable("index-of-other-version")
     return root / name
@@ -53,7 +53,7 @@ def kept_lexicon(generation: Path) -> bytes:
     try:
         kept = (generation / LEXICON).read_bytes()
     except OSError as error:
-        raise IndexUnusable("index-broken", values={"reason": error}) from error
+        raise broken(error) from error
     lexicon = kept[sha256().digest_size :]
     if kept != _digest(lexicon) + lexicon:
         raise IndexUnusable("index-broken", values={"reason": f"{LEXICON} is damaged"})
@@ -88,7 +88,7 @@ def sole_writer(root: Path) -> Iterator[None]:
         root.mkdir(parents=True, exist_ok=True)
         lock = os.open(root / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
-        raise IndexUnusable("index-not-writable", values={"reason": error}) from error
+        raise not_writable(error) from error
     try:
         _wait_for(lock)
         yield

@@ -18,6 +18,10 @@ INDEX_ERRORS: Mapping[str, Sentences] = {
         "The search index cannot be read: {reason}. The worker builds it anew.",
         "Søgningen bliver gjort klar. Prøv igen om lidt.",
     ),
+    "index-forbidden": Sentences(
+        "The search index cannot be opened: {reason}. It must belong to who runs this, because reading takes a lock.",
+        "Søgningen kan ikke åbnes. Kontakt dem, der driver siden.",
+    ),
     "index-busy": Sentences(
         "Another process writes to the search index. One worker does; wait until it has ended.",
         "En anden proces skriver til søgningen. Vent, til den er færdig.",
@@ -37,3 +41,13 @@ class IndexUnusable(CodedError):
     @property
     def asks_for_rebuilding(self) -> bool:
         return self.code in {"no-index", "index-of-other-version", "index-broken"}
+
+
+def broken(error: BaseException) -> IndexUnusable:
+    """What is to be said when something of the index cannot be read."""
+    code = "index-forbidden" if "Permission denied" in str(error) else "index-broken"
+    return IndexUnusable(code, values={"reason": error})
+
+
+def not_writable(error: BaseException) -> IndexUnusable:
+    return IndexUnusable("index-not-writable", values={"reason": error})

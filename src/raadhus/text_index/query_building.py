@@ -107,11 +107,14 @@ class _Builder:
         ways = []
         for text in self._named(named):
             whole, part = fields.whole(text.name), fields.parts(text.name)
-            ways.append(EngineQuery.boost_query(self._term(whole, stem), text.weight))
-            # A part that is rarer than the whole word must not weigh more for that.
-            rarity = min(1.0, self._rarity(whole, stem) / self._rarity(part, stem))
-            ways.append(EngineQuery.boost_query(self._term(part, stem), text.weight * _PART * rarity))
-        return EngineQuery.boolean_query([(Occur.Should, way) for way in ways])
+            having, with_part = self._searcher.doc_freq(whole, stem), self._searcher.doc_freq(part, stem)
+            if having:
+                ways.append(EngineQuery.boost_query(self._term(whole, stem), text.weight))
+            if with_part:
+                # A part that is rarer than the whole word must not weigh more for that.
+                weight = text.weight * _PART * min(1.0, self._rarity(having) / self._rarity(with_part))
+                ways.append(EngineQuery.boost_query(self._term(part, stem), weight))
+        return _any_of(ways) or EngineQuery.empty_query()
 
     def _in_order(self, stems: Sequence[str], texts: Sequence[TextField]) -> EngineQuery | None:
         if not stems:
@@ -128,7 +131,7 @@ class _Builder:
         return EngineQuery.boolean_query([(Occur.Should, way) for way in ways])
 
     def _prefix(self, text: str, named: str | None) -> EngineQuery | None:
-        """Any word with this beginning; stems may be shorter than it, so the lexicon is asked beside the index."""
+        """Any word with this beginning; the stem of one may be shorter, so the lexicon is asked beside the index."""
         stems = _stems((text,), self._analyser)
         if len(stems) != 1:
             return self._in_order(stems, self._named(named))
@@ -150,9 +153,9 @@ class _Builder:
     def _term(self, field: str, term: str) -> EngineQuery:
         return EngineQuery.term_query(self._schema, field, term)
 
-    def _rarity(self, field: str, stem: str) -> float:
-        having = self._searcher.doc_freq(field, stem)
-        return log1p((self._searcher.num_docs - having + 0.5) / (having + 0.5))
+    def _rarity(self, having: int) -> float:
+        """What the engine multiplies the hits of a term with that so many documents have."""
+        return log1p((max(self._searcher.num_docs, having) - having + 0.5) / (having + 0.5))
 
 
 def _stems(printed: Iterable[str], analyser: Analyser) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from raadhus.text_index.generations import (
     remove_others,
     sole_writer,
 )
+from raadhus.text_index.index_errors import not_writable
 from raadhus.text_index.lexicon import Lexicon
 from raadhus.text_index.opening import Opened, engine_at_work, make_engine, open_generation
 
@@ -71,7 +72,7 @@ class IndexWriter:
     def __init__(self, opened: Opened, *, schema: IndexSchema) -> None:
         self._schema = schema
         self._analyser = opened.analyser
-        with engine_at_work("index-not-writable"):
+        with engine_at_work(not_writable):
             self._engine: tantivy.IndexWriter | None = opened.index.writer(_MEMORY_BYTES, 1)
 
     def replace_owner(self, owner: str, documents: Iterable[Document]) -> None:
@@ -89,7 +90,7 @@ class IndexWriter:
         document = tantivy.Document()
         document.add_text(fields.ID, fields.STATE_ID)
         document.add_bytes(fields.STATE, state)
-        with engine_at_work("index-not-writable"):
+        with engine_at_work(not_writable):
             self._writing.add_document(document)
             self._writing.commit()
 
