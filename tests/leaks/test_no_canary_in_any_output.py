@@ -41,6 +41,7 @@ from raadhus.core.record import (
     Vote,
     VoteSide,
 )
+from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.published.gates import RefusedAtTheDoor
 from raadhus.published.models import EditionPart
 from raadhus.published.operations.publish_edition import publish_edition
@@ -218,6 +219,7 @@ def _filled(log: StringIO, announced: list[bytes]) -> Store:
         withdrawn,
     )
     item = _item(withdrawn)
+    take_in_changes()  # while everything is found, so that the index has to forget
     withdraw_item(item, ground="copyright", actor=ASTA, now=NOW)
     withdraw_edition(gone, ground="wrongly-published", actor=ASTA, now=NOW)
     return Store(editions=editions, withdrawn=gone, item=item, log=log, events=announced)
