@@ -34,30 +34,29 @@ def kill_again_and_again(folder: Path, *, kills: int) -> None:
     chance = random.Random(SEED)  # noqa: S311  which moment, not which secret
     acknowledged = 0
     for kill in range(kills):
-        told = written_for(folder, seconds=chance.uniform(0, 0.6))
+        told = written_until_killed(folder, blocks=kill % 3, seconds=chance.uniform(0, 0.3))
         acknowledged = max(acknowledged, told)
         if (folder / POINTER).exists():
             assert expect_whole(folder) >= acknowledged, f"seed {SEED}, kill {kill}"
     assert acknowledged > 0
 
 
-def written_for(folder: Path, *, seconds: float) -> int:
-    """Let a process write for so long and kill it; give the last round that it said was written."""
-    path = os.pathsep.join(("src", "tests"))
+def written_until_killed(folder: Path, *, blocks: int, seconds: float) -> int:
+    """Kill a process so long after it wrote so many blocks of rounds; give the last round that it told was written."""
     process = subprocess.Popen(
         [sys.executable, index_program.__file__, str(folder)],
-        env=os.environ | {"PYTHONPATH": path},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(("src", "tests"))},
         stdout=subprocess.PIPE,
         text=True,
     )
     with process:
         assert process.stdout is not None
-        assert process.stdout.readline() == "started\n"
+        told = [process.stdout.readline() for _ in range(blocks + 1)]
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
-        told = process.stdout.read().split("\n")[:-1]
+        told += process.stdout.read().split("\n")[:-1]
     assert process.returncode == -signal.SIGKILL
-    return int(told[-1]) if told else 0
+    return int(told[-1]) if len(told) > 1 else 0
 
 
 def expect_whole(folder: Path) -> int:
