@@ -3,10 +3,11 @@
 A point that was reworded is told as one change, not as one taken away and another added.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -14,11 +15,13 @@ from raadhus.core.record import Amount, Point
 
 Change: TypeAlias = Literal["added", "removed", "changed"]
 
+_T = TypeVar("_T")
 _ALIKE = 0.6
-"""Two points that share less of their words are two points."""
-_MOST_POINTS = 30
-"""Beyond it points are matched by their numbers alone: comparing each with each would take too long."""
+"""Two texts that share less of their words are of two things."""
+_MOST = 30
+"""Of more than so many nothing is paired: comparing each with each would take too long."""
 _LONGEST = 800
+_NUMBER = re.compile(r"[\d.,]*\d")
 
 
 class Treated(Struct, frozen=True, kw_only=True):
@@ -39,7 +42,7 @@ class ChangedPoint(Struct, frozen=True, kw_only=True):
 
 
 class ChangedAmount(Struct, frozen=True, kw_only=True):
-    """An amount that is for the same thing and year; in øre."""
+    """`before` and `after` are for the same thing; in øre."""
 
     change: Change
     before: Amount | None
@@ -78,101 +81,76 @@ def treatment_changes(before: Treated, after: Treated) -> TreatmentChanges:
 
 def _changed_points(before: Sequence[Point], after: Sequence[Point]) -> tuple[ChangedPoint, ...]:
     """In the order of the later recommendation; what was taken away stands last."""
-    same = Counter(_bare(point.text) for point in before) & Counter(_bare(point.text) for point in after)
-    old, new = _without(before, same), _without(after, same)
-    partner = _partners(old, new)
-    changed = [
-        ChangedPoint(
-            change="changed" if place in partner else "added", before=partner.get(place), after=point
-        )
+    old, new = _unshared(before, after, key=lambda point: _bare(point.text))
+    pairs = _pairs([point.text for point in old], [point.text for point in new])
+    changed = (
+        ChangedPoint(change="changed", before=old[pairs[place]], after=point)
+        if place in pairs
+        else ChangedPoint(change="added", before=None, after=point)
         for place, point in enumerate(new)
-    ]
-    met = set(map(id, partner.values()))
-    gone = (ChangedPoint(change="removed", before=one, after=None) for one in old if id(one) not in met)
-    return (*changed, *gone)
-
-
-def _without(points: Sequence[Point], same: Counter[str]) -> list[Point]:
-    left = Counter(same)
-    found: list[Point] = []
-    for point in points:
-        bare = _bare(point.text)
-        if left[bare] > 0:
-            left[bare] -= 1
-        else:
-            found.append(point)
-    return found
-
-
-def _partners(old: Sequence[Point], new: Sequence[Point]) -> dict[int, Point]:
-    """Which earlier point each later one is a rewording of: the most alike first, a place in the list breaks ties."""
-    if max(len(old), len(new)) > _MOST_POINTS:
-        by_number = {point.number: point for point in old}
-        return {
-            place: by_number[point.number] for place, point in enumerate(new) if point.number in by_number
-        }
-    pairs = sorted(
-        (
-            (-likeness, abs(later - earlier), later, earlier)
-            for later, point in enumerate(new)
-            for earlier, other in enumerate(old)
-            if (likeness := _likeness(other.text, point.text)) >= _ALIKE
-        ),
     )
-    partner: dict[int, Point] = {}
-    taken: set[int] = set()
-    for _, _, later, earlier in pairs:
-        if later not in partner and earlier not in taken:
-            partner[later] = old[earlier]
-            taken.add(earlier)
-    return partner
-
-
-def _likeness(one: str, other: str) -> float:
-    words, others = one[:_LONGEST].casefold().split(), other[:_LONGEST].casefold().split()
-    return SequenceMatcher(None, words, others, autojunk=False).ratio()
+    gone = (one for place, one in enumerate(old) if place not in pairs.values())
+    return (*changed, *(ChangedPoint(change="removed", before=one, after=None) for one in gone))
 
 
 def _changed_amounts(before: Sequence[Amount], after: Sequence[Amount]) -> tuple[ChangedAmount, ...]:
     """An amount is known by what it is for; one of which that is not told is only there or not."""
-    same = Counter(map(_said, before)) & Counter(map(_said, after))
-    old, new = _amounts_without(before, same), _amounts_without(after, same)
-    by_purpose = {purpose: one for one in old if (purpose := _purpose(one)) and _is_alone(purpose, old)}
-    changed: list[ChangedAmount] = []
-    met: set[int] = set()
-    for amount in new:
-        purpose = _purpose(amount)
-        earlier = by_purpose.get(purpose) if purpose and _is_alone(purpose, new) else None
-        if earlier is not None:
-            met.add(id(earlier))
-        changed.append(ChangedAmount(change="changed" if earlier else "added", before=earlier, after=amount))
-    gone = (ChangedAmount(change="removed", before=one, after=None) for one in old if id(one) not in met)
-    return (*changed, *gone)
+    old, new = _unshared(before, after, key=lambda amount: amount.oere)
+    pairs = _pairs([_purpose(one) for one in old], [_purpose(one) for one in new])
+    changed = (
+        ChangedAmount(change="changed", before=old[pairs[place]], after=amount)
+        if place in pairs
+        else ChangedAmount(change="added", before=None, after=amount)
+        for place, amount in enumerate(new)
+    )
+    gone = (one for place, one in enumerate(old) if place not in pairs.values())
+    return (*changed, *(ChangedAmount(change="removed", before=one, after=None) for one in gone))
 
 
-def _said(amount: Amount) -> tuple[int, int | None, str | None]:
-    return (amount.oere, amount.year, amount.frame)
+def _purpose(amount: Amount) -> str:
+    """What an amount is for, in words without numbers: these are what changes."""
+    return " ".join(_NUMBER.sub(" ", amount.what or "").split())
 
 
-def _purpose(amount: Amount) -> tuple[str, int | None, str | None] | None:
-    return (_bare(amount.what), amount.year, amount.frame) if amount.what else None
+def _unshared(
+    before: Sequence[_T], after: Sequence[_T], *, key: Callable[[_T], Hashable]
+) -> tuple[list[_T], list[_T]]:
+    """Those of each side that the other has not, one as often as it is more."""
+    shared = Counter(map(key, before)) & Counter(map(key, after))
+    return _without(before, shared, key=key), _without(after, shared, key=key)
 
 
-def _is_alone(purpose: tuple[str, int | None, str | None], amounts: Sequence[Amount]) -> bool:
-    return sum(1 for one in amounts if _purpose(one) == purpose) == 1
-
-
-def _amounts_without(
-    amounts: Sequence[Amount], same: Counter[tuple[int, int | None, str | None]]
-) -> list[Amount]:
-    left = Counter(same)
-    found: list[Amount] = []
-    for amount in amounts:
-        if left[_said(amount)] > 0:
-            left[_said(amount)] -= 1
+def _without(values: Sequence[_T], shared: Counter[Hashable], *, key: Callable[[_T], Hashable]) -> list[_T]:
+    left = Counter(shared)
+    found: list[_T] = []
+    for value in values:
+        if left[key(value)] > 0:
+            left[key(value)] -= 1
         else:
-            found.append(amount)
+            found.append(value)
     return found
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Mapping[int, int]:
+    """Which earlier text each later one is a rewording of, by their places: the most alike first."""
+    if max(len(old), len(new)) > _MOST:
+        return {}
+    alike = sorted(
+        (-likeness, abs(later - earlier), later, earlier)
+        for later, text in enumerate(new)
+        for earlier, other in enumerate(old)
+        if (likeness := _likeness(other, text)) >= _ALIKE
+    )
+    pairs: dict[int, int] = {}
+    for _, _, later, earlier in alike:
+        if later not in pairs and earlier not in pairs.values():
+            pairs[later] = earlier
+    return pairs
+
+
+def _likeness(one: str, other: str) -> float:
+    words, others = one[:_LONGEST].casefold().split(), other[:_LONGEST].casefold().split()
+    return SequenceMatcher(None, words, others, autojunk=False).ratio() if words and others else 0
 
 
 def _beyond(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:

@@ -123,8 +123,8 @@ _TYPES: Mapping[str, Promise] = {
 _STATES: Mapping[str, Promise] = {
     "coming": gettext_lazy("Skal behandles"),
     "decided": gettext_lazy("Afgjort"),
-    "recommended": gettext_lazy("Anbefalet, endnu ikke afgjort"),
-    "forwarded": gettext_lazy("Sendt videre, endnu ikke afgjort"),
+    "recommended": gettext_lazy("Anbefalet – ingen afgørelse set endnu"),
+    "forwarded": gettext_lazy("Sendt videre – ingen afgørelse set endnu"),
     "postponed": gettext_lazy("Udsat"),
     "returned": gettext_lazy("Sendt tilbage"),
     "withdrawn": gettext_lazy("Taget af dagsordenen"),
