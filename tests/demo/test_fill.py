@@ -11,7 +11,7 @@ from raadhus.published.models import Edition, RegisterStatement
 
 
 @pytest.mark.only_on("sqlite")
-def test_two_installations_have_the_same_chain(own_installation: OwnInstallation, tmp_path: object) -> None:
+def test_two_installations_have_the_same_chain(own_installation: OwnInstallation) -> None:
     other = own_installation.on_sqlite(own_installation.folder.parent / "other")
 
     made = [one.raadhus("demo", PYTHONHASHSEED=seed) for one, seed in ((own_installation, "1"), (other, "2"))]
@@ -19,6 +19,7 @@ def test_two_installations_have_the_same_chain(own_installation: OwnInstallation
 
     assert [one.returncode for one in made] == [0, 0]
     assert heads[0] == heads[1] != ""
+    assert "is there already" in other.raadhus("demo").stdout
 
 
 @pytest.mark.django_db

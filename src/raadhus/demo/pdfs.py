@@ -63,7 +63,9 @@ def set_pdfs(written: Iterable[Written]) -> Iterator[tuple[Written, Pdf]]:
 
 
 def _data(written: Written) -> _Json:
-    return {"title": written.title, "blocks": [_block(block) for block in blocks_of(written.text)]}
+    first, *others = blocks_of(written.text)
+    blocks = others if first == Paragraph(text=written.title) else [first, *others]
+    return {"title": written.title, "blocks": [_block(block) for block in blocks]}
 
 
 def _block(block: Block) -> _Json:
