@@ -1,8 +1,5 @@
 """The forms of a Danish word meet, and other words stay apart."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,11 +7,6 @@ from hypothesis import strategies as st
 from raadhus.text_index.folding import fold
 from raadhus.text_index.stems import stem
 from raadhus.text_index.word_forms import NEUTERS, NOUNS, VERBS, WHOLE
-
-JUDGED = tomllib.loads(
-    (Path(__file__).parents[1] / "judged" / "inflections.toml").read_text(encoding="utf-8")
-)
-
 
 ENDINGS = [
     "berd",

@@ -9,7 +9,7 @@ mod må ned om omkring op over på sam sammen selv til tilbage u ud uden und und
 gennem igang istand imøde tilrette hvor fort der des dis ko kon pro præ re inter trans eks anti non de så jo
 """
 _SUFFIXES: Final = """
-hed heden heder else elsen elser elses ning ningen ninger nings ing ingen inger ling skab skabet skaber
+hed heden heder else elsen elser elses ning ningen ninger nings ing ingen inger ling linger skab skabet skaber
 skabs skaberne dom domme dommen isk iske ig ige lig lige ligt lighed bar bart bare som somt somme løs løst
 løse fuld fulde mæssig mæssige mæssigt agtig agtige vis vise ant ent ist ister ør ører ion ioner tion tioner
 ation ationer tet itet iteter eri erier er ere en et ene erne erens ernes ende ede ens ers es inde inder ium
@@ -17,7 +17,7 @@ ik ikker tor torer ator gram rer ret ring ringen ringer ter ten ses sen ser ste 
 ties al ale eret erede eres hold holdt holder ler les der delse tte sæt ære aner ess
 """
 _SMALL_WORDS: Final = """
-og at den det dem jeg han hun vi dig mig din dit min mit sin sit dets deres vor vores ham har hav kan kun
+og at den det dem jeg han hun vi dig mig din dit min mit sin sit dets deres vor vores ham har kan kun
 kom vil ikke men når nu da du end hvad hvem hvis hvilke var være været blev bliv ville skal kunne eller også
 disse denne dette hos per alle alt man mere mest flere fler anden andet andre ingen intet nogen noget nogle
 egen eget egne samt siden hver hvert både enten idet dog derfor således ene and are ate ans ners ske ste god
@@ -25,8 +25,7 @@ gode
 """
 
 NO_PARTS: Final = frozenset((_PREFIXES + _SUFFIXES + _SMALL_WORDS).split())
-# What may follow the stem of a short word: «råd-ene», «hal-len».
-ENDING: Final = re.compile("[bdfgklmnprst]?(?:e|en|et|er|ene|erne)?s?")
+ENDING: Final = re.compile("(?:e|en|et|er|ene|erne)?s?")
 # A prefix with a letter or two more, or at the end, begins a verb that the texts do not know.
 OF_A_PREFIX: Final = re.compile(
     "(?:af|an|be|for|foran|gen|ind|op|ud|til|over|under|sam|stil).{1,2}"

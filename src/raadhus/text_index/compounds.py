@@ -1,6 +1,7 @@
 """Finds the words that a Danish compound is made of, among nothing but the words of the indexed texts."""
 
 from collections.abc import Iterator
+from itertools import islice
 from math import log
 from typing import Final, NamedTuple
 
@@ -18,6 +19,7 @@ _SHORTEST_TAIL = 2
 _PRICE_OF_A_CUT = 20
 _SHORTEST_GUESSED = 9
 _LONG_PART = 6
+_LONG_LEFT = 5
 _MOST_ALIKE = 40
 _MOST_KEPT = 200_000
 _VOWELS = frozenset("aeiouyæøå")
@@ -91,8 +93,11 @@ class Splitter:
         for end in range(2, len(word) - 1):
             for side, right in _cuts(word, end):
                 left = self._left(side)
+                # «befolkningstilvækst» has no «stil»: after such an ending the s only links.
+                if left is None or (right[0] == "s" and LINKED.fullmatch(f"{side}s")):
+                    continue
                 # «fristen» is no stone: of «frist» nothing is left after «fri».
-                if left is None or len(whole) < len(side) + _SHORTEST_TAIL or not _ends_alike(whole, right):
+                if len(whole) < len(side) + _SHORTEST_TAIL or not _ends_alike(whole, right):
                     continue
                 if self._count(right):
                     yield _Split(self._score(left, right), side, left, right)
@@ -134,7 +139,18 @@ class Splitter:
             forms.append(side[:-1])
         if side[-1] == "s" and len(side) > _LONG_PART - 1:
             forms.append(side[:-1] + "e")
-        return next((form for form in forms if form in self._lexicon and self._count(form)), None)
+        return next((form for form in forms if self._may_begin(form)), None)
+
+    def _may_begin(self, form: str) -> bool:
+        """Whether the texts have the very word, or of a long one a form that begins with it."""
+        if form in self._lexicon:
+            return self._count(form) > 0
+        if len(form) < _LONG_LEFT or form in NO_PARTS:
+            return False
+        return any(
+            _is_form(word, of=form) and self._lexicon.count_as_word(word)
+            for word in islice(self._lexicon.beginning_with(form), _MOST_ALIKE)
+        )
 
     def _count(self, word: str) -> int:
         """How often the word stands in the texts, in the form that is nearest; 0 for what is no part."""
@@ -160,8 +176,7 @@ class Splitter:
             return 0
         count = self._lexicon.count_as_word(stemmed)
         if len(stemmed) < _SHORTEST_STEM:
-            is_form = of.startswith(stemmed) and ENDING.fullmatch(of[len(stemmed) :])
-            return count if is_form and count >= _FEWEST_OF_SHORT else 0
+            return count if _is_form(of, of=stemmed) and count >= _FEWEST_OF_SHORT else 0
         if count:
             return count
         for place, word in enumerate(self._lexicon.beginning_with(stemmed[:-1])):
@@ -174,7 +189,17 @@ class Splitter:
 
 def _ends_alike(whole: str, right: str) -> bool:
     """Whether the right word has the stem that the whole has: in «formanden» stands no «anden»."""
-    return whole.endswith(stem(right)) or right in WHOLE
+    stemmed = stem(right)
+    shares_an_a = stemmed[0] == "a" and whole.endswith(_SHARED_A + stemmed[1:])
+    return whole.endswith(stemmed) or shares_an_a or right in WHOLE
+
+
+def _is_form(word: str, *, of: str) -> bool:
+    """Whether nothing but an ending follows: «råd-ene», «hal-len»."""
+    ending = word[len(of) :]
+    if ending[:1] == of[-1]:
+        ending = ending[1:]
+    return word.startswith(of) and ENDING.fullmatch(ending) is not None
 
 
 def _cuts(word: str, end: int) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
@@ -58,9 +58,23 @@ class Lexicon:
                 return
             yield word
 
+    def of_length(self, letters: int) -> Mapping[str, tuple[str, ...]]:
+        """The words of so many letters, by their first letter."""
+        return self._by_length.get(letters, {})
+
     @cached_property
     def words(self) -> tuple[str, ...]:
         return tuple(self._counts)
+
+    @cached_property
+    def _by_length(self) -> dict[int, dict[str, tuple[str, ...]]]:
+        found: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for word in self._counts:
+            found[len(word)][word[0]].append(word)
+        return {
+            length: {first: tuple(words) for first, words in by_first.items()}
+            for length, by_first in found.items()
+        }
 
     @cached_property
     def identity(self) -> str:

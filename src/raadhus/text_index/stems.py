@@ -23,7 +23,7 @@ _PARTICIPLE = re.compile(r"(.*[aeiouyæøå].*[^aeiouyæøå])edes?")
 # What the endings leave of one word in two ways: «cykel» and «cykl», «sikk» and «sikr», «ministerium» and «ministeri».
 _SAME_END: Final = (
     (re.compile(r"([aeiouyæøå][^aeiouyæøå]{0,2}[bdfgkmpstv])l$"), r"\1el"),
-    (re.compile(r"(?<=.[bdfgkmpt])r$"), ""),
+    (re.compile(r"(?<=..[bdfgkmpt])r$"), ""),
     (re.compile(r"([bdfgkmpst])\1(?=el$)"), r"\1"),
     (re.compile(r"(?<=.i)um$"), ""),
     (

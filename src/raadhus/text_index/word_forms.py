@@ -69,6 +69,7 @@ nævn nævne nævner nævnes nævnt nævnte nævnet nævnene
 kend kende kender kendes kendt kendte
 send sende sender sendes sendt sendte
 vend vende vender vendes vendt vendte
+rett rette retter rettes rettet rettede rettelse rettelsen rettelser rettelserne
 tjen tjene tjener tjenes tjent tjente
 lån låne låner lånes lånt lånte lånet lånene
 vælg vælge vælger vælges valgt valgte vælgere vælgeren vælgerne
@@ -83,7 +84,7 @@ driv drive driver drives drevet drevne
 giv give giver gives givet givne
 tag tage tager tages taget tagne
 træd træde træder trædes trådt trådte
-træk trække trækker trækkes trukket trukne trak
+træk trække trækker trækkes trukket trukne
 bryd bryde bryder brydes brudt brudte
 """
 
