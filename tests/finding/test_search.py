@@ -3,15 +3,20 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from egeborg_meetings import COUNCIL, ROADS, item, meeting, member
 from publishing import BODY, publish, with_item, with_text
 from raadhus.core.record import Amount, Economy, MeetingRecord, Paragraph, Section
+from raadhus.finding.index_schema import FACETS
+from raadhus.finding.queries import index_status
 from searching import chosen_values, facet, found, searched, titles
 
 pytestmark = pytest.mark.django_db
 
+SIGNS = ("bro", "-", '"', "(", ")", "ELLER", "titel:", "*", "b*", "bro*", "\0", "å", "05.01", "-bro", "IKKE")
 BRIDGE, PATH, BUDGET = "Ny bro over Egeåen", "Cykelsti langs Egeåen", "Budgetopfølgning pr. 31. marts"
 
 
@@ -184,3 +189,20 @@ def test_the_search_of_one_body_sees_no_other() -> None:
     assert titles(searched("bro", body=BODY)) == [BRIDGE]
     assert searched("bro", body="nordby").total == 0
     assert all(one.name != "body" for one in found("bro", body=BODY).facets)
+
+
+@given(
+    words=st.text(max_size=60) | st.lists(st.sampled_from(SIGNS), max_size=12).map(" ".join),
+    facet_name=st.sampled_from((*FACETS, "colour")),
+    value=st.text(max_size=20),
+    page=st.integers(-5, 99),
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.usefixtures("_two_meetings")
+def test_nothing_that_is_typed_is_refused(words: str, facet_name: str, value: str, page: int) -> None:
+    if index_status().problem is not None:
+        searched()
+
+    results = found(words, choose=(f"{facet_name}={value}",), page=page)
+
+    assert results.problem is None

@@ -29,6 +29,7 @@ _NOBODY = ("",)
 """A value that no document has: what was chosen is there no more."""
 
 _FEW = 3
+_LONGEST_VALUE = 100
 
 
 def search(request: SearchRequest, *, reader: IndexReader) -> SearchResults:
@@ -137,7 +138,8 @@ class _Search:
 
 def _may_be_chosen(facet: str, value: str) -> bool:
     known = CODED_VALUES.get(facet)
-    return facet in FACET_NAMES and (known is None or value in known)
+    is_value = value in known if known is not None else value.isprintable() and len(value) <= _LONGEST_VALUE
+    return facet in FACET_NAMES and is_value
 
 
 def _filters(request: SearchRequest) -> Iterator[tuple[str, tuple[str, ...]]]:

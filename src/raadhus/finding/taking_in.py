@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from django.db import transaction
-
 from raadhus.finding.changes import BodyChange, Changes
 from raadhus.finding.documents import documents_of
 from raadhus.finding.ledger import Ledger
@@ -62,8 +60,9 @@ class TakingIn:
 
     def _take_in_body(self, change: BodyChange) -> None:
         for chunk in chunks(change.meetings, size=MEETINGS_AT_ONCE):
-            with transaction.atomic():  # one moment for all that is read of a meeting
-                documents = documents_of([one for one in chunk if change.meetings[one] is not None])
+            # Read without a transaction, which would keep writers out on SQLite: the marks are older than what is
+            # read, so that a meeting that changes meanwhile is taken in again.
+            documents = documents_of([one for one in chunk if change.meetings[one] is not None])
             for meeting in chunk:
                 self._replace(meeting, documents=documents.get(meeting, ()))
                 self._ledger.note_meeting(meeting, body=change.body, mark=change.meetings[meeting])
