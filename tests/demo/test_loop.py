@@ -7,7 +7,7 @@ import pytest
 
 from raadhus.core.record import AgendaItem
 from raadhus.demo.agendas import MatterOnAgenda
-from raadhus.demo.budget_follow_ups import FOLLOW_UPS, FollowUp, line_of, read_frames
+from raadhus.demo.budget_frames import FOLLOW_UPS, FollowUp, line_of, read_frames
 from raadhus.demo.decisions_in_words import side, who_speaks
 from raadhus.demo.egeborg import every_agenda, every_matter
 from raadhus.demo.matter_items import room

@@ -40,6 +40,16 @@ PUBLIC_DECISIONS: Mapping[Outcome, str] = {
     "none": "Ingen bemærkninger.",
 }
 """What is published of the decision of a closed item."""
+_GROUNDS = (
+    (("personale",), "Personalesag"),
+    (("person",), "Personlige forhold"),
+    (("ejendom",), "Køb og salg af fast ejendom"),
+    (("udbud", "tilbud"), "Udbud og tilbud"),
+    (("kontrakt", "tvist"), "Kontraktforhold"),
+    (("forretning",), "Forretningsforhold"),
+)
+"""What in an author's reason tells the ground; the first that fits."""
+_OTHER = "Kommunens forhandlinger"
 SHOWS_CLOSED_DECISIONS = frozenset({"KB", "ØU"})
 """Committees that publish how a closed item ended."""
 
@@ -109,10 +119,17 @@ def _face(one: MatterOnAgenda, *, sitting: Sitting, decision: tuple[str, ...]) -
         position=1,
         title=one.matter.public_title,
         access="closed",
-        closing_reason=one.matter.closing_reason,
+        closing_reason=ground_of(one.matter.closing_reason or ""),
         case_number=one.matter.case,
         public_text=paragraphs(PUBLIC_DECISIONS[one.treatment.outcome]) if shows else (),
     )
+
+
+def ground_of(reason: str) -> str:
+    """The ground that is printed: one of those that Egeborg closes items on."""
+    lowered = reason.lower()
+    ground = next((ground for signs, ground in _GROUNDS if any(sign in lowered for sign in signs)), _OTHER)
+    return f"{ground}, jf. kommunestyrelseslovens § 10"
 
 
 def _put_before(one: MatterOnAgenda, *, sitting: Sitting) -> Iterator[Section]:
