@@ -7,7 +7,7 @@ from raadhus.published import models as m
 
 KEPT = (
     m.Approval, m.ChainEntry, m.Edition, m.EditionFile, m.EditionPart, m.HumanDecision, m.Identity,
-    m.Interpretation, m.RegisterStatement, m.StoredFile, m.Tombstone, m.FilePage,
+    m.Interpretation, m.RegisterStatement, m.StoredFile, m.Tombstone, m.FilePage, m.FileReading,
 )  # fmt: skip
 
 Row = dict[str, object]

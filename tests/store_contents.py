@@ -12,6 +12,7 @@ from raadhus.published.models import (
     EditionFile,
     EditionPart,
     FilePage,
+    FileReading,
     HumanDecision,
     Identity,
     Interpretation,
@@ -53,7 +54,7 @@ def derived_rows() -> Contents:
             for row in _rows(model)
         )
         for model in models
-        if model is not FilePage  # made from the bytes, by the import
+        if model not in {FilePage, FileReading}  # made from the bytes, by the import
     }
 
 

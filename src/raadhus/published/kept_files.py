@@ -9,7 +9,8 @@ from msgspec import Struct
 from raadhus.core.cpr import without_cpr
 from raadhus.published.byte_store.store import hash_of
 from raadhus.published.chain import lock_new_files
-from raadhus.published.models import Edition, EditionFile, FilePage, StoredFile
+from raadhus.published.file_texts import forget_file_texts
+from raadhus.published.models import Edition, EditionFile, StoredFile
 from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
 from raadhus.published.projection import project_meetings_showing
 from raadhus.published.stores import byte_stores
@@ -81,11 +82,11 @@ def record_files(edition: Edition, kept: Sequence[KeptFile], *, tombstone: int |
     gone = [file.sha256 for file in kept if file.is_gone]
     if gone:
         StoredFile.objects.filter(sha256__in=gone, tombstone=None).update(tombstone=tombstone)
-        FilePage.objects.filter(sha256__in=gone).delete()
+        forget_file_texts(gone)
         transaction.on_commit(lambda: remove_withdrawn_bytes(gone))
     withheld = [file.sha256 for file in kept if file.is_withheld]
     if withheld and StoredFile.objects.filter(sha256__in=withheld, store="public").update(store="withheld"):
-        FilePage.objects.filter(sha256__in=withheld).delete()
+        forget_file_texts(withheld)
         project_meetings_showing(withheld)
         # The sweep does what fails here: the edition stands all the same.
         transaction.on_commit(lambda: _leave_the_public_store(withheld), robust=True)

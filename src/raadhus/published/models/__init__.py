@@ -11,7 +11,7 @@ from raadhus.published.models.consultation import Consultation
 from raadhus.published.models.decision import Decision
 from raadhus.published.models.edition import Edition
 from raadhus.published.models.edition_part import EditionPart
-from raadhus.published.models.file import File, FilePage
+from raadhus.published.models.file import File, FilePage, FileReading
 from raadhus.published.models.human_decision import HumanDecision
 from raadhus.published.models.identity import Identity
 from raadhus.published.models.interpretation import Interpretation
@@ -44,6 +44,7 @@ __all__ = [
     "EditionPart",
     "File",
     "FilePage",
+    "FileReading",
     "HumanDecision",
     "Identity",
     "Interpretation",

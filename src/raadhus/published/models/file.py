@@ -1,4 +1,4 @@
-"""An attachment of an item or a meeting, and the text of the files that we have. Derived."""
+"""An attachment of an item or a meeting, and what was read of the files that we have. Derived."""
 
 from django.db import models
 
@@ -39,3 +39,20 @@ class FilePage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sha256}/{self.page}"
+
+
+class FileReading(models.Model):
+    """How the text of a stored file was had; `is_tagged` is null for all but PDF.
+
+    A file `is_scanned` when it has pictures of pages and no text; of one that `is_cut` the beginning is kept.
+    """
+
+    sha256 = models.CharField(primary_key=True, max_length=64)
+    is_tagged = models.BooleanField(null=True)
+    is_scanned = models.BooleanField()
+    is_cut = models.BooleanField()
+    unreadable_pages = models.JSONField()
+    reader_version = models.CharField(max_length=40)
+
+    def __str__(self) -> str:
+        return self.sha256

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-from raadhus.published.models import FilePage, StoredFile
+from raadhus.published.file_texts import forget_file_texts
+from raadhus.published.models import StoredFile
 from raadhus.published.stores import byte_stores
 
 _log = logging.getLogger(__name__)
@@ -23,7 +24,7 @@ def remove_withdrawn_bytes(hashes: Sequence[str] | None = None) -> int:
     removed = 0
     for sha256 in withdrawn.values_list("sha256", flat=True).iterator():
         removed += sum(store.remove(sha256) for store in stores)
-        FilePage.objects.filter(sha256=sha256).delete()
+        forget_file_texts([sha256])
     _empty_log()
     return removed
 

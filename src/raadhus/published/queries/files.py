@@ -6,7 +6,7 @@ from django.db.models.functions import Length
 from msgspec import Struct
 
 from raadhus.published.byte_store.store import is_hash
-from raadhus.published.models import EditionFile, File, FilePage, StoredFile
+from raadhus.published.models import EditionFile, File, FilePage, FileReading, StoredFile
 
 
 class FileOfBody(Struct, frozen=True, kw_only=True):
@@ -34,6 +34,15 @@ class PageLength(Struct, frozen=True, kw_only=True):
     id: str
     number: int | None
     characters: int
+
+
+class HowRead(Struct, frozen=True, kw_only=True):
+    """How the text of a file was had; `is_tagged` is null for all but PDF."""
+
+    is_tagged: bool | None
+    is_scanned: bool
+    is_cut: bool
+    unreadable_pages: tuple[int, ...]
 
 
 class KeptBytes(Struct, frozen=True, kw_only=True):
@@ -65,6 +74,19 @@ def pages_of_file(sha256: str) -> tuple[PageLength, ...]:
     return tuple(
         PageLength(id=id_, number=number, characters=characters)
         for id_, number, characters in rows.values_list("id", "page", "characters")
+    )
+
+
+def how_read(sha256: str) -> HowRead | None:
+    """How the text of the file was had; None when nobody has tried to read it since this is noted."""
+    row = FileReading.objects.filter(pk=sha256).first()
+    if row is None:
+        return None
+    return HowRead(
+        is_tagged=row.is_tagged,
+        is_scanned=row.is_scanned,
+        is_cut=row.is_cut,
+        unreadable_pages=tuple(row.unreadable_pages),
     )
 
 

@@ -4,7 +4,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from raadhus.published.models import EditionFile, EditionPart, FilePage, StoredFile, Tombstone
+from raadhus.published.file_texts import forget_file_texts
+from raadhus.published.models import EditionFile, EditionPart, StoredFile, Tombstone
 
 _HASH = re.compile(rb'"([0-9a-f]{64})"')
 
@@ -27,7 +28,7 @@ def files_to_withdraw(left: Mapping[int, Sequence[EditionPart]]) -> tuple[str, .
 def bury_files(hashes: Sequence[str], *, tombstone: Tombstone) -> None:
     """Note that the files are withdrawn and forget their texts; their bytes go when this is certain."""
     StoredFile.objects.filter(sha256__in=hashes, tombstone__isnull=True).update(tombstone=tombstone)
-    FilePage.objects.filter(sha256__in=hashes).delete()
+    forget_file_texts(hashes)
 
 
 def _is_named(row: EditionFile, *, by: Sequence[EditionPart]) -> bool:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.urls import NoReverseMatch
 from msgspec import Struct
 
+from raadhus.core.parties import party_letter
 from raadhus.core.record import AgendaItem, Attendance, Decision, Reference, Section, Vote, VoteSide
 from raadhus.published.queries.doubts import ListedDoubt
 from raadhus.published.queries.files_of_meeting import MeetingFile
@@ -41,6 +42,10 @@ class AroundItems(Struct, frozen=True, kw_only=True):
     meetings: Mapping[tuple[str, str], str]
     listed: tuple[Attendance, ...]
     anchors: Mapping[str, str]
+
+    @property
+    def day(self) -> str | None:
+        return self.meeting.date.isoformat() if self.meeting.date else None
 
 
 def anchor_of(number: str) -> str | None:
@@ -145,7 +150,7 @@ def shown_file(file: MeetingFile, *, around: AroundItems) -> ShownFile:
 
 def _outcomes(row: MeetingItem, said: AgendaItem, *, around: AroundItems) -> Iterator[ShownOutcome]:
     """The meeting's own decisions; those of earlier bodies stand in the printed text and on the paper's page."""
-    is_printed = any(section.kind == "decision" for section in said.sections)
+    is_printed = said.public_text or any(section.kind == "decision" for section in said.sections)
     for place, decision in enumerate(said.decision):
         if place in row.own_decisions:
             yield ShownOutcome(
@@ -171,32 +176,33 @@ def _vote(vote: Vote, *, around: AroundItems) -> ShownVote:
 
 
 def _who(side: VoteSide, *, around: AroundItems) -> Iterator[Named]:
-    yield from (_party(party, around=around) for party in side.parties)
+    yield from (_person_or_party(party, around=around) for party in side.parties)
     yield from (_person(name, around=around) for name in side.names)
 
 
 def _positions(decision: Decision, *, around: AroundItems) -> Iterator[ShownPosition]:
     for position in decision.positions:
-        who = tuple(
-            _party(name, around=around)
-            if name not in around.persons and _is_letter(name)
-            else _person(name, around=around)
-            for name in position.who
+        yield ShownPosition(
+            kind=position.kind,
+            who=tuple(_person_or_party(name, around=around) for name in position.who),
+            point=position.point,
+            text=position.text,
         )
-        yield ShownPosition(kind=position.kind, who=who, point=position.point, text=position.text)
+
+
+def _person_or_party(name: str, *, around: AroundItems) -> Named:
+    if name in around.persons:
+        return _person(name, around=around)
+    letter = name if _is_letter(name) else party_letter(name, on=around.day)
+    if letter is None:
+        return Named(label=name)
+    label = party_words(letter, around.day) if letter == name else name
+    return Named(label=label, address=_address("party", here=around.here, party=letter))
 
 
 def _person(name: str, *, around: AroundItems) -> Named:
     person = around.persons.get(name)
     return Named(label=name, address=_address("person", here=around.here, person=person) if person else None)
-
-
-def _party(party: str, *, around: AroundItems) -> Named:
-    on = around.meeting.date.isoformat() if around.meeting.date else None
-    return Named(
-        label=party_words(party, on) if _is_letter(party) else party,
-        address=_address("party", here=around.here, party=party) if _is_letter(party) else None,
-    )
 
 
 def _is_letter(party: str) -> bool:
@@ -220,7 +226,9 @@ def _references(references: Iterable[Reference], *, around: AroundItems) -> Iter
 
 
 def _presences(said: AgendaItem, *, around: AroundItems) -> Iterator[ShownPresence]:
-    """Who was away from the item, came to it or left; the list of the meeting may tell it too."""
+    """Who was away from the item, came to it or left, where no text of its own says so."""
+    if said.public_attendance or any(section.kind == "attendance" for section in said.sections):
+        return
     told = {(entry.name, entry.status) for entry in said.attendance}
     listed = (
         entry

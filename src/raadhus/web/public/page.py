@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.http import parse_etags
 from msgspec import Struct
@@ -53,15 +54,15 @@ class NoSuchThing(Http404):
 
 
 def body_page(
-    view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponse],
-) -> Callable[..., HttpResponse]:
+    view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
     """Make a view of `(request, here, …)` answer for a body, bound to the host or named in the address.
 
     A reader who has the page as it would be gets it not again. Raises NoSuchBody.
     """
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponseBase:
         here = _here_of_body(request, place)
         tag = _tag(request, here)
         if tag in parse_etags(request.headers.get("If-None-Match", "")):
@@ -72,12 +73,12 @@ def body_page(
 
 
 def body_page_made_anew(
-    view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponse],
-) -> Callable[..., HttpResponse]:
+    view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
     """Like body_page, for what depends on more than the state of the body. Raises NoSuchBody."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponseBase:
         return _kept(view(request, _here_of_body(request, place), *args, **place), tag=None)
 
     return answer
@@ -117,7 +118,7 @@ def _tag(request: HttpRequest, here: Here) -> str:
     return f'W/"{hashlib.sha256(repr(known).encode()).hexdigest()[:32]}"'
 
 
-def _kept(response: HttpResponse, *, tag: str | None) -> HttpResponse:
+def _kept(response: HttpResponseBase, *, tag: str | None) -> HttpResponseBase:
     """Browsers may keep the page, but ask each time: what was withdrawn must be gone at once."""
     if tag is not None and response.status_code in {200, 304} and not response.has_header("ETag"):
         response["ETag"] = tag

@@ -34,7 +34,7 @@ def quote_of(
     )
     decision = printed[:_LONGEST_DECISION] + ("…" if len(printed) > _LONGEST_DECISION else "")
     paper = edition_words(edition.kind, supplement=edition.supplement)
-    told = gettext("%(paper)s, udgave %(number)s udgivet %(date)s, rod %(root)s") % {
+    told = gettext("%(paper)s, udgave %(number)s af %(date)s, rod %(root)s") % {
         "paper": paper,
         "number": edition.id,
         "date": day(edition.published_at),

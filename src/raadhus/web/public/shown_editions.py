@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from raadhus.core.difference import difference
+from raadhus.core.difference import RecordDifference, difference
 from raadhus.core.difference_in_words import describe_difference
 from raadhus.core.record import MeetingRecord, Section
 from raadhus.published.queries.editions import EditionState
@@ -25,6 +25,7 @@ class ShownEdition(Struct, frozen=True, kw_only=True):
     label: str
     address: str
     published_at: str
+    is_own: bool
     state: EditionState
     reason: str | None
     grave: Grave | None
@@ -55,10 +56,13 @@ def edition_before(edition: MeetingEdition, *, editions: Sequence[MeetingEdition
 
 
 def changes_between(before: MeetingRecord, after: MeetingRecord) -> tuple[str, ...]:
-    """What changed, in sentences; minutes are held against their agenda without what a meeting adds to every item."""
+    """What changed, in sentences, none when nothing did; minutes are held against
+    their agenda without what a meeting adds to every item.
+    """
     if before.kind != after.kind:
         before, after = _as_announced(before), _as_announced(after)
-    return describe_difference(difference(before, after))
+    changed = difference(before, after)
+    return () if changed == RecordDifference() else describe_difference(changed)
 
 
 def label_of(edition: MeetingEdition) -> str:
@@ -79,6 +83,7 @@ def _shown(
         label=label_of(edition),
         address=address("edition", here=here, edition=edition.id),
         published_at=edition.published_at,
+        is_own=edition.is_own,
         state=edition.state,
         reason=edition.reason,
         grave=edition.grave,

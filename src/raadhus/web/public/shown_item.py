@@ -131,5 +131,13 @@ class ShownItem(Struct, frozen=True, kw_only=True):
     quote: str | None
 
     @property
-    def has_decision_section(self) -> bool:
-        return any(section.kind == "decision" for section in self.sections)
+    def is_outcome_told(self) -> bool:
+        """Whether one of the sections is the decision."""
+        return any(section.tells_outcome for section in self.sections)
+
+    @property
+    def has_unprinted_decision(self) -> bool:
+        """Whether there is a decision to show that no section tells."""
+        return not self.is_outcome_told and any(
+            one.text or one.votes or one.positions for one in self.outcomes
+        )

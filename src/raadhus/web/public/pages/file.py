@@ -8,11 +8,14 @@ from msgspec import Struct
 
 from raadhus.published.queries.files import (
     FileOfBody,
+    HowRead,
     PageLength,
     file_of_body,
+    how_read,
     pages_of_file,
     texts_of_pages,
 )
+from raadhus.web.components.tags import day
 from raadhus.web.public.addresses import address
 from raadhus.web.public.here import Here
 from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
@@ -20,6 +23,8 @@ from raadhus.web.public.paging import page_number
 from raadhus.web.public.shown_item import Named
 
 _MOST_CHARACTERS = 200_000
+_FULL_LINE = 0.75
+_ENDS = frozenset(".:;!?")
 
 
 class TextPage(Struct, frozen=True, kw_only=True):
@@ -33,6 +38,7 @@ class FileTextPage(Page, frozen=True, kw_only=True):
     """`before` and `after` lead to the rest of a text that is too long for one page."""
 
     file: FileOfBody
+    how_read: HowRead | None
     original: str | None
     meeting: str
     item: Named | None
@@ -86,13 +92,14 @@ def _page(
             crumb
             for crumb in (
                 Crumb(label=gettext("Møder"), address=address("meetings", here=here)),
-                Crumb(label=gettext("Mødet"), address=meeting),
+                Crumb(label=gettext("Mødet %(date)s") % {"date": day(file.date)}, address=meeting),
                 Crumb(label=item.label, address=item.address) if item else None,
                 Crumb(label=title),
             )
             if crumb
         ),
         file=file,
+        how_read=how_read(file.sha256) if file.sha256 else None,
         original=address("file-bytes", here=here, file=file.id) if file.sha256 else None,
         meeting=meeting,
         item=item,
@@ -124,4 +131,14 @@ def _other(part: Sequence[PageLength], *, file: FileOfBody, here: Here) -> Named
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(part.strip("\n") for part in text.split("\n\n") if part.strip())
+    """The lines as running text: one that is full goes on in the next, unless a sentence ends there."""
+    full = max((len(line) for line in text.split("\n")), default=0) * _FULL_LINE
+    paragraphs: list[str] = []
+    goes_on = False
+    for line in text.split("\n"):
+        if goes_on and line.strip():
+            paragraphs[-1] += f" {line.strip()}"
+        elif line.strip():
+            paragraphs.append(line.strip())
+        goes_on = full < len(line) and line.rstrip()[-1:] not in _ENDS
+    return tuple(paragraphs)

@@ -1,6 +1,7 @@
 """The bytes of a file as they were kept, never so that a browser runs what is in them."""
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase, HttpResponseNotModified
+from django.http import FileResponse, HttpRequest, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils.http import parse_etags
 
 from raadhus.published.byte_store import served_type
@@ -20,6 +21,10 @@ def show_file_bytes(request: HttpRequest, here: Here, *, file: str) -> HttpRespo
         return HttpResponseNotModified(headers={"ETag": tag})
     # Most files are compressed already, and a stream that is compressed anew has no length.
     request.META.pop("HTTP_ACCEPT_ENCODING", None)
-    headers = dict(served_type(kept.media_type, name=kept.name).headers)
-    headers |= {"Content-Length": str(kept.size), "ETag": tag}
-    return FileResponse(byte_stores().public.open(kept.sha256), headers=headers)
+    response = FileResponse(byte_stores().public.open(kept.sha256))
+    # Afterwards, for FileResponse has names and types of its own.
+    for name, value in served_type(kept.media_type, name=kept.name).headers:
+        response[name] = value
+    response["Content-Length"] = str(kept.size)
+    response["ETag"] = tag
+    return response

@@ -32,6 +32,8 @@ from raadhus.web.public.shown_editions import ShownEdition, shown_editions
 from raadhus.web.public.shown_item import Named, ShownDoubt, ShownFile, ShownItem, ShownSection
 from raadhus.web.public.words import edition_words
 
+_WHO_WAS_THERE = frozenset({"attendance", "guests"})
+
 
 class MeetingPage(Page, frozen=True, kw_only=True):
     """`what` is the paper that tells of the meeting; `papers` are the files that it was read from."""
@@ -95,11 +97,11 @@ def _page(head: MeetingHead, *, request: HttpRequest, here: Here) -> MeetingPage
             for one in head.organizations
         ),
         has_supplement=any(one.supplement and one.state == "current" for one in editions),
-        sections=shown_sections(one for one in _sections(record) if one.kind != "attendance"),
+        sections=shown_sections(one for one in _sections(record) if one.kind not in _WHO_WAS_THERE),
         presence=presence(
             tuple((one, presence_of(one, around=around)) for one in around.listed if not one.items)
         ),
-        presence_as_printed=shown_sections(one for one in _sections(record) if one.kind == "attendance"),
+        presence_as_printed=shown_sections(one for one in _sections(record) if one.kind in _WHO_WAS_THERE),
         items=_items(rows, texts=texts, around=around, editions=editions, request=request),
         pictures=pictures_of(head.id, here=here),
         papers=tuple(shown_file(one, around=around) for one in around.files if one.item is None),
