@@ -3,6 +3,8 @@
 from django.urls import URLPattern, path, register_converter
 
 from raadhus.web.public.form_in_address import FormConverter
+from raadhus.web.public.pages.calendar import show_calendar, show_calendar_as
+from raadhus.web.public.pages.calendar_file import show_calendar_file, show_calendar_file_of_committee
 from raadhus.web.public.pages.case import show_case, show_case_as
 from raadhus.web.public.pages.edition import show_edition, show_edition_proof
 from raadhus.web.public.pages.file import show_file
@@ -49,6 +51,14 @@ BODY_PAGES: list[URLPattern] = [
     path("politikere.<form:form>", show_persons_as, name="persons-as"),
     path("politikere/<slug:person>/", show_person, name="person"),
     path("partier/<str:party>/", show_party, name="party"),
+    path("kalender/", show_calendar, name="calendar"),
+    path("kalender.<form:form>", show_calendar_as, name="calendar-as"),
+    path("kalender.ics", show_calendar_file, name="calendar-file"),
+    path(
+        "udvalg/<slug:organization>/kalender.ics",
+        show_calendar_file_of_committee,
+        name="organization-calendar",
+    ),
 ]
 INSTALLATION_PAGES: list[URLPattern] = [
     path("soeg/", show_search_of_all, name="search-all"),
