@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from raadhus.published.models import AgendaItem, Case, Paper
 from raadhus.published.queries.papers import ListedPaper, listed
+from raadhus.published.queries.parts_of_lists import first_row
 
 ITEMS_ON_A_PAGE = 50
 
@@ -46,7 +47,7 @@ def case_of_body(case: str, *, body: str, page: int) -> ShownCase | None:
     items = AgendaItem.objects.filter(case=row, tombstone__isnull=True)
     papers = Paper.objects.filter(case=row)
     all_items = items.count()
-    first = (min(page, max(1, -(-all_items // ITEMS_ON_A_PAGE))) - 1) * ITEMS_ON_A_PAGE
+    first = first_row(page, total=all_items, on_a_page=ITEMS_ON_A_PAGE)
     ordered = items.select_related("meeting", "consultation").order_by(
         F("meeting__date").desc(nulls_last=True), "meeting", "order"
     )

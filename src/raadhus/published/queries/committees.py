@@ -18,6 +18,7 @@ from raadhus.published.models import (
 )
 from raadhus.published.queries.organizations import ListedOrganization, organizations_of_body
 from raadhus.published.queries.papers import ListedPaper, listed
+from raadhus.published.queries.parts_of_lists import first_row
 
 MEETINGS_ON_A_PAGE = 25
 _MOST_OPEN = 20
@@ -137,8 +138,7 @@ def meetings_of_committee(
     if year is not None:
         past = past.filter(date__range=(date(year, 1, 1), date(year, 12, 31)))
     total = past.count()
-    last = max(1, -(-total // MEETINGS_ON_A_PAGE))
-    first = (min(page, last) - 1) * MEETINGS_ON_A_PAGE
+    first = first_row(page, total=total, on_a_page=MEETINGS_ON_A_PAGE)
     ordered = past.order_by(F("date").desc(nulls_last=True), "pk")
     return CommitteeMeetings(
         coming=tuple(map(_meeting, rows.filter(date__gte=today).order_by("date", "pk"))),

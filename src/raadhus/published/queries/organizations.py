@@ -71,7 +71,7 @@ def organizations_of_body(body: str, *, today: date) -> tuple[ListedOrganization
 def _is_current(row: Organization, *, last: date | None, gone: bool, newest: date, today: date) -> bool:
     if gone or is_over(row.end_date, today=today):
         return False
-    return row.start_date is not None if last is None else last >= newest - _SILENT_FOR
+    return last is None or last >= newest - _SILENT_FOR
 
 
 def is_over(end: str | None, *, today: date) -> bool:

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, ExtractYear, Substr
 from msgspec import Struct
 
 from raadhus.published.models import Consultation, Organization, Paper
+from raadhus.published.queries.parts_of_lists import first_row
 
 
 class PaperFilter(Struct, frozen=True, kw_only=True):
@@ -50,11 +51,13 @@ class FoundPapers(Struct, frozen=True, kw_only=True):
     papers: tuple[ListedPaper, ...]
 
 
-def papers_of_body(body: str, *, asked: PaperFilter, offset: int, limit: int) -> FoundPapers:
+def papers_of_body(body: str, *, asked: PaperFilter, page: int, on_a_page: int) -> FoundPapers:
     """Give a page of the matters of a body."""
     rows = _chosen(Paper.objects.filter(body=body), asked)
     ordered = rows.order_by(F("last_date").desc(nulls_last=True), "pk")
-    return FoundPapers(total=rows.count(), papers=listed(ordered[offset : offset + limit]))
+    total = rows.count()
+    first = first_row(page, total=total, on_a_page=on_a_page)
+    return FoundPapers(total=total, papers=listed(ordered[first : first + on_a_page]))
 
 
 def paper_choices(body: str) -> PaperChoices:

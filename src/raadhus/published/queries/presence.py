@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from msgspec import Struct
 
 from raadhus.published.models import Attendance, MeetingOrganization
+from raadhus.published.queries.parts_of_lists import first_row
 from raadhus.published.queries.seats import Seat
 
 _THERE = frozenset({"present", "arrived", "left", "substitute"})
@@ -103,7 +104,7 @@ def presence_at_items(person: str, *, page: int) -> PresenceAtItems:
     rows = Attendance.objects.filter(person=person, item__isnull=False).exclude(status="present")
     ordered = rows.select_related("item__meeting").order_by("-meeting__date", "meeting", "item__order", "pk")
     total = rows.count()
-    first = (min(page, max(1, -(-total // ITEMS_ON_A_PAGE))) - 1) * ITEMS_ON_A_PAGE
+    first = first_row(page, total=total, on_a_page=ITEMS_ON_A_PAGE)
     return PresenceAtItems(total=total, rows=tuple(_at_items(ordered[first : first + ITEMS_ON_A_PAGE])))
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from raadhus.core.parties import party_forms
 from raadhus.published.models import AgendaItem, Attendance, Position, VoteCast
+from raadhus.published.queries.parts_of_lists import first_row
 
 SIDES_ON_A_PAGE = 20
 _THERE = ("present", "arrived", "left", "substitute")
@@ -113,7 +114,7 @@ def _sides(rows: "QuerySet[VoteCast]", *, page: int) -> SidesTaken:
     ordered = rows.select_related("vote__decision__item__meeting", "vote__decision__item__case").order_by(
         "-vote__decision__item__meeting__date", "vote", "pk"
     )
-    first = _first(total, page=page)
+    first = first_row(page, total=total, on_a_page=SIDES_ON_A_PAGE)
     return SidesTaken(total=total, rows=tuple(map(_side, ordered[first : first + SIDES_ON_A_PAGE])))
 
 
@@ -122,12 +123,8 @@ def _positions(rows: "QuerySet[Position]", *, page: int) -> PositionsTaken:
     ordered = rows.select_related("decision__item__meeting", "decision__item__case").order_by(
         "-decision__item__meeting__date", "decision", "pk"
     )
-    first = _first(total, page=page)
+    first = first_row(page, total=total, on_a_page=SIDES_ON_A_PAGE)
     return PositionsTaken(total=total, rows=tuple(map(_position, ordered[first : first + SIDES_ON_A_PAGE])))
-
-
-def _first(total: int, *, page: int) -> int:
-    return (min(page, max(1, -(-total // SIDES_ON_A_PAGE))) - 1) * SIDES_ON_A_PAGE
 
 
 def _side(row: VoteCast) -> SideTaken:

@@ -17,7 +17,7 @@ from raadhus.published.models import Case, Consultation, File, MeetingOrganizati
 from raadhus.published.queries.decisions_of_items import ShownDecision, decisions_of_items
 from raadhus.published.queries.papers import ListedPaper, listed
 
-TreatmentState: TypeAlias = Literal["decided", "coming", "unpublished", "withdrawn"]
+TreatmentState: TypeAlias = Literal["decided", "coming", "unpublished"]
 MOST_NEIGHBOURS = 50
 
 
@@ -193,8 +193,6 @@ def _treated(treatment: Treatment) -> Treated:
 
 def _state(row: Consultation, *, today: date) -> TreatmentState:
     """An item that only the agenda has was not treated yet, or its minutes are not published."""
-    if row.item.tombstone_id is not None:
-        return "withdrawn"
     if row.item.in_minutes:
         return "decided"
     day = row.item.meeting.date

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from msgspec import Struct
 
 from raadhus.published.current import current_editions
-from raadhus.published.identities import resolved_id
+from raadhus.published.identities import minted_id, resolved_id
 from raadhus.published.models import AgendaItem, Tombstone
 
 
@@ -29,6 +29,16 @@ def grave_of_item(item: str) -> Grave | None:
     if AgendaItem.objects.filter(id=id_, tombstone__isnull=True).exists():
         return None
     return _newest(Tombstone.objects.filter(parts__item=id_, entry__isnull=False))
+
+
+def grave_of_paper(paper: str, *, body: str) -> Grave | None:
+    """The withdrawal of the treatment that gave a paper its id; None when there never was such a paper."""
+    withdrawn = Tombstone.objects.filter(body=body, entry__isnull=False, parts__item__isnull=False)
+    for item in withdrawn.values_list("parts__item", flat=True).distinct().iterator():
+        # The identity went with the text; the id is still made from that of its item.
+        if minted_id("paper", body=body, key=item) == paper:
+            return grave_of_item(item)
+    return None
 
 
 def _newest(tombstones: QuerySet[Tombstone]) -> Grave | None:

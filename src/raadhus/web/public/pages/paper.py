@@ -10,7 +10,9 @@ from raadhus.core.danish_format import danish_date
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS, kle_main_group
 from raadhus.published.queries.ids_of_today import paper_of_today
 from raadhus.published.queries.ways_of_papers import Neighbour, SentOn, Treatment, WayOfPaper, way_of_paper
+from raadhus.published.queries.withdrawn import grave_of_paper
 from raadhus.web.public.addresses import address
+from raadhus.web.public.gone import show_gone
 from raadhus.web.public.here import Here
 from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
@@ -52,7 +54,7 @@ class PaperStep(Struct, frozen=True, kw_only=True):
 def show_paper(request: HttpRequest, here: Here, *, paper: str) -> HttpResponse:
     way = _way(paper, here=here)
     if way is None:
-        return _moved(paper, here=here, name="paper")
+        return _elsewhere(request, here, paper=paper)
     page = PaperPage(
         title=way.title,
         heading=way.title,
@@ -76,7 +78,7 @@ def show_paper(request: HttpRequest, here: Here, *, paper: str) -> HttpResponse:
 def show_paper_as(request: HttpRequest, here: Here, *, paper: str, form: FormName) -> HttpResponse:
     way = _way(paper, here=here)
     if way is None:
-        return _moved(paper, here=here, name="paper-as", form=form)
+        return _elsewhere(request, here, paper=paper, form=form)
     steps = tuple(_step(one, here=here, request=request) for one in way.treatments)
     listing = Listing(title=way.title, rows=steps, entries=_entries(way, here=here))
     return as_data(listing, form=form, request=request, here=here)
@@ -88,7 +90,9 @@ def summary_of(way: WayOfPaper) -> PaperSummary:
     coming = tuple(one for one in way.treatments if one.state == "coming")
     last = decided[-1] if decided else None
     awaited = last.sent_on if last and last == way.treatments[-1] else ()
-    return PaperSummary(state=_state(last, has_coming=bool(coming)), last=last, coming=coming, awaited=awaited)
+    return PaperSummary(
+        state=_state(last, has_coming=bool(coming)), last=last, coming=coming, awaited=awaited
+    )
 
 
 def _state(last: Treatment | None, *, has_coming: bool) -> str:
@@ -106,12 +110,17 @@ def _way(paper: str, *, here: Here) -> WayOfPaper | None:
     return way_of_paper(paper, body=here.slug, today=here.today)
 
 
-def _moved(paper: str, *, here: Here, name: str, **place: str) -> HttpResponse:
-    """The matter may be part of another now; raises NoSuchThing."""
+def _elsewhere(request: HttpRequest, here: Here, *, paper: str, form: FormName | None = None) -> HttpResponse:
+    """The matter may be part of another now, or withdrawn; raises NoSuchThing."""
     today = paper_of_today(paper)
-    if today is None or today == paper or _way(today, here=here) is None:
+    if today is not None and today != paper and _way(today, here=here) is not None:
+        if form is None:
+            return HttpResponsePermanentRedirect(address("paper", here=here, paper=today))
+        return HttpResponsePermanentRedirect(address("paper-as", here=here, paper=today, form=form))
+    grave = grave_of_paper(paper, body=here.slug or "")
+    if grave is None:
         raise NoSuchThing(paper)
-    return HttpResponsePermanentRedirect(address(name, here=here, paper=today, **place))
+    return show_gone(request, here, heading=gettext("Sagen er trukket tilbage"), grave=grave)
 
 
 def _description(way: WayOfPaper) -> str:

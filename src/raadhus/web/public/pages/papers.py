@@ -51,7 +51,7 @@ class PaperRow(Struct, frozen=True, kw_only=True):
 @body_page
 def show_papers(request: HttpRequest, here: Here) -> HttpResponse:
     asked, body = _asked(request), here.slug or ""
-    found = papers_of_body(body, asked=asked, offset=_offset(request), limit=ON_A_PAGE)
+    found = papers_of_body(body, asked=asked, page=page_number(request), on_a_page=ON_A_PAGE)
     choices = paper_choices(body)
     heading = gettext("Sager")
     page = PapersPage(
@@ -77,7 +77,9 @@ def show_papers(request: HttpRequest, here: Here) -> HttpResponse:
 
 @body_page
 def show_papers_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
-    found = papers_of_body(here.slug or "", asked=_asked(request), offset=_offset(request), limit=ON_A_PAGE)
+    found = papers_of_body(
+        here.slug or "", asked=_asked(request), page=page_number(request), on_a_page=ON_A_PAGE
+    )
     listing = Listing(
         title=gettext("Sager"),
         rows=tuple(_row(one, request=request, here=here) for one in found.papers),
@@ -106,10 +108,6 @@ def _asked(request: HttpRequest) -> PaperFilter:
         year=int(year) if len(year) == 4 and year.isascii() and year.isdecimal() and year > "0000" else None,
         subject=subject if subject in KLE_MAIN_GROUPS else None,
     )
-
-
-def _offset(request: HttpRequest) -> int:
-    return (page_number(request) - 1) * ON_A_PAGE
 
 
 def _row(paper: ListedPaper, *, request: HttpRequest, here: Here) -> PaperRow:

@@ -1,0 +1,138 @@
+"""The pages of committees: members over time, meetings, matters, closed items and votes."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from msgspec.structs import replace
+
+from egeborg_meetings import COUNCIL, ROADS, item, meeting, member
+from publishing import BODY, publish
+from raadhus.published.models import Organization
+from web.public.matters import (
+    HOSTILE,
+    bridge,
+    held,
+    is_harmless,
+    many_treatments,
+    page,
+    state,
+    statements_for,
+    words,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _today(settings: pytest.FixtureRequest) -> None:
+    settings.TODAY = date(2024, 6, 1)  # type: ignore[attr-defined]  # pytest-django's settings
+
+
+def of(name: str) -> str:
+    return f"udvalg/{Organization.objects.get(name=name).pk}/"
+
+
+def test_committees_of_today_come_first_the_council_before_all(client: Client) -> None:
+    publish(held(bridge()))
+    publish(held(bridge(), organization=COUNCIL, day="2024-05-08"))
+    state("organization", name="Havneudvalget", since="2018", until="2021")
+
+    parsed = page(client, "udvalg/")
+
+    assert [node.text() for node in parsed.css("main > ul .entry-list__title")] == [COUNCIL, ROADS]
+    assert "Havneudvalget" in words(parsed, "section[aria-labelledby=tidligere]")
+
+
+def test_a_committee_that_was_renamed_leads_to_its_successor_and_back(client: Client) -> None:
+    state("succession", predecessor="Vejudvalget", successor=ROADS, since="2024-01-01")
+
+    assert f"Afløst af {ROADS} den 1. januar 2024" in words(page(client, of("Vejudvalget")))
+    assert "Afløste Vejudvalget" in words(page(client, of(ROADS)))
+
+
+def test_members_are_a_table_with_their_dates_and_offices(client: Client) -> None:
+    state("membership", person="Asta Holm", organization=ROADS, party="A", role="formand", since="2022-01-01")
+    state("membership", person="Bo Lind", organization=ROADS, party="V", since="2018", until="2021-12")
+
+    parsed = page(client, of(ROADS))
+    tables = parsed.css("section[aria-labelledby=medlemmer] tbody")
+    assert [" ".join(table.text(separator=" ").split()) for table in tables] == [
+        "Asta Holm A – Socialdemokratiet formand 1. januar 2022 –",
+        "Bo Lind V – Venstre – 2018 december 2021",
+    ]
+
+
+def test_meetings_to_come_stand_apart_from_those_that_were(client: Client) -> None:
+    publish(held(bridge()))
+    publish(meeting(bridge(), kind="agenda", day="2024-06-12"))
+
+    parsed = page(client, of(ROADS))
+
+    assert "12. juni 2024" in words(parsed, "section[aria-labelledby=kommende]")
+    assert words(parsed, "section[aria-labelledby=moeder] .entry-list__title") == "10. april 2024"
+
+
+def test_meetings_can_be_had_of_one_year(client: Client) -> None:
+    publish(held(bridge()))
+    publish(held(bridge(), day="2023-04-12"))
+
+    listed = words(
+        page(client, f"{of(ROADS)}?aar=2023"), "section[aria-labelledby=moeder] .entry-list__title"
+    )
+
+    assert listed == "12. april 2023"
+
+
+def test_a_matter_that_was_put_off_is_in_progress_until_it_is_treated_again(client: Client) -> None:
+    publish(held(bridge(outcome="postponed")))
+    assert "Ny bro over Egeåen" in words(page(client, of(ROADS)), "section[aria-labelledby=i-gang]")
+
+    publish(held(bridge(outcome="approved"), day="2024-05-08"))
+    assert not page(client, of(ROADS)).css("section[aria-labelledby=i-gang]")
+
+
+def test_the_share_of_closed_items_is_told(client: Client) -> None:
+    closed = replace(item("2", "Salg af grund"), access="closed")
+    publish(held(bridge(), closed, item("3", "Takster"), day="2024-04-10"))
+
+    assert "1 af 3 punkter har været lukkede (33,3 %)." in words(page(client, of(ROADS)))
+
+
+def test_votes_of_the_committee_are_listed(client: Client) -> None:
+    publish(held(bridge(outcome="approved", against=("Bo Lind",))))
+
+    assert "Referaterne gengiver én afstemning." in words(page(client, of(ROADS)))
+
+
+def test_meetings_are_had_as_json_and_atom(client: Client) -> None:
+    publish(held(bridge()))
+    address = f"/{BODY}/{of(ROADS)}".rstrip("/")
+
+    rows = client.get(f"{address}.json").json()["rows"]
+
+    assert [(row["date"], row["items"], row["has_minutes"]) for row in rows] == [("2024-04-10", 1, True)]
+    assert "2024-04-10T00:00:00Z" in client.get(f"{address}.atom").content.decode()
+
+
+def test_an_unknown_committee_and_one_of_another_body_are_not_found(client: Client) -> None:
+    publish(held(bridge()))
+
+    page(client, "udvalg/nobody/", status=404)
+    assert client.get(f"/andeby/{of(ROADS)}").status_code == 404
+
+
+def test_hostile_names_never_become_markup(client: Client) -> None:
+    publish(meeting(item("1", HOSTILE), organization=f"Udvalget {HOSTILE}", people=(member("Asta Holm"),)))
+    (organization,) = Organization.objects.values_list("pk", flat=True)
+
+    assert is_harmless(page(client, f"udvalg/{organization}/"))
+    assert is_harmless(page(client, "udvalg/"))
+
+
+def test_a_longer_history_costs_no_more_statements(client: Client) -> None:
+    many_treatments(2)
+    counts = {place: statements_for(client, place) for place in ("udvalg/", of(ROADS))}
+    many_treatments(6, first=3)
+
+    assert {place: statements_for(client, place) for place in counts} == counts

@@ -1,0 +1,188 @@
+"""The page of a matter: its way through the committees, and what changed on the way."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from egeborg_meetings import COUNCIL, FINANCE, item, meeting
+from publishing import ASTA, BODY, NOW, publish
+from raadhus.published.human_decisions import JOIN_PAPERS, pair_subject
+from raadhus.published.models import AgendaItem, HumanDecision, Paper
+from raadhus.published.operations.withdraw_item import withdraw_item
+from raadhus.published.projection import project_papers_of
+from web.public.matters import (
+    CASE,
+    HOSTILE,
+    bridge,
+    costing,
+    held,
+    is_harmless,
+    many_treatments,
+    page,
+    recommended,
+    statements_for,
+    words,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _today(settings: pytest.FixtureRequest) -> None:
+    settings.TODAY = date(2024, 6, 1)  # type: ignore[attr-defined]  # pytest-django's settings
+
+
+def the_paper() -> str:
+    return f"sager/{Paper.objects.get().pk}/"
+
+
+def test_every_treatment_stands_on_the_way_in_the_order_of_time(client: Client) -> None:
+    publish(held(bridge(outcome="approved"), day="2024-05-08", organization=COUNCIL))
+    publish(held(bridge(outcome="recommended")))
+
+    parsed = page(client, the_paper())
+
+    committees = [words(parsed, f".timeline > li:nth-child({place}) h3") for place in (1, 2)]
+    assert committees == ["Vej- og Parkudvalget", "Kommunalbestyrelsen"]
+
+
+def test_the_box_says_where_the_matter_stands_and_who_decided(client: Client) -> None:
+    publish(held(bridge(outcome="recommended")))
+    publish(held(bridge(outcome="approved"), day="2024-05-08", organization=COUNCIL))
+
+    box = words(page(client, the_paper()), ".summary-box")
+
+    assert "Afgjort af Godkendt Kommunalbestyrelsen, 8. maj 2024" in box
+    assert CASE in box
+
+
+def test_a_coming_treatment_is_shown_with_its_recommendation(client: Client) -> None:
+    publish(held(bridge(outcome="recommended")))
+    coming = recommended(bridge(), "at broen bygges")
+    publish(meeting(coming, kind="agenda", day="2024-06-12", organization=COUNCIL))
+
+    parsed = page(client, the_paper())
+
+    assert "Skal behandles Kommunalbestyrelsen, 12. juni 2024" in words(parsed, ".summary-box")
+    assert "at broen bygges" in words(parsed, ".timeline__step--coming details[open]")
+
+
+def test_an_agenda_that_is_past_says_that_its_minutes_are_not_here(client: Client) -> None:
+    publish(meeting(bridge(), kind="agenda", day="2024-05-12"))
+
+    assert "Referatet er ikke offentliggjort her." in words(page(client, the_paper()), ".timeline")
+
+
+def test_what_changed_between_two_treatments_is_told(client: Client) -> None:
+    first = costing(recommended(bridge(attachments=("Kort",)), "at broen bygges i 2025"), 100_00, "broen")
+    later = recommended(bridge(attachments=("Kort", "Notat")), "at broen bygges i 2026", "at stien lægges om")
+    publish(held(first))
+    publish(held(costing(later, 250_00, "broen"), day="2024-05-08", organization=COUNCIL))
+
+    changes = page(client, the_paper())
+
+    assert words(changes, ".changes del") == "1. at broen bygges i 2025 100 kr."
+    assert words(changes, ".changes ins") == "1. at broen bygges i 2026 2. at stien lægges om 250 kr. Notat"
+
+
+def test_votes_and_positions_name_who_took_them(client: Client) -> None:
+    publish(held(bridge(outcome="approved", against=("Bo Lind",))))
+
+    parsed = page(client, the_paper())
+
+    assert "Imod Bo Lind" in words(parsed, ".vote-line")
+    assert "Imod: Bo Lind" in words(parsed, ".position-taken")
+    assert parsed.css_first(".vote-line a[href*='/politikere/']") is not None
+
+
+def test_what_may_be_one_matter_is_a_list_with_the_reason(client: Client) -> None:
+    publish(held(bridge()))
+    publish(held(item("1", "Støjskærm langs Ringvejen", case=CASE), day="2024-05-08", organization=FINANCE))
+    paper = Paper.objects.get(name__startswith="Ny bro")
+
+    parsed = page(client, f"sager/{paper.pk}/")
+
+    assert len(parsed.css(".timeline > li")) == 1
+    listed = words(parsed, "section[aria-labelledby=samme-sagsnummer]")
+    assert "Støjskærm langs Ringvejen" in listed
+    assert "Kun sagsnummeret er det samme." in listed
+
+
+def test_an_old_id_leads_to_the_matter_that_it_became_part_of(client: Client) -> None:
+    publish(held(bridge()))
+    publish(held(item("1", "Takster for havnen"), day="2024-05-08"))
+    before = set(Paper.objects.values_list("pk", flat=True))
+    items = list(AgendaItem.objects.values_list("pk", flat=True))
+    HumanDecision.objects.create(
+        body=BODY,
+        kind=JOIN_PAPERS,
+        subject=pair_subject(*items),
+        data={},
+        actor="Asta",
+        decided_at="2025-03-06",
+    )
+    project_papers_of(items, body=BODY)
+    today = Paper.objects.get().pk
+    (old,) = before - {today}
+
+    response = client.get(f"/{BODY}/sager/{old}/")
+
+    assert (response.status_code, response["Location"]) == (301, f"/{BODY}/sager/{today}/")
+
+
+def test_a_matter_whose_only_treatment_was_withdrawn_says_so(client: Client) -> None:
+    publish(held(bridge()))
+    address = the_paper()
+
+    withdraw_item(AgendaItem.objects.get().pk, ground="copyright", actor=ASTA, now=NOW)
+
+    parsed = page(client, address, status=410)
+    assert "Andre har ophavsretten." in words(parsed)
+    assert "Egeåen" not in words(parsed, "html")
+
+
+def test_an_unknown_id_and_that_of_another_body_are_not_found(client: Client) -> None:
+    publish(held(bridge()))
+    paper = Paper.objects.get()
+    Paper.objects.filter(pk=paper.pk).update(body="egeborg")
+
+    page(client, "sager/nobody/", status=404)
+    assert client.get(f"/andeby/sager/{paper.pk}/").status_code == 404
+
+
+def test_texts_of_the_source_never_become_markup(client: Client) -> None:
+    hostile = recommended(bridge(title=HOSTILE, attachments=(HOSTILE,)), HOSTILE)
+    publish(held(costing(hostile, 100, HOSTILE)))
+    publish(held(recommended(bridge(title=f"{HOSTILE} igen"), HOSTILE, HOSTILE), day="2024-05-08"))
+
+    for paper in Paper.objects.values_list("pk", flat=True):
+        assert is_harmless(page(client, f"sager/{paper}/"))
+
+
+def test_the_steps_are_had_as_json_csv_and_atom(client: Client) -> None:
+    publish(held(bridge(outcome="approved")))
+    address = f"/{BODY}/{the_paper()}".rstrip("/")
+
+    rows = client.get(f"{address}.json").json()["rows"]
+
+    assert [(row["date"], row["outcome"]) for row in rows] == [("2024-04-10", "approved")]
+    assert "Vej- og Parkudvalget: Godkendt" in client.get(f"{address}.atom").content.decode()
+    assert client.get(f"{address}.csv").status_code == 200
+
+
+def test_a_longer_way_costs_no_more_statements(client: Client) -> None:
+    many_treatments(2)
+    two = statements_for(client, the_paper())
+    many_treatments(6, first=3)
+
+    assert statements_for(client, the_paper()) == two
+
+
+def test_the_page_is_there_in_english(client: Client) -> None:
+    publish(held(bridge(outcome="approved")))
+
+    response = client.get(f"/en/{BODY}/{the_paper()}")
+
+    assert response.status_code == 200
+    assert '<span lang="da">Ny bro over Egeåen</span>' in response.content.decode()
