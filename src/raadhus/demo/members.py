@@ -54,6 +54,7 @@ COUNCIL: tuple[Member, ...] = (
 SUBSTITUTES: tuple[Member, ...] = (
     Member(name="Per Egelund Thy", party="V"),
     Member(name="Gitte Lindekær", party="A"),
+    Member(name="Bjarne Høstrup", party="A"),
     Member(name="Hans Jørgen Mølbak", party="C"),
     Member(name="Sanne Tornvig", party="F"),
     Member(name="Emil Strandgaard", party="B"),
@@ -64,11 +65,6 @@ SUBSTITUTES: tuple[Member, ...] = (
 """Elected as substitutes: the first of a party is called in when one of its members cannot come."""
 
 MEMBERS: Mapping[str, Member] = {member.name: member for member in (*COUNCIL, *SUBSTITUTES)}
-
-
-def first_substitute(party: str) -> Member:
-    """The substitute who is called in for a member of the party."""
-    return next(member for member in SUBSTITUTES if member.party == party)
 
 
 class Leaving(Struct, frozen=True, kw_only=True):

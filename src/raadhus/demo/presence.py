@@ -110,8 +110,9 @@ def substitute_for(member: Member, *, day: date, taken: tuple[Member, ...] = ())
 def _apologies(
     sitting: Sitting, *, members: tuple[Member, ...], needed: frozenset[str]
 ) -> tuple[Member, ...]:
-    if sitting.key in _SOMEBODY_IS_AWAY:
-        return (MEMBERS[_SOMEBODY_IS_AWAY[sitting.key]],)
+    away = _SOMEBODY_IS_AWAY.get(sitting.key)
+    if away is not None and away not in needed:
+        return (MEMBERS[away],)
     free = [member for member in members if member.name not in needed]
     if number_of(f"away {sitting.key}", below=10) >= _AWAY_OF_TEN[sitting.committee.key] or not free:
         return ()
