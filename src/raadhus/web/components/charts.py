@@ -1,0 +1,142 @@
+"""Charts as SVG made by the server: bars and lines that need no script, no style attribute and no colour to be read.
+
+Lengths are percentages of the width, so that a chart fills a phone and a wide page alike while its words keep their
+size. The same figures always stand in a table beside: a screen reader gets title and description alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import floor, log10
+
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+from msgspec import Struct
+
+_ROW, _BAR, _WORDS_ABOVE = 46, 16, 15
+_LONGEST_LABEL = 34
+_HEIGHT, _TOP, _BOTTOM = 240, 34, 30
+_MARGIN = 7.0
+_MOST_LABELS = 9
+_STEPS = (1, 2, 5, 10)
+
+
+class Bar(Struct, frozen=True, kw_only=True):
+    """`value` is its length, never below nought; `shown` what is written at it."""
+
+    label: str
+    value: float
+    shown: str
+
+
+class Point(Struct, frozen=True, kw_only=True):
+    """A place of a line; without a value the line has a gap there."""
+
+    label: str
+    value: float | None
+    shown: str
+
+
+def bar_chart(bars: Sequence[Bar], *, key: str, title: str, description: str) -> SafeString:
+    """Horizontal bars one under the other, each with its label and figure; `key` makes its ids its own."""
+    longest = max((bar.value for bar in bars), default=0)
+    drawn = (
+        line
+        for row, bar in enumerate(bars)
+        for line in _bar(bar, share=bar.value / longest if longest else 0, top=row * _ROW)
+    )
+    return _chart(drawn, height=len(bars) * _ROW, key=key, title=title, description=description)
+
+
+def line_chart(points: Sequence[Point], *, key: str, title: str, description: str) -> SafeString:
+    """One line through points at even distances, from nought up, with its figures at the points."""
+    top = round_top(max((point.value for point in points if point.value is not None), default=0))
+    places = tuple(
+        None if point.value is None else (_across(number, len(points)), _height(point.value, top=top))
+        for number, point in enumerate(points)
+    )
+    drawn = (*_ground(), *_segments(places), *_points(points, places), *_labels(points))
+    return _chart(drawn, height=_HEIGHT, key=key, title=title, description=description)
+
+
+def round_top(value: float) -> float:
+    """The next 1, 2 or 5 times a power of ten: where an axis ends."""
+    if value <= 0:
+        return 1
+    power = 10.0 ** floor(log10(value))
+    return next(step * power for step in _STEPS if step * power >= value * (1 - 1e-9))
+
+
+def _chart(drawn: Iterable[str], *, height: int, key: str, title: str, description: str) -> SafeString:
+    name = conditional_escape(key)
+    inner = "".join(drawn)
+    return mark_safe(  # noqa: S308  every text is escaped
+        f'<svg class="chart" role="img" aria-labelledby="{name}-title {name}-desc" width="100%" height="{height}" '
+        f'focusable="false"><title id="{name}-title">{conditional_escape(title)}</title>'
+        f'<desc id="{name}-desc">{conditional_escape(description)}</desc>{inner}</svg>'
+    )
+
+
+def _bar(bar: Bar, *, share: float, top: int) -> Iterator[str]:
+    assert bar.value >= 0
+    words = top + _WORDS_ABOVE
+    yield _text(_short(bar.label), kind="label", x="0", y=words)
+    yield _text(bar.shown, kind="figure", x="100%", y=words, anchor="end")
+    yield f'<rect class="chart__track" x="0" y="{words + 7}" width="100%" height="{_BAR}"/>'
+    yield f'<rect class="chart__bar" x="0" y="{words + 7}" width="{_percent(100 * share)}" height="{_BAR}"/>'
+
+
+def _ground() -> Iterator[str]:
+    for y in (_TOP, (_TOP + _HEIGHT - _BOTTOM) // 2, _HEIGHT - _BOTTOM):
+        yield f'<line class="chart__grid" x1="0" y1="{y}" x2="100%" y2="{y}"/>'
+
+
+def _segments(places: Sequence[tuple[float, float] | None]) -> Iterator[str]:
+    for before, after in pairwise(places):
+        if before is not None and after is not None:
+            yield (
+                f'<line class="chart__line" x1="{_percent(before[0])}" y1="{before[1]:.1f}" '
+                f'x2="{_percent(after[0])}" y2="{after[1]:.1f}"/>'
+            )
+
+
+def _points(points: Sequence[Point], places: Sequence[tuple[float, float] | None]) -> Iterator[str]:
+    for number, (point, place) in enumerate(zip(points, places, strict=True)):
+        if place is not None:
+            x, y = place
+            yield f'<circle class="chart__point" cx="{_percent(x)}" cy="{y:.1f}" r="5"/>'
+            if _is_labelled(number, len(points)):
+                yield _text(point.shown, kind="figure", x=_percent(x), y=round(y) - 12, anchor="middle")
+
+
+def _labels(points: Sequence[Point]) -> Iterator[str]:
+    for number, point in enumerate(points):
+        if _is_labelled(number, len(points)):
+            place = _percent(_across(number, len(points)))
+            yield _text(_short(point.label), kind="label", x=place, y=_HEIGHT - 8, anchor="middle")
+
+
+def _is_labelled(number: int, of: int) -> bool:
+    """Where they would stand too close, some labels are left out; the last never is."""
+    return (of - 1 - number) % -(-of // _MOST_LABELS) == 0
+
+
+def _across(number: int, of: int) -> float:
+    return 50 if of == 1 else _MARGIN + (100 - 2 * _MARGIN) * number / (of - 1)
+
+
+def _height(value: float, *, top: float) -> float:
+    assert value >= 0
+    return _HEIGHT - _BOTTOM - (_HEIGHT - _BOTTOM - _TOP) * value / top
+
+
+def _text(words: str, *, kind: str, x: str, y: int, anchor: str = "start") -> str:
+    said = conditional_escape(words)
+    return f'<text class="chart__{kind}" x="{x}" y="{y}" text-anchor="{anchor}">{said}</text>'
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
+
+
+def _percent(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") + "%"
