@@ -10,7 +10,7 @@ from raadhus.text_index.stems import stem
 
 TEXT = """
 en indsats for beskæftigelse, en cykelsti og en cykel, super gode planer for kommunen og dens plan, et tillæg til
-arbejdet, arbejde for et marked, børn i haven, frit valg og frist, en sten, ekstra arbejde, et råd, et råd, et råd,
+arbejdet, arbejde for et marked, børn i haven, fri, fri, fri og frist, en sten, ekstra arbejde, et råd, et råd, et råd,
 lokal og lokal og lokal; grundlag, grundlag, grundlag, en form, en anden, drift drift drift i mange år,
 på en sti sti sti
 """
@@ -22,7 +22,7 @@ SPLITTER = Splitter(lexicon_of([TEXT]))
     [
         ("beskæftigelsesindsatsen", "beskæftigelse indsats"),
         ("supercykelstier", "super cykelsti cykel sti"),
-        ("kommuneplantillægget", "kommune plan kommuneplan tillæg"),
+        ("kommuneplantillægget", "kommune plan kommuneplan tillæg plantillæg"),
         ("arbejdsmarkedets", "arbejde marked"),
         ("børnehaven", "børn have"),
         ("ekstrårbejde", "ekstra arbejde"),

@@ -85,6 +85,14 @@ def test_there_are_no_more_passages_than_asked_for_and_none_twice() -> None:
     assert all(one.start + len(one.text) <= other.start for one, other in pairwise(found))
 
 
+def test_half_a_word_at_the_end_of_what_is_read_is_not_marked() -> None:
+    text = "skole  " * 2_000
+
+    found = passages(text, words=_wanted("skole"), analyser=ANALYSER, longest=10, most=1_000)
+
+    assert set(_marked(found)) == {"skole"}
+
+
 PIECES = st.lists(
     st.sampled_from([*TEXT.split(), "\u0301", "bo\u0308rn", ". ", "\n", "x" * 90, " ", FILLER * 4])
 )

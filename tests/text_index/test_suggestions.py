@@ -14,7 +14,7 @@ KNOWN = Counter(
     {
         "kommune": 90, "budget": 60, "vedtægt": 12, "spildevand": 9, "evaluering": 8, "handicap": 9, "lejlighed": 7,
         "høringssvar": 6, "cykelsti": 5, "beskæftigelsesindsats": 4, "hvilende": 3, "kunst": 5, "kultur": 9, "vand": 30,
-        "økonomi": 20, "forvaltning": 40,
+        "økonomi": 20, "forvaltning": 40, "vente": 2, "vænge": 9,
     }
 )  # fmt: skip
 LEXICON = Lexicon(KNOWN)
@@ -34,6 +34,7 @@ LEXICON = Lexicon(KNOWN)
         ("beskæftigelsesinsats", "beskæftigelsesindsats"),
         ("vilende", "hvilende"),
         ("forvlatning", "forvaltning"),
+        ("vænte", "vente"),
     ],
 )
 def test_a_slip_is_set_right(typed: str, meant: str) -> None:

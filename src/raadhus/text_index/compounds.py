@@ -96,8 +96,7 @@ class Splitter:
                 # «befolkningstilvækst» has no «stil»: after such an ending the s only links.
                 if left is None or (right[0] == "s" and LINKED.fullmatch(f"{side}s")):
                     continue
-                # «fristen» is no stone: of «frist» nothing is left after «fri».
-                if len(whole) < len(side) + _SHORTEST_TAIL or not _ends_alike(whole, right):
+                if len(whole) < len(side) + _SHORTEST_TAIL or not _ends_alike(whole, side, right):
                     continue
                 if self._count(right):
                     yield _Split(self._score(left, right), side, left, right)
@@ -187,11 +186,12 @@ class Splitter:
         return count
 
 
-def _ends_alike(whole: str, right: str) -> bool:
-    """Whether the right word has the stem that the whole has: in «formanden» stands no «anden»."""
-    stemmed = stem(right)
+def _ends_alike(whole: str, side: str, right: str) -> bool:
+    """Whether the whole has the stem of its right word, but for a letter: of «frist» no «sten» is left after «fri»."""
+    stemmed, rest = stem(right), whole[len(side) :]
     shares_an_a = stemmed[0] == "a" and whole.endswith(_SHARED_A + stemmed[1:])
-    return whole.endswith(stemmed) or shares_an_a or right in WHOLE
+    is_nearly = stemmed[:-1] == rest or rest.startswith(stemmed)
+    return whole.endswith(stemmed) or is_nearly or shares_an_a or right in WHOLE
 
 
 def _is_form(word: str, *, of: str) -> bool:
