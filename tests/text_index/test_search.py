@@ -58,13 +58,13 @@ def test_a_hit_in_the_title_comes_before_one_in_the_text(tmp_path: Path) -> None
 
 
 def test_a_whole_word_comes_before_a_part_of_one_however_rare(tmp_path: Path) -> None:
-    others = [document(f"n{number}", "indsats og andet") for number in range(200)]
+    others = [document(f"n{number}", "indsats for bus-linjer") for number in range(200)]
     reader = built(tmp_path, *others, document("del", "skole-indsats"))
 
-    found = ids(reader.snapshot(), "indsats ELLER findesikke")
+    found = search(parse("indsats"), snapshot=reader.snapshot(), limit=300)
 
-    assert "del" not in found
-    assert search(parse("indsats"), snapshot=reader.snapshot(), limit=300).ids[-1] == "del"
+    assert found.total == 201
+    assert found.ids[-1] == "del"
 
 
 def test_words_in_quotes_are_not_parts_of_others(tmp_path: Path) -> None:

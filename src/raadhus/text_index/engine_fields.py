@@ -44,7 +44,7 @@ def engine_schema(schema: IndexSchema) -> Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for text in schema.texts:
         builder.add_text_field(whole(text.name), tokenizer_name="whitespace", index_option="position")
-        builder.add_text_field(parts(text.name), tokenizer_name="whitespace", index_option="freq")
+        builder.add_text_field(parts(text.name), tokenizer_name="whitespace", index_option="basic")
     for name in schema.facets:
         builder.add_text_field(facet(name), fast=True, tokenizer_name="raw", index_option="basic")
     for name in (DAY, AMOUNT, NEWEST, OLDEST):
