@@ -35,9 +35,12 @@ class Limits(NamedTuple):
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True):
+    """A file to work on; `more` is what a task needs besides, in its own form."""
+
     data: bytes
     name: str | None = None
     url: str | None = None
+    more: bytes = b""
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):

@@ -30,10 +30,18 @@ def read_with_lines(
     data: bytes, *, name: str | None = None, url: str | None = None
 ) -> tuple[MeetingRecord, tuple[Line, ...]]:
     """Read one meeting, and give the lines that it was read from, to show beside it; raises ReadError."""
-    readings = recognise(original_of(data, name=name, url=url))
+    readings = read_all_with_lines(data, name=name, url=url)
     if len(readings) > 1:
         raise ReadError("several-meetings", values={"count": len(readings)})
-    return _understood(readings[0]), readings[0].lines
+    return readings[0]
+
+
+def read_all_with_lines(
+    data: bytes, *, name: str | None = None, url: str | None = None
+) -> tuple[tuple[MeetingRecord, tuple[Line, ...]], ...]:
+    """Read every meeting that the bytes hold, each with the lines that it was read from; raises ReadError."""
+    original = original_of(data, name=name, url=url)
+    return tuple((_understood(reading), reading.lines) for reading in recognise(original))
 
 
 def read_all(data: bytes, *, name: str | None = None, url: str | None = None) -> tuple[MeetingRecord, ...]:

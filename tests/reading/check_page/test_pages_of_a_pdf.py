@@ -6,7 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from print_shop import print_pdf
-from raadhus.reading.check_page import check_page, original_view
+from raadhus.reading.check_page import check_page
+from raadhus.reading.check_page import page as page_maker
 from raadhus.reading.extract import pdf_pictures
 from raadhus.reading.read import original_of, read_with_lines
 
@@ -45,6 +46,6 @@ def test_the_pages_keep_their_proportions(page: HTMLParser) -> None:
 def test_lines_that_are_given_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     record, lines = read_with_lines(MINUTES)
     again: Callable[..., object] = pytest.fail
-    monkeypatch.setattr(original_view, "recognise", again)
+    monkeypatch.setattr(page_maker, "recognise", again)
 
     assert "Sag nummer 2" in check_page(record, original_of(MINUTES), lines=lines)

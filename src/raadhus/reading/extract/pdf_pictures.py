@@ -28,12 +28,23 @@ class PagePicture(Struct, frozen=True):
     height: float
 
 
-def page_pictures(data: bytes, *, width_pixels: int, most_pages: int = MOST_PAGES) -> tuple[PagePicture, ...]:
-    """Draw the first pages of the file as wide as asked, an unreadable one white; raises ReadError."""
+def page_pictures(
+    data: bytes, *, width_pixels: int, most_pages: int = MOST_PAGES, most_bytes: int | None = None
+) -> tuple[PagePicture, ...]:
+    """Draw the first pages of the file as wide as asked, an unreadable one white, until `most_bytes` are drawn.
+
+    Raises ReadError.
+    """
+    drawn, size = [], 0
     with open_pdf(data) as document:
-        return tuple(
-            _pictures(document, width=min(width_pixels, _WIDEST_PIXELS), most=min(most_pages, MOST_PAGES))
-        )
+        for picture in _pictures(
+            document, width=min(width_pixels, _WIDEST_PIXELS), most=min(most_pages, MOST_PAGES)
+        ):
+            drawn.append(picture)
+            size += len(picture.data)
+            if most_bytes is not None and size >= most_bytes:
+                break
+    return tuple(drawn)
 
 
 def _pictures(document: pypdfium2.PdfDocument, *, width: int, most: int) -> Iterator[PagePicture]:
