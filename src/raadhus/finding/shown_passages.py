@@ -8,16 +8,16 @@ from raadhus.text_index.analyser import Analyser
 from raadhus.text_index.highlight import Passage, Span, Wanted, passages
 
 LONGEST = 240
-MOST = 3
-_MOST_READ = 40_000
-"""Nobody reads further to see why something was found; some items carry a whole report."""
+MOST = 2
+_READ = (2_500, 40_000)
+"""How far a text is looked through, and how far when nothing was found there; some items carry a whole report."""
 
 PLACES: Sequence[tuple[PassagePlace, int]] = (
     (DECISION, 1),
     (TEXT, 2),
     (ATTACHMENTS, 1),
     (PEOPLE, 1),
-    (PAGE, 3),
+    (PAGE, 2),
 )
 """Where passages are taken from, and at most how many from each."""
 
@@ -31,8 +31,7 @@ def shown_passages(
     for place, text in texts:
         left = min(most[place], MOST - len(found))
         if left > 0 and text:
-            read = text[:_MOST_READ]
-            here = passages(read, words=wanted, analyser=analyser, longest=LONGEST, most=left)
+            here = _first_passages(text, most=left, wanted=wanted, analyser=analyser)
             found += [_shown(passage, place=place, text=text) for passage in here]
     return tuple(found) or tuple(_beginning(texts))
 
@@ -44,6 +43,14 @@ def marks_in(text: str, *, wanted: Wanted, analyser: Analyser) -> tuple[Span, ..
         for passage in passages(text, words=wanted, analyser=analyser, longest=max(len(text), 1), most=1)
         for mark in passage.marks
     )
+
+
+def _first_passages(text: str, *, most: int, wanted: Wanted, analyser: Analyser) -> tuple[Passage, ...]:
+    for end in _READ:
+        found = passages(text[:end], words=wanted, analyser=analyser, longest=LONGEST, most=most)
+        if found or len(text) <= end:
+            return found
+    return ()
 
 
 def _shown(passage: Passage, *, place: PassagePlace, text: str) -> ShownPassage:
