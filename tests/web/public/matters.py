@@ -31,6 +31,11 @@ def words(parsed: LexborHTMLParser, selector: str = "main") -> str:
     return said.replace(" ,", ",")
 
 
+def links(parsed: LexborHTMLParser, selector: str) -> list[str]:
+    """Where the links that are selected lead."""
+    return [link.attributes["href"] or "" for link in parsed.css(selector)]
+
+
 def is_harmless(parsed: LexborHTMLParser) -> bool:
     """Nothing of HOSTILE became markup."""
     return not parsed.css("main script, main img, main [onerror]")

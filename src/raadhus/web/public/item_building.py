@@ -7,7 +7,16 @@ from django.urls import NoReverseMatch
 from msgspec import Struct
 
 from raadhus.core.parties import party_letter
-from raadhus.core.record import AgendaItem, Attendance, Decision, Reference, Section, Vote, VoteSide
+from raadhus.core.record import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    Reference,
+    Section,
+    SectionKind,
+    Vote,
+    VoteSide,
+)
 from raadhus.published.queries.doubts import ListedDoubt
 from raadhus.published.queries.files_of_meeting import MeetingFile
 from raadhus.published.queries.items_of_meeting import MeetingItem
@@ -96,6 +105,7 @@ def shown_item(row: MeetingItem, said: AgendaItem, *, around: AroundItems, quote
         files=tuple(shown_file(one, around=around) for one in files if one.message is None),
         references=tuple(_references(said.references, around=around)),
         presences=tuple(_presences(said, around=around)),
+        guests=() if _has_section("guests", said) else tuple(one.as_printed for one in said.guests),
         recordings=tuple(
             Named(label=one, address=one if _is_web_address(one) else None) for one in said.recordings
         ),
@@ -150,7 +160,7 @@ def shown_file(file: MeetingFile, *, around: AroundItems) -> ShownFile:
 
 def _outcomes(row: MeetingItem, said: AgendaItem, *, around: AroundItems) -> Iterator[ShownOutcome]:
     """The meeting's own decisions; those of earlier bodies stand in the printed text and on the paper's page."""
-    is_printed = said.public_text or any(section.kind == "decision" for section in said.sections)
+    is_printed = said.public_text or _has_section("decision", said)
     for place, decision in enumerate(said.decision):
         if place in row.own_decisions:
             yield ShownOutcome(
@@ -227,7 +237,7 @@ def _references(references: Iterable[Reference], *, around: AroundItems) -> Iter
 
 def _presences(said: AgendaItem, *, around: AroundItems) -> Iterator[ShownPresence]:
     """Who was away from the item, came to it or left, where no text of its own says so."""
-    if said.public_attendance or any(section.kind == "attendance" for section in said.sections):
+    if said.public_attendance or _has_section("attendance", said):
         return
     told = {(entry.name, entry.status) for entry in said.attendance}
     listed = (
@@ -238,6 +248,10 @@ def _presences(said: AgendaItem, *, around: AroundItems) -> Iterator[ShownPresen
     for entry in (*said.attendance, *listed):
         if entry.status != "present":
             yield presence_of(entry, around=around)
+
+
+def _has_section(kind: SectionKind, said: AgendaItem) -> bool:
+    return any(section.kind == kind for section in said.sections)
 
 
 def _is_web_address(text: str) -> bool:

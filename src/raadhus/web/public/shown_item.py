@@ -123,6 +123,7 @@ class ShownItem(Struct, frozen=True, kw_only=True):
     files: tuple[ShownFile, ...]
     references: tuple[ShownReference, ...]
     presences: tuple[ShownPresence, ...]
+    guests: tuple[str, ...]
     recordings: tuple[Named, ...]
     doubts: tuple[ShownDoubt, ...]
     is_only_on_agenda: bool

@@ -18,7 +18,7 @@ from raadhus.published.queries.files import (
 from raadhus.web.components.tags import day
 from raadhus.web.public.addresses import address
 from raadhus.web.public.here import Here
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page_made_anew, show
 from raadhus.web.public.paging import page_number
 from raadhus.web.public.shown_item import Named
 
@@ -48,7 +48,7 @@ class FileTextPage(Page, frozen=True, kw_only=True):
     after: Named | None
 
 
-@body_page
+@body_page_made_anew
 def show_file(request: HttpRequest, here: Here, *, file: str) -> HttpResponse:
     found = file_of_body(file, body=here.slug or "")
     if found is None:

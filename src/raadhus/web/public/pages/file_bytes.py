@@ -8,10 +8,10 @@ from raadhus.published.byte_store import served_type
 from raadhus.published.queries.files import kept_bytes
 from raadhus.published.stores import byte_stores
 from raadhus.web.public.here import Here
-from raadhus.web.public.page import NoSuchThing, body_page
+from raadhus.web.public.page import NoSuchThing, body_page_made_anew
 
 
-@body_page
+@body_page_made_anew
 def show_file_bytes(request: HttpRequest, here: Here, *, file: str) -> HttpResponseBase:
     kept = kept_bytes(file, body=here.slug or "")
     if kept is None:
