@@ -59,12 +59,7 @@ def test_a_long_list_is_shown_a_page_at_a_time(client: Client) -> None:
 
     assert len(titles(client, "sager/")) == 50
     assert len(titles(client, "sager/?side=2")) == 10
-    assert (
-        page(client, "sager/?aar=2024")
-        .css_first("a[rel=next]")
-        .attributes["href"]
-        .endswith("aar=2024&side=2")
-    )
+    assert page(client, "sager/?aar=2024").css_matches("a[rel=next][href$='aar=2024&side=2']")
 
 
 def test_a_longer_list_costs_no_more_statements(client: Client) -> None:

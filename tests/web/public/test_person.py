@@ -72,9 +72,17 @@ def test_an_item_that_somebody_was_away_from_is_listed(client: Client) -> None:
     away = replace(member("Asta Holm", status="recused"), items=("1",))
     publish(sitting("2024-04-10", member("Asta Holm"), away))
 
-    assert "Vej 2024-04-10 Inhabil" in words(
+    assert "Inhabil · Vej- og Parkudvalget, 10. april 2024 · 1 punkt 1. Vej 2024-04-10" in words(
         page(client, of("Asta Holm")), "section[aria-labelledby=fremmoede]"
     )
+
+
+def test_who_was_away_from_every_item_was_not_there(client: Client) -> None:
+    away = replace(member("Asta Holm", status="absent"), items=("1",))
+    publish(sitting("2024-04-10", member("Asta Holm"), away))
+    publish(sitting("2024-05-08", member("Asta Holm")))
+
+    assert "Deltog i 1 af 2 møder" in words(page(client, of("Asta Holm")), ".big-figure")
 
 
 def test_dates_are_as_precise_as_the_register(client: Client) -> None:

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, QuerySet
 from msgspec import Struct
 
-from raadhus.published.models import Attendance, MeetingOrganization
+from raadhus.published.models import AgendaItem, Attendance, MeetingOrganization
 from raadhus.published.queries.parts_of_lists import first_row
 from raadhus.published.queries.seats import Seat
 
 _THERE = frozenset({"present", "arrived", "left", "substitute"})
 _AWAY = ("apology", "absent")
-ITEMS_ON_A_PAGE = 20
+ITEMS_ON_A_PAGE = 50
 
 
 class CommitteePresence(Struct, frozen=True, kw_only=True):
@@ -44,6 +44,7 @@ class PresenceAtItem(Struct, frozen=True, kw_only=True):
     item: str
     number: str
     title: str
+    meeting: str
     date: date | None
     meeting_name: str
     status: str | None
@@ -65,7 +66,7 @@ class MeetingHeld(Struct, frozen=True, kw_only=True):
 
 
 def presence_of_person(person: str, *, seats: Sequence[Seat]) -> Presence:
-    """Count the meetings of the committees while the person sat in them: two statements."""
+    """Count the meetings of the committees while the person sat in them: four statements."""
     held = tuple(
         MeetingHeld(id=meeting, organization=organization, date=day)
         for meeting, organization, day in MeetingOrganization.objects.filter(
@@ -115,6 +116,7 @@ def _at_items(rows: "QuerySet[Attendance]") -> Iterable[PresenceAtItem]:
             item=row.item.pk,
             number=row.item.number,
             title=row.item.title,
+            meeting=row.meeting_id,
             date=row.item.meeting.date,
             meeting_name=row.item.meeting.name,
             status=row.status,
@@ -139,14 +141,26 @@ def _counts(meetings: Iterable[str], said: Mapping[str, str]) -> dict[str, int]:
 
 
 def _said_of_meetings(person: str) -> Mapping[str, str]:
-    """Present at any time is present; where minutes give two other words, that of an apology counts."""
-    rows = Attendance.objects.filter(Q(item__isnull=True), person=person, status__isnull=False)
+    """Present at any time is present; where minutes give two other words, that of an apology counts.
+
+    Who was on the list and yet away from every single item was not there.
+    """
+    rows = Attendance.objects.filter(item__isnull=True, person=person, status__isnull=False)
     said: dict[str, str] = {}
     for meeting, status in rows.values_list("meeting_id", "status"):
         if status in _THERE:
             said[meeting] = "present"
-        elif status in _AWAY and (
-            said.get(meeting) is None or status == "apology" != said[meeting] != "present"
-        ):
+        elif status in _AWAY and said.get(meeting) not in {"present", "apology"}:
             said[meeting] = status
-    return said
+    return {**said, **_away_throughout(person)}
+
+
+def _away_throughout(person: str) -> Mapping[str, str]:
+    away = Attendance.objects.filter(person=person, item__isnull=False, status__in=_AWAY)
+    of_meeting = dict(away.values_list("meeting_id").annotate(times=Count("item", distinct=True)))
+    items = AgendaItem.objects.filter(meeting__in=away.values("meeting"))
+    return {
+        meeting: "absent"
+        for meeting, times in items.values_list("meeting_id").annotate(times=Count("pk"))
+        if of_meeting[meeting] == times
+    }

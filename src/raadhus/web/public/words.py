@@ -50,6 +50,10 @@ _POSITIONS: Mapping[str, Promise] = {
     "minority_statement": gettext_lazy("Mindretalsudtalelse"),
     "entry": gettext_lazy("Protokoltilførsel"),
 }
+_DIRECTIONS: Mapping[str, Promise] = {
+    "increase": gettext_lazy("Mere"),
+    "decrease": gettext_lazy("Mindre"),
+}
 _ATTENDANCE: Mapping[str, Promise] = {
     "present": gettext_lazy("Til stede"),
     "apology": gettext_lazy("Afbud"),
@@ -124,6 +128,7 @@ _STATES: Mapping[str, Promise] = {
     "coming": gettext_lazy("Skal behandles"),
     "decided": gettext_lazy("Afgjort"),
     "recommended": gettext_lazy("Anbefalet – ingen afgørelse set endnu"),
+    "advised-against": gettext_lazy("Forkastet i udvalget – ingen afgørelse set endnu"),
     "forwarded": gettext_lazy("Sendt videre – ingen afgørelse set endnu"),
     "postponed": gettext_lazy("Udsat"),
     "returned": gettext_lazy("Sendt tilbage"),
@@ -164,6 +169,11 @@ def position_words(kind: str | None) -> str:
 
 def attendance_words(status: str | None) -> str:
     return _said(_ATTENDANCE, status)
+
+
+def direction_words(direction: str | None) -> str:
+    """Whether the text says of an amount that something rises or falls by it."""
+    return _said(_DIRECTIONS, direction)
 
 
 def side_words(side: str | None) -> str:

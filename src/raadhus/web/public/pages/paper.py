@@ -100,8 +100,10 @@ def _state(last: Treatment | None, *, has_coming: bool) -> str:
         return "coming"
     if last is None:
         return "unpublished"
-    if last.role in {"decision", "recommendation"}:
-        return "decided" if last.role == "decision" else "recommended"
+    if last.role == "decision":
+        return "decided"
+    if last.role == "recommendation":
+        return "advised-against" if last.outcome == "rejected" else "recommended"
     return last.outcome if last.outcome and last.outcome != "none" else "unclear"
 
 

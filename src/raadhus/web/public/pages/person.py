@@ -12,7 +12,7 @@ from raadhus.published.queries.persons import ShownPerson, person_of_body
 from raadhus.published.queries.presence import (
     ITEMS_ON_A_PAGE,
     Presence,
-    PresenceAtItems,
+    PresenceAtItem,
     presence_at_items,
     presence_of_person,
 )
@@ -36,6 +36,13 @@ class PositionsOfKind(Struct, frozen=True, kw_only=True):
     rows: tuple[PositionTaken, ...]
 
 
+class AwayFromItems(Struct, frozen=True, kw_only=True):
+    """The items of one meeting at which the minutes say the same of the person; `rows` has one at least."""
+
+    first: PresenceAtItem
+    rows: tuple[PresenceAtItem, ...]
+
+
 class PersonPage(Page, frozen=True, kw_only=True):
     """`are_seen`: a seat's dates are those of the meetings that list the person."""
 
@@ -46,7 +53,7 @@ class PersonPage(Page, frozen=True, kw_only=True):
     former_caption: str
     are_seen: bool
     presence: Presence
-    items: PresenceAtItems
+    away: tuple[AwayFromItems, ...]
     items_pages: Paging
     votes: SidesTaken
     votes_pages: Paging
@@ -86,7 +93,7 @@ def _page(person: ShownPerson, *, request: HttpRequest, here: Here) -> PersonPag
         former_seats=tuple(seat for seat in person.seats if not seat.is_current),
         are_seen=any(seat.basis == "attendance" for seat in person.seats),
         presence=presence_of_person(person.id, seats=person.seats),
-        items=items,
+        away=_by_meeting(items.rows),
         items_pages=paging(
             request, total=items.total, on_a_page=ITEMS_ON_A_PAGE, key="punkter", anchor="#punkter"
         ),
@@ -104,6 +111,13 @@ def _page(person: ShownPerson, *, request: HttpRequest, here: Here) -> PersonPag
             anchor="#standpunkter",
         ),
     )
+
+
+def _by_meeting(rows: Sequence[PresenceAtItem]) -> tuple[AwayFromItems, ...]:
+    groups: dict[tuple[str | None, ...], list[PresenceAtItem]] = {}
+    for row in rows:
+        groups.setdefault((row.meeting, row.status, row.from_at, row.until_at), []).append(row)
+    return tuple(AwayFromItems(first=rows[0], rows=tuple(rows)) for rows in groups.values())
 
 
 def _by_kind(rows: Sequence[PositionTaken]) -> tuple[PositionsOfKind, ...]:
