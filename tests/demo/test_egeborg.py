@@ -1,7 +1,7 @@
 """What the graph tells of Egeborg: papers that join, names that changed, slips that are seen, closed matters."""
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -13,6 +13,8 @@ from raadhus.demo.slips import CORRECTED, SUPPLEMENTED, TAKEN_BACK
 from raadhus.published.models import (
     AgendaItem,
     Approval,
+    Attendance,
+    ChainEntry,
     Consultation,
     Edition,
     EditionPart,
@@ -25,7 +27,7 @@ from raadhus.published.models import (
     Tombstone,
 )
 
-pytestmark = [pytest.mark.usefixtures("egeborg"), pytest.mark.database]
+pytestmark = [pytest.mark.usefixtures("egeborg"), pytest.mark.django_db]
 
 _MORE_THAN_A_ROUND_APART = {"affaldstakster-2024"}
 """A yearly matter that came to the next committee after 64 days: joining takes it for the next year's, though named."""
@@ -148,6 +150,24 @@ def test_the_newest_minutes_are_approved_by_five_of_six() -> None:
     assert newest is not None
 
     assert Approval.objects.filter(edition=newest).count() == 5
+
+
+def test_a_member_who_steps_aside_from_a_closed_item_is_named_in_its_face() -> None:
+    told = Attendance.objects.filter(item__access="closed", status="recused").values_list("name", flat=True)
+
+    assert set(told) == {
+        one.treatment.recused
+        for agenda in every_agenda()
+        for one in agenda.every_matter
+        if one.matter.access == "closed" and one.treatment.recused and agenda.sitting.has_been_held
+    }
+
+
+def test_everything_was_published_in_the_order_of_time_and_before_tomorrow() -> None:
+    moments = list(ChainEntry.objects.order_by("sequence").values_list("published_at", flat=True))
+
+    assert moments == sorted(moments, key=datetime.fromisoformat)
+    assert datetime.fromisoformat(moments[-1]).date() <= TODAY
 
 
 def test_attachments_can_be_read_page_by_page(egeborg: Filled) -> None:

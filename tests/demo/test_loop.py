@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from raadhus.core.record import AgendaItem
+from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.demo.agendas import MatterOnAgenda
 from raadhus.demo.budget_frames import FOLLOW_UPS, FollowUp, line_of, read_frames
 from raadhus.demo.decisions_in_words import side, who_speaks
@@ -17,7 +17,7 @@ from raadhus.understanding import understand
 
 
 class Case:
-    """A matter before a meeting, and the item that was understood of it."""
+    """An open matter before a meeting, and the item that was understood of it."""
 
     def __init__(self, one: MatterOnAgenda, item: AgendaItem, agenda: Agenda) -> None:
         self.one = one
@@ -36,19 +36,24 @@ _NOT_UNDERSTOOD = {
 
 
 @cache
-def _cases() -> tuple[Case, ...]:
-    return tuple(_all_cases())
-
-
-def _all_cases() -> Iterator[Case]:
+def _minutes() -> tuple[tuple[Agenda, MeetingRecord], ...]:
     files: Mapping[str, str] = {one.text: "0" * 64 for one in written_attachments(every_matter())}
-    for agenda in every_agenda():
-        if agenda.sitting.is_cancelled:
-            continue
-        items = {item.number: item for item in understand(minutes_record(agenda, files=files)).items}
-        for one in agenda.every_matter:
-            if one.matter.access == "open":
-                yield Case(one, items[one.number], agenda)
+    return tuple(
+        (agenda, understand(minutes_record(agenda, files=files)))
+        for agenda in every_agenda()
+        if not agenda.sitting.is_cancelled
+    )
+
+
+@cache
+def _cases() -> tuple[Case, ...]:
+    return tuple(
+        Case(one, item, agenda)
+        for agenda, record in _minutes()
+        for item in record.items
+        for one in agenda.every_matter
+        if one.number == item.number and one.matter.access == "open"
+    )
 
 
 def _name(case: Case) -> str:
@@ -204,3 +209,31 @@ def test_every_change_of_a_frame_is_understood_as_an_amount() -> None:
         for title, follow_up in follow_ups.items()
         if case.item.title.startswith(title)
     )
+
+
+def test_who_was_there_away_or_stepped_in_is_understood_as_written() -> None:
+    for agenda, record in _minutes():
+        presence = agenda.presence
+        substitutes = {one.substitute.name: one.member.name for one in presence.stepping_in}
+
+        elected = [one for one in record.attendance if one.party is not None and not one.items]
+        assert {one.name.replace("Aa", "Å"): one.status for one in elected} == {
+            **{member.name: "present" for member in presence.present},
+            **{member.name: "apology" for member in presence.apologies},
+            **dict.fromkeys(substitutes, "substitute"),
+        }
+        assert {one.name: one.substitute_for for one in elected if one.substitute_for} == substitutes
+
+
+def test_whoever_leaves_early_is_understood_to_have_left() -> None:
+    leaving = {agenda.sitting.key: agenda.presence.leaving for agenda, _ in _minutes()}
+    said = {key: (one.member.name, str(one.first_missed)) for key, one in leaving.items() if one}
+    understood = {
+        agenda.sitting.key: (one.name, one.items[0])
+        for agenda, record in _minutes()
+        for one in record.attendance
+        if one.status == "left"
+    }
+
+    assert said == understood
+    assert len(said) >= 3

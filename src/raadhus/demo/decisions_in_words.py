@@ -63,10 +63,10 @@ _LEADS: Mapping[PositionKind, tuple[str, tuple[str, ...]]] = {
 
 _SAYS_OUTCOME: Mapping[Outcome, tuple[str, tuple[str, ...]]] = {
     "approved_with_changes": (
-        "Godkendt med ændringer. ",
+        "Godkendt med ændringer",
         ("med ændring", "med den ændring", "med de ændring"),
     ),
-    "rejected": ("Indstillingen blev forkastet. ", ("forkast", "ikke godkend", "afvis", "afslag")),
+    "rejected": ("Indstillingen blev forkastet", ("forkast", "ikke godkend", "afvis", "afslag")),
 }
 """How these begin, and what in an author's decision says so already."""
 _ASKING = ("ønsker", "beder", "anmoder", "opfordrer", "forventer")
@@ -96,7 +96,7 @@ def decision_lines(treatment: Treatment, *, room: Room) -> tuple[str, ...]:
         *(sentence for vote in treatment.votes for sentence in _vote(vote, room=room)),
         *(_position(position) for position in treatment.positions),
         *(_request(request, noun=room.noun) for request in treatment.requests),
-        *_recusal(room),
+        *recusal_lines(room),
     )
 
 
@@ -109,7 +109,7 @@ def side(letters: tuple[str, ...], *, voting: tuple[Member, ...]) -> Counted:
 def _outcome(treatment: Treatment, *, room: Room) -> Iterator[str]:
     remarks = [remark.strip().rstrip(".") for remark in treatment.remarks]
     if treatment.decision:
-        yield f"{_lead(treatment)}{treatment.decision.strip()}"
+        yield _in_own_words(treatment.outcome, treatment.decision.strip())
         yield from (f"Det bemærkes, at {remark}." for remark in remarks)
         return
     phrases = _USUAL[treatment.outcome]
@@ -121,11 +121,12 @@ def _outcome(treatment: Treatment, *, room: Room) -> Iterator[str]:
     yield from (f"Det bemærkes, at {remark}." for remark in others)
 
 
-def _lead(treatment: Treatment) -> str:
-    """The outcome in the usual words, where the author's own do not say it."""
-    lead, signs = _SAYS_OUTCOME.get(treatment.outcome, ("", ("",)))
-    own = (treatment.decision or "").lower()
-    return "" if any(sign in own for sign in signs) else lead
+def _in_own_words(outcome: Outcome, own: str) -> str:
+    """The author's decision, behind the outcome in the usual words where it does not say it."""
+    lead, signs = _SAYS_OUTCOME.get(outcome, ("", ("",)))
+    if any(sign in own.lower() for sign in signs):
+        return own
+    return f"{lead}{own.removeprefix('Godkendt')}" if own.startswith("Godkendt,") else f"{lead}. {own}"
 
 
 def _vote(vote: VoteFell, *, room: Room) -> Iterator[str]:
@@ -166,7 +167,8 @@ def _request(request: str, *, noun: str) -> str:
     return text if asks else f"{noun} beder om følgende: {text}"
 
 
-def _recusal(room: Room) -> Iterator[str]:
+def recusal_lines(room: Room) -> Iterator[str]:
+    """Who stepped aside, and who stepped in."""
     if room.recused is None:
         return
     yield f"{room.recused.printed} erklærede sig inhabil og deltog ikke i behandlingen af punktet."

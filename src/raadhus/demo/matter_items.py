@@ -12,7 +12,7 @@ from raadhus.core.record import (
 )
 from raadhus.demo.agendas import MatterOnAgenda
 from raadhus.demo.calendar import Sitting
-from raadhus.demo.decisions_in_words import Room, decision_lines, room_of
+from raadhus.demo.decisions_in_words import Room, decision_lines, recusal_lines, room_of
 from raadhus.demo.matters.matter import AttachmentWritten, GuestInvited
 from raadhus.demo.members import MEMBERS, Member
 from raadhus.demo.organisation import (
@@ -58,9 +58,9 @@ def matter_item(
     one: MatterOnAgenda, *, sitting: Sitting, files: Mapping[str, str], presence: Presence | None
 ) -> AgendaItem:
     """The item; without presence nothing is decided yet. Of a closed matter only its public face."""
-    decision = () if presence is None else decision_of(one, sitting=sitting, presence=presence)
     if one.matter.access == "closed":
-        return _face(one, sitting=sitting, decision=decision)
+        return _face(one, sitting=sitting, presence=presence)
+    decision = () if presence is None else decision_of(one, sitting=sitting, presence=presence)
     attachments = tuple(
         _attachment(written, number=f"{one.number}.{place}", files=files)
         for place, written in enumerate(one.treatment.attachments, start=1)
@@ -111,9 +111,10 @@ def _substitute(one: MatterOnAgenda, *, sitting: Sitting, presence: Presence) ->
     return substitute_for(MEMBERS[one.treatment.recused], day=sitting.day, taken=taken)
 
 
-def _face(one: MatterOnAgenda, *, sitting: Sitting, decision: tuple[str, ...]) -> AgendaItem:
+def _face(one: MatterOnAgenda, *, sitting: Sitting, presence: Presence | None) -> AgendaItem:
     assert one.matter.public_title is not None
-    shows = decision and sitting.committee.key in SHOWS_CLOSED_DECISIONS
+    aside = recusal_lines(room(one, sitting=sitting, presence=presence)) if presence is not None else ()
+    shows_decision = presence is not None and sitting.committee.key in SHOWS_CLOSED_DECISIONS
     return AgendaItem(
         number=one.number,
         position=1,
@@ -121,7 +122,8 @@ def _face(one: MatterOnAgenda, *, sitting: Sitting, decision: tuple[str, ...]) -
         access="closed",
         closing_reason=ground_of(one.matter.closing_reason or ""),
         case_number=one.matter.case,
-        public_text=paragraphs(PUBLIC_DECISIONS[one.treatment.outcome]) if shows else (),
+        public_text=paragraphs(PUBLIC_DECISIONS[one.treatment.outcome]) if shows_decision else (),
+        public_attendance=" ".join(aside) or None,
     )
 
 
