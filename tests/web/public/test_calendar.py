@@ -12,6 +12,7 @@ from publishing import BODY, publish
 from raadhus.core.record import MeetingRecord
 from raadhus.published.models import Meeting, Organization
 from web.public.matters import HOSTILE, is_harmless, page, statements_for, words
+from web.public.nodes import the_attribute, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -37,32 +38,28 @@ def events(client: Client, place: str = "kalender.ics") -> list[icalendar.Event]
 def test_a_month_is_a_table_of_weeks_and_days(client: Client) -> None:
     publish(planned("2024-06-18"))
 
-    table = page(client, "kalender/").css_first("table.calendar")
+    shown = page(client, "kalender/")
 
-    assert words_of(table.css("thead th")) == "Uge Mandag Tirsdag Onsdag Torsdag Fredag Lørdag Søndag"
-    assert words_of(table.css("tbody th")) == "22 23 24 25 26"
-    assert "Juni 2024" in words_of(table.css("caption"))
-
-
-def words_of(nodes: object) -> str:
-    return " ".join(" ".join(node.text(separator=" ") for node in nodes).split())  # type: ignore[attr-defined]
+    assert words_of(shown.css("thead th")) == "Uge Mandag Tirsdag Onsdag Torsdag Fredag Lørdag Søndag"
+    assert words_of(shown.css("tbody th")) == "22 23 24 25 26"
+    assert "Juni 2024" in words_of(shown.css("caption"))
 
 
 def test_a_meeting_stands_on_its_day_with_its_time(client: Client) -> None:
     publish(planned("2024-06-18"))
 
-    day = page(client, "kalender/").css_first("td:has(.calendar__entries)")
+    shown = page(client, "kalender/")
 
-    assert day.css_first("time").attributes["datetime"] == "2024-06-18"
-    assert words_of([day]).endswith(f"17.00 {ROADS}")
+    assert the_attribute(shown, "td:has(.calendar__entries) time", "datetime") == "2024-06-18"
+    assert words_of(shown.css("td:has(.calendar__entries)")).endswith(f"17.00 {ROADS}")
 
 
 def test_today_is_marked_in_words(client: Client) -> None:
     publish(planned("2024-06-18"))
 
-    today = page(client, "kalender/").css_first("[aria-current=date]")
+    today = page(client, "kalender/").css("[aria-current=date]")
 
-    assert words_of([today]) == "12 Onsdag 12. juni 2024 I dag"
+    assert words_of(today) == "12 Onsdag 12. juni 2024 I dag"
 
 
 def test_the_steps_lead_as_far_as_there_are_meetings(client: Client) -> None:
@@ -71,8 +68,8 @@ def test_the_steps_lead_as_far_as_there_are_meetings(client: Client) -> None:
 
     shown = page(client, "kalender/")
 
-    assert shown.css_first("a[rel=prev]").attributes["href"] == f"/{BODY}/kalender/?maaned=2024-05"
-    assert shown.css_first("a[rel=next]").attributes["href"] == f"/{BODY}/kalender/?maaned=2024-07"
+    assert the_attribute(shown, "a[rel=prev]", "href") == f"/{BODY}/kalender/?maaned=2024-05"
+    assert the_attribute(shown, "a[rel=next]", "href") == f"/{BODY}/kalender/?maaned=2024-07"
     assert not page(client, "kalender/?maaned=2024-07").css("a[rel=next]")
 
 

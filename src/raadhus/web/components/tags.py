@@ -18,6 +18,7 @@ from raadhus.web.components.made_files import address_of
 register = template.Library()
 
 _MEGABYTE = 1_000_000
+_OERE, _MILLION = 100, 1_000_000
 
 
 @register.simple_tag
@@ -69,6 +70,22 @@ def clock(value: "str | None") -> str:
 def kroner(oere: int) -> str:
     """An amount in øre as ”1.250.000 kr.”."""
     return danish_kroner(oere)
+
+
+@register.filter
+def millions(oere: int) -> str:
+    """A large amount in short, as ”4.602,3 mio. kr.”; a small one as it is."""
+    kroner_ = oere // _OERE
+    if abs(kroner_) < _MILLION:
+        return danish_kroner(oere)
+    unit = "m DKK" if get_language() == "en" else "mio. kr."
+    return f"{format_decimal(kroner_ / _MILLION, '#,##0.#', locale=_locale())} {unit}"
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """A whole number as ”1.204”."""
+    return f"{number:,}" if get_language() == "en" else f"{number:,}".replace(",", ".")
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path, register_converter
 
 from raadhus.web.public.form_in_address import FormConverter
+from raadhus.web.public.pages.amounts import show_amounts, show_amounts_as
 from raadhus.web.public.pages.calendar import show_calendar, show_calendar_as
 from raadhus.web.public.pages.calendar_file import show_calendar_file, show_calendar_file_of_committee
 from raadhus.web.public.pages.case import show_case, show_case_as
@@ -22,6 +23,7 @@ from raadhus.web.public.pages.party import show_party
 from raadhus.web.public.pages.person import show_person
 from raadhus.web.public.pages.persons import show_persons, show_persons_as
 from raadhus.web.public.pages.search import show_search, show_search_of_all
+from raadhus.web.public.pages.try_page import show_try, show_try_picture
 
 register_converter(FormConverter, "form")
 
@@ -51,6 +53,8 @@ BODY_PAGES: list[URLPattern] = [
     path("politikere.<form:form>", show_persons_as, name="persons-as"),
     path("politikere/<slug:person>/", show_person, name="person"),
     path("partier/<path:party>/", show_party, name="party"),
+    path("beloeb/", show_amounts, name="amounts"),
+    path("beloeb.<form:form>", show_amounts_as, name="amounts-as"),
     path("kalender/", show_calendar, name="calendar"),
     path("kalender.<form:form>", show_calendar_as, name="calendar-as"),
     path("kalender.ics", show_calendar_file, name="calendar-file"),
@@ -63,5 +67,7 @@ BODY_PAGES: list[URLPattern] = [
 INSTALLATION_PAGES: list[URLPattern] = [
     path("soeg/", show_search_of_all, name="search-all"),
     path("soeg.<form:form>", show_search_of_all, name="search-all-as"),
+    path("proev/", show_try, name="try"),
+    path("proev/billede/<slug:key>", show_try_picture, name="try-picture"),
 ]
 HOME: list[URLPattern] = [path("", show_home, name="home")]

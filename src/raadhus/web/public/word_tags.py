@@ -12,6 +12,7 @@ for _name, _words in (
     ("item_kind", words.kind_words),
     ("position", words.position_words),
     ("attendance", words.attendance_words),
+    ("direction", words.direction_words),
     ("side", words.side_words),
     ("role", words.role_words),
     ("relation", words.relation_words),

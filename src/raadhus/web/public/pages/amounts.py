@@ -1,0 +1,240 @@
+"""The amounts in the matters of a body: a table to choose from and to sort, and charts of how many there are."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import get_args
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy
+from msgspec import Struct
+
+from raadhus.core.danish_format import danish_kroner
+from raadhus.core.record import Direction
+from raadhus.published.queries.amounts import (
+    AMOUNT_ORDERS,
+    AmountChoices,
+    AmountFilter,
+    AmountOrder,
+    CountedAmounts,
+    ListedAmount,
+    amount_choices,
+    amounts_by_committee,
+    amounts_by_year,
+    amounts_of_body,
+)
+from raadhus.web.components.charts import Bar, bar_chart
+from raadhus.web.components.tags import day
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.page import Page, body_page, show
+from raadhus.web.public.paging import ON_A_PAGE, Paging, page_number, paging
+from raadhus.web.public.words import direction_words
+
+_OERE = 100
+_MOST_DIGITS = 13
+_FEED_ENTRIES, _MOST_ROWS = 100, 100_000
+_USUAL_ORDER = "-dato"
+_COLUMNS: Mapping[AmountOrder, Promise] = {
+    "beloeb": gettext_lazy("Beløb"),
+    "hvad": gettext_lazy("Hvad det er"),
+    "retning": gettext_lazy("Retning"),
+    "aar": gettext_lazy("Gælder år"),
+    "ramme": gettext_lazy("Ramme"),
+    "udvalg": gettext_lazy("Udvalg"),
+    "dato": gettext_lazy("Møde"),
+    "punkt": gettext_lazy("Punkt"),
+}
+
+
+class AmountColumn(Struct, frozen=True, kw_only=True):
+    """A head of the table; its link sorts by it, and once more the other way. `sort` is as ARIA calls it."""
+
+    key: str
+    label: str
+    address: str
+    sort: str | None
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    filter: AmountFilter
+    order: AmountOrder
+    is_descending: bool
+
+    @property
+    def order_key(self) -> str:
+        return f"-{self.order}" if self.is_descending else self.order
+
+    @property
+    def over_kroner(self) -> int | None:
+        return None if self.filter.over is None else self.filter.over // _OERE
+
+
+class AmountsPage(Page, frozen=True, kw_only=True):
+    """`is_any_chosen`: not all amounts of the body are meant."""
+
+    asked: Asked
+    choices: AmountChoices
+    columns: tuple[AmountColumn, ...]
+    amounts: tuple[ListedAmount, ...]
+    total: int
+    pages: Paging
+    committees: tuple[CountedAmounts, ...]
+    years: tuple[CountedAmounts, ...]
+    committees_chart: SafeString
+    years_chart: SafeString
+    is_any_chosen: bool
+
+
+class AmountRow(Struct, frozen=True, kw_only=True):
+    """An amount as data."""
+
+    id: str
+    oere: int
+    as_printed: str
+    what: str | None
+    direction: Direction | None
+    year: int | None
+    frame: str | None
+    committee: str | None
+    date: date | None
+    title: str
+    address: str
+
+
+@body_page
+def show_amounts(request: HttpRequest, here: Here) -> HttpResponse:
+    body = here.slug or ""
+    choices = amount_choices(body)
+    asked = _asked(request, choices=choices)
+    found = amounts_of_body(
+        body,
+        asked=asked.filter,
+        order=asked.order,
+        is_descending=asked.is_descending,
+        offset=(page_number(request) - 1) * ON_A_PAGE,
+        limit=ON_A_PAGE,
+    )
+    committees = amounts_by_committee(body, asked=asked.filter)
+    years = amounts_by_year(body, asked=asked.filter)
+    heading = gettext("Beløb i sagerne")
+    page = AmountsPage(
+        title=heading,
+        heading=heading,
+        section="amounts",
+        description=gettext("De beløb, som dagsordener og referater nævner, med sag, udvalg og dato."),
+        forms=forms_of(request),
+        asked=asked,
+        choices=choices,
+        columns=_columns(request, asked=asked),
+        amounts=found.amounts,
+        total=found.total,
+        pages=paging(request, total=found.total),
+        committees=committees,
+        years=years,
+        committees_chart=_chart(committees, key="udvalg", title=gettext("Antal beløb efter udvalg")),
+        years_chart=_chart(years, key="aar", title=gettext("Antal beløb efter mødets år")),
+        is_any_chosen=asked.filter != AmountFilter(),
+    )
+    return show(request, "public/amounts.html", page, here)
+
+
+@body_page
+def show_amounts_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+    """All that were chosen; a feed has the newest."""
+    body = here.slug or ""
+    asked = _asked(request, choices=amount_choices(body))
+    is_feed = form == "atom"
+    found = amounts_of_body(
+        body,
+        asked=asked.filter,
+        order="dato" if is_feed else asked.order,
+        is_descending=is_feed or asked.is_descending,
+        offset=0,
+        limit=_FEED_ENTRIES if is_feed else _MOST_ROWS,
+    )
+    listing = Listing(
+        title=gettext("Beløb i sagerne"),
+        rows=tuple(_row(one, request=request, here=here) for one in found.amounts),
+        entries=tuple(_entry(one, here=here) for one in found.amounts if one.date) if is_feed else (),
+        total=found.total,
+    )
+    return as_data(listing, form=form, request=request, here=here)
+
+
+def _asked(request: HttpRequest, *, choices: AmountChoices) -> Asked:
+    """What is chosen; what there is not chooses nothing."""
+    organization, direction = request.GET.get("udvalg", ""), request.GET.get("retning", "")
+    year, order = request.GET.get("aar", ""), request.GET.get("orden", _USUAL_ORDER)
+    known = next((one for one in AMOUNT_ORDERS if one == order.removeprefix("-")), None)
+    return Asked(
+        filter=AmountFilter(
+            organization=organization if organization in dict(choices.organizations) else None,
+            year=next((one for one in choices.years if str(one) == year), None),
+            over=_oere(request.GET.get("over", "")),
+            direction=next((one for one in get_args(Direction) if one == direction), None),
+        ),
+        order=known or "dato",
+        is_descending=order.startswith("-") or known is None,
+    )
+
+
+def _oere(written: str) -> int | None:
+    """An amount in whole kroner as people write it: "1.000.000 kr."."""
+    bare = written.casefold().removesuffix("kr.").removesuffix("kr")
+    digits = "".join(bare.replace(".", "").split())
+    if not digits.isascii() or not digits.isdecimal() or len(digits) > _MOST_DIGITS:
+        return None
+    return int(digits) * _OERE or None
+
+
+def _columns(request: HttpRequest, *, asked: Asked) -> tuple[AmountColumn, ...]:
+    """A first click on money and on days gives the largest and the newest, on words the alphabet."""
+    columns = []
+    for key, label in _COLUMNS.items():
+        is_current = key == asked.order
+        turned = not asked.is_descending if is_current else key in {"beloeb", "dato"}
+        query = request.GET.copy()
+        query.pop("side", None)
+        query["orden"] = f"-{key}" if turned else key
+        sort = ("descending" if asked.is_descending else "ascending") if is_current else None
+        columns.append(
+            AmountColumn(key=key, label=str(label), address=f"?{query.urlencode()}#beloeb", sort=sort)
+        )
+    return tuple(columns)
+
+
+def _chart(counted: tuple[CountedAmounts, ...], *, key: str, title: str) -> SafeString:
+    described = "; ".join(f"{one.name}: {one.count}" for one in counted)
+    bars = tuple(Bar(label=one.name, value=one.count, shown=str(one.count)) for one in counted)
+    return bar_chart(bars, key=f"graf-{key}", title=title, description=described)
+
+
+def _row(amount: ListedAmount, *, request: HttpRequest, here: Here) -> AmountRow:
+    return AmountRow(
+        id=amount.id,
+        oere=amount.oere,
+        as_printed=amount.as_printed,
+        what=amount.what,
+        direction=amount.direction,
+        year=amount.year,
+        frame=amount.frame,
+        committee=amount.committee,
+        date=amount.date,
+        title=amount.title,
+        address=request.build_absolute_uri(address("item", here=here, item=amount.item)),
+    )
+
+
+def _entry(amount: ListedAmount, *, here: Here) -> FeedEntry:
+    assert amount.date is not None
+    said = (amount.what, amount.committee, day(amount.date), direction_words(amount.direction))
+    return FeedEntry(
+        id=amount.id,
+        title=f"{danish_kroner(amount.oere)}: {amount.title}",
+        address=address("item", here=here, item=amount.item),
+        updated=amount.date,
+        summary=". ".join(part for part in said if part),
+    )
