@@ -7,7 +7,7 @@ from django.test import Client
 
 from egeborg_meetings import item, meeting
 from egeborg_minutes import egeborg_minutes
-from publishing import ASTA, BODY, NOW, publish, read_anew, with_item
+from publishing import ASTA, BODY, NOW, publish, read_anew, with_item, with_text
 from raadhus.core.actor import Actor
 from raadhus.published.models import Edition, EditionPart
 from raadhus.published.operations.record_approval import record_approval
@@ -39,6 +39,18 @@ def test_an_edition_that_was_corrected_leads_to_the_newer_one_and_back(client: C
     assert links(old, ".alert a") == [f"/{BODY}/udgaver/{second.edition}/"]
     assert f"/{BODY}/udgaver/{first.edition}/" in links(new, ".edition-facts a")
     assert "hed før «Tilskud til Egeborg Musikskole»" in words(new, ".changes-list")
+
+
+def test_the_lines_that_were_reworded_stand_before_and_after(client: Client) -> None:
+    publish(with_text(egeborg_minutes(), "2", "Der søges om en million."))
+    better = read_anew(with_text(egeborg_minutes(), "2", "Der søges om to millioner."), source="ef")
+    second = publish(better, reason="Tallet var forkert.")
+
+    parsed = page(client, f"udgaver/{second.edition}/")
+
+    assert words(parsed, ".rewording h3") == "Punkt 2, Sammendrag"
+    assert words(parsed, ".rewording del") == "Der søges om en million."
+    assert words(parsed, ".rewording ins") == "Der søges om to millioner."
 
 
 def test_an_edition_tells_who_has_approved_it(client: Client) -> None:

@@ -1,11 +1,12 @@
 """The editions of a meeting as its pages list them, with what changed from one to the next."""
 
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from raadhus.core.difference import RecordDifference, difference
+from raadhus.core.difference import ChangedText, RecordDifference, difference
 from raadhus.core.difference_in_words import describe_difference
 from raadhus.core.record import MeetingRecord, Section
 from raadhus.published.queries.editions import EditionState
@@ -15,7 +16,16 @@ from raadhus.web.public.addresses import address
 from raadhus.web.public.here import Here
 from raadhus.web.public.words import edition_words
 
+_MOST_REWORDINGS = 100
 _ADDED_AT_THE_MEETING = frozenset({"decision", "attendance"})
+
+
+class Rewording(Struct, frozen=True, kw_only=True):
+    """The lines of one text that went, and those that came instead."""
+
+    where: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 class ShownEdition(Struct, frozen=True, kw_only=True):
@@ -65,6 +75,14 @@ def changes_between(before: MeetingRecord, after: MeetingRecord) -> tuple[str, .
     return () if changed == RecordDifference() else describe_difference(changed)
 
 
+def rewordings(before: MeetingRecord, after: MeetingRecord) -> tuple[Rewording, ...]:
+    """The lines that are other ones now, under each heading whose text was changed; not what is new or gone whole."""
+    if before.kind != after.kind:
+        before, after = _as_announced(before), _as_announced(after)
+    changed = difference(before, after).texts_changed
+    return tuple(_reworded(one) for one in changed[:_MOST_REWORDINGS] if one.before and one.after)
+
+
 def label_of(edition: MeetingEdition) -> str:
     return edition_words(edition.kind, supplement=edition.supplement)
 
@@ -90,6 +108,18 @@ def _shown(
         compared_with=label_of(before) if before and old else None,
         is_agenda_before=before is not None and before.kind != edition.kind,
         changes=changes_between(old, new) if old and new else (),
+    )
+
+
+def _reworded(text: ChangedText) -> Rewording:
+    old, new = (text.before or "").split("\n"), (text.after or "").split("\n")
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    changed = [step for step in steps if step[0] != "equal"]
+    item = f"Punkt {text.item.number}" if text.item else ""
+    return Rewording(
+        where=", ".join(part for part in (item, text.heading) if part),
+        before=tuple(line for _, start, end, _, _ in changed for line in old[start:end] if line),
+        after=tuple(line for _, _, _, start, end in changed for line in new[start:end] if line),
     )
 
 

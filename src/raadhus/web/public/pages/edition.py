@@ -1,9 +1,12 @@
 """One edition of a meeting's papers: what it is, what proves it, who approved it, what changed from the one before."""
 
+from collections.abc import Mapping
+
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
+from raadhus.core.record import MeetingRecord
 from raadhus.published.queries.editions import edition_proof
 from raadhus.published.queries.editions_of_meeting import MeetingEdition, editions_of_meeting
 from raadhus.published.queries.meeting_head import MeetingHead, meeting_head
@@ -14,7 +17,14 @@ from raadhus.web.public.addresses import address
 from raadhus.web.public.here import Here
 from raadhus.web.public.meeting_words import day_of_meeting, who_met
 from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.shown_editions import ShownEdition, label_of, shown_editions
+from raadhus.web.public.shown_editions import (
+    Rewording,
+    ShownEdition,
+    edition_before,
+    label_of,
+    rewordings,
+    shown_editions,
+)
 from raadhus.web.public.shown_item import Named
 
 
@@ -23,6 +33,7 @@ class EditionPage(Page, frozen=True, kw_only=True):
 
     edition: MeetingEdition
     shown: ShownEdition
+    rewordings: tuple[Rewording, ...]
     meeting: Named | None
     before: Named | None
     after: Named | None
@@ -71,12 +82,24 @@ def _page(id_: int, *, meeting: str, here: Here) -> EditionPage:
         may_be_indexed=edition.state == "current",
         edition=edition,
         shown=shown,
+        rewordings=_rewordings(edition, editions=editions, records=records),
         meeting=of_meeting,
         before=_edition(next((one for one in editions if one.id == edition.supersedes), None), here=here),
         after=_edition(next((one for one in editions if one.supersedes == id_), None), here=here),
         gone=withdrawn_parts(id_),
         proof=address("edition-proof", here=here, edition=id_),
     )
+
+
+def _rewordings(
+    edition: MeetingEdition,
+    *,
+    editions: tuple[MeetingEdition, ...],
+    records: Mapping[int, MeetingRecord],
+) -> tuple[Rewording, ...]:
+    before = edition_before(edition, editions=editions)
+    old, new = records.get(before.id) if before else None, records.get(edition.id)
+    return rewordings(old, new) if old and new else ()
 
 
 def _meeting(head: MeetingHead | None, *, here: Here) -> Named | None:
