@@ -63,6 +63,14 @@ def test_members_are_a_table_with_their_dates_and_offices(client: Client) -> Non
     ]
 
 
+def test_the_chair_stands_first_and_the_deputy_next(client: Client) -> None:
+    offices = {"Asta Holm": "medlem", "Bo Lind": "næstformand", "Cilje Rask": "formand"}
+    for person, role in offices.items():
+        state("membership", person=person, organization=ROADS, role=role, since="2022")
+
+    assert words(page(client, of(ROADS)), "tbody th") == "Cilje Rask Bo Lind Asta Holm"
+
+
 def test_meetings_to_come_stand_apart_from_those_that_were(client: Client) -> None:
     publish(held(bridge()))
     publish(meeting(bridge(), kind="agenda", day="2024-06-12"))

@@ -208,6 +208,13 @@ def test_the_list_has_members_with_party_and_committees(client: Client) -> None:
     assert [(row["name"], row["is_member"]) for row in rows] == [("Asta Holm", True), ("Bo Lind", False)]
 
 
+def test_a_substitute_is_no_former_member(client: Client) -> None:
+    publish(sitting("2024-04-10", member("Asta Holm"), member("Karl Dam", status="substitute")))
+
+    assert "tidligere medlem" not in words(page(client, of("Karl Dam")))
+    assert "Karl Dam" in words(page(client, "politikere/"), "section[aria-labelledby=andre]")
+
+
 def test_names_are_sorted_as_in_danish(client: Client) -> None:
     publish(sitting("2024-04-10", *(member(f"{name} Dam") for name in ("Åse", "Ærling", "Zenia", "Øjvind"))))
 

@@ -33,9 +33,12 @@ class SidesBySubject(Struct, frozen=True, kw_only=True):
 
 
 class ShownParty(Struct, frozen=True, kw_only=True):
+    """`others` took part and have no seat that is known."""
+
     letter: str
     members: tuple[PersonInList, ...]
     former: tuple[PersonInList, ...]
+    others: tuple[PersonInList, ...]
     together: tuple[TogetherWith, ...]
     subjects: tuple[SidesBySubject, ...]
 
@@ -50,7 +53,8 @@ def party_of_body(party: str, *, body: str, today: date) -> ShownParty | None:
     return ShownParty(
         letter=party,
         members=tuple(one for one in persons if one.is_member),
-        former=tuple(one for one in persons if not one.is_member),
+        former=tuple(one for one in persons if not one.is_member and one.committees),
+        others=tuple(one for one in persons if not one.committees),
         together=_together(party, body=body),
         subjects=subjects,
     )

@@ -86,15 +86,22 @@ def _seat(row: Membership, *, committee: ListedOrganization, lists: Mapping[str,
 
 def _in_order(seat: Seat) -> tuple[bool, int, str, str, str]:
     """Those of today first; in each the council, then those with an office, then by name."""
-    office = 0 if seat.role and "formand" in seat.role.casefold() else 1
     council = "0" if seat.organization_type == "council" else "1"
     return (
         not seat.is_current,
-        office,
+        _office(seat.role),
         council + danish_order(seat.organization_name),
         danish_order(seat.person_name),
         _backwards(seat.start_date),
     )
+
+
+def _office(role: str | None) -> int:
+    """The chair or mayor, then the deputies, then everybody else."""
+    said = (role or "").casefold()
+    if "formand" not in said and "borgmester" not in said:
+        return 2
+    return 1 if "vice" in said or "næst" in said else 0
 
 
 def _backwards(day: str | None) -> str:

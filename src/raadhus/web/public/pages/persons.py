@@ -18,8 +18,11 @@ class PartyInList(Struct, frozen=True, kw_only=True):
 
 
 class PersonsPage(Page, frozen=True, kw_only=True):
+    """`others` took part, as substitutes or otherwise, and have no seat that is known."""
+
     members: tuple[PersonInList, ...]
     former: tuple[PersonInList, ...]
+    others: tuple[PersonInList, ...]
     parties: tuple[PartyInList, ...]
 
 
@@ -46,7 +49,8 @@ def show_persons(request: HttpRequest, here: Here) -> HttpResponse:
         description=gettext("De folkevalgte med parti, udvalg, fremmøde og stemmer."),
         forms=forms_of(request),
         members=members,
-        former=tuple(one for one in found if not one.is_member),
+        former=tuple(one for one in found if not one.is_member and one.committees),
+        others=tuple(one for one in found if not one.committees),
         parties=_parties(members or found),
     )
     return show(request, "public/persons.html", page, here)
