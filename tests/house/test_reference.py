@@ -27,6 +27,7 @@ from raadhus.published.withdrawing.refusal import WITHDRAWAL_ERRORS
 from raadhus.reading.errors import READ_ERRORS
 from raadhus.text_index.index_errors import INDEX_ERRORS
 from raadhus.upkeep.errors import UPKEEP_ERRORS
+from raadhus.web.public.trying.refusals import TRY_ERRORS
 
 REFERENCE = ROOT / "docs" / "reference"
 ERROR_TABLES: tuple[Mapping[str, object], ...] = (
@@ -45,6 +46,7 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     PEOPLE_ERRORS,
     INDEX_ERRORS,
     DEMO_ERRORS,
+    TRY_ERRORS,
 )
 
 

@@ -51,6 +51,7 @@ LOGGING = logging_settings(
 BODY_HOSTS = _environment.pairs("RAADHUS_BODY_HOSTS")
 ALLOWED_HOSTS = [*(_environment.names("RAADHUS_HOSTS") or ("localhost", "127.0.0.1", "[::1]")), *BODY_HOSTS]
 IS_HTTPS = _environment.yes_or_no("RAADHUS_HTTPS", default=False)
+BEHIND_PROXY = _environment.yes_or_no("RAADHUS_BEHIND_PROXY", default=False)
 # Who runs the site stands on every page; whoever is not the authority says so.
 OPERATOR = _environment.text("RAADHUS_OPERATOR")
 OPERATOR_CONTACT = _environment.text("RAADHUS_OPERATOR_CONTACT")

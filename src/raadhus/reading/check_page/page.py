@@ -74,13 +74,14 @@ class MeetingView(NamedTuple):
 class Site(NamedTuple):
     """What a page that stands in a site finds at addresses of its own, and the way back from it.
 
-    `minutes` is how long the pictures are there.
+    `notes` are sentences of the site, `minutes` is how long the pictures are there.
     """
 
     style: str
     script: str
     back: str
-    who_runs_this: str | None
+    icon: str
+    notes: tuple[str, ...]
     minutes: int
 
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 from raadhus.web.public.here import Here
 from raadhus.web.public.middleware import BOUND_ADDRESSES
 
-OF_INSTALLATION = frozenset({"home", "search-all", "search-all-as"})
+OF_INSTALLATION = frozenset({"home", "search-all", "search-all-as", "try", "try-picture"})
 """Pages that belong to no body."""
 
 
