@@ -1,7 +1,6 @@
 """The documents of the index: one for each item of a meeting, one for each page of an attachment."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from raadhus.finding.facet_values import facet_values
 from raadhus.finding.index_schema import ATTACHMENT, ITEM, KIND, PAGE, PEOPLE
@@ -11,10 +10,6 @@ from raadhus.text_index.documents import Document
 
 _MATTER, _STANDING, _CLOSED = 1.0, 0.4, 0.7
 """What stands on every agenda comes below matters; of a closed item there is little to read."""
-
-_FIRST_DAY = date(2000, 1, 1).toordinal()
-_A_DAY = 0.005 / 365
-"""How much the newer of two that fit equally is before the older: half a percent a year."""
 
 _NOTHING = b"{}"
 _BETWEEN = ":"
@@ -40,19 +35,13 @@ def file_and_key(id_: str) -> tuple[str, str] | None:
     return (file, key) if between else None
 
 
-def _weight(item: ItemRow) -> float:
-    kind = _CLOSED if item.access == "closed" else _MATTER if item.is_matter else _STANDING
-    days = max(0, item.date.toordinal() - _FIRST_DAY) if item.date else 0
-    return kind * (1 + days * _A_DAY)
-
-
 def _documents(item: ItemRow, *, rows: MeetingRows) -> Iterator[Document]:
     texts = item_texts(item.stated, understood=rows.understood.get(item.id, _NOTHING))
     named = [row.who for row in rows.named.get(item.id, ()) if row.identity]
     names = dict.fromkeys([*named, *texts.guests])
     facets = facet_values(item, rows=rows)
     day = item.date.toordinal() if item.date else None
-    weight = _weight(item)
+    weight = _CLOSED if item.access == "closed" else _MATTER if item.is_matter else _STANDING
     amounts = tuple(sorted(set(map(abs, rows.amounts.get(item.id, ())))))
     yield Document(
         id=item.id,
