@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from raadhus.core.danish_format import danish_date
 from raadhus.core.record import (
     AgendaItem,
     Attachment,
@@ -17,6 +18,7 @@ from raadhus.demo.matters.matter import AttachmentWritten, GuestInvited
 from raadhus.demo.members import MEMBERS, Member
 from raadhus.demo.organisation import (
     COMMITTEES,
+    CULTURE_MOVES_ON,
     EDUCATION,
     name_on,
     unit_on,
@@ -160,7 +162,9 @@ def _put_before(one: MatterOnAgenda, *, sitting: Sitting) -> Iterator[Section]:
 
 
 def _blocks(text: str, *, sitting: Sitting) -> tuple[Block, ...]:
-    """The blocks, with the name that the moved centre had on the day."""
+    """The blocks, with the name that the moved centre had on the day, unless they tell of the move itself."""
+    if danish_date(CULTURE_MOVES_ON.isoformat()) in text:
+        return blocks_of(text)
     name = unit_on(EDUCATION, sitting.day, committee=sitting.committee.key)
     return blocks_of(text.replace(EDUCATION, name))
 

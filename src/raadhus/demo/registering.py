@@ -36,7 +36,7 @@ KNOWN_ON = date(2023, 8, 1)
 
 _FOUNDING = "Kommunalbestyrelsens konstituering den 6. december 2021"
 _RENAMING = "Kommunalbestyrelsen den 18. december 2023"
-_MOVING = "Kommunaldirektørens meddelelse af 15. maj 2024"
+_MOVING = "Økonomiudvalget den 13. marts 2024"
 _LEAVING = "Kommunalbestyrelsen den 2. september 2024"
 
 
@@ -47,7 +47,7 @@ def statements() -> Iterator[tuple[date, NewStatement]]:
     for statement in _of_renaming():
         yield date(2023, 12, 19), statement
     for statement in _of_moving():
-        yield date(2024, 5, 28), statement
+        yield date(2024, 3, 18), statement
     for statement in _of_leaving():
         yield date(2024, 9, 3), statement
 
