@@ -12,7 +12,9 @@ from selectolax.lexbor import LexborHTMLParser
 from egeborg_meetings import ROADS, item, meeting, member
 from publishing import ASTA, BODY, NOW, publish
 from raadhus.core.record import AgendaItem, Amount, Economy, MeetingRecord, Point, Recommendation
+from raadhus.published.operations.publish_edition import publish_edition
 from raadhus.published.operations.record_statement import NewStatement, record_statement
+from raadhus.published.submission import Submission
 
 CASE = "05.01.08-P20-1-24"
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>'
@@ -78,6 +80,15 @@ def held(*items: AgendaItem, day: str = "2024-04-10", organization: str = ROADS)
     """Minutes with Asta Holm and Bo Lind there."""
     people = (member("Asta Holm"), member("Bo Lind", "V"))
     return meeting(*items, day=day, organization=organization, people=people)
+
+
+def another_body() -> str:
+    """Let another municipality have a meeting too, and give its name in addresses."""
+    submission = Submission(
+        body="greve", record=held(bridge(title="En bro i Greve")), gate="published_elsewhere"
+    )
+    publish_edition(submission, actor=ASTA, now=NOW)
+    return "greve"
 
 
 def state(kind: str, *, since: str | None = None, until: str | None = None, **data: object) -> None:

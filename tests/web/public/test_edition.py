@@ -13,7 +13,7 @@ from raadhus.published.models import Edition, EditionPart
 from raadhus.published.operations.record_approval import record_approval
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import withdraw_item
-from web.public.matters import links, page, words
+from web.public.matters import another_body, links, page, words
 
 pytestmark = pytest.mark.django_db
 
@@ -92,7 +92,8 @@ def test_the_proof_is_had_as_json(client: Client) -> None:
 
 def test_an_edition_of_another_body_is_not_found(client: Client) -> None:
     published = publish()
+    other = another_body()
 
-    assert client.get(f"/greve/udgaver/{published.edition}/").status_code == 404
-    assert client.get(f"/{BODY}/udgaver/{published.edition + 1}/").status_code == 404
-    assert client.get(f"/{BODY}/udgaver/{published.edition + 1}.json").status_code == 404
+    assert client.get(f"/{other}/udgaver/{published.edition}/").status_code == 404
+    assert client.get(f"/{BODY}/udgaver/{published.edition + 9}/").status_code == 404
+    assert client.get(f"/{BODY}/udgaver/{published.edition + 9}.json").status_code == 404

@@ -14,7 +14,7 @@ from raadhus.published.models import File, StoredFile
 from raadhus.published.operations.keep_file_text import keep_file_text
 from raadhus.published.submission import GivenFile
 from raadhus.reading.attachment_text import AttachmentText, PageText
-from web.public.matters import HOSTILE, is_harmless, page, words
+from web.public.matters import HOSTILE, another_body, is_harmless, page, words
 
 pytestmark = pytest.mark.django_db
 
@@ -153,8 +153,10 @@ def test_bytes_are_not_served_by_their_hash_unless_they_are_a_picture(client: Cl
 
 def test_a_file_of_another_body_is_not_found(client: Client) -> None:
     place = attached()
+    other = another_body()
 
-    assert client.get(f"/greve/{place}").status_code == 404
+    assert client.get(f"/{other}/{place}").status_code == 404
+    assert client.get(f"/{other}/{place}original").status_code == 404
     page(client, "bilag/ingen/", status=404)
 
 

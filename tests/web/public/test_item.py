@@ -8,7 +8,7 @@ from egeborg_minutes import egeborg_minutes
 from publishing import ASTA, BODY, NOW, publish, with_item
 from raadhus.published.models import AgendaItem, Edition, EditionPart
 from raadhus.published.operations.withdraw_item import withdraw_item
-from web.public.matters import HOSTILE, bridge, is_harmless, links, page, statements_for, words
+from web.public.matters import HOSTILE, another_body, bridge, is_harmless, links, page, statements_for, words
 
 pytestmark = pytest.mark.django_db
 
@@ -89,7 +89,7 @@ def test_an_item_that_there_is_not_and_one_of_another_body_are_not_found(client:
     publish()
 
     page(client, "punkter/ingen/", status=404)
-    assert client.get(f"/greve/{of('2')}").status_code == 404
+    assert client.get(f"/{another_body()}/{of('2')}").status_code == 404
 
 
 def test_the_page_asks_the_database_as_often_however_long_the_meeting_is(client: Client) -> None:

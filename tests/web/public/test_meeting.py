@@ -28,7 +28,7 @@ from raadhus.published.operations.publish_edition import Published
 from raadhus.published.operations.record_approval import record_approval
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.submission import GivenFile
-from web.public.matters import HOSTILE, is_harmless, links, page, statements_for, words
+from web.public.matters import HOSTILE, another_body, is_harmless, links, page, statements_for, words
 
 pytestmark = pytest.mark.django_db
 
@@ -275,7 +275,7 @@ def test_a_meeting_that_there_is_not_and_one_of_another_body_are_not_found(clien
     publish(meeting(item("1", "Ny bro"), organization=ROADS))
 
     page(client, "moeder/ingensteds/", status=404)
-    assert client.get(f"/greve/moeder/{publish().meeting}/").status_code == 404
+    assert client.get(f"/{another_body()}/moeder/{publish().meeting}/").status_code == 404
 
 
 def test_the_page_is_had_in_english_with_the_minutes_in_danish(client: Client) -> None:
