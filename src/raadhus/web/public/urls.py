@@ -7,6 +7,7 @@ from raadhus.web.public.pages.amounts import show_amounts, show_amounts_as
 from raadhus.web.public.pages.calendar import show_calendar, show_calendar_as
 from raadhus.web.public.pages.calendar_file import show_calendar_file, show_calendar_file_of_committee
 from raadhus.web.public.pages.case import show_case, show_case_as
+from raadhus.web.public.pages.closed_items import show_closed_items, show_closed_items_as
 from raadhus.web.public.pages.edition import show_edition, show_edition_proof
 from raadhus.web.public.pages.file import show_file
 from raadhus.web.public.pages.file_bytes import show_file_bytes
@@ -55,6 +56,8 @@ BODY_PAGES: list[URLPattern] = [
     path("partier/<path:party>/", show_party, name="party"),
     path("beloeb/", show_amounts, name="amounts"),
     path("beloeb.<form:form>", show_amounts_as, name="amounts-as"),
+    path("lukkede-punkter/", show_closed_items, name="closed-items"),
+    path("lukkede-punkter.<form:form>", show_closed_items_as, name="closed-items-as"),
     path("kalender/", show_calendar, name="calendar"),
     path("kalender.<form:form>", show_calendar_as, name="calendar-as"),
     path("kalender.ics", show_calendar_file, name="calendar-file"),

@@ -107,6 +107,20 @@ _GROUNDS: Mapping[str, Promise] = {
     "copyright": gettext_lazy("Andre har ophavsretten."),
     "other": gettext_lazy("Af en anden grund."),
 }
+_CLOSING: Mapping[str, Promise] = {
+    "personnel": gettext_lazy("Personalesag"),
+    "personal": gettext_lazy("Personlige forhold"),
+    "business": gettext_lazy("Virksomheders forhold"),
+    "contract": gettext_lazy("Kontrakt eller aftale"),
+    "property": gettext_lazy("Ejendom og grund"),
+    "tender": gettext_lazy("Udbud og tilbud"),
+    "negotiation": gettext_lazy("Forhandling"),
+    "dispute": gettext_lazy("Tvist eller retssag"),
+    "security": gettext_lazy("Sikkerhed"),
+    "law-alone": gettext_lazy("Kun en henvisning til loven"),
+    "other": gettext_lazy("Anden grund"),
+    "none": gettext_lazy("Ingen grund oplyst"),
+}
 _FILES: Mapping[str, str] = {
     "application/pdf": "PDF",
     "application/json": "JSON",
@@ -197,6 +211,11 @@ def edition_words(kind: str | None, *, supplement: bool = False) -> str:
 def ground_words(ground: str) -> str:
     """Why something was withdrawn or withheld, as a sentence; a ground that is not known is another one."""
     return _said(_GROUNDS, ground if ground in _GROUNDS else "other")
+
+
+def closing_words(matter: str) -> str:
+    """What a closed item is about, as far as its reason says."""
+    return _said(_CLOSING, matter)
 
 
 def file_kind_words(media_type: str | None) -> str:

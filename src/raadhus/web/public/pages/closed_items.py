@@ -1,0 +1,247 @@
+"""How many items are closed, by committee, year and ground: as tables, charts and data."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from msgspec import Struct
+
+from raadhus.core.closing_grounds import closing_ground
+from raadhus.published.queries.closed_items import YearOfCommittee, closed_items_of_body
+from raadhus.web.components.charts import Bar, Point, bar_chart, line_chart
+from raadhus.web.public.here import Here
+from raadhus.web.public.listings import FormName, Listing, as_data, forms_of
+from raadhus.web.public.page import NoSuchThing, Page, body_page, show
+from raadhus.web.public.words import closing_words, percent
+
+
+class ShareOfItems(Struct, frozen=True, kw_only=True):
+    """Of a committee, a year or all; `share` is written in percent, `key` is what chooses it."""
+
+    key: str
+    name: str
+    items: int
+    closed: int
+    unknown: int
+    without_ground: int
+
+    @property
+    def share(self) -> str:
+        return percent(self.closed, of=self.items)
+
+
+class GroundCount(Struct, frozen=True, kw_only=True):
+    """`printed` are the reasons as they stand, the most frequent first."""
+
+    name: str
+    items: int
+    share: str
+    printed: tuple[str, ...]
+
+
+class ClosedItemsPage(Page, frozen=True, kw_only=True):
+    """`year` and `organization` are chosen; `committees` and `years` leave out only what they are themselves of."""
+
+    year: int | None
+    organization: str | None
+    all_years: tuple[int, ...]
+    all_committees: tuple[tuple[str, str], ...]
+    total: ShareOfItems
+    committees: tuple[ShareOfItems, ...]
+    years: tuple[ShareOfItems, ...]
+    matters: tuple[GroundCount, ...]
+    laws: tuple[GroundCount, ...]
+    committees_chart: SafeString
+    years_chart: SafeString
+    matters_chart: SafeString
+
+
+class ClosedItemsRow(Struct, frozen=True, kw_only=True):
+    """A year of a committee as data; `grounds` are written as "Personalesag: 2"."""
+
+    organization: str
+    year: int
+    items: int
+    closed_items: int
+    access_unknown: int
+    without_ground: int
+    grounds: tuple[str, ...]
+    laws: tuple[str, ...]
+
+
+@body_page
+def show_closed_items(request: HttpRequest, here: Here) -> HttpResponse:
+    counted = closed_items_of_body(here.slug or "")
+    all_years = tuple(sorted({one.year for one in counted}, reverse=True))
+    all_committees = tuple(dict.fromkeys((one.organization, one.name) for one in counted))
+    asked = request.GET.get("aar", "")
+    year = next((one for one in all_years if str(one) == asked), None)
+    organization = request.GET.get("udvalg", "")
+    page = _page(
+        counted,
+        year=year,
+        organization=organization if organization in dict(all_committees) else None,
+        all_years=all_years,
+        all_committees=all_committees,
+        request=request,
+    )
+    return show(request, "public/closed_items.html", page, here)
+
+
+@body_page
+def show_closed_items_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+    """As JSON or CSV; there is nothing to follow in a feed."""
+    if form == "atom":
+        raise NoSuchThing(form)
+    counted = closed_items_of_body(here.slug or "")
+    listing = Listing(title=gettext("Lukkede punkter"), rows=tuple(map(_row, counted)), entries=())
+    return as_data(listing, form=form, request=request, here=here)
+
+
+def _page(
+    counted: tuple[YearOfCommittee, ...],
+    *,
+    year: int | None,
+    organization: str | None,
+    all_years: tuple[int, ...],
+    all_committees: tuple[tuple[str, str], ...],
+    request: HttpRequest,
+) -> ClosedItemsPage:
+    of_year = tuple(one for one in counted if year is None or one.year == year)
+    of_committee = tuple(one for one in counted if organization is None or one.organization == organization)
+    of_both = tuple(one for one in of_year if one in of_committee)
+    committees = tuple(
+        sorted(
+            (
+                _share((one for one in of_year if one.organization == key), key=key, name=name)
+                for key, name in all_committees
+                if any(one.organization == key for one in of_year)
+            ),
+            key=lambda one: -one.closed / one.items,
+        )
+    )
+    years = tuple(
+        _share((one for one in of_committee if one.year == shown), key=str(shown), name=str(shown))
+        for shown in sorted({one.year for one in of_committee})
+    )
+    matters = _matters(of_both)
+    heading = gettext("Lukkede punkter")
+    return ClosedItemsPage(
+        title=heading,
+        heading=heading,
+        section="closed-items",
+        description=gettext("Hvor mange punkter der behandles for lukkede døre, efter udvalg, år og grund."),
+        forms=tuple(form for form in forms_of(request) if form.name != "atom"),
+        year=year,
+        organization=organization,
+        all_years=all_years,
+        all_committees=all_committees,
+        total=_share(of_both, key="", name=""),
+        committees=committees,
+        years=years,
+        matters=matters,
+        laws=_laws(of_both),
+        committees_chart=_bars(committees),
+        years_chart=_line(years),
+        matters_chart=_ground_bars(matters),
+    )
+
+
+def _share(counted: Iterable[YearOfCommittee], *, key: str, name: str) -> ShareOfItems:
+    rows = tuple(counted)
+    return ShareOfItems(
+        key=key,
+        name=name,
+        items=sum(row.items for row in rows),
+        closed=sum(row.closed for row in rows),
+        unknown=sum(row.unknown for row in rows),
+        without_ground=sum(map(_without_ground, rows)),
+    )
+
+
+def _without_ground(row: YearOfCommittee) -> int:
+    return sum(one.items for one in row.reasons if closing_ground(one.reason).matters == ("none",))
+
+
+def _matters(counted: tuple[YearOfCommittee, ...]) -> tuple[GroundCount, ...]:
+    """The most frequent first; those without a ground last."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for reason, items in _reasons(counted):
+        for matter in closing_ground(reason).matters:
+            found[matter][reason or ""] += items
+    closed = sum(one.closed for one in counted)
+    ordered = sorted(found.items(), key=lambda one: (one[0] == "none", -one[1].total()))
+    return tuple(_count(closing_words(matter), printed, of=closed) for matter, printed in ordered)
+
+
+def _laws(counted: tuple[YearOfCommittee, ...]) -> tuple[GroundCount, ...]:
+    """Each paragraph that is cited; closed items that cite none stand last."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for reason, items in _reasons(counted):
+        for law in closing_ground(reason).laws or ("",):
+            found[law][reason or ""] += items
+    closed = sum(one.closed for one in counted)
+    ordered = sorted(found.items(), key=lambda one: (not one[0], -one[1].total()))
+    return tuple(_count(law or gettext("Ingen lov nævnt"), printed, of=closed) for law, printed in ordered)
+
+
+def _reasons(counted: tuple[YearOfCommittee, ...]) -> Iterable[tuple[str | None, int]]:
+    return ((one.reason, one.items) for row in counted for one in row.reasons)
+
+
+def _count(name: str, printed: Counter[str], *, of: int) -> GroundCount:
+    return GroundCount(
+        name=name,
+        items=printed.total(),
+        share=percent(printed.total(), of=of),
+        printed=tuple(reason for reason, _ in printed.most_common() if reason),
+    )
+
+
+def _bars(shares: tuple[ShareOfItems, ...]) -> SafeString:
+    return bar_chart(
+        tuple(Bar(label=one.name, value=one.closed / one.items, shown=f"{one.share} %") for one in shares),
+        key="graf-udvalg",
+        title=gettext("Andel lukkede punkter efter udvalg"),
+        description=_described(shares),
+    )
+
+
+def _line(shares: tuple[ShareOfItems, ...]) -> SafeString:
+    return line_chart(
+        tuple(
+            Point(label=one.name, value=100 * one.closed / one.items, shown=f"{one.share} %")
+            for one in shares
+        ),
+        key="graf-aar",
+        title=gettext("Andel lukkede punkter år for år"),
+        description=_described(shares),
+    )
+
+
+def _described(shares: tuple[ShareOfItems, ...]) -> str:
+    return "; ".join(f"{one.name}: {one.share} %" for one in shares)
+
+
+def _ground_bars(matters: tuple[GroundCount, ...]) -> SafeString:
+    return bar_chart(
+        tuple(Bar(label=one.name, value=one.items, shown=str(one.items)) for one in matters),
+        key="graf-grund",
+        title=gettext("Lukkede punkter efter grund"),
+        description="; ".join(f"{one.name}: {one.items}" for one in matters),
+    )
+
+
+def _row(row: YearOfCommittee) -> ClosedItemsRow:
+    return ClosedItemsRow(
+        organization=row.name,
+        year=row.year,
+        items=row.items,
+        closed_items=row.closed,
+        access_unknown=row.unknown,
+        without_ground=_without_ground(row),
+        grounds=tuple(f"{one.name}: {one.items}" for one in _matters((row,))),
+        laws=tuple(f"{one.name}: {one.items}" for one in _laws((row,))),
+    )
