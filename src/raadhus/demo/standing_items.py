@@ -1,5 +1,7 @@
 """The items that every agenda of Egeborg has: its own approval, announcements, other business and the signing."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from raadhus.core.record import Attachment, AttachmentsStated, Message, Section
@@ -11,6 +13,8 @@ from raadhus.demo.written_text import paragraphs
 
 CLOSING_ITEMS = 2
 """How many items come after the matters."""
+_QUESTIONS_SINCE = date(2025, 1, 1)
+"""The council decided in December 2024 to try question time for a year."""
 _SIGNING = "Hvert medlem godkender referatet ved at trykke på knappen Godkend."
 
 
@@ -41,20 +45,29 @@ def opening_items(
     questions = StandingItem(
         title="Spørgetid", decision=chosen(WORDS.questions, key=f"questions {sitting.key}")
     )
-    before = (agenda,) if sitting.committee.members else (agenda, questions)
+    has_questions = not sitting.committee.members and sitting.day >= _QUESTIONS_SINCE
+    before = (agenda, questions) if has_questions else (agenda,)
     return (*before, _messages(sitting, number=number + len(before), announced=announced))
 
 
 def closing_items(sitting: Sitting) -> tuple[StandingItem, ...]:
     """What comes after the matters."""
     return (
-        StandingItem(title="Eventuelt", decision=chosen(WORDS.other_business, key=f"other {sitting.key}")),
+        StandingItem(title="Eventuelt", decision=_other_business(sitting)),
         StandingItem(
             title="Godkendelse af referat (underskriftside)",
             case_number=f"00.22.00-P19-{_serial(sitting)}-{sitting.day:%y}",
             sections=(Section(heading="Indstilling", blocks=paragraphs(_SIGNING)),),
         ),
     )
+
+
+def _other_business(sitting: Sitting) -> str:
+    """Mostly nothing; what is said is another thing on another day."""
+    key = f"other {sitting.key}"
+    if number_of(key, below=5) < 3:
+        return chosen(WORDS.no_other_business, key=key)
+    return WORDS.other_business[sitting.day.toordinal() % len(WORDS.other_business)]
 
 
 def _messages(sitting: Sitting, *, number: int, announced: tuple[AnnouncedMessage, ...]) -> StandingItem:

@@ -12,6 +12,7 @@ class StandingWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     agenda: tuple[str, ...]
     noted: tuple[str, ...]
+    no_other_business: tuple[str, ...]
     other_business: tuple[str, ...]
     questions: tuple[str, ...]
 
