@@ -27,7 +27,7 @@ def searched(words: str = "", **asked: object) -> SearchResults:
 
 def found(words: str = "", **asked: object) -> SearchResults:
     """What is found in the index as it is."""
-    chosen = tuple(Choice(*choice.split("=")) for choice in asked.pop("choose", ()))  # type: ignore[attr-defined]
+    chosen = tuple(Choice(*choice.split("=", 1)) for choice in asked.pop("choose", ()))  # type: ignore[attr-defined]
     request = SearchRequest(words=words, chosen=chosen, **asked)  # type: ignore[arg-type]  # a test's own words
     return search(request, reader=IndexReader(index_folder(), schema=SCHEMA))
 

@@ -8,10 +8,10 @@ from raadhus.finding.documents import file_and_key, page_id
 from raadhus.finding.index_schema import ATTACHMENTS, DECISION, PAGE, PEOPLE, TEXT
 from raadhus.finding.item_texts import ItemTexts, item_texts
 from raadhus.finding.results import FoundFile, Hit, PassagePlace
-from raadhus.finding.shown_attachments import shown_attachments
+from raadhus.finding.shown_matter import shown_attachments, standing_items
 from raadhus.finding.shown_passages import marks_in, shown_passages
 from raadhus.published.current import accepted_readings
-from raadhus.published.models import AgendaItem, FilePage, MeetingOrganization
+from raadhus.published.models import FilePage, MeetingOrganization
 from raadhus.text_index.analyser import Analyser
 from raadhus.text_index.highlight import Wanted
 
@@ -114,12 +114,11 @@ def _texts_of_page(page: _Page) -> Sequence[tuple[PassagePlace, str]]:
 
 
 def _items(ids: Iterable[str]) -> Mapping[str, _Item]:
-    rows = AgendaItem.objects.filter(id__in=tuple(ids), tombstone__isnull=True, part__stated__isnull=False)
-    found = rows.values_list(
+    rows = standing_items().filter(id__in=tuple(ids)).values_list(
         "id", "title", "number", "outcome", "access", "meeting_id", "meeting__date", "meeting__body_id",
         "meeting__body__name", "consultation__paper_id", "part__edition_id", "part__leaf", "part__stated",
     )  # fmt: skip
-    return {row[0]: _Item(*row[:-1], bytes(row[-1] or _NOTHING)) for row in found}
+    return {row[0]: _Item(*row[:-1], bytes(row[-1] or _NOTHING)) for row in rows}
 
 
 def _organizations(meetings: Iterable[str]) -> Mapping[str, tuple[str, str]]:

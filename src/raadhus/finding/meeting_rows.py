@@ -7,10 +7,9 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from raadhus.finding.shown_attachments import shown_attachments
+from raadhus.finding.shown_matter import shown_attachments, standing_items
 from raadhus.published.current import accepted_readings
 from raadhus.published.models import (
-    AgendaItem,
     Amount,
     Attendance,
     FilePage,
@@ -111,14 +110,11 @@ def understood_of(items: Iterable[ItemRow]) -> Mapping[str, bytes]:
 
 
 def _items(meetings: Sequence[str]) -> tuple[ItemRow, ...]:
-    rows = AgendaItem.objects.filter(
-        meeting__in=meetings, tombstone__isnull=True, part__stated__isnull=False
-    ).order_by("meeting", "order")
-    found = rows.values_list(
+    rows = standing_items().filter(meeting__in=meetings).order_by("meeting", "order").values_list(
         "id", "meeting_id", "meeting__body_id", "meeting__date", "order", "title", "access", "kind", "outcome",
         "is_matter", "case_number", "case__subject", "part__edition_id", "part__leaf", "part__stated",
     )  # fmt: skip
-    return tuple(ItemRow(*row[:-1], bytes(row[-1] or _NOTHING)) for row in found)
+    return tuple(ItemRow(*row[:-1], bytes(row[-1] or _NOTHING)) for row in rows)
 
 
 def _organizations(meetings: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
