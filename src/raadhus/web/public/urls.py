@@ -8,6 +8,7 @@ from raadhus.web.public.pages.calendar import show_calendar, show_calendar_as
 from raadhus.web.public.pages.calendar_file import show_calendar_file, show_calendar_file_of_committee
 from raadhus.web.public.pages.case import show_case, show_case_as
 from raadhus.web.public.pages.closed_items import show_closed_items, show_closed_items_as
+from raadhus.web.public.pages.completeness import show_completeness
 from raadhus.web.public.pages.edition import show_edition, show_edition_proof
 from raadhus.web.public.pages.file import show_file
 from raadhus.web.public.pages.file_bytes import show_file_bytes
@@ -58,6 +59,7 @@ BODY_PAGES: list[URLPattern] = [
     path("beloeb.<form:form>", show_amounts_as, name="amounts-as"),
     path("lukkede-punkter/", show_closed_items, name="closed-items"),
     path("lukkede-punkter.<form:form>", show_closed_items_as, name="closed-items-as"),
+    path("fuldstaendighed/", show_completeness, name="completeness"),
     path("kalender/", show_calendar, name="calendar"),
     path("kalender.<form:form>", show_calendar_as, name="calendar-as"),
     path("kalender.ics", show_calendar_file, name="calendar-file"),
