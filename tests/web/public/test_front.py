@@ -1,0 +1,103 @@
+"""The first page: what is coming, what was decided and asked for, and what is new."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.test import Client
+from msgspec.structs import replace
+from pytest_django.fixtures import Settings
+
+from egeborg_meetings import COUNCIL, item, meeting
+from publishing import publish
+from raadhus.core.record import AgendaItem
+from web.public.matters import HOSTILE, another_body, bridge, held, is_harmless, page, statements_for, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _today(settings: Settings) -> None:
+    settings.TODAY = date(2024, 4, 20)
+
+
+def decided(title: str, **said: object) -> AgendaItem:
+    return bridge(title=title, outcome="approved", **said)
+
+
+def asking(one: AgendaItem, request: str) -> AgendaItem:
+    return replace(one, decision=(replace(one.decision[0], requests=(request,)),))
+
+
+def section(client: Client, name: str, *, query: str = "") -> str:
+    return words(page(client, query), f"section[aria-labelledby={name}]")
+
+
+def test_a_meeting_to_come_is_told_with_its_day(client: Client) -> None:
+    publish(meeting(bridge(), day="2024-05-08", organization=COUNCIL, kind="agenda"))
+
+    assert "Kommunalbestyrelsen Onsdag den 8. maj 2024" in section(client, "kommende")
+    assert "1 sag på dagsordenen" in section(client, "kommende")
+
+
+def test_a_meeting_that_was_held_is_not_to_come(client: Client) -> None:
+    publish(held(bridge()))
+
+    assert "Der er ikke offentliggjort dagsordener" in section(client, "kommende")
+
+
+def test_the_newest_decision_stands_first(client: Client) -> None:
+    publish(held(decided("Ny bro over Egeåen"), day="2024-03-06"))
+    publish(held(decided("Takster for havnen")))
+
+    told = section(client, "beslutninger")
+    assert told.index("Takster for havnen") < told.index("Ny bro over Egeåen")
+    assert "Godkendt" in told
+
+
+def test_taking_note_is_no_news(client: Client) -> None:
+    publish(held(bridge(outcome="noted")))
+
+    assert "Ny bro" not in section(client, "beslutninger")
+
+
+def test_what_a_committee_asked_for_is_told_in_its_words(client: Client) -> None:
+    publish(held(asking(decided("Ny bro over Egeåen"), "Udvalget ønsker en status i maj.")))
+
+    assert "Udvalget ønsker en status i maj." in section(client, "bedt-om")
+
+
+def test_news_are_told_from_the_day_that_was_asked_for(client: Client) -> None:
+    publish(held(bridge()), now=datetime(2024, 4, 12, 9, 0, tzinfo=UTC))
+
+    assert "Referat: Vej- og Parkudvalget" in section(client, "nyt")
+    assert "Nyt siden 13. april 2024 i går" in section(client, "nyt", query="?siden=2024-04-13")
+    assert "Referat" not in section(client, "nyt", query="?siden=2024-04-13")
+
+
+@pytest.mark.parametrize("asked", ["i går", "2024-13-01", "1999-01-01", "9999-12-31", "%00"])
+def test_a_day_that_cannot_be_is_no_error(client: Client, asked: str) -> None:
+    publish()
+
+    assert "Nyt siden" in section(client, "nyt", query=f"?siden={asked}")
+
+
+def test_nothing_of_another_municipality_is_told(client: Client) -> None:
+    publish()
+    another_body()
+
+    assert "En bro i Greve" not in words(page(client, ""))
+
+
+def test_the_page_costs_no_more_when_there_is_more_to_tell(client: Client) -> None:
+    publish(held(asking(decided("Ny bro"), "Status i maj.")))
+    few = statements_for(client, "?siden=2024-01-01")
+    for month in (1, 2, 3):
+        publish(held(asking(decided(f"Bro {month}"), "Status."), item("2", "Vej"), day=f"2024-{month:02}-10"))
+
+    assert statements_for(client, "?siden=2024-01-01") == few
+
+
+def test_no_text_of_a_source_becomes_markup(client: Client) -> None:
+    publish(held(asking(decided(HOSTILE), HOSTILE), organization=HOSTILE))
+
+    assert is_harmless(page(client, "?siden=2024-01-01"))
