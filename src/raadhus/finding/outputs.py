@@ -9,7 +9,7 @@ from raadhus.published.outputs import Output, register_output
 
 def register_outputs() -> None:
     """Register what search says, and what the index is made of."""
-    register_output(Output(name="search", produce=_searches, addresses=()))
+    register_output(Output(name="search", produce=_searches))
     register_output(Output(name="index-files", produce=_files))
 
 
