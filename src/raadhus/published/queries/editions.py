@@ -86,6 +86,11 @@ def listed_editions(*, body: str | None = None, meeting: str | None = None) -> I
         )
 
 
+def newest_edition(body: str) -> int | None:
+    """The number of the edition of the body that was published last, null when there is none."""
+    return Edition.objects.filter(body=body).order_by("-entry__sequence").values_list("pk", flat=True).first()
+
+
 def edition_proof(edition_id: int) -> EditionProof:
     """Give what it takes to check an edition by hand; raises EditionUnknown."""
     edition = _edition(edition_id)

@@ -5,7 +5,9 @@ from django.urls import reverse
 from raadhus.web.public.here import Here
 from raadhus.web.public.middleware import BOUND_ADDRESSES
 
-OF_INSTALLATION = frozenset({"home", "search-all", "search-all-as", "try", "try-picture"})
+OF_INSTALLATION = frozenset(
+    {"home", "search-all", "search-all-as", "try", "try-picture", "about", "accessibility", "record-schema"}
+)
 """Pages that belong to no body."""
 
 
@@ -17,6 +19,6 @@ def address(name: str, *, here: Here, **place: object) -> str:
     if here.is_bound:
         place.pop("body", None)
         return reverse(name, urlconf=BOUND_ADDRESSES, kwargs=place)
-    if name not in OF_INSTALLATION:
+    if name not in OF_INSTALLATION and here.slug is not None:
         place.setdefault("body", here.slug)
     return reverse(name, urlconf="raadhus.server.urls", kwargs=place)

@@ -5,7 +5,7 @@ from django.urls import NoReverseMatch
 from django.utils.translation import gettext, override
 from msgspec import Struct
 
-from raadhus.web.public.addresses import address
+from raadhus.web.public.addresses import OF_INSTALLATION, address
 from raadhus.web.public.here import Here
 
 
@@ -34,8 +34,8 @@ def frame_of(request: HttpRequest, here: Here) -> Frame:
     site_name = here.body.name if here.body else "Raadhus"
     return Frame(
         site_name=site_name,
-        root=address("front" if here.body else "home", here=here),
-        search=_address("search" if here.body else "search-all", here=here),
+        root=address("front" if here.body or here.is_bound else "home", here=here),
+        search=_address("search" if here.body or here.is_bound else "search-all", here=here),
         completeness=_address("completeness", here=here) if here.body else None,
         menu=_entries(_menu(), here=here) if here.body else (),
         foot=_entries(_foot(), here=here),
@@ -73,6 +73,8 @@ def _entries(named: tuple[tuple[str, str], ...], *, here: Here) -> tuple[Entry, 
 
 def _address(name: str, *, here: Here) -> str | None:
     """Null for a page of a body, where there is none."""
+    if here.body is None and name not in OF_INSTALLATION:
+        return None
     try:
         return address(name, here=here)
     except NoReverseMatch:

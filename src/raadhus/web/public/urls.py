@@ -3,12 +3,14 @@
 from django.urls import URLPattern, path, register_converter
 
 from raadhus.web.public.form_in_address import FormConverter
+from raadhus.web.public.pages.about import show_about, show_accessibility
 from raadhus.web.public.pages.amounts import show_amounts, show_amounts_as
 from raadhus.web.public.pages.calendar import show_calendar, show_calendar_as
 from raadhus.web.public.pages.calendar_file import show_calendar_file, show_calendar_file_of_committee
 from raadhus.web.public.pages.case import show_case, show_case_as
 from raadhus.web.public.pages.closed_items import show_closed_items, show_closed_items_as
 from raadhus.web.public.pages.completeness import show_completeness
+from raadhus.web.public.pages.data import show_chain, show_data, show_record_schema
 from raadhus.web.public.pages.edition import show_edition, show_edition_proof
 from raadhus.web.public.pages.file import show_file
 from raadhus.web.public.pages.file_bytes import show_file_bytes
@@ -60,6 +62,8 @@ BODY_PAGES: list[URLPattern] = [
     path("lukkede-punkter/", show_closed_items, name="closed-items"),
     path("lukkede-punkter.<form:form>", show_closed_items_as, name="closed-items-as"),
     path("fuldstaendighed/", show_completeness, name="completeness"),
+    path("data/", show_data, name="data"),
+    path("data/kaede.jsonl", show_chain, name="chain"),
     path("kalender/", show_calendar, name="calendar"),
     path("kalender.<form:form>", show_calendar_as, name="calendar-as"),
     path("kalender.ics", show_calendar_file, name="calendar-file"),
@@ -70,6 +74,9 @@ BODY_PAGES: list[URLPattern] = [
     ),
 ]
 INSTALLATION_PAGES: list[URLPattern] = [
+    path("om/", show_about, name="about"),
+    path("tilgaengelighed/", show_accessibility, name="accessibility"),
+    path("meeting-record.schema.json", show_record_schema, name="record-schema"),
     path("soeg/", show_search_of_all, name="search-all"),
     path("soeg.<form:form>", show_search_of_all, name="search-all-as"),
     path("proev/", show_try, name="try"),

@@ -1,0 +1,111 @@
+"""What can be had as data and where, how to cite it and how to check it; the chain and the schema themselves."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.utils.translation import gettext
+from msgspec import Struct
+
+from raadhus.core.record_schema import record_schema
+from raadhus.published.queries.editions import chain_entries, newest_edition
+from raadhus.published.verifying.heads import ChainHead, chain_heads
+from raadhus.web.public.addresses import address
+from raadhus.web.public.here import Here
+from raadhus.web.public.listings import FormName
+from raadhus.web.public.page import Page, body_page, installation_page, show
+
+_ALL_FORMS: tuple[FormName, ...] = ("json", "csv", "atom")
+
+
+class DataForm(Struct, frozen=True, kw_only=True):
+    label: str
+    address: str
+
+
+class DataList(Struct, frozen=True, kw_only=True):
+    """A list with its page, the forms it can be had in, and what can be chosen by, as words of addresses."""
+
+    label: str
+    address: str
+    forms: tuple[DataForm, ...]
+    choices: str
+
+
+class DataPage(Page, frozen=True, kw_only=True):
+    """`head` is null when nothing was published yet; `edition` is the newest, as an example."""
+
+    lists: tuple[DataList, ...]
+    head: ChainHead | None
+    edition: int | None
+
+
+@body_page
+def show_data(request: HttpRequest, here: Here) -> HttpResponse:
+    body = here.slug or ""
+    heading = gettext("Data")
+    page = DataPage(
+        title=heading,
+        heading=gettext("Hent, citér og efterprøv"),
+        section="data",
+        description=gettext(
+            "Alle lister som JSON, CSV og Atom, og hvordan du efterprøver, at intet er ændret."
+        ),
+        lists=tuple(_lists(here)),
+        head=next(iter(chain_heads(body=body)), None),
+        edition=newest_edition(body),
+    )
+    return show(request, "public/data.html", page, here)
+
+
+@body_page
+def show_chain(request: HttpRequest, here: Here) -> StreamingHttpResponse:  # noqa: ARG001  a view
+    """Every entry of the chain as JSON lines: what was hashed, and its hash."""
+    response = StreamingHttpResponse(_lines(here.slug or ""), content_type="application/jsonl")
+    response["Content-Disposition"] = f'inline; filename="{here.slug}-chain.jsonl"'
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+@installation_page
+def show_record_schema(request: HttpRequest, here: Here) -> HttpResponse:  # noqa: ARG001  a view
+    """The JSON Schema of a meeting record."""
+    response = HttpResponse(_schema(), content_type="application/schema+json")
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _lists(here: Here) -> Iterator[DataList]:
+    lists = (
+        ("meetings", gettext("Møder"), _ALL_FORMS, "udvalg, aar"),
+        ("papers", gettext("Sager"), _ALL_FORMS, "udvalg, aar, emne"),
+        ("organizations", gettext("Udvalg"), _ALL_FORMS, ""),
+        ("persons", gettext("Politikere"), _ALL_FORMS, ""),
+        ("calendar", gettext("Kalender"), _ALL_FORMS, "maaned, vis=liste"),
+        ("amounts", gettext("Beløb"), _ALL_FORMS, "udvalg, aar, over, retning, orden"),
+        ("closed-items", gettext("Lukkede punkter"), ("json", "csv"), ""),
+        ("search", gettext("Søgning"), _ALL_FORMS, "q"),
+    )
+    for name, label, forms, choices in lists:
+        others = tuple(
+            DataForm(label=form.upper() if form != "atom" else "Atom", address=_as(name, form, here=here))
+            for form in forms
+        )
+        if name == "calendar":
+            others += (DataForm(label="iCalendar", address=address("calendar-file", here=here)),)
+        yield DataList(label=label, address=address(name, here=here), forms=others, choices=choices)
+
+
+def _as(name: str, form: str, *, here: Here) -> str:
+    return address(f"{name}-as", here=here, form=form)
+
+
+def _lines(body: str) -> Iterator[bytes]:
+    encode = msgspec.json.Encoder().encode
+    return (encode(entry) + b"\n" for entry in chain_entries(body))
+
+
+@cache
+def _schema() -> bytes:
+    return msgspec.json.format(msgspec.json.encode(record_schema()), indent=2)
