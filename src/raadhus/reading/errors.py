@@ -30,21 +30,22 @@ READ_ERRORS: Mapping[str, Sentences] = {
         "PDF-filen består af billeder uden tekst. Kør den gennem tekstgenkendelse (OCR) først.",
     ),
     "no-text": Sentences(
-        "There is no text in the file.",
-        "Der er ingen tekst i filen.",
+        "There is no text in the file. Look whether it is the right one.",
+        "Der er ingen tekst i filen. Se efter, om det er den rigtige.",
     ),
     "too-deep": Sentences(
-        "The file is nested deeper than {limit} levels.",
-        "Filen er indlejret dybere end {limit} niveauer.",
+        "The file is nested deeper than {limit} levels. Fetch it again from where it came.",
+        "Filen er indlejret dybere end {limit} niveauer. Hent den igen, hvor den kom fra.",
     ),
     "not-a-meeting": Sentences(
-        "The JSON holds no meeting that Raadhus knows: expected {expected} at {path}, found {found}.",
+        "The JSON holds no meeting that Raadhus knows: expected {expected} at {path}, found {found}. "
+        "Take the JSON of one meeting from FirstAgenda or Raadhus.",
         "JSON-filen rummer ikke et møde, som Raadhus kender: ved {path} ventes {expected_danish}, men der er "
-        "{found_danish}.",
+        "{found_danish}. Brug JSON for et møde fra FirstAgenda eller Raadhus.",
     ),
     "invalid-record": Sentences(
-        "The meeting record breaks its own rules at {path}: {reason}.",
-        "Mødedokumentet bryder sine egne regler ved {path}: {reason}.",
+        "The meeting record breaks its own rules at {path}: {reason}. Read the original again.",
+        "Mødedokumentet bryder sine egne regler ved {path}: {reason}. Læs originalen igen.",
     ),
     "several-meetings": Sentences(
         "The file holds {count} meetings, and only one was asked for. Split it, one meeting a file, "
@@ -53,16 +54,18 @@ READ_ERRORS: Mapping[str, Sentences] = {
         "én gang.",
     ),
     "too-slow": Sentences(
-        "Reading took more than {limit} seconds and was stopped.",
-        "Læsningen tog mere end {limit} sekunder og blev stoppet.",
+        "Reading took more than {limit} seconds and was stopped. Split the file.",
+        "Læsningen tog mere end {limit} sekunder og blev stoppet. Del filen, og prøv igen.",
     ),
     "too-much-memory": Sentences(
         "Reading needed more memory than it may use. Split the file, or read the municipality's own data instead.",
         "Læsningen krævede mere hukommelse, end den må bruge. Del filen, eller brug kommunens egne data i stedet.",
     ),
     "died": Sentences(
-        "The reading process stopped ({reason}). The file may be damaged or made to do harm.",
-        "Læseprocessen stoppede ({reason}). Filen kan være beskadiget eller lavet for at skade.",
+        "The reading process stopped ({reason}). The file may be damaged or made to do harm. "
+        "Fetch it again from where it came.",
+        "Læseprocessen stoppede ({reason}). Filen kan være beskadiget eller lavet for at skade. "
+        "Hent den igen, hvor den kom fra.",
     ),
 }
 

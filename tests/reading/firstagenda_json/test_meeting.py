@@ -151,7 +151,7 @@ def test_json_that_is_no_meeting_is_refused_with_the_path(data: bytes, said: str
         read_all(data)
 
     assert refused.value.code == "not-a-meeting"
-    assert refused.value.english.endswith(said)
+    assert said in refused.value.english
     assert "ved $" in refused.value.danish
 
 

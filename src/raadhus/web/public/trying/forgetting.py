@@ -23,6 +23,10 @@ class Forgetting(ABC):
     def is_empty(self) -> bool:
         """Nothing is held, so nothing need be forgotten."""
 
+    @abstractmethod
+    def forget_all(self) -> None:
+        """Let go of everything."""
+
     def forget_later(self) -> None:
         """Have the old forgotten in time; one timer does it for all."""
         with self._timer_lock:

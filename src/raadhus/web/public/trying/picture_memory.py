@@ -68,6 +68,11 @@ class PictureMemory(Forgetting):
             for key in [key for key, (moment, _) in self._pages.items() if moment <= oldest]:
                 self._let_go(key)
 
+    def forget_all(self) -> None:
+        with self._lock:
+            for key in tuple(self._pages):
+                self._let_go(key)
+
     def is_empty(self) -> bool:
         return not self._pages
 

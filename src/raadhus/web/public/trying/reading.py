@@ -11,7 +11,7 @@ from raadhus.reading.errors import ReadError
 from raadhus.reading.in_children import run_in_child
 from raadhus.web.public.trying.upload import LARGEST_FILE, Upload
 
-LIMITS = Limits(file_bytes=LARGEST_FILE, seconds=30.0, seconds_per_megabyte=1.0)
+LIMITS = Limits(file_bytes=LARGEST_FILE, seconds=30.0, seconds_per_megabyte=0.5)
 _logger = logging.getLogger(__name__)
 
 

@@ -77,6 +77,10 @@ class Attempts(Forgetting):
                 if not moments:
                     del self._moments[sender]
 
+    def forget_all(self) -> None:
+        with self._lock:
+            self._moments.clear()
+
     def is_empty(self) -> bool:
         return not self._moments
 
