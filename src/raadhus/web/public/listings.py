@@ -15,7 +15,7 @@ from raadhus.web.public.here import Here
 
 FormName: TypeAlias = Literal["json", "csv", "atom"]
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8", "atom": "application/atom+xml"}
-_LABELS = {"json": "JSON", "csv": "CSV", "atom": "Atom"}
+FORM_LABELS = {"json": "JSON", "csv": "CSV", "atom": "Atom"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -56,7 +56,7 @@ def forms_of(request: HttpRequest) -> tuple[ListForm, ...]:
     return tuple(
         ListForm(
             name=name,
-            label=_LABELS[name],
+            label=FORM_LABELS[name],
             media_type=MEDIA_TYPES[name].partition(";")[0],
             address=f"{path}.{name}{'?' + query if query else ''}",
         )

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
@@ -11,9 +12,10 @@ from msgspec import Struct
 from raadhus.core.closing_grounds import closing_ground
 from raadhus.published.queries.closed_items import YearOfCommittee, closed_items_of_body
 from raadhus.web.components.charts import Bar, Point, bar_chart, line_chart
+from raadhus.web.public.addresses import address
 from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import NoSuchThing, Page, body_page, show
+from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.page import Page, body_page, show
 from raadhus.web.public.words import closing_words, percent
 
 
@@ -92,11 +94,13 @@ def show_closed_items(request: HttpRequest, here: Here) -> HttpResponse:
 
 @body_page
 def show_closed_items_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
-    """As JSON or CSV; there is nothing to follow in a feed."""
-    if form == "atom":
-        raise NoSuchThing(form)
+    """Each year of each committee; a feed has the years, the newest first."""
     counted = closed_items_of_body(here.slug or "")
-    listing = Listing(title=gettext("Lukkede punkter"), rows=tuple(map(_row, counted)), entries=())
+    listing = Listing(
+        title=gettext("Lukkede punkter"),
+        rows=tuple(map(_row, counted)),
+        entries=tuple(_entry(one, here=here) for one in reversed(_years(counted))),
+    )
     return as_data(listing, form=form, request=request, here=here)
 
 
@@ -122,10 +126,7 @@ def _page(
             key=lambda one: -one.closed / one.items,
         )
     )
-    years = tuple(
-        _share((one for one in of_committee if one.year == shown), key=str(shown), name=str(shown))
-        for shown in sorted({one.year for one in of_committee})
-    )
+    years = _years(of_committee)
     matters = _matters(of_both)
     heading = gettext("Lukkede punkter")
     return ClosedItemsPage(
@@ -133,7 +134,7 @@ def _page(
         heading=heading,
         section="closed-items",
         description=gettext("Hvor mange punkter der behandles for lukkede døre, efter udvalg, år og grund."),
-        forms=tuple(form for form in forms_of(request) if form.name != "atom"),
+        forms=forms_of(request),
         year=year,
         organization=organization,
         all_years=all_years,
@@ -146,6 +147,13 @@ def _page(
         committees_chart=_bars(committees),
         years_chart=_line(years),
         matters_chart=_ground_bars(matters),
+    )
+
+
+def _years(counted: tuple[YearOfCommittee, ...]) -> tuple[ShareOfItems, ...]:
+    return tuple(
+        _share((one for one in counted if one.year == year), key=str(year), name=str(year))
+        for year in sorted({one.year for one in counted})
     )
 
 
@@ -244,4 +252,15 @@ def _row(row: YearOfCommittee) -> ClosedItemsRow:
         without_ground=_without_ground(row),
         grounds=tuple(f"{one.name}: {one.items}" for one in _matters((row,))),
         laws=tuple(f"{one.name}: {one.items}" for one in _laws((row,))),
+    )
+
+
+def _entry(year: ShareOfItems, *, here: Here) -> FeedEntry:
+    told = gettext("%(closed)s af %(items)s punkter var lukkede (%(share)s %%)")
+    return FeedEntry(
+        id=year.key,
+        title=f"{gettext('Lukkede punkter')} {year.name}",
+        address=f"{address('closed-items', here=here)}?aar={year.key}",
+        updated=min(date(int(year.key), 12, 31), here.today),
+        summary=told % {"closed": year.closed, "items": year.items, "share": year.share},
     )

@@ -13,10 +13,8 @@ from raadhus.published.queries.editions import chain_entries, newest_edition
 from raadhus.published.verifying.heads import ChainHead, chain_heads
 from raadhus.web.public.addresses import address
 from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FormName
+from raadhus.web.public.listings import FORM_LABELS
 from raadhus.web.public.page import Page, body_page, installation_page, show
-
-_ALL_FORMS: tuple[FormName, ...] = ("json", "csv", "atom")
 
 
 class DataForm(Struct, frozen=True, kw_only=True):
@@ -78,27 +76,23 @@ def show_record_schema(request: HttpRequest, here: Here) -> HttpResponse:  # noq
 
 def _lists(here: Here) -> Iterator[DataList]:
     lists = (
-        ("meetings", gettext("Møder"), _ALL_FORMS, "udvalg, aar"),
-        ("papers", gettext("Sager"), _ALL_FORMS, "udvalg, aar, emne"),
-        ("organizations", gettext("Udvalg"), _ALL_FORMS, ""),
-        ("persons", gettext("Politikere"), _ALL_FORMS, ""),
-        ("calendar", gettext("Kalender"), _ALL_FORMS, "maaned, vis=liste"),
-        ("amounts", gettext("Beløb"), _ALL_FORMS, "udvalg, aar, over, retning, orden"),
-        ("closed-items", gettext("Lukkede punkter"), ("json", "csv"), ""),
-        ("search", gettext("Søgning"), _ALL_FORMS, "q"),
+        ("meetings", gettext("Møder"), "udvalg, aar"),
+        ("papers", gettext("Sager"), "udvalg, aar, emne"),
+        ("organizations", gettext("Udvalg"), ""),
+        ("persons", gettext("Politikere"), ""),
+        ("calendar", gettext("Kalender"), "maaned, vis=liste"),
+        ("amounts", gettext("Beløb"), "udvalg, aar, over, retning, orden"),
+        ("closed-items", gettext("Lukkede punkter"), ""),
+        ("search", gettext("Søgning"), "q"),
     )
-    for name, label, forms, choices in lists:
+    for name, label, choices in lists:
         others = tuple(
-            DataForm(label=form.upper() if form != "atom" else "Atom", address=_as(name, form, here=here))
-            for form in forms
+            DataForm(label=said, address=address(f"{name}-as", here=here, form=form))
+            for form, said in FORM_LABELS.items()
         )
         if name == "calendar":
             others += (DataForm(label="iCalendar", address=address("calendar-file", here=here)),)
         yield DataList(label=label, address=address(name, here=here), forms=others, choices=choices)
-
-
-def _as(name: str, form: str, *, here: Here) -> str:
-    return address(f"{name}-as", here=here, form=form)
 
 
 def _lines(body: str) -> Iterator[bytes]:
