@@ -1,23 +1,24 @@
 """Nothing shows what is published without being looked at for leaks."""
 
-from collections.abc import Iterator
-
+import pytest
 from django.apps import apps
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.conf import settings
 
+from crawled_site import answers
 from house.test_reference import COMMANDS
 from raadhus.cli.outputs import NOT_SHOWING, SHOWING
 from raadhus.published.outputs import registered_outputs
+from raadhus.web.public.crawl import Answer, names_of_pages
+from raadhus.web.public.middleware import BOUND_ADDRESSES
 
-ADDRESSES_THAT_SHOW_NOTHING: frozenset[str] = frozenset({"try", "try-picture"})
+__all__ = ["answers"]
 
+pytestmark = pytest.mark.django_db
 
-def _addresses(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
-    for pattern in patterns:
-        if isinstance(pattern, URLResolver):
-            yield from _addresses(pattern.url_patterns)
-        else:
-            yield pattern.name or str(pattern.pattern)
+ADDRESSES_NOT_CRAWLED = {
+    "home": "it leads to the only body there is",
+    "try-picture": "it shows what the reader brought, for minutes",
+}
 
 
 def test_every_command_is_an_output_or_says_why_not() -> None:
@@ -26,10 +27,19 @@ def test_every_command_is_an_output_or_says_why_not() -> None:
     assert all(NOT_SHOWING.values())
 
 
-def test_every_address_is_an_output() -> None:
-    shown = {address for output in registered_outputs() for address in output.addresses}
+def test_every_address_is_an_output_or_says_why_not(answers: tuple[Answer, ...]) -> None:
+    reached = {answer.page for answer in answers if answer.status == 200}
+    named = names_of_pages(settings.ROOT_URLCONF)
 
-    assert set(_addresses(get_resolver().url_patterns)) <= shown | ADDRESSES_THAT_SHOW_NOTHING
+    assert names_of_pages(BOUND_ADDRESSES) <= named
+    assert named - reached == set(ADDRESSES_NOT_CRAWLED)
+    assert all(ADDRESSES_NOT_CRAWLED.values())
+
+
+def test_every_answer_of_the_site_is_looked_at() -> None:
+    (pages,) = (output for output in registered_outputs() if output.name == "public-pages")
+
+    assert pages.produce.__module__ == "raadhus.web.public.outputs"
 
 
 def test_every_table_is_looked_at() -> None:

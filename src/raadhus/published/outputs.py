@@ -1,7 +1,7 @@
 """Every way in which published content leaves the store, by name: what is not listed here is not tested for leaks.
 
-A room that shows something registers how; the house's tests hold that every command, every address and every
-table is an output's or is exempt with a reason.
+A room that shows something registers how; tests hold that every command, every address and every table is an
+output's or is exempt with a reason.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -21,11 +21,10 @@ from raadhus.published.verifying import chain_heads, verify
 
 
 class Output(Struct, frozen=True, kw_only=True):
-    """`produce` gives everything that the output can ever say of a body; `addresses` are the names of its URLs."""
+    """`produce` gives everything that the output can ever say of a body."""
 
     name: str
     produce: Callable[[str], Iterable[bytes]]
-    addresses: tuple[str, ...] = ()
 
 
 _registered: dict[str, Output] = {}

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "raadhus.server",
 ]
 MIDDLEWARE = [
+    "raadhus.web.public.guard.Guard",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -6,6 +6,8 @@ from django.utils.translation import gettext
 from raadhus.web.public.here import here_of
 from raadhus.web.public.page import NoSuchBody, Page, show
 
+_PAUSE_SECONDS = 60
+
 
 class ErrorPage(Page, frozen=True, kw_only=True):
     """`advice` are sentences on what happened and what the reader can do."""
@@ -21,9 +23,27 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _show(request, gettext("Siden findes ikke"), advice=advice, status=404)
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  Django's signature
+def bad_request(request: HttpRequest, exception: Exception | None) -> HttpResponse:  # noqa: ARG001  Django's signature
     advice = (gettext("Forespørgslen kunne ikke forstås. Gå tilbage og prøv igen."),)
     return _show(request, gettext("Det kunne ikke lade sig gøre"), advice=advice, status=400)
+
+
+def not_allowed(request: HttpRequest, *, methods: tuple[str, ...]) -> HttpResponse:
+    advice = (gettext("Siden kan læses, men der kan ikke sendes noget til den."),)
+    response = _show(request, gettext("Det kan siden ikke"), advice=advice, status=405)
+    response["Allow"] = ", ".join(methods)
+    return response
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """Where the pages come from cannot be read now."""
+    advice = (
+        gettext("Siderne kan ikke hentes lige nu. Der er intet galt med adressen."),
+        gettext("Prøv igen om et par minutter."),
+    )
+    response = _show(request, gettext("Vent lidt"), advice=advice, status=503)
+    response["Retry-After"] = str(_PAUSE_SECONDS)
+    return response
 
 
 def broken(request: HttpRequest) -> HttpResponse:

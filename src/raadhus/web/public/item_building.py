@@ -107,7 +107,7 @@ def shown_item(row: MeetingItem, said: AgendaItem, *, around: AroundItems, quote
         presences=tuple(_presences(said, around=around)),
         guests=() if _has_section("guests", said) else tuple(one.as_printed for one in said.guests),
         recordings=tuple(
-            Named(label=one, address=one if _is_web_address(one) else None) for one in said.recordings
+            Named(label=one, address=one if is_web_address(one) else None) for one in said.recordings
         ),
         doubts=() if is_gone else shown_doubts(one for one in around.doubts if one.item == row.number),
         is_only_on_agenda=around.meeting.minutes is not None and row.in_agenda and not row.in_minutes,
@@ -154,7 +154,7 @@ def shown_file(file: MeetingFile, *, around: AroundItems) -> ShownFile:
         size=file.size,
         text_address=place("file") if file.has_text else None,
         original=place("file-bytes") if file.is_kept else None,
-        elsewhere=file.url if file.url and _is_web_address(file.url) else None,
+        elsewhere=file.url if file.url and is_web_address(file.url) else None,
     )
 
 
@@ -254,7 +254,8 @@ def _has_section(kind: SectionKind, said: AgendaItem) -> bool:
     return any(section.kind == kind for section in said.sections)
 
 
-def _is_web_address(text: str) -> bool:
+def is_web_address(text: str) -> bool:
+    """Whether a link may lead there; what else stands in a source's link may be code."""
     try:
         return urlsplit(text).scheme in {"http", "https"}
     except ValueError:

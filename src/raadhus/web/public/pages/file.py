@@ -18,6 +18,7 @@ from raadhus.published.queries.files import (
 from raadhus.web.components.tags import day
 from raadhus.web.public.addresses import address
 from raadhus.web.public.here import Here
+from raadhus.web.public.item_building import is_web_address
 from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page_made_anew, show
 from raadhus.web.public.paging import page_number
 from raadhus.web.public.shown_item import Named
@@ -40,6 +41,7 @@ class FileTextPage(Page, frozen=True, kw_only=True):
     file: FileOfBody
     how_read: HowRead | None
     original: str | None
+    elsewhere: str | None
     meeting: str
     item: Named | None
     pages: tuple[TextPage, ...]
@@ -101,6 +103,7 @@ def _page(
         file=file,
         how_read=how_read(file.sha256) if file.sha256 else None,
         original=address("file-bytes", here=here, file=file.id) if file.sha256 else None,
+        elsewhere=file.url if file.url and is_web_address(file.url) else None,
         meeting=meeting,
         item=item,
         pages=tuple(
