@@ -15,6 +15,12 @@ def test_the_same_seed_gives_the_same_records() -> None:
     assert first != [encode_record(one) for one in synthetic_records(meetings=3, seed="two")]
 
 
+def test_the_first_meetings_can_be_left_out() -> None:
+    (third,) = synthetic_records(meetings=3, first=2)
+
+    assert third == list(synthetic_records(meetings=3))[2]
+
+
 def test_records_are_made_one_by_one_as_they_are_asked_for() -> None:
     records = synthetic_records(meetings=10_000_000)
 

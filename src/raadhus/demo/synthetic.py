@@ -54,10 +54,13 @@ class _Drawn(Struct, frozen=True, kw_only=True):
     treatment: Treatment
 
 
-def synthetic_records(*, meetings: int, seed: str = "") -> Iterator[MeetingRecord]:
-    """So many minutes of 25 items, understood, one after the other as they are asked for; the same for the same seed."""
+def synthetic_records(*, meetings: int, first: int = 0, seed: str = "") -> Iterator[MeetingRecord]:
+    """Minutes of 25 items, understood, one after the other as they are asked for; the same for the same seed.
+
+    They are those of so many meetings, without the first ones.
+    """
     drawn = _by_committee()
-    for count in range(meetings):
+    for count in range(first, meetings):
         sitting = _sitting(count)
         yield _record(sitting, drawn=drawn[sitting.committee.key], seed=f"{seed} {count}")
 
