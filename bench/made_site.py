@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from multiprocessing import get_context
@@ -107,7 +107,7 @@ def publish(data: bytes) -> None:
     publish_edition(submission, actor=Actor("bench"), now=datetime.now(UTC))
 
 
-def _made_beside(first: int, meetings: int) -> Iterator[bytes]:
+def _made_beside(first: int, meetings: int) -> Generator[bytes, None, None]:
     """The minutes, made by a process beside this one."""
     context = get_context("spawn")
     queue: Queue[bytes] = context.Queue(maxsize=_AHEAD)
