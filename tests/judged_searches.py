@@ -33,7 +33,7 @@ class Misspelled(NamedTuple):
 
 
 class Score(NamedTuple):
-    """Recall in the first 20; of what the first ten places show the share that answers; nDCG of these; nothing shown."""
+    """Recall in the first 20, the share of the first ten shown that answers, nDCG of these; whether none was shown."""
 
     recall: float
     precision: float

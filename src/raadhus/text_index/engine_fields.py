@@ -5,6 +5,7 @@ import json
 from tantivy import Schema, SchemaBuilder
 
 from raadhus.text_index.documents import IndexSchema
+from raadhus.text_index.rules import rules_digest
 
 FORMAT = 1
 """Goes up when the directory is laid out otherwise, so that one of another version is built anew."""
@@ -62,5 +63,6 @@ def fingerprint(schema: IndexSchema) -> str:
             "texts": [text.name for text in schema.texts],
             "facets": schema.facets,
             "version": schema.version,
+            "rules": rules_digest(),
         }
     )
