@@ -67,19 +67,24 @@ def _command(arguments: tuple[str | Path, ...]) -> list[str]:
 @contextmanager
 def made_installation(folder: Path) -> Iterator[OwnInstallation]:
     """Make one on the database that the tests run on."""
-    bare = {name: value for name, value in os.environ.items() if not name.startswith("RAADHUS_")}
-    tests = Path(__file__).parent
-    environment = bare | {
-        "RAADHUS_DATA": str(folder),
-        "PYTHONPATH": os.pathsep.join((str(tests.parent / "src"), str(tests))),
-        "DJANGO_SETTINGS_MODULE": "raadhus.server.settings",
-    }
+    environment = bare_environment(folder)
     template = os.environ.get("RAADHUS_DATABASE")
     if template is None:
         yield OwnInstallation(folder=folder, environment=environment)
         return
     with _own_database(template) as address:
         yield OwnInstallation(folder=folder, environment=environment | {"RAADHUS_DATABASE": address})
+
+
+def bare_environment(folder: Path) -> dict[str, str]:
+    """An environment that names the folder and says nothing else to Raadhus: all is in a file, on SQLite."""
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("RAADHUS_")}
+    tests = Path(__file__).parent
+    return bare | {
+        "RAADHUS_DATA": str(folder),
+        "PYTHONPATH": os.pathsep.join((str(tests.parent / "src"), str(tests))),
+        "DJANGO_SETTINGS_MODULE": "raadhus.server.settings",
+    }
 
 
 @contextmanager

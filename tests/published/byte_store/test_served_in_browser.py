@@ -1,7 +1,5 @@
 """Kept files that would run a script, fetched by a real browser in every way that a page has."""
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -10,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chromium import NEEDS_CHROMIUM, browser, playwright
 from print_shop import print_pdf
 from raadhus.published.byte_store import served_type
 from raadhus.reading.file_kind import file_kind
@@ -17,9 +16,8 @@ from raadhus.reading.file_kind import file_kind
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = os.environ.get("RAADHUS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+__all__ = ["browser"]
+pytestmark = NEEDS_CHROMIUM
 
 RUN = b"new Image().src='/ran'"
 SCRIPT = b"<script>" + RUN + b"</script>"
@@ -73,15 +71,6 @@ class _Answers(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """The check page in a real browser: accessibility, keyboard, jumps, and phone and desktop width."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from chromium import NEEDS_CHROMIUM, PHONE, browser
 from egeborg_minutes import EGEBORG_TEXT, GRANT_LINE, egeborg_minutes
 from raadhus.reading import media
 from raadhus.reading.check_page import check_page
@@ -16,20 +15,10 @@ from raadhus.reading.original import Original
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = os.environ.get("RAADHUS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+__all__ = ["browser"]
+pytestmark = NEEDS_CHROMIUM
 
-PHONE, DESKTOP = (360, 740), (1440, 900)
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield chromium
-        chromium.close()
+DESKTOP = (1440, 900)
 
 
 @pytest.fixture(scope="module")

@@ -84,7 +84,7 @@ def _table(block: Table) -> str:
     label = conditional_escape(gettext("Tabel, kan rulles til siden"))
     inner = _rows(rows[:head], scope="col", around="thead") + _rows(rows[head:], scope="row", around="tbody")
     return (
-        f'<div class="table--responsive-scroll" tabindex="0" role="region" aria-label="{label}">'
+        f'<div class="table--responsive-scroll" tabindex="0" role="group" aria-label="{label}">'
         f'<table class="table table--extracompact">{inner}</table></div>'
     )
 
