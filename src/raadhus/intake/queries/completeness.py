@@ -9,7 +9,6 @@ from datetime import date
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from raadhus.core.body_names import is_same_body
 from raadhus.core.number_gaps import Gap, gaps_between, gaps_through_year
@@ -95,17 +94,17 @@ def completeness(*, body: str | None = None, today: date) -> Iterator[Completene
     bodies = list(Body.objects.order_by("id").values_list("id", flat=True))
     for slug in sorted({*bodies, *failures}):
         if body is None or slug == body:
-            yield replace(completeness_of_published(slug, today=today), failures=failures.get(slug, ()))
+            yield Completeness(
+                body=slug,
+                organizations=completeness_of_organizations(slug, today=today),
+                attachments=_attachments(slug),
+                failures=failures.get(slug, ()),
+            )
 
 
-def completeness_of_published(body: str, *, today: date) -> Completeness:
-    """The same from what is published alone: for pages, whose process reads nothing of the intake."""
-    return Completeness(
-        body=body,
-        organizations=tuple(_organizations(body, today=today)),
-        attachments=_attachments(body),
-        failures=(),
-    )
+def completeness_of_organizations(body: str, *, today: date) -> tuple[OrganizationCompleteness, ...]:
+    """What there is of each committee and what is missing, as what is published alone can tell."""
+    return tuple(_organizations(body, today=today))
 
 
 def _failures() -> Mapping[str, tuple[FailedFile, ...]]:

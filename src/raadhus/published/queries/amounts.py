@@ -43,6 +43,7 @@ _ORDERS: Mapping[AmountOrder, str] = {
     "punkt": "item__title",
 }
 AMOUNT_ORDERS = tuple(_ORDERS)
+_MOST_IDS = 500
 
 
 class AmountFilter(Struct, frozen=True, kw_only=True):
@@ -95,13 +96,26 @@ class AmountChoices(Struct, frozen=True, kw_only=True):
 def amounts_of_body(
     body: str, *, asked: AmountFilter, order: AmountOrder, is_descending: bool, offset: int, limit: int
 ) -> FoundAmounts:
-    """Give a page of the amounts, in two statements; what has nothing to be ordered by comes last."""
-    rows = _once(_chosen(body, asked)).annotate(size=Abs("oere"), committee=_committee("name"))
+    """Give a page of the amounts, in three statements; what has nothing to be ordered by comes last."""
+    rows = _once(_chosen(body, asked))
     column = F(_ORDERS[order])
     by = column.desc(nulls_last=True) if is_descending else column.asc(nulls_last=True)
-    ordered = rows.order_by(by, F("item__meeting__date").desc(nulls_last=True), "item__order", "pk")
-    shown = ordered.select_related("item__meeting")[offset : offset + limit]
-    return FoundAmounts(total=rows.count(), amounts=tuple(map(_listed, shown)))
+    # What it is ordered by alone goes through the sorting; the rest is read of the page's few.
+    ordered = _with_order(rows, order).order_by(
+        by, F("item__meeting__date").desc(nulls_last=True), "item__order", "pk"
+    )
+    ids = tuple(ordered.values_list("pk", flat=True)[offset : offset + limit])
+    shown = Amount.objects.filter(pk__in=ids) if len(ids) <= _MOST_IDS else _of_body(body)
+    found = {
+        row.pk: row for row in shown.select_related("item__meeting").annotate(committee=_committee("name"))
+    }
+    return FoundAmounts(total=rows.count(), amounts=tuple(_listed(found[one]) for one in ids))
+
+
+def _with_order(rows: "QuerySet[Amount]", order: AmountOrder) -> "QuerySet[Amount]":
+    if order == "beloeb":
+        return rows.annotate(size=Abs("oere"))
+    return rows.annotate(committee=_committee("name")) if order == "udvalg" else rows
 
 
 def amounts_by_committee(body: str, *, asked: AmountFilter) -> tuple[CountedAmounts, ...]:

@@ -5,28 +5,36 @@ from datetime import date
 from django.db.models import Count, Max, Min, Q
 from msgspec import Struct
 
-from raadhus.published.models import AgendaItem, ChainEntry, Meeting, OpenDoubt
+from raadhus.published.models import AgendaItem, ChainEntry, File, Meeting, OpenDoubt
 
 
 class Holdings(Struct, frozen=True, kw_only=True):
-    """`published_at` is when the newest entry of the chain was made, null when there is none."""
+    """`attachments` are those with a title; of `attachments_held` the store has the bytes and shows them.
+
+    `published_at` is when the newest entry of the chain was made, null when there is none.
+    """
 
     meetings: int
     with_minutes: int
     items: int
     first_date: date | None
     last_date: date | None
+    attachments: int
+    attachments_held: int
     entries: int
     published_at: str | None
 
 
 def holdings_of_body(body: str) -> Holdings:
-    """Count what there is, in three statements."""
+    """Count what there is, in four statements."""
     meetings = Meeting.objects.filter(body=body).aggregate(
         all=Count("pk"),
         minutes=Count("pk", filter=Q(minutes__isnull=False)),
         first=Min("date"),
         last=Max("date"),
+    )
+    files = File.objects.filter(meeting__body=body, role="attachment").aggregate(
+        listed=Count("pk"), held=Count("sha256")
     )
     newest = ChainEntry.objects.filter(body=body).order_by("-sequence").first()
     return Holdings(
@@ -35,6 +43,8 @@ def holdings_of_body(body: str) -> Holdings:
         items=AgendaItem.objects.filter(meeting__body=body).count(),
         first_date=meetings["first"],
         last_date=meetings["last"],
+        attachments=files["listed"],
+        attachments_held=files["held"],
         entries=newest.sequence if newest else 0,
         published_at=newest.published_at if newest else None,
     )

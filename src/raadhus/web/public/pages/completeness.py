@@ -8,10 +8,9 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.intake.queries.completeness import (
-    AttachmentCounts,
     MissingNumbers,
     OrganizationCompleteness,
-    completeness_of_published,
+    completeness_of_organizations,
 )
 from raadhus.published.queries.holdings import Holdings, holdings_of_body, open_doubts_by_kind
 from raadhus.web.components.tags import day
@@ -54,20 +53,19 @@ class CompletenessPage(Page, frozen=True, kw_only=True):
     holdings: Holdings
     committees: tuple[OrganizationCompleteness, ...]
     missing: tuple[MissingOfCommittee, ...]
-    attachments: AttachmentCounts
     doubts: tuple[tuple[str, int], ...]
 
     @property
     def missing_attachments(self) -> int:
-        return self.attachments.listed - self.attachments.held
+        return self.holdings.attachments - self.holdings.attachments_held
 
 
 @body_page
 def show_completeness(request: HttpRequest, here: Here) -> HttpResponse:
     body = here.slug or ""
-    found = completeness_of_published(body, today=here.today)
+    found = completeness_of_organizations(body, today=here.today)
     holdings = holdings_of_body(body)
-    missing = (_missing(one, since=holdings.first_date, here=here) for one in found.organizations)
+    missing = (_missing(one, since=holdings.first_date, here=here) for one in found)
     heading = gettext("Hvad er her, og hvad mangler?")
     page = CompletenessPage(
         title=gettext("Fuldstændighed"),
@@ -75,9 +73,8 @@ def show_completeness(request: HttpRequest, here: Here) -> HttpResponse:
         section="completeness",
         description=gettext("Hvilke møder, referater og bilag der er her, og hvilke der mangler."),
         holdings=holdings,
-        committees=tuple(one for one in found.organizations if one.is_known),
+        committees=tuple(one for one in found if one.is_known),
         missing=tuple(one for one in missing if one.is_any),
-        attachments=found.attachments,
         doubts=doubts_in_words(open_doubts_by_kind(body)),
     )
     return show(request, "public/completeness.html", page, here)
