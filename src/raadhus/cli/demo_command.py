@@ -1,13 +1,10 @@
 """`raadhus demo`: fill an empty store with an invented municipality."""
 
-from contextlib import ExitStack
-from typing import Self
-
 import click
 
 from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED, refuse
-from raadhus.cli.progress import Progress
+from raadhus.cli.shown_progress import ShownProgress
 
 _EPILOG = """\b
 Examples:
@@ -29,11 +26,15 @@ def demo_command() -> int:
     open_installation(writes=True)
     from raadhus.demo.errors import DemoRefused
     from raadhus.demo.fill import fill_store
+    from raadhus.finding.operations.rebuild_index import rebuild_index
+    from raadhus.text_index.index_errors import IndexUnusable
 
     try:
-        with _Shown() as progress:
+        with ShownProgress() as progress:
             filled = fill_store(progress=progress)
-    except DemoRefused as error:
+            if filled.is_new:
+                rebuild_index(progress=progress)
+    except (DemoRefused, IndexUnusable) as error:
         refuse(file=None, code=error.code, sentence=error.english)
         return EXIT_REFUSED
     if not filled.is_new:
@@ -44,25 +45,3 @@ def demo_command() -> int:
         f"with {filled.attachments} attachments to read. All of it is invented."
     )
     return 0
-
-
-class _Shown:
-    """Shows each step with a bar of its own."""
-
-    def __init__(self) -> None:
-        self._bars = ExitStack()
-        self._bar: Progress | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bars.close()
-
-    def begin(self, what: str, *, total: int) -> None:
-        self._bars.close()
-        self._bar = self._bars.enter_context(Progress(what=what, total=total))
-
-    def advance(self) -> None:
-        assert self._bar is not None
-        self._bar.advance()

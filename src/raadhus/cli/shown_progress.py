@@ -23,7 +23,7 @@ class ShownProgress:
         self._bars.close()
         self._bar = self._bars.enter_context(Progress(what=what, total=total))
 
-    def advance(self, meetings: int) -> None:
-        for _ in range(meetings if self._bar is not None else 0):
+    def advance(self, done: int = 1) -> None:
+        for _ in range(done if self._bar is not None else 0):
             assert self._bar is not None
             self._bar.advance()
