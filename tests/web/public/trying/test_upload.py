@@ -73,8 +73,8 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger() -> None:
 
 
 def test_a_sender_who_falls_silent_is_given_up_and_nothing_of_his_file_held() -> None:
-    silent = _Silent(HEAD.format(field="fil", name="a.txt").encode() + b"half")
-    request = _request(b"", stream=silent, length=1000)
+    silent = _Silent(HEAD.format(field="fil", name="a.txt").encode() + bytes(300_000))
+    request = _request(b"", stream=silent, length=1_000_000)
 
     with pytest.raises(TryRefused) as refused:
         take_upload(request, seconds=0.1)
