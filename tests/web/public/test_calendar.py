@@ -57,9 +57,10 @@ def test_a_meeting_stands_on_its_day_with_its_time(client: Client) -> None:
 def test_today_is_marked_in_words(client: Client) -> None:
     publish(planned("2024-06-18"))
 
-    today = page(client, "kalender/").css("[aria-current=date]")
+    today = words_of(page(client, "kalender/").css("[aria-current=date]"))
 
-    assert words_of(today) == "12 Onsdag 12. juni 2024 I dag"
+    assert today.startswith("12 Onsdag")
+    assert today.endswith("12. juni 2024 I dag")
 
 
 def test_the_steps_lead_as_far_as_there_are_meetings(client: Client) -> None:
