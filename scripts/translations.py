@@ -20,9 +20,9 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parent.parent
 WEB = ROOT / "src" / "raadhus" / "web"
 CATALOG = WEB / "locale" / "en" / "LC_MESSAGES" / "django.po"
-_KEYWORDS = ("gettext", "gettext_lazy", "ngettext", "pgettext", "npgettext", "_")
+_KEYWORDS = ("gettext", "gettext_lazy", "ngettext", "pgettext", "pgettext_lazy", "npgettext", "_")
 _PLURAL = frozenset({"ngettext", "npgettext"})
-_CONTEXT = re.compile(r"^n?pgettext$")
+_CONTEXT = re.compile(r"^n?pgettext(_lazy)?$")
 
 # Of what such a file says of itself Django needs the language, its plural and its letters.
 _NO_MATTER = re.compile(

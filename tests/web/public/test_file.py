@@ -57,13 +57,13 @@ def test_the_text_is_told_to_be_read_by_a_program_and_the_pdf_to_be_without_tags
     note = words(page(client, place), ".file-note")
 
     assert note.startswith("Maskinlæst.")
-    assert "PDF uden mærker" in note
+    assert "PDF uden opmærkning" in note
 
 
 @pytest.mark.parametrize(
     ("read", "told"),
     [
-        (replace(TEXT, is_tagged=True), "mærket PDF"),
+        (replace(TEXT, is_tagged=True), "PDF med opmærkning"),
         (replace(TEXT, is_scanned=True), "Siderne er billeder"),
         (replace(TEXT, is_cut=True), "Kun begyndelsen er her"),
         (replace(TEXT, unreadable_pages=(3, 4)), "kunne ikke læses: 3, 4"),

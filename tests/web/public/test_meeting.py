@@ -122,7 +122,7 @@ def test_attachments_tell_what_is_recommended_and_where_they_are(client: Client)
 
     files = [" ".join(one.text(separator=" ").split()) for one in parsed.css("#punkt-2 .file-list li")]
     assert files == [
-        "1 Ansøgning fra musikskolen Anbefales læst · Filen er ikke her",
+        "1 Ansøgning fra musikskolen Anbefales læst · Filen findes ikke her",
         "2 Regnskab 2024 Ligger hos kommunen",
     ]
 

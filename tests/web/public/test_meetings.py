@@ -66,7 +66,7 @@ def test_a_meeting_to_come_and_one_called_off_say_so(client: Client, settings: o
     record = meeting(item("1", "Ny bro"), kind="agenda")
     publish(replace(record, meeting=replace(record.meeting, cancelled=True)))
 
-    assert words(page(client, "moeder/"), ".meeting-list__facts") == "Dagsorden · 1 punkt Kommer Aflyst"
+    assert words(page(client, "moeder/"), ".meeting-list__facts") == "Dagsorden · 1 punkt Kommende Aflyst"
 
 
 def test_closed_items_are_counted(client: Client) -> None:

@@ -124,7 +124,7 @@ def test_a_vote_of_the_party_is_told_of_a_member_who_was_there(client: Client) -
 
     votes = words(page(client, of("Asta Holm")), "section[aria-labelledby=stemmer] li")
 
-    assert "For (referatet tæller A – Socialdemokratiet)" in votes
+    assert "For (partiets stemme: A – Socialdemokratiet)" in votes
 
 
 def test_a_vote_of_the_party_is_not_told_of_a_member_who_was_away(client: Client) -> None:

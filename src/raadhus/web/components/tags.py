@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from raadhus.core.danish_format import danish_date, danish_kroner
+from raadhus.core.english_format import english_kroner
 from raadhus.core.record import Block
 from raadhus.web.components.blocks import blocks_as_html
 from raadhus.web.components.made_files import address_of
@@ -50,6 +51,21 @@ def day(value: "date | str | None") -> str:
 
 
 @register.filter
+def whole_day(value: "date | None") -> str:
+    """A day with its weekday, as ”torsdag den 14. januar 2020”."""
+    if value is None:
+        return ""
+    between = " " if get_language() == "en" else " den "
+    return f"{weekday(value)}{between}{day(value)}"
+
+
+@register.filter
+def short_day(value: date) -> str:
+    """A day for narrow columns, as ”14.01.2020”; in English by its name, for there are two orders of its figures."""
+    return format_date(value, "d MMM y" if get_language() == "en" else "dd.MM.y", locale=_locale())
+
+
+@register.filter
 def weekday(value: "date | None") -> str:
     return "" if value is None else format_date(value, "EEEE", locale=_locale())
 
@@ -69,7 +85,7 @@ def clock(value: "str | None") -> str:
 @register.filter
 def kroner(oere: int) -> str:
     """An amount in øre as ”1.250.000 kr.”."""
-    return danish_kroner(oere)
+    return english_kroner(oere) if get_language() == "en" else danish_kroner(oere)
 
 
 @register.filter
@@ -77,9 +93,9 @@ def millions(oere: int) -> str:
     """A large amount in short, as ”4.602,3 mio. kr.”; a small one as it is."""
     kroner_ = oere // _OERE
     if abs(kroner_) < _MILLION:
-        return danish_kroner(oere)
-    unit = "m DKK" if get_language() == "en" else "mio. kr."
-    return f"{format_decimal(kroner_ / _MILLION, '#,##0.#', locale=_locale())} {unit}"
+        return kroner(oere)
+    number = format_decimal(kroner_ / _MILLION, "#,##0.#", locale=_locale())
+    return f"DKK {number} million" if get_language() == "en" else f"{number} mio. kr."
 
 
 @register.filter

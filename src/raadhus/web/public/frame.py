@@ -1,11 +1,13 @@
 """What stands around every page of the site: its name, the menu, the foot, and the way to the other language."""
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext
 from msgspec import Struct
 
 from raadhus.web.public.addresses import OF_INSTALLATION, address
+from raadhus.web.public.canonical import canonical_address
 from raadhus.web.public.here import Here
 
 
@@ -18,9 +20,12 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Frame(Struct, frozen=True, kw_only=True):
-    """`other_language` leads to the same page in the other language."""
+    """`other_language` leads to the same page in the other language; `languages` are whole addresses of both."""
 
     site_name: str
+    canonical: str | None
+    languages: tuple[Entry, ...]
+    opensearch: str
     root: str
     search: str | None
     completeness: str | None
@@ -34,6 +39,13 @@ def frame_of(request: HttpRequest, here: Here) -> Frame:
     site_name = here.body.name if here.body else "Raadhus"
     return Frame(
         site_name=site_name,
+        canonical=canonical_address(request, here),
+        languages=tuple(
+            Entry(label=code, address=place)
+            for code, _ in settings.LANGUAGES
+            if (place := canonical_address(request, here, language=code))
+        ),
+        opensearch=address("opensearch-of-body" if here.body or here.is_bound else "opensearch", here=here),
         root=address("front" if here.body or here.is_bound else "home", here=here),
         search=_address("search" if here.body or here.is_bound else "search-all", here=here),
         completeness=_address("completeness", here=here) if here.body else None,
@@ -46,7 +58,7 @@ def frame_of(request: HttpRequest, here: Here) -> Frame:
 def _menu() -> tuple[tuple[str, str], ...]:
     return (
         ("meetings", gettext("Møder")),
-        ("organizations", gettext("Udvalg")),
+        ("organizations", pgettext("flere", "Udvalg")),
         ("papers", gettext("Sager")),
         ("persons", gettext("Politikere")),
         ("calendar", gettext("Kalender")),

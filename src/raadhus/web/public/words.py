@@ -51,8 +51,8 @@ _POSITIONS: Mapping[str, Promise] = {
     "entry": gettext_lazy("Protokoltilførsel"),
 }
 _DIRECTIONS: Mapping[str, Promise] = {
-    "increase": gettext_lazy("Mere"),
-    "decrease": gettext_lazy("Mindre"),
+    "increase": gettext_lazy("Forhøjelse"),
+    "decrease": gettext_lazy("Nedsættelse"),
 }
 _ATTENDANCE: Mapping[str, Promise] = {
     "present": gettext_lazy("Til stede"),
@@ -112,7 +112,7 @@ _CLOSING: Mapping[str, Promise] = {
     "personal": gettext_lazy("Personlige forhold"),
     "business": gettext_lazy("Virksomheders forhold"),
     "contract": gettext_lazy("Kontrakt eller aftale"),
-    "property": gettext_lazy("Ejendom og grund"),
+    "property": gettext_lazy("Fast ejendom"),
     "tender": gettext_lazy("Udbud og tilbud"),
     "negotiation": gettext_lazy("Forhandling"),
     "dispute": gettext_lazy("Tvist eller retssag"),
@@ -251,9 +251,10 @@ def party_words(letter: str | None, on: Date | None = None) -> str:
 
 
 def percent(part: int, *, of: int) -> str:
-    """A share as "12,5", without a decimal that is nought."""
+    """A share as "12,5 %", without a decimal that is nought."""
     tenths = round(1000 * part / of) if of else 0
-    return str(tenths // 10) if tenths % 10 == 0 else format_decimal(tenths / 10, locale=_locale())
+    number = str(tenths // 10) if tenths % 10 == 0 else format_decimal(tenths / 10, locale=_locale())
+    return f"{number}%" if get_language() == "en" else f"{number} %"
 
 
 def _locale() -> str:

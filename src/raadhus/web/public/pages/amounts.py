@@ -7,7 +7,7 @@ from typing import get_args
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy, pgettext_lazy
 from msgspec import Struct
 
 from raadhus.core.danish_format import danish_kroner
@@ -38,7 +38,7 @@ _MOST_DIGITS = 13
 _FEED_ENTRIES, _MOST_ROWS = 100, 100_000
 _USUAL_ORDER = "-dato"
 _COLUMNS: Mapping[AmountOrder, Promise] = {
-    "beloeb": gettext_lazy("Beløb"),
+    "beloeb": pgettext_lazy("ét", "Beløb"),
     "hvad": gettext_lazy("Hvad det er"),
     "retning": gettext_lazy("Retning"),
     "aar": gettext_lazy("Gælder år"),
@@ -182,9 +182,9 @@ def _asked(request: HttpRequest, *, choices: AmountChoices) -> Asked:
 
 
 def _oere(written: str) -> int | None:
-    """An amount in whole kroner as people write it: "1.000.000 kr."."""
-    bare = written.casefold().removesuffix("kr.").removesuffix("kr")
-    digits = "".join(bare.replace(".", "").split())
+    """An amount in whole kroner as people write it: "1.000.000 kr.", in English "DKK 1,000,000"."""
+    bare = written.casefold().removeprefix("dkk").removesuffix("kr.").removesuffix("kr")
+    digits = "".join(bare.replace("," if get_language() == "en" else ".", "").split())
     if not digits.isascii() or not digits.isdecimal() or len(digits) > _MOST_DIGITS:
         return None
     return int(digits) * _OERE or None

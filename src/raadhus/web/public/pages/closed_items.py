@@ -210,7 +210,7 @@ def _count(name: str, printed: Counter[str], *, of: int) -> GroundCount:
 
 def _bars(shares: tuple[ShareOfItems, ...]) -> SafeString:
     return bar_chart(
-        tuple(Bar(label=one.name, value=one.closed / one.items, shown=f"{one.share} %") for one in shares),
+        tuple(Bar(label=one.name, value=one.closed / one.items, shown=one.share) for one in shares),
         key="graf-udvalg",
         title=gettext("Andel lukkede punkter efter udvalg"),
         description=_described(shares),
@@ -219,10 +219,7 @@ def _bars(shares: tuple[ShareOfItems, ...]) -> SafeString:
 
 def _line(shares: tuple[ShareOfItems, ...]) -> SafeString:
     return line_chart(
-        tuple(
-            Point(label=one.name, value=100 * one.closed / one.items, shown=f"{one.share} %")
-            for one in shares
-        ),
+        tuple(Point(label=one.name, value=100 * one.closed / one.items, shown=one.share) for one in shares),
         key="graf-aar",
         title=gettext("Andel lukkede punkter år for år"),
         description=_described(shares),
@@ -230,7 +227,7 @@ def _line(shares: tuple[ShareOfItems, ...]) -> SafeString:
 
 
 def _described(shares: tuple[ShareOfItems, ...]) -> str:
-    return "; ".join(f"{one.name}: {one.share} %" for one in shares)
+    return "; ".join(f"{one.name}: {one.share}" for one in shares)
 
 
 def _ground_bars(matters: tuple[GroundCount, ...]) -> SafeString:
@@ -256,7 +253,7 @@ def _row(row: YearOfCommittee) -> ClosedItemsRow:
 
 
 def _entry(year: ShareOfItems, *, here: Here) -> FeedEntry:
-    told = gettext("%(closed)s af %(items)s punkter var lukkede (%(share)s %%)")
+    told = gettext("%(closed)s af %(items)s punkter var lukkede (%(share)s)")
     return FeedEntry(
         id=year.key,
         title=f"{gettext('Lukkede punkter')} {year.name}",

@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
 from raadhus.core.record_schema import record_schema
@@ -78,7 +78,7 @@ def _lists(here: Here) -> Iterator[DataList]:
     lists = (
         ("meetings", gettext("Møder"), "udvalg, aar"),
         ("papers", gettext("Sager"), "udvalg, aar, emne"),
-        ("organizations", gettext("Udvalg"), ""),
+        ("organizations", pgettext("flere", "Udvalg"), ""),
         ("persons", gettext("Politikere"), ""),
         ("calendar", gettext("Kalender"), "maaned, vis=liste"),
         ("amounts", gettext("Beløb"), "udvalg, aar, over, retning, orden"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
 from raadhus.published.queries.committees import (
@@ -66,7 +66,7 @@ def show_organization(request: HttpRequest, here: Here, *, organization: str) ->
         heading=committee.name,
         section="organizations",
         crumbs=(
-            Crumb(label=gettext("Udvalg"), address=address("organizations", here=here)),
+            Crumb(label=pgettext("flere", "Udvalg"), address=address("organizations", here=here)),
             Crumb(label=committee.name),
         ),
         description=gettext("Medlemmer, møder og sager i %(name)s.") % {"name": committee.name},

@@ -1,7 +1,7 @@
 """The committees of a body: those of today, the council first, and those that are no more."""
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from raadhus.published.queries.organizations import ListedOrganization, organizations_of_body
 from raadhus.web.public.addresses import address
@@ -19,7 +19,7 @@ class OrganizationsPage(Page, frozen=True, kw_only=True):
 @body_page
 def show_organizations(request: HttpRequest, here: Here) -> HttpResponse:
     found = _organizations(here)
-    heading = gettext("Udvalg")
+    heading = pgettext("flere", "Udvalg")
     page = OrganizationsPage(
         title=heading,
         heading=heading,
@@ -46,7 +46,7 @@ def show_organizations_as(request: HttpRequest, here: Here, *, form: FormName) -
         for one in found
         if (day := one.next_date or one.last_date) is not None
     )
-    listing = Listing(title=gettext("Udvalg"), rows=found, entries=entries)
+    listing = Listing(title=pgettext("flere", "Udvalg"), rows=found, entries=entries)
     return as_data(listing, form=form, request=request, here=here)
 
 

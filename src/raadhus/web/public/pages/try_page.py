@@ -94,7 +94,7 @@ def _site(here: Here, *, is_sample: bool) -> Site:
         if is_sample:
             notes.append(gettext("Egeborg Kommune er opfundet: mennesker, sager og tal findes ikke."))
         if here.operator.name:
-            notes.append(f"{gettext('Siden drives af')} {here.operator.name}.")
+            notes.append(gettext("Siden drives af %(operator)s.") % {"operator": here.operator.name})
     return Site(
         style=address_of("check_page.css"),
         script=address_of("try.js"),
