@@ -6,7 +6,19 @@ from raadhus.web.public.here import Here
 from raadhus.web.public.middleware import BOUND_ADDRESSES
 
 OF_INSTALLATION = frozenset(
-    {"home", "search-all", "search-all-as", "try", "try-picture", "about", "accessibility", "record-schema"}
+    {
+        "home",
+        "search-all",
+        "search-all-as",
+        "try",
+        "try-picture",
+        "about",
+        "accessibility",
+        "record-schema",
+        "robots",
+        "sitemap",
+        "opensearch",
+    }
 )
 """Pages that belong to no body."""
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from raadhus import __version__
 from raadhus.published.queries.state_of_body import state_of_body
+from raadhus.web.public.described import Described
 from raadhus.web.public.frame import frame_of
 from raadhus.web.public.here import Here, bound_body, here_of
 from raadhus.web.public.listings import ListForm
@@ -32,7 +33,8 @@ class Page(Struct, frozen=True, kw_only=True):
 
     `heading` is the page's h1, `title` what the browser's tab says before the name of the site. `section` is the
     entry of the menu that the page stands under. `may_be_indexed` is false where search engines must not show it;
-    with `has_own_search` the head has no field to search in, for the page has one.
+    with `has_own_search` the head has no field to search in, for the page has one. `described` is what other
+    programs are told that the page is about.
     """
 
     title: str
@@ -43,6 +45,7 @@ class Page(Struct, frozen=True, kw_only=True):
     forms: tuple[ListForm, ...] = ()
     may_be_indexed: bool = True
     has_own_search: bool = False
+    described: Described | None = None
 
 
 class NoSuchBody(Http404):

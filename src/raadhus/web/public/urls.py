@@ -14,6 +14,13 @@ from raadhus.web.public.pages.data import show_chain, show_data, show_record_sch
 from raadhus.web.public.pages.edition import show_edition, show_edition_proof
 from raadhus.web.public.pages.file import show_file
 from raadhus.web.public.pages.file_bytes import show_file_bytes
+from raadhus.web.public.pages.for_crawlers import (
+    show_opensearch,
+    show_opensearch_of_body,
+    show_robots,
+    show_sitemap,
+    show_sitemap_part,
+)
 from raadhus.web.public.pages.front import show_front
 from raadhus.web.public.pages.home import show_home
 from raadhus.web.public.pages.item import show_item
@@ -64,6 +71,8 @@ BODY_PAGES: list[URLPattern] = [
     path("fuldstaendighed/", show_completeness, name="completeness"),
     path("data/", show_data, name="data"),
     path("data/kaede.jsonl", show_chain, name="chain"),
+    path("opensearch.xml", show_opensearch_of_body, name="opensearch-of-body"),
+    path("sitemap-<int:part>.xml", show_sitemap_part, name="sitemap-part"),
     path("kalender/", show_calendar, name="calendar"),
     path("kalender.<form:form>", show_calendar_as, name="calendar-as"),
     path("kalender.ics", show_calendar_file, name="calendar-file"),
@@ -74,6 +83,9 @@ BODY_PAGES: list[URLPattern] = [
     ),
 ]
 INSTALLATION_PAGES: list[URLPattern] = [
+    path("robots.txt", show_robots, name="robots"),
+    path("sitemap.xml", show_sitemap, name="sitemap"),
+    path("opensearch.xml", show_opensearch, name="opensearch"),
     path("om/", show_about, name="about"),
     path("tilgaengelighed/", show_accessibility, name="accessibility"),
     path("meeting-record.schema.json", show_record_schema, name="record-schema"),

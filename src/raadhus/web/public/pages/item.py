@@ -15,6 +15,7 @@ from raadhus.published.queries.read_texts import text_of_item
 from raadhus.published.queries.way_of_paper import Treatment, way_of_paper
 from raadhus.published.queries.withdrawn import grave_of_item
 from raadhus.web.public.addresses import address
+from raadhus.web.public.described import described_item
 from raadhus.web.public.gone import show_gone
 from raadhus.web.public.here import Here
 from raadhus.web.public.item_building import AroundItems, shown_item
@@ -91,6 +92,9 @@ def _page(item: str, *, head: MeetingHead, request: HttpRequest, here: Here) -> 
             Crumb(label=gettext("Punkt %(number)s") % {"number": row.number} if row.number else heading),
         ),
         may_be_indexed=row.grave is None,
+        described=None
+        if row.grave
+        else described_item(heading, case_number=said.case_number, head=head, request=request, here=here),
         item=shown,
         meeting=head,
         who=who,

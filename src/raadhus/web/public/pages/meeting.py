@@ -13,6 +13,7 @@ from raadhus.published.queries.meeting_head import MeetingHead, meeting_head
 from raadhus.published.queries.read_texts import ReadTexts, texts_of_meeting
 from raadhus.published.queries.withdrawn import grave_of_meeting
 from raadhus.web.public.addresses import address
+from raadhus.web.public.described import described_meeting
 from raadhus.web.public.gone import show_gone
 from raadhus.web.public.here import Here
 from raadhus.web.public.item_building import (
@@ -85,6 +86,7 @@ def _page(head: MeetingHead, *, request: HttpRequest, here: Here) -> MeetingPage
         heading=who,
         description=f"{what}, {who}, {when}. " + "; ".join(row.title for row in rows if row.title)[:200],
         section="meetings",
+        described=described_meeting(head, request=request, here=here),
         crumbs=(
             Crumb(label=gettext("Møder"), address=address("meetings", here=here)),
             Crumb(label=f"{who}, {when}" if when else who),

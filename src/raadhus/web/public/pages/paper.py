@@ -12,6 +12,7 @@ from raadhus.published.queries.ids_of_today import paper_of_today
 from raadhus.published.queries.ways_of_papers import Neighbour, SentOn, Treatment, WayOfPaper, way_of_paper
 from raadhus.published.queries.withdrawn import grave_of_paper
 from raadhus.web.public.addresses import address
+from raadhus.web.public.described import described_paper
 from raadhus.web.public.gone import show_gone
 from raadhus.web.public.here import Here
 from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
@@ -64,6 +65,7 @@ def show_paper(request: HttpRequest, here: Here, *, paper: str) -> HttpResponse:
             Crumb(label=way.title),
         ),
         description=_description(way),
+        described=described_paper(way.title, case_number=way.case_number, here=here),
         forms=forms_of(request),
         paper=way,
         summary=summary_of(way),

@@ -26,6 +26,7 @@ from raadhus.published.queries.sides_taken import (
     votes_of_person,
 )
 from raadhus.web.public.addresses import address
+from raadhus.web.public.described import described_person
 from raadhus.web.public.here import Here
 from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
 from raadhus.web.public.paging import Paging, page_number, paging
@@ -86,6 +87,14 @@ def _page(person: ShownPerson, *, request: HttpRequest, here: Here) -> PersonPag
         description=gettext("Udvalg, fremmøde, stemmer og standpunkter for %(name)s.")
         % {"name": person.name},
         may_be_indexed=person.is_member or settings.FORMER_MEMBERS_IN_SEARCH_ENGINES,
+        described=described_person(
+            person.name,
+            committees=dict.fromkeys(
+                (seat.organization, seat.organization_name) for seat in person.seats if seat.is_current
+            ),
+            request=request,
+            here=here,
+        ),
         person=person,
         current_seats=tuple(seat for seat in person.seats if seat.is_current),
         current_caption=gettext("Udvalg i dag"),
