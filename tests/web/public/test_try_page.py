@@ -235,6 +235,9 @@ def test_a_file_that_is_not_read_is_told_why_and_what_to_do(kind: str) -> None:
     response = _send(data)
 
     assert response.status_code == 422
+    title = _shown(response).css_first("title")
+    assert title is not None
+    assert title.text().startswith("Filen blev ikke læst")  # what a screen reader says first
     begin = re.split(r"\{", READ_ERRORS[code].danish)[0]
     assert _problem(response).startswith(begin)
     assert len(re.findall(r"\.(?: |$)", _problem(response))) >= 2  # what happened, and what to do

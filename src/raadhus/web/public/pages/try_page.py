@@ -114,7 +114,7 @@ def _form(
 ) -> HttpResponse:
     heading = gettext("Prøv med dit eget referat")
     page = TryPage(
-        title=heading,
+        title=heading if problem is None else gettext("Filen blev ikke læst"),
         heading=heading,
         description=gettext("Se en dagsorden eller et referat læst af Raadhus. Filen gemmes ikke."),
         section="try",
