@@ -5,6 +5,7 @@ from msgspec import Struct
 
 ON_A_PAGE = 50
 _LAST_PAGE = 100_000
+_MOST_DIGITS = 20
 _AROUND = 1
 
 
@@ -27,7 +28,9 @@ class Paging(Struct, frozen=True, kw_only=True):
 def page_number(request: HttpRequest, *, key: str = "side") -> int:
     """The page that was asked for; the first when what was asked for is no number."""
     asked = request.GET.get(key, "")
-    return min(max(int(asked), 1), _LAST_PAGE) if asked.isascii() and asked.isdecimal() else 1
+    # Python refuses to make a number of very many digits.
+    is_number = asked.isascii() and asked.isdecimal() and len(asked) <= _MOST_DIGITS
+    return min(max(int(asked), 1), _LAST_PAGE) if is_number else 1
 
 
 def paging(

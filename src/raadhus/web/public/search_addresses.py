@@ -29,6 +29,7 @@ _ORDER_WORDS: Mapping[SearchOrder, str] = {"relevance": "bedst", "newest": "nyes
 _ORDERS = {word: order for order, word in _ORDER_WORDS.items()}
 _MOST_CHOICES = 50
 _LONGEST = 400
+_MOST_DIGITS = 20
 
 
 def asked_for(asked: QueryDict, *, body: str | None) -> SearchRequest:
@@ -39,7 +40,7 @@ def asked_for(asked: QueryDict, *, body: str | None) -> SearchRequest:
         for value in asked.getlist(key)
         if value
     )
-    page = asked.get("side", "")
+    page = asked.get("side", "")[:_MOST_DIGITS]
     return SearchRequest(
         words=asked.get("q", "").replace("\x00", "")[: _LONGEST * 10],
         body=body,
