@@ -1,7 +1,8 @@
-"""The body itself and its terms: from its register, and from what its newest papers call it."""
+"""The body itself and its terms: from its register, its newest papers, or the list of municipalities."""
 
 from datetime import date
 
+from raadhus.core.municipalities import municipality
 from raadhus.published.models import Body, LegislativeTerm, Meeting, RegisterStatement
 from raadhus.published.projection.rows import replace_rows
 from raadhus.published.register import BodyStatement, Statement, TermStatement
@@ -48,5 +49,10 @@ def _body(body: str, *, statements: tuple[Statement, ...]) -> Body | None:
         there = Meeting.objects.filter(body=body).exists()
         if not there and not RegisterStatement.objects.filter(body=body).exists():
             return None
-    name, code = printed or (body, None)
+    name, code = printed or _official(body)
     return Body(id=body, name=name or body, code=code)
+
+
+def _official(body: str) -> tuple[str, str | None]:
+    known = municipality(body)
+    return (known.name, known.code) if known and known.slug == body else (body, None)
