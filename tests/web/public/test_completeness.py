@@ -72,7 +72,7 @@ def test_what_is_older_than_all_is_only_counted(client: Client) -> None:
 def test_a_gap_in_the_numbers_is_told(client: Client) -> None:
     publish(held(item("1", "Ny bro"), item("4", "Ny vej")))
 
-    assert "På mødet 10. april 2024 mangler punkt 2–3." in words(page(client, PLACE))
+    assert "På mødet den 10. april 2024 mangler punkt 2–3." in words(page(client, PLACE))
 
 
 def test_attachments_without_their_files_are_counted(client: Client) -> None:

@@ -102,7 +102,7 @@ def _sentences(missing: tuple[MissingNumbers, ...]) -> Iterable[str]:
             str(gap.first) if gap.first == gap.last else f"{gap.first}–{gap.last}" for gap in one.gaps
         )
         if one.date is not None:
-            yield gettext("På mødet %(date)s mangler punkt %(numbers)s.") % {
+            yield gettext("På mødet den %(date)s mangler punkt %(numbers)s.") % {
                 "date": day(one.date),
                 "numbers": numbers,
             }

@@ -94,7 +94,7 @@ def _page(
             crumb
             for crumb in (
                 Crumb(label=gettext("Møder"), address=address("meetings", here=here)),
-                Crumb(label=gettext("Mødet %(date)s") % {"date": day(file.date)}, address=meeting),
+                Crumb(label=gettext("Mødet den %(date)s") % {"date": day(file.date)}, address=meeting),
                 Crumb(label=item.label, address=item.address) if item else None,
                 Crumb(label=title),
             )
