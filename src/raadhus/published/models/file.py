@@ -44,10 +44,11 @@ class FilePage(models.Model):
 class FileReading(models.Model):
     """How the text of a stored file was had; `is_tagged` is null for all but PDF.
 
-    A file `is_scanned` when it has pictures of pages and no text; of one that `is_cut` the beginning is kept.
+    Its number is higher than that of any reading before, also of the same file. A file `is_scanned` when it has
+    pictures of pages and no text; of one that `is_cut` the beginning is kept.
     """
 
-    sha256 = models.CharField(primary_key=True, max_length=64)
+    sha256 = models.CharField(unique=True, max_length=64)
     is_tagged = models.BooleanField(null=True)
     is_scanned = models.BooleanField()
     is_cut = models.BooleanField()

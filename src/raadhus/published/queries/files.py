@@ -79,7 +79,7 @@ def pages_of_file(sha256: str) -> tuple[PageLength, ...]:
 
 def how_read(sha256: str) -> HowRead | None:
     """How the text of the file was had; None when nobody has tried to read it since this is noted."""
-    row = FileReading.objects.filter(pk=sha256).first()
+    row = FileReading.objects.filter(sha256=sha256).first()
     if row is None:
         return None
     return HowRead(

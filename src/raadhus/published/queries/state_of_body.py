@@ -3,7 +3,14 @@
 from django.db.models import Max, OuterRef, Subquery
 from msgspec import Struct
 
-from raadhus.published.models import Body, ChainEntry, HumanDecision, Interpretation, RegisterStatement
+from raadhus.published.models import (
+    Body,
+    ChainEntry,
+    FileReading,
+    HumanDecision,
+    Interpretation,
+    RegisterStatement,
+)
 
 
 class StateOfBody(Struct, frozen=True, kw_only=True):
@@ -16,6 +23,7 @@ class StateOfBody(Struct, frozen=True, kw_only=True):
     decision: int
     statement: int
     reading: int
+    text: int
 
 
 def state_of_body(body: str) -> StateOfBody | None:
@@ -29,8 +37,9 @@ def state_of_body(body: str) -> StateOfBody | None:
             sequence=Subquery(entries[:1]),
             decision=Subquery(decisions.annotate(newest=Max("pk")).values("newest")),
             statement=Subquery(statements.annotate(newest=Max("pk")).values("newest")),
-            # Of all bodies: a reading of another one costs this one a page made anew, no more.
+            # Of all bodies: a reading, or a file's text, of another one costs this one a page made anew, no more.
             reading=Subquery(Interpretation.objects.order_by("-pk").values("pk")[:1]),
+            text=Subquery(FileReading.objects.order_by("-pk").values("pk")[:1]),
         )
         .first()
     )
@@ -44,4 +53,5 @@ def state_of_body(body: str) -> StateOfBody | None:
         decision=row.decision or 0,
         statement=row.statement or 0,
         reading=row.reading or 0,
+        text=row.text or 0,
     )

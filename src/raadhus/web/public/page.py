@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from raadhus import __version__
 from raadhus.published.queries.state_of_body import state_of_body
+from raadhus.web.components.made_files import address_of
 from raadhus.web.public.described import Described
 from raadhus.web.public.frame import frame_of
 from raadhus.web.public.here import Here, bound_body, here_of
@@ -116,8 +118,10 @@ def _here_of_body(request: HttpRequest, place: dict[str, object]) -> Here:
 
 
 def _tag(request: HttpRequest, here: Here) -> str:
-    """What a page depends on: the state of its body, the day, its address, and this version of the program."""
-    known = (__version__, repr(here), request.get_host(), request.get_full_path())
+    """What a page depends on: the state of its body, the day, its address, the settings, and this program."""
+    program = (__version__, address_of("site.css"))
+    told = (settings.BODY_HOSTS, settings.FORMER_MEMBERS_IN_SEARCH_ENGINES)
+    known = (program, told, repr(here), request.build_absolute_uri())
     return f'W/"{hashlib.sha256(repr(known).encode()).hexdigest()[:32]}"'
 
 
