@@ -7,7 +7,7 @@ from django.conf import settings
 from crawled_site import answers
 from house.test_reference import COMMANDS
 from raadhus.cli.outputs import NOT_SHOWING, SHOWING
-from raadhus.published.outputs import registered_outputs
+from raadhus.published.output_register import registered_outputs
 from raadhus.web.public.crawl import Answer, names_of_pages
 from raadhus.web.public.middleware import BOUND_ADDRESSES
 

@@ -47,7 +47,7 @@ from raadhus.published.models import EditionPart
 from raadhus.published.operations.publish_edition import publish_edition
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import withdraw_item
-from raadhus.published.outputs import registered_outputs
+from raadhus.published.output_register import registered_outputs
 from raadhus.published.stores import byte_stores
 from raadhus.published.submission import Confirmation, Gate, GivenFile, Submission
 from raadhus.server.logs import JsonFormatter, TextFormatter

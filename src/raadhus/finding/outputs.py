@@ -4,23 +4,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-from raadhus.published.outputs import Output, register_output
-
-
-def register_outputs() -> None:
-    """Register what search says, and what the index is made of."""
-    register_output(Output(name="search", produce=_searches))
-    register_output(Output(name="index-files", produce=_files))
+from raadhus.finding.operations.take_in_changes import take_in_changes
+from raadhus.finding.place import index_folder, index_reader
+from raadhus.finding.request import SearchRequest
+from raadhus.finding.search import search
+from raadhus.published.output_register import Output, register_output
 
 
 def _searches(body: str) -> Iterator[bytes]:
     """Every hit with every facet, then what is found and suggested for every word of the lexicon."""
-    # Every command registers outputs, few need the engine.
-    from raadhus.finding.operations.take_in_changes import take_in_changes
-    from raadhus.finding.place import index_reader
-    from raadhus.finding.request import SearchRequest
-    from raadhus.finding.search import search
-
     take_in_changes()
     reader = index_reader()
     pages = search(SearchRequest(body=body), reader=reader).pages
@@ -32,8 +24,9 @@ def _searches(body: str) -> Iterator[bytes]:
 
 def _files(_: str) -> Iterator[bytes]:
     """The lexicon, the documents, the state: whatever lies in the folder."""
-    from raadhus.finding.operations.take_in_changes import take_in_changes
-    from raadhus.finding.place import index_folder
-
     take_in_changes()
     return (file.read_bytes() for file in sorted(index_folder().rglob("*")) if file.is_file())
+
+
+register_output(Output(name="search", produce=_searches))
+register_output(Output(name="index-files", produce=_files))

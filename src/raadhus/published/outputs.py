@@ -1,8 +1,4 @@
-"""Every way in which published content leaves the store, by name: what is not listed here is not tested for leaks.
-
-A room that shows something registers how; tests hold that every command, every address and every table is an
-output's or is exempt with a reason.
-"""
+"""What the store itself says of a body, for the tests that look for leaks."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -12,37 +8,13 @@ from django.db.models import Model
 from msgspec import Struct
 
 from raadhus.published.models import Edition
+from raadhus.published.output_register import Output, register_output
 from raadhus.published.queries.doubts import listed_doubts
 from raadhus.published.queries.editions import chain_entries, edition_proof, listed_editions, shown_record
 from raadhus.published.queries.meetings import listed_meetings
 from raadhus.published.queries.people import listed_people
 from raadhus.published.stores import byte_stores
 from raadhus.published.verifying import chain_heads, verify
-
-
-class Output(Struct, frozen=True, kw_only=True):
-    """`produce` gives everything that the output can ever say of a body."""
-
-    name: str
-    produce: Callable[[str], Iterable[bytes]]
-
-
-_registered: dict[str, Output] = {}
-
-
-class OutputNameTaken(ValueError):
-    """Another output has this name."""
-
-
-def register_output(output: Output) -> None:
-    """Let the tests for leaks look at this output too; raises OutputNameTaken."""
-    if output.name in _registered:
-        raise OutputNameTaken(output.name)
-    _registered[output.name] = output
-
-
-def registered_outputs() -> tuple[Output, ...]:
-    return tuple(_registered.values())
 
 
 def _tables(_: str) -> Iterator[bytes]:

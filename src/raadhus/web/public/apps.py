@@ -6,8 +6,3 @@ from django.apps import AppConfig
 class PublicPagesConfig(AppConfig):
     name = "raadhus.web.public"
     label = "public_pages"
-
-    def ready(self) -> None:
-        from raadhus.web.public.outputs import register_outputs
-
-        register_outputs()
