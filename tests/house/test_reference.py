@@ -27,6 +27,7 @@ from raadhus.published.withdrawing.refusal import WITHDRAWAL_ERRORS
 from raadhus.reading.errors import READ_ERRORS
 from raadhus.text_index.index_errors import INDEX_ERRORS
 from raadhus.upkeep.errors import UPKEEP_ERRORS
+from raadhus.web.public.crawl import names_of_pages
 from raadhus.web.public.trying.refusals import TRY_ERRORS
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -125,3 +126,7 @@ def test_every_finding_of_verifying_is_in_the_reference() -> None:
 
 def test_every_ground_is_in_the_reference() -> None:
     assert set(_rows(_page("withdrawing.md"))) == set(GROUNDS)
+
+
+def test_every_address_is_in_the_reference() -> None:
+    assert set(_rows(_page("pages.md"))) == names_of_pages()
