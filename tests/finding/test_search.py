@@ -177,6 +177,16 @@ def test_only_the_first_thousand_can_be_reached() -> None:
     assert [note.code for note in results.notes] == ["last-page"]
 
 
+def test_where_nothing_has_all_the_words_what_has_some_of_them_is_found() -> None:
+    publish(meeting(item("1", BRIDGE), item("2", "Vej")))
+
+    results = searched("kvaksalver bro")
+
+    assert titles(results) == [BRIDGE]
+    assert [note.code for note in results.notes] == ["some-words"]
+    assert found("bro").notes == found("kvaksalver").notes == ()
+
+
 def test_an_index_that_is_not_there_is_a_problem_and_no_error() -> None:
     results = found("bro")
 

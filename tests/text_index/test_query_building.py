@@ -70,3 +70,36 @@ def test_a_beginning_stands_for_the_most_frequent_words_with_it(tmp_path: Path) 
 
     assert {"ofte", "igen"} <= set(found.ids)
     assert found.total == MOST_EXPANSIONS + 1
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("rygestop", "Evaluering af rygestopkurser"),
+        ("kloakering", "Ny separatkloakering"),
+        ("skoleprognose", "Hver skole har sin egen lange prognose"),
+    ],
+)
+def test_a_word_that_no_text_has_stands_for_longer_ones_and_for_those_with_its_parts(
+    tmp_path: Path, words: str, text: str
+) -> None:
+    reader = built(tmp_path, document("a", text), document("b", "Vejen"), lexicon=lexicon_of([text]))
+
+    assert ids(reader.snapshot(), words) == ["a"]
+
+
+@pytest.mark.parametrize("text", ["Den fælles indsats for beskæftigelse", "Om beskæftigelse: indsats i år"])
+def test_a_compound_finds_its_two_words_beside_each_other_below_itself(tmp_path: Path, text: str) -> None:
+    texts = ("En beskæftigelsesindsats", text, "Indsatsen er dyr, når det gælder al beskæftigelse")
+    documents = (
+        document(name, one) for name, one in zip(("i ét ord", "i to", "langt fra"), texts, strict=True)
+    )
+    reader = built(tmp_path, *documents, lexicon=lexicon_of(texts))
+
+    assert ids(reader.snapshot(), "beskæftigelsesindsats") == ["i ét ord", "i to"]
+
+
+def test_what_stands_for_an_unknown_word_is_marked() -> None:
+    analyser = Analyser(lexicon_of(["rygestopkurser"]))
+
+    assert wanted(parse("rygestop"), analyser=analyser).stems >= {analyser.whole("rygestopkurser")}

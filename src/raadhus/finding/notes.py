@@ -18,6 +18,10 @@ SEARCH_NOTES: Mapping[str, Sentences] = {
         "The first day was after the last; they were turned.",
         "Første dag lå efter sidste dag. De er byttet om.",
     ),
+    "some-words": Sentences(
+        "Nothing has all the words. Here is what has some of them.",
+        "Intet har alle ordene. Her er det, der har nogle af dem.",
+    ),
     "last-page": Sentences(
         f"Only the first {MOST_HITS_REACHED} hits can be looked through. Search more narrowly.",
         f"Man kan kun bladre i de første {MOST_HITS_REACHED} resultater. Søg mere præcist.",

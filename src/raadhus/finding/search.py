@@ -17,6 +17,7 @@ from raadhus.finding.request import HITS_A_PAGE, LAST_PAGE, MOST_HITS_REACHED, S
 from raadhus.finding.results import SearchResults
 from raadhus.finding.scoped_query import within
 from raadhus.text_index.index_errors import IndexUnusable
+from raadhus.text_index.looser_queries import looser_queries, without_small_words
 from raadhus.text_index.query_building import wanted
 from raadhus.text_index.query_language import parse
 from raadhus.text_index.query_tree import Query
@@ -46,7 +47,7 @@ class _Search:
         self._snapshot = snapshot
         self._notes: dict[str, None] = {}
         self._request = self._understood(request)
-        self._query = parse(request.words, fields=schema.SCHEMA.field_words)
+        self._query = without_small_words(parse(request.words, fields=schema.SCHEMA.field_words))
         self._notes.update(dict.fromkeys(self._query.notes))
         self._is_of_decisions = DECISIONS in self._request.values_of(schema.KIND)
         self._narrowing = self._narrowed()
@@ -54,9 +55,12 @@ class _Search:
     def results(self) -> SearchResults:
         request, query = self._request, self._query
         found = self._found()
+        words = plain_words(query)
+        suggestion = self._suggestion(words, total=found.total) if found.total <= _FEW else None
+        if not found.total:
+            found = self._loosely_found() or found
         marking = Marking(wanted(query, analyser=self._snapshot.analyser), self._snapshot.analyser)
         is_first = request.page == 1
-        words = plain_words(query)
         return SearchResults(
             total=found.total,
             page=request.page,
@@ -66,7 +70,7 @@ class _Search:
             named=named_things(words, query=query, snapshot=self._snapshot, body=request.body)
             if is_first
             else (),
-            did_you_mean=self._suggestion(words, total=found.total) if found.total <= _FEW else None,
+            did_you_mean=suggestion,
             notes=tuple(note(code) for code in self._notes),
         )
 
@@ -95,6 +99,16 @@ class _Search:
             limit=HITS_A_PAGE,
             count_facets=tuple(name for name in FACET_NAMES if request.body is None or name != schema.BODY),
         )
+
+    def _loosely_found(self) -> Found | None:
+        """What has most of the words, where nothing has all."""
+        for query in looser_queries(self._query):
+            self._query = query
+            found = self._found()
+            if found.total:
+                self._notes["some-words"] = None
+                return found
+        return None
 
     def _counts(self, found: Found) -> Mapping[str, Sequence[FacetCount]]:
         """The counts, with how many would be there by their decisions alone."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 from unicodedata import normalize
 
 from raadhus.text_index.folding import fold
@@ -14,6 +15,7 @@ from raadhus.text_index.tokens import HYPHENS, PATTERN
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _AT_HYPHENS = re.compile(f"[{HYPHENS}]")
 _MOST_WORDS = 400_000
+_FEWEST_LETTERS = 4
 _NAME = "N"
 
 
@@ -57,6 +59,14 @@ class Lexicon:
             if not word.startswith(prefix):
                 return
             yield word
+
+    def longer_than(self, folded: str) -> Iterator[str]:
+        """The words that begin or end with it and are no names; none for so few letters that it may be chance."""
+        if len(folded) >= _FEWEST_LETTERS:
+            ending = (word for word in self.words if word.endswith(folded))
+            for word in chain(self.beginning_with(folded), ending):
+                if word != folded and word not in self._names:
+                    yield word
 
     def of_length(self, letters: int) -> Mapping[str, tuple[str, ...]]:
         """The words of so many letters, by their first letter."""

@@ -1,6 +1,6 @@
 """Makes of a search what the engine understands, within bounds, and what the highlighter is to mark."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 from math import log1p
 
@@ -22,7 +22,13 @@ MOST_EXPANSIONS = 100
 
 _PART = 0.05
 _ALTERNATIVE = 0.3
+_APART = 0.05
+"""What stands for a compound, or for a word that no text has, comes below what has the word."""
+
 _NUMBER = 20.0
+_LONG_HALF = 5
+_RARE = 20
+"""So few documents have the word that its parts are looked for as well."""
 
 
 def engine_query(query: Query, *, snapshot: Snapshot) -> EngineQuery:
@@ -51,6 +57,9 @@ def wanted(query: Query, *, analyser: Analyser) -> Wanted:
             prefixes.append(fold(leaf.text))
         if isinstance(leaf, Word):
             stems.extend(analyser.alternatives(leaf.text))
+            phrases.extend(_halves(leaf.text, analyser))
+            if fold(leaf.text) not in analyser.lexicon:
+                stems.extend(analyser.parts(leaf.text) or _longer_words(leaf.text, analyser))
     return Wanted(stems=frozenset(stems), prefixes=tuple(prefixes), phrases=tuple(phrases))
 
 
@@ -99,6 +108,11 @@ class _Builder:
             ways.append(self._stem(stems[0], named))
             others = self._analyser.alternatives(text)
             ways += [EngineQuery.boost_query(self._stem(other, named), _ALTERNATIVE) for other in others]
+            known = self._frequency(stems[0])
+            if known < _RARE:
+                ways += self._apart(text, named)
+            if not known:
+                ways.append(self._in_other_words(text, named))
         elif stems:
             ways.append(self._in_order(stems, self._named(named)))
         return _any_of(ways)
@@ -115,6 +129,29 @@ class _Builder:
                 weight = text.weight * _PART * min(1.0, self._rarity(having) / self._rarity(with_part))
                 ways.append(EngineQuery.boost_query(self._term(part, stem), weight))
         return _any_of(ways) or EngineQuery.empty_query()
+
+    def _apart(self, text: str, named: str | None) -> Iterator[EngineQuery]:
+        """The halves of a compound as words of their own: «beskæftigelse indsats», «indsats for beskæftigelse»."""
+        for halves in _halves(text, self._analyser):
+            for field in self._named(named):
+                name = fields.whole(field.name)
+                for order, between in ((halves, 0), (halves[::-1], 1)):
+                    beside = EngineQuery.phrase_query(self._schema, name, list(order), between)
+                    yield EngineQuery.boost_query(beside, field.weight * _APART)
+
+    def _in_other_words(self, text: str, named: str | None) -> EngineQuery | None:
+        """For a word that no text has: all of its parts, else any word that begins or ends with it."""
+        parts = self._analyser.parts(text)
+        if parts:
+            found = EngineQuery.boolean_query([(Occur.Must, self._stem(part, named)) for part in parts])
+        else:
+            longer = _longer_words(text, self._analyser)
+            found = _any_of(self._stem(stem, named) for stem in longer) or EngineQuery.empty_query()
+        return EngineQuery.boost_query(found, _APART)
+
+    def _frequency(self, stem: str) -> int:
+        names = (name(text.name) for text in self._texts for name in (fields.whole, fields.parts))
+        return sum(self._searcher.doc_freq(name, stem) for name in names)
 
     def _in_order(self, stems: Sequence[str], texts: Sequence[TextField]) -> EngineQuery | None:
         if not stems:
@@ -165,6 +202,18 @@ def _stems(printed: Iterable[str], analyser: Analyser) -> tuple[str, ...]:
 def _most_frequent(begin: str, analyser: Analyser) -> tuple[str, ...]:
     words = nlargest(MOST_EXPANSIONS, analyser.lexicon.beginning_with(begin), key=analyser.lexicon.count)
     return tuple(dict.fromkeys(map(analyser.whole, words)))
+
+
+def _longer_words(text: str, analyser: Analyser) -> tuple[str, ...]:
+    lexicon = analyser.lexicon
+    words = nlargest(MOST_EXPANSIONS, lexicon.longer_than(fold(text)), key=lexicon.count)
+    return tuple(dict.fromkeys(map(analyser.whole, words)))
+
+
+def _halves(text: str, analyser: Analyser) -> tuple[tuple[str, ...], ...]:
+    """The two words of a compound, when both are long enough to be what the text means by them."""
+    parts = analyser.parts(text)
+    return (parts,) if len(parts) == 2 and min(map(len, parts)) >= _LONG_HALF else ()
 
 
 def _any_of(queries: Iterable[EngineQuery | None]) -> EngineQuery | None:
