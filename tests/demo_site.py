@@ -4,6 +4,7 @@ import fcntl
 import os
 import signal
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -75,11 +76,19 @@ def _start(folder: Path) -> DemoSite:
             installation.raadhus(*command).check_returncode()
         pages.write_text(installation.python(_PRINT_PAGES).stdout)
     port = _free_port()
-    process = installation.start("serve", "--port", str(port))
+    process = _serve(port, environment=environment, log=folder / "log")
     _wait_for(port)
-    return DemoSite(
-        root=f"http://127.0.0.1:{port}", pages=msgspec.json.decode(pages.read_bytes()), process=process.pid
-    )
+    found = msgspec.json.decode(pages.read_bytes())
+    return DemoSite(root=f"http://127.0.0.1:{port}", pages=found, process=process)
+
+
+def _serve(port: int, *, environment: dict[str, str], log: Path) -> int:
+    """Start a process that may outlive the one of the tests that starts it."""
+    command = (sys.executable, "-m", "raadhus.cli", "serve", "--port", str(port))
+    to_log = [
+        (os.POSIX_SPAWN_OPEN, out, str(log), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600) for out in (1, 2)
+    ]
+    return os.posix_spawn(sys.executable, command, environment, file_actions=to_log)
 
 
 def _free_port() -> int:

@@ -71,7 +71,6 @@ def _search(query: str) -> str:
 
 
 _PAGES: Final[Mapping[str, Callable[[], str]]] = {
-    "home": lambda: reverse("home"),
     "try": lambda: reverse("try"),
     "search of all": lambda: reverse("search-all"),
     "front": lambda: _to("front"),
@@ -109,8 +108,11 @@ _PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "search, page 2": lambda: _search("q=budget&orden=nyeste&side=2"),
     "search, no hits": lambda: _search("q=flodhesteopdr%C3%A6t"),
     "search, misspelt": lambda: _search("q=budgetopf%C3%B8lgnin"),
+    "about": lambda: reverse("about"),
+    "accessibility": lambda: reverse("accessibility"),
+    "data": lambda: _to("data"),
     "not found": lambda: "/findes/ikke/",
     "meeting not found": lambda: _to("meeting", meeting="findes-ikke"),
 }
-_IN_ENGLISH = ("home", "front", "meetings", "meeting", "item", "paper", "person", "calendar", "search, hits")
+_IN_ENGLISH = ("front", "meetings", "meeting", "item", "paper", "person", "calendar", "search, hits")
 KINDS = (*_PAGES, *(f"{kind}, English" for kind in _IN_ENGLISH))
