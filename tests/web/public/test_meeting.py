@@ -47,7 +47,7 @@ def agenda() -> MeetingRecord:
 def test_the_head_tells_who_met_when_where_and_what_the_paper_is(client: Client) -> None:
     parsed = page(client, of(publish()))
 
-    assert words(parsed, "h1") == "Børne- og Kulturudvalget onsdag den 5. marts 2025"
+    assert words(parsed, "h1") == "Børne- og Kulturudvalget Onsdag den 5. marts 2025"
     assert words(parsed, ".meeting-head__what") == "Referat"
     assert "kl. 16.00" in words(parsed, ".meeting-head")
     assert "Rådhuset, lokale 3" in words(parsed, ".meeting-head")
@@ -104,7 +104,7 @@ def test_a_decision_stands_apart_with_its_vote_in_words(client: Client) -> None:
     assert "Afstemning: vedtaget" in decision
     assert "For 5 stemmer A – Socialdemokratiet, F – Socialistisk Folkeparti" in decision
     assert "Imod 1 stemme Bo Lind" in decision
-    assert "Forbehold til punkt 2 Venstre" in decision
+    assert "Forbehold (indstillingens punkt 2) Venstre" in decision
 
 
 def test_a_closed_item_is_shown_as_closed_with_its_ground_and_nothing_else(client: Client) -> None:
@@ -158,7 +158,7 @@ def test_minutes_tell_what_differs_from_the_agenda_but_not_that_something_was_de
     parsed = page(client, of(publish(minutes)))
 
     changes = words(parsed, ".edition-changes li")
-    assert "Punkt 2 «Tilskud til Egeborg Musikskole»: Teksten under «Sammendrag»" in changes
+    assert "Punkt 2 »Tilskud til Egeborg Musikskole«: Teksten under »Sammendrag«" in changes
     assert "Punkt 1" not in changes
 
 
@@ -169,7 +169,7 @@ def test_a_corrected_edition_tells_why_and_what_changed(client: Client) -> None:
     parsed = page(client, of(publish(better, reason="Titlen var forkert.")))
 
     assert "Titlen var forkert." in words(parsed, ".editions")
-    assert "hed før «Tilskud til Egeborg Musikskole»" in words(parsed, ".edition-changes")
+    assert "hed før »Tilskud til Egeborg Musikskole«" in words(parsed, ".edition-changes")
     assert "Afløst" in words(parsed, ".edition--superseded")
 
 
