@@ -40,6 +40,17 @@ def test_one_point_to_decide_makes_an_item_to_decide(points: tuple[str, ...], ki
     assert item_kind(title="Ny bro", sections=(), recommendation=(recommendation,), group=None) == kind
 
 
+def test_an_item_is_for_information_only_when_all_its_points_are() -> None:
+    points = (
+        Point(number="1", text="prisen ses efter"),
+        Point(number="2", text="svaret tages til efterretning"),
+    )
+
+    told = item_kind(title="Ny bro", sections=(), recommendation=(Recommendation(points=points),), group=None)
+
+    assert told is None
+
+
 def test_a_line_that_names_the_sort_of_case_tells_the_kind() -> None:
     sections = section("Sagsgang og sagstype", "Kulturudvalget - Orienteringssag")
 

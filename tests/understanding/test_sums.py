@@ -32,6 +32,13 @@ def test_a_rise_told_twice_counts_once() -> None:
     assert _found(*RISES, RISES[0], "Det samlede budget forøges med 13,2 mio. kr.") == []
 
 
+def test_two_equal_rises_may_both_be_parts_of_the_total() -> None:
+    parts = "Rammen øges med 450.000 kr. Budgettet øges med 500.000 kr. Bevillingen til stier øges med 450.000 kr."
+
+    assert _found(parts, "Den samlede ramme øges med 1.400.000 kr.") == []
+    assert len(_found(parts, "Den samlede ramme øges med 1.500.000 kr.")) == 1
+
+
 def test_a_total_that_another_amount_explains_is_no_doubt() -> None:
     assert _found(*RISES, "Lønpuljen er 2,1 mio. kr.", "Det samlede budget forøges med 15,3 mio. kr.") == []
 

@@ -90,3 +90,17 @@ def test_two_counts_are_two_votes() -> None:
     ))  # fmt: skip
 
     assert [vote.for_.count for vote in votes] == [11, 12]
+
+
+def test_a_reason_for_a_side_already_told_is_no_second_vote() -> None:
+    lines = ("Indstillingen godkendt.", "Imod stemte 2 (V).", "Venstre stemmer imod, fordi broen er for dyr.")
+
+    (vote,) = votes_in(lines)
+
+    assert vote.against == VoteSide(count=2, parties=("V",))
+
+
+def test_a_reason_alone_still_tells_who_voted_against() -> None:
+    (vote,) = votes_in(("Venstre stemmer imod, fordi broen er for dyr.",))
+
+    assert vote.against.parties == ("Venstre",)

@@ -42,15 +42,11 @@ def _by_headings(sections: tuple[SectionText, ...], *, group: str | None) -> Ite
 
 
 def _by_points(recommendation: tuple[Recommendation, ...]) -> ItemKind | None:
-    """A single point to decide makes the whole item one to decide, then one to discuss."""
-    found: ItemKind | None = None
-    for recommended in recommendation:
-        for point in recommended.points:
-            kind = _by_point(point.text)
-            if kind == "decision":
-                return kind
-            found = "discussion" if "discussion" in {kind, found} else kind or found
-    return found
+    """A single point to decide makes the whole item one to decide, then to discuss; information takes all points."""
+    kinds = {_by_point(point.text) for recommended in recommendation for point in recommended.points}
+    if kinds & {"decision", "discussion"}:
+        return "decision" if "decision" in kinds else "discussion"
+    return "information" if kinds == {"information"} else None
 
 
 def _by_point(text: str) -> ItemKind | None:

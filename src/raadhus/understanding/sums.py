@@ -107,6 +107,7 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     if len({total.sign * total.amount.oere for total in totals}) != 1:
         return
     parts: dict[int, _Rise] = {}
+    again: list[FoundAmount] = []
     others: dict[int, FoundAmount] = {}
     for line in lines:
         for sentence in sentences_of(line):
@@ -115,10 +116,10 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
             for amount, rise in _rises_in(sentence).items():
                 if rise is None:
                     others[amount.oere] = amount
-                else:
-                    parts.setdefault(rise.sign * amount.oere, rise)
+                elif parts.setdefault(rise.sign * amount.oere, rise) is not rise:
+                    again.append(amount)
     if len(parts) >= _FEWEST_PARTS:
-        yield from _against(totals[0], tuple(parts.values()), others=tuple(others.values()), item=item)
+        yield from _against(totals[0], tuple(parts.values()), others=(*others.values(), *again), item=item)
 
 
 def _listed(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:

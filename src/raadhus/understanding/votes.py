@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from raadhus.core.parties import party_letter
 from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Vote, VoteSide
 from raadhus.understanding.points import points_in, single_points
@@ -23,6 +24,7 @@ _AFTER_WHO = re.compile(
     r"|(?P<abstain>undl(?:od|ader)(?! byrådet)))\b(?P<rest>.*)$",
     re.DOTALL,
 )
+_REASON = re.compile(r",? (?:fordi|da|idet|eftersom|med (?:den )?(?:begrundelse|henvisning))\b")
 _ROLL_CALL = re.compile(rf"^(?P<who>[A-ZÆØÅ][^:]{{3,60}}): {_SIDE_WORDS}(?: at stemme)?\.?$", re.IGNORECASE)
 _COUNTS = re.compile(
     r"med (?:stemmerne )?(?P<for>\d{1,3})(?: stemmer)?(?: for)?(?:,? (?:og|mod|imod) (?P<against>\d{1,3})"
@@ -55,6 +57,7 @@ class _Statement(NamedTuple):
     carried: bool | None
     as_printed: str
     adds_up: bool
+    is_reasoned: bool = False
 
 
 def votes_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[Vote, ...]:
@@ -67,6 +70,8 @@ def votes_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[Vote,
             votes.extend(_votes(joined, point=point))
             joined = []
         for statement in statements:
+            if statement.is_reasoned and _is_told(statement, by=joined):
+                continue
             if joined and not _goes_on(joined, statement):
                 votes.extend(_votes(joined, point=point))
                 joined = []
@@ -104,7 +109,8 @@ def _statement(clause: str, *, sentence: str) -> _Statement | None:
         return _told(side, who_in(match["who"]), count=None, sentence=sentence, adds_up=True)
     if (match := _AFTER_WHO.match(clause)) is not None:
         side = "abstain" if match["abstain"] else _SIDES.get(match["side"], "abstain")
-        return _told(side, who_in(match["who"]), count=None, sentence=sentence, adds_up=True)
+        told = _told(side, who_in(match["who"]), count=None, sentence=sentence, adds_up=True)
+        return told and told._replace(is_reasoned=_REASON.match(match["rest"] or "") is not None)
     return None
 
 
@@ -130,6 +136,17 @@ def _carried(sentence: str) -> bool | None:
     if _FELL.search(sentence):
         return False
     return True if _CARRIED.search(sentence) else None
+
+
+def _is_told(statement: _Statement, *, by: list[_Statement]) -> bool:
+    """True when the vote that is being told has everybody on the side that a statement only gives a reason for."""
+    return any(
+        {party_letter(one, on=None) or one for one in (*told.parties, *told.names)}
+        <= {party_letter(one, on=None) or one for one in (*known.parties, *known.names)}
+        for side, told in statement.sides.items()
+        for other in by
+        if (known := other.sides.get(side)) is not None
+    )
 
 
 def _goes_on(joined: list[_Statement], statement: _Statement) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from raadhus.understanding.vocabulary.bodies import BODY
-from raadhus.understanding.vocabulary.parties import PARTY_NAMES
+from raadhus.understanding.vocabulary.parties import LOCAL_LIST, PARTY_NAMES
 
 
 class Who(NamedTuple):
@@ -34,6 +34,7 @@ _LIST = re.compile(r"(?:Liste|Listerne|Partierne|Parti) ([A-ZÆØÅ]\b.*)")
 _PERSON = re.compile(
     r"[A-ZÆØÅ][\w.'’\-]*(?: (?:de|von|van|af|la|el) ?)?(?: [A-ZÆØÅ][\w.'’\-]*)+|[A-ZÆØÅ][\w'’\-]+"
 )
+_LOCAL_LIST = re.compile(LOCAL_LIST)
 _SUFFIX = re.compile(r"\s*\((?P<inside>[^()]*)\)?\s*$")
 _BODY = re.compile(
     rf"^(?:{BODY}|Byrådet|Rådet|Bestyrelsen|Forvaltningen|Administrationen|Sagen|Indstillingen|Der)\b"
@@ -121,5 +122,7 @@ def _party_name(part: str, *, in_group: bool) -> str | None:
         return name
     if name.endswith("s") and name[:-1].casefold() in PARTY_NAMES:
         return name[:-1]
+    if _LOCAL_LIST.fullmatch(name):
+        return name
     # "Borgerlistens byrådsgruppe": a group is a party, whatever it is called.
     return name.removesuffix("s") if in_group and len(name.split()) == 1 and name.endswith("s") else None

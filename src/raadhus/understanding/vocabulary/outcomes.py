@@ -13,6 +13,8 @@ PHRASES: tuple[tuple[Outcome, str], ...] = (
     ("rejected", r"anbefal\w+ ikke|kan,?(?: overfor \w+,)? ikke (?:anbefale\w*|godkende\w*|tiltræde\w*)"),
     ("rejected", r"(?:ikke|kunne ikke) (?:godkend\w+|vedtage\w*|tiltrådt|imødekom\w+|støtte\w*|anbefal\w+)"),
     ("rejected", r"forkast\w+|afvist\w*|afvise[srn]?|afslået|afslås|bortfaldt ved afstemning"),
+    # An amendment that fell says nothing of the matter itself.
+    ("rejected", r"indstilling(?:en|erne)?(?: \w+){0,2} faldt"),
     # Greve: "besluttede ikke at sende sagen til realitetsbehandling"; that it was sent is told below.
     (
         "rejected",

@@ -4,6 +4,9 @@ Sources: Aarhus 2025 ("Enhedslisten de Rød-Grønne", "det Konservative Folkepar
 Fredensborg 2016 ("Frie Liberale", "Løsgænger"), Rødovre 2019 ("(UP)"), Lyngby-Taarbæk 2016.
 """
 
+LOCAL_LIST = r"[A-ZÆØÅ]\w+listen(?: (?:i )?[A-ZÆØÅ][\w-]*){0,3}"
+"""What stands alone or before a place: "Borgerlisten", "Lokallisten Nyt Egeborg"."""
+
 PARTY_NAMES = frozenset({
     "alternativet", "danmarksdemokraterne", "dansk folkeparti", "det konservative folkeparti", "konservative",
     "de konservative", "enhedslisten", "enhedslisten de rød-grønne", "enhedslisten - de rød-grønne", "frie grønne",
