@@ -82,7 +82,7 @@ def main(count: int = DOCUMENTS) -> int:
 
 def build(root: Path, documents: list[Document]) -> None:
     texts = (text for document in documents[:FOR_THE_LEXICON] for text in document.texts.values())
-    with build_index(root, schema=SCHEMA, lexicon=lexicon_of(texts)) as writer:
+    with build_index(root, schema=SCHEMA, lexicon=lambda: lexicon_of(texts)) as writer:
         for number, (owner, owned) in enumerate(
             groupby(documents, key=lambda document: document.owner), start=1
         ):

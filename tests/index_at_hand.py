@@ -31,7 +31,7 @@ def built(
     root: Path, *documents: Document, lexicon: Lexicon = NO_WORDS, schema: IndexSchema = SCHEMA
 ) -> IndexReader:
     """An index of these documents."""
-    with build_index(root, schema=schema, lexicon=lexicon) as writer:
+    with build_index(root, schema=schema, lexicon=lambda: lexicon) as writer:
         for owner, owned in by_owner(documents).items():
             writer.replace_owner(owner, owned)
         writer.commit(b"built")

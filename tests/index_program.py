@@ -52,7 +52,7 @@ def _tell(what: object) -> None:
 
 
 def _build(folder: Path, rounds: int) -> None:
-    with build_index(folder, schema=SCHEMA, lexicon=NO_WORDS) as writer:
+    with build_index(folder, schema=SCHEMA, lexicon=lambda: NO_WORDS) as writer:
         for owner, owned in documents_after(rounds).items():
             writer.replace_owner(owner, owned)
             writer.commit(b"building")

@@ -155,7 +155,7 @@ def test_threads_may_read_while_the_index_is_written_and_replaced(tmp_path: Path
         thread.start()
     for number in range(10):
         replaced(tmp_path, "møde", document("a", f"skole {number}"))
-        with build_index(tmp_path, schema=SCHEMA, lexicon=NO_WORDS) as writer:
+        with build_index(tmp_path, schema=SCHEMA, lexicon=lambda: NO_WORDS) as writer:
             writer.replace_owner("møde", [document("a", "skole")])
             writer.commit(b"built")
     is_over.set()

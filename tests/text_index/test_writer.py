@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from index_at_hand import NO_WORDS, SCHEMA, built, by_owner, document, ids, replaced
 from raadhus.text_index.documents import Document
+from raadhus.text_index.generations import add_generation
 from raadhus.text_index.index_errors import IndexUnusable
+from raadhus.text_index.lexicon import Lexicon
 from raadhus.text_index.query_language import parse
 from raadhus.text_index.reader import IndexReader, Snapshot
 from raadhus.text_index.search import Found, Narrowing, Order, search
-from raadhus.text_index.writer import build_index, write_index
+from raadhus.text_index.writer import IndexWriter, build_index, write_index
 
 WORDS = ("skole", "hal", "vej", "budget", "indsats")
 
@@ -100,7 +102,9 @@ def test_documents_give_the_same_answers_in_any_order_and_grouping(
 ) -> None:
     at_once = built(tmp_path_factory.mktemp("once"), *MADE)
 
-    with build_index(root := tmp_path_factory.mktemp("other"), schema=SCHEMA, lexicon=NO_WORDS) as writer:
+    with build_index(
+        root := tmp_path_factory.mktemp("other"), schema=SCHEMA, lexicon=lambda: NO_WORDS
+    ) as writer:
         for one in shuffled:
             writer.replace_owner(one.owner, [one])
             if data.draw(st.booleans()):
@@ -153,9 +157,57 @@ def test_a_build_that_fails_changes_nothing_and_leaves_nothing(tmp_path: Path) -
 
 
 def build_and_fail(root: Path) -> None:
-    with build_index(root, schema=SCHEMA, lexicon=NO_WORDS) as writer:
+    with build_index(root, schema=SCHEMA, lexicon=lambda: NO_WORDS) as writer:
         writer.commit(b"half")
         raise IndexUnusable("no-index")
+
+
+def test_the_current_index_is_written_while_another_is_built(tmp_path: Path) -> None:
+    reader = built(tmp_path)
+
+    with build_index(tmp_path, schema=SCHEMA, lexicon=lambda: NO_WORDS) as writer:
+        replaced(tmp_path, "møde", document("meanwhile", "skole"))
+        assert ids(reader.snapshot(), "skole") == ["meanwhile"]
+        writer.replace_owner("møde", [document("new", "skole")])
+        writer.commit(b"new")
+
+    assert ids(reader.snapshot(), "skole") == ["new"]
+
+
+def test_what_came_while_an_index_was_built_is_caught_up_with_when_nobody_else_writes(tmp_path: Path) -> None:
+    reader = built(tmp_path)
+
+    def catch_up(writer: IndexWriter) -> None:
+        with pytest.raises(IndexUnusable, match="Another process"):
+            replaced(tmp_path, "møde")
+        writer.replace_owner("late", [document("late", "skole", owner="late")])
+        writer.commit(b"whole")
+
+    with build_index(tmp_path, schema=SCHEMA, lexicon=lambda: NO_WORDS, catch_up=catch_up):
+        pass
+
+    assert ids(reader.snapshot(), "skole") == ["late"]
+
+
+def test_a_second_builder_is_told_before_it_gathers_words(tmp_path: Path) -> None:
+    def gathered() -> Lexicon:
+        pytest.fail("it gathers words")
+
+    with (
+        build_index(tmp_path, schema=SCHEMA, lexicon=lambda: NO_WORDS),
+        pytest.raises(IndexUnusable, match="Another process"),
+        build_index(tmp_path, schema=SCHEMA, lexicon=gathered),
+    ):
+        pass
+
+
+def test_a_writer_removes_what_a_killed_builder_left(tmp_path: Path) -> None:
+    built(tmp_path)
+    left = add_generation(tmp_path, fingerprint="", lexicon=b"")
+
+    replaced(tmp_path, "møde")
+
+    assert not left.exists()
 
 
 def test_a_new_index_takes_the_place_of_the_old_one(tmp_path: Path) -> None:

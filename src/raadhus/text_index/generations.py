@@ -1,6 +1,7 @@
 """The folder of an index: one generation is current, a new one is built beside it and takes its place in one step.
 
-A pointer file names the current one. Whoever reads keeps what it has opened; old generations are removed by the writer.
+A pointer file names the current one. Whoever reads keeps what it has opened. Two locks, which end with the process:
+the builder's, held while a generation is built, and the writer's, held while the current one is written or replaced.
 """
 
 import fcntl
@@ -9,7 +10,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,9 +20,12 @@ POINTER = "current"
 ENGINE = "engine"
 LEXICON = "lexicon"
 _FINGERPRINT = "fingerprint.json"
-_LOCK = "writer.lock"
+_WRITER = "writer.lock"
+_BUILDER = "builder.lock"
 _PREFIX = "generation-"
 _PATIENCE_SECONDS = 1.0
+_PATIENCE_OF_BUILDER_SECONDS = 3600.0
+"""What was built for long is not given up because something large is just being taken in."""
 _PAUSE_SECONDS = 0.05
 
 
@@ -61,17 +65,16 @@ def kept_lexicon(generation: Path) -> bytes:
 
 
 def make_current(generation: Path) -> None:
-    """Let everyone read this generation from now on, and remove the others."""
+    """Let everyone read this generation from now on; only the holder of both locks may."""
     pointer = generation.parent / POINTER
     fresh = pointer.with_suffix(".new")
     _write_durably(fresh, generation.name.encode())
     fresh.replace(pointer)
     _sync_folder(generation.parent)
-    remove_others(generation.parent)
 
 
 def remove_others(root: Path) -> None:
-    """Remove every generation but the current one; only the holder of the lock may."""
+    """Remove every generation but the current one; only the builder may, whose own is one of them."""
     try:
         name = (root / POINTER).read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
@@ -81,28 +84,54 @@ def remove_others(root: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def remove_what_killed_builders_left(root: Path) -> None:
+    """Remove every generation but the current one, unless one is being built."""
+    with suppress(IndexUnusable), _held(root / _BUILDER, patience=0.0):
+        remove_others(root)
+
+
+@contextmanager
+def sole_builder(root: Path) -> Iterator[None]:
+    """Be the only one who builds a generation; raises IndexUnusable after a second."""
+    with _held(root / _BUILDER, patience=_PATIENCE_SECONDS):
+        yield
+
+
 @contextmanager
 def sole_writer(root: Path) -> Iterator[None]:
-    """Hold the lock of the index, which ends with the process; raises IndexUnusable after a second."""
+    """Be the only one who writes the current generation; raises IndexUnusable after a second."""
+    with _held(root / _WRITER, patience=_PATIENCE_SECONDS):
+        yield
+
+
+@contextmanager
+def sole_writer_after_others(root: Path) -> Iterator[None]:
+    """Wait for whoever writes, an hour at the most, then be the only one; raises IndexUnusable."""
+    with _held(root / _WRITER, patience=_PATIENCE_OF_BUILDER_SECONDS):
+        yield
+
+
+@contextmanager
+def _held(path: Path, *, patience: float) -> Iterator[None]:
     try:
-        root.mkdir(parents=True, exist_ok=True)
-        lock = os.open(root / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise not_writable(error) from error
     try:
-        _wait_for(lock)
+        _wait_for(lock, patience=patience)
         yield
     finally:
         os.close(lock)
 
 
-def _wait_for(lock: int) -> None:
-    deadline = time.monotonic() + _PATIENCE_SECONDS
+def _wait_for(lock: int, *, patience: float) -> None:
+    deadline = time.monotonic() + patience
     while True:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            if time.monotonic() > deadline:
+            if time.monotonic() >= deadline:
                 raise IndexUnusable("index-busy") from None
             time.sleep(_PAUSE_SECONDS)
         else:

@@ -1,9 +1,10 @@
 """Writes the index: documents come in and go by their owner, and a state stands in the same commit as they.
 
-What was not committed is gone when the process is; what was committed is whole. One process writes at a time.
+What was not committed is gone when the process is; what was committed is whole. One process writes at a time; another
+may meanwhile build a new index beside it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,10 @@ from raadhus.text_index.generations import (
     current_generation,
     make_current,
     remove_others,
+    remove_what_killed_builders_left,
+    sole_builder,
     sole_writer,
+    sole_writer_after_others,
 )
 from raadhus.text_index.index_errors import not_writable
 from raadhus.text_index.lexicon import Lexicon
@@ -38,7 +42,7 @@ def write_index(root: Path, *, schema: IndexSchema) -> Iterator["IndexWriter"]:
     """Open the current index for writing; what is not committed in the end is dropped; raises IndexUnusable."""
     with sole_writer(root):
         generation = current_generation(root, fingerprint=fingerprint(schema))
-        remove_others(root)
+        remove_what_killed_builders_left(root)
         writer = IndexWriter(open_generation(generation, schema=schema), schema=schema)
         try:
             yield writer
@@ -46,21 +50,34 @@ def write_index(root: Path, *, schema: IndexSchema) -> Iterator["IndexWriter"]:
             writer.end()
 
 
+def no_more(_: "IndexWriter") -> None:
+    """Nothing came meanwhile."""
+
+
 @contextmanager
-def build_index(root: Path, *, schema: IndexSchema, lexicon: Lexicon) -> Iterator["IndexWriter"]:
+def build_index(
+    root: Path,
+    *,
+    schema: IndexSchema,
+    lexicon: Callable[[], Lexicon],
+    catch_up: Callable[["IndexWriter"], None] = no_more,
+) -> Iterator["IndexWriter"]:
     """Write a new index, which takes the place of the current one when the block ends without an error.
 
-    Until then everyone goes on with the current one; a build that failed leaves nothing. Raises IndexUnusable.
+    Until then everyone reads and writes the current one; a build that failed leaves nothing. The lexicon is made when
+    nobody else builds; `catch_up` writes what came while the block ran, when nobody else writes. Raises IndexUnusable.
     """
-    with sole_writer(root):
+    with sole_builder(root):
         remove_others(root)
-        generation = add_generation(root, fingerprint=fingerprint(schema), lexicon=lexicon.to_bytes())
+        generation = add_generation(root, fingerprint=fingerprint(schema), lexicon=lexicon().to_bytes())
         make_engine(generation, schema=schema)
         writer = IndexWriter(open_generation(generation, schema=schema), schema=schema)
         try:
             yield writer
-            writer.end()
-            make_current(generation)
+            with sole_writer_after_others(root):
+                catch_up(writer)
+                writer.end()
+                make_current(generation)
         finally:
             writer.end()
             remove_others(root)

@@ -32,7 +32,7 @@ from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.submission import GivenFile
 from raadhus.reading.attachment_text import AttachmentText, PageText
-from raadhus.text_index.generations import POINTER
+from raadhus.text_index.generations import POINTER, sole_builder
 from raadhus.text_index.index_errors import IndexUnusable
 from raadhus.text_index.writer import write_index
 from searching import facet, found, searched, titles
@@ -235,6 +235,37 @@ def test_what_is_published_while_the_index_is_built_is_in_it(monkeypatch: pytest
 
     assert titles(found("havn")) == ["Ny havn"]
     assert take_in_changes() == NOTHING
+
+
+def test_what_is_published_while_the_index_is_built_is_found_before_that_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take_in_changes()
+    _publish_bridge()
+    rounds: list[TakenIn] = []
+
+    def and_meanwhile(ledger: Ledger) -> Changes:
+        if not rounds:
+            rounds.append(take_in_changes())
+            assert titles(found("smal")) == ["Ny bro"]
+        return changes_since(ledger)
+
+    monkeypatch.setattr(rebuilding, "changes_since", and_meanwhile)
+    rebuild_index()
+
+    assert rounds == [TakenIn(meetings=1, is_rebuilt=False)]
+    assert titles(found("smal")) == ["Ny bro"]
+
+
+def test_what_changed_is_taken_in_though_another_process_builds_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "_FEWEST_NEW_WORDS", 3)
+    take_in_changes()
+    _publish_bridge("Smal bred lang kort høj lav.")
+
+    with sole_builder(index_folder()):
+        assert take_in_changes() == TakenIn(meetings=1, is_rebuilt=False)
+
+    assert take_in_changes() == TakenIn(meetings=0, is_rebuilt=True)
 
 
 def test_a_body_of_which_nothing_is_left_goes() -> None:

@@ -38,10 +38,20 @@ def take_in_changes(*, is_thorough: bool = False, progress: Progress | None = No
     except IndexUnusable as error:
         if not error.asks_for_rebuilding:
             raise
-        taken_in, is_outgrown = 0, True
-    if is_outgrown:
         rebuild_index(progress=heard)
-    return TakenIn(meetings=taken_in, is_rebuilt=is_outgrown)
+        return TakenIn(meetings=0, is_rebuilt=True)
+    return TakenIn(meetings=taken_in, is_rebuilt=is_outgrown and _is_rebuilt(heard))
+
+
+def _is_rebuilt(progress: Progress) -> bool:
+    """Build the index anew, unless another process is at it: what changed has been taken in all the same."""
+    try:
+        rebuild_index(progress=progress)
+    except IndexUnusable as error:
+        if error.code != "index-busy":
+            raise
+        return False
+    return True
 
 
 def _take_in(*, is_thorough: bool, progress: Progress) -> tuple[int, bool]:
