@@ -56,6 +56,11 @@ def corpus_queries(documents: Collection[str], *, corpus: Path) -> tuple[JudgedQ
     return _queries(judged, names=_names_in_corpus(documents, meetings=judged["meetings"], corpus=corpus))
 
 
+def judged_meetings() -> tuple[str, ...]:
+    """The files of the corpus that hold the meetings searched in."""
+    return tuple(_read("queries_corpus.toml")["meetings"].values())
+
+
 def misspelled_queries(name: str) -> tuple[Misspelled, ...]:
     return tuple(Misspelled(**one) for one in _read(f"queries_{name}.toml")["misspelled"])
 
