@@ -6,6 +6,7 @@ from django.test import Client
 from egeborg_meetings import COUNCIL, FINANCE, ROADS, item, meeting
 from egeborg_minutes import egeborg_minutes
 from publishing import ASTA, BODY, NOW, publish, with_item
+from raadhus.core.record import Reference
 from raadhus.published.models import AgendaItem, Edition, EditionPart
 from raadhus.published.operations.withdraw_item import withdraw_item
 from web.public.matters import HOSTILE, another_body, bridge, is_harmless, links, page, statements_for, words
@@ -38,6 +39,22 @@ def test_an_item_leads_to_its_meeting_and_to_the_items_beside_it(client: Client)
 
     assert links(parsed, ".item-meeting a")[0] == f"/{BODY}/moeder/{published.meeting}/#punkt-2"
     assert words(parsed, ".neighbours") == "Forrige punkt 1. Meddelelser Næste punkt 3. Salg af grund"
+
+
+def test_an_earlier_treatment_is_told_in_one_order_of_words_however_it_was_printed(client: Client) -> None:
+    earlier = Reference(
+        organization="Magistraten",
+        date="2025-02-04",
+        item="5",
+        relation="previous",
+        place="heading",
+        as_printed="Udvalg: Magistraten Dato: 04-02-2025 Punktnummer: 5",
+    )
+    publish(with_item(egeborg_minutes(), "2", references=(earlier,)))
+
+    assert words(page(client, of("2")), ".item-references li").endswith(
+        "Magistraten, 4. februar 2025, punkt 5"
+    )
 
 
 def test_the_first_item_has_none_before_it(client: Client) -> None:

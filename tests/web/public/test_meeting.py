@@ -107,6 +107,15 @@ def test_a_decision_stands_apart_with_its_vote_in_words(client: Client) -> None:
     assert "Forbehold (indstillingens punkt 2) Venstre" in decision
 
 
+def test_a_closed_item_with_a_public_decision_does_not_say_that_nothing_is_public(client: Client) -> None:
+    closed = with_item(egeborg_minutes(), "3", public_text=(Paragraph(text="Grunden sælges."),))
+
+    told = words(page(client, of(publish(closed))), "#punkt-3")
+
+    assert "Kun det, der står her, er offentligt." in told
+    assert "og teksten er ikke offentlig" not in told
+
+
 def test_a_closed_item_is_shown_as_closed_with_its_ground_and_nothing_else(client: Client) -> None:
     closed = with_item(egeborg_minutes(), "3", closing_reason="Styrelseslovens § 10")
 

@@ -44,6 +44,17 @@ def test_committees_of_today_come_first_the_council_before_all(client: Client) -
     assert "Havneudvalget" in words(parsed, "section[aria-labelledby=tidligere]")
 
 
+def test_a_committee_that_met_in_the_council_s_term_is_no_former_one(client: Client) -> None:
+    publish(held(bridge(), day="2022-02-09"))
+    publish(held(bridge(), organization="Havneudvalget", day="2021-11-10"))
+    publish(held(bridge(), organization=COUNCIL, day="2024-05-08"))
+
+    parsed = page(client, "udvalg/")
+
+    assert [node.text() for node in parsed.css("main > ul .entry-list__title")] == [COUNCIL, ROADS]
+    assert "Havneudvalget" in words(parsed, "section[aria-labelledby=tidligere]")
+
+
 def test_a_committee_that_was_renamed_leads_to_its_successor_and_back(client: Client) -> None:
     state("succession", predecessor="Vejudvalget", successor=ROADS, since="2024-01-01")
 

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from msgspec.structs import replace
 
 from egeborg_meetings import COUNCIL, FINANCE, item, meeting
 from publishing import ASTA, BODY, NOW, publish
+from raadhus.core.record import Point, Recommendation
 from raadhus.published.human_decisions import JOIN_PAPERS, pair_subject
 from raadhus.published.models import AgendaItem, HumanDecision, Paper
 from raadhus.published.operations.withdraw_item import withdraw_item
@@ -86,13 +88,40 @@ def test_what_changed_between_two_treatments_is_told(client: Client) -> None:
     assert words(changes, ".changes ins") == "1. at broen bygges i 2026 2. at stien lægges om 250 kr. Notat"
 
 
-def test_votes_and_positions_name_who_took_them(client: Client) -> None:
+def test_a_treatment_is_not_held_against_a_closed_one(client: Client) -> None:
+    publish(held(replace(bridge(), access="closed")))
+    publish(held(bridge(attachments=("Kort",)), day="2024-05-08", organization=COUNCIL))
+
+    parsed = page(client, the_paper())
+
+    assert len(parsed.css(".timeline > li")) == 2
+    assert not parsed.css(".changes")
+
+
+def test_two_items_of_one_meeting_are_not_held_against_each_other(client: Client) -> None:
+    publish(held(bridge(attachments=("Kort",))))
+    both = (bridge(attachments=("Kort", "Notat")), bridge(number="2", attachments=("Skitse",)))
+    publish(held(*both, day="2024-05-08", organization=COUNCIL))
+
+    changes = page(client, the_paper()).css(".timeline > li:nth-child(3) .changes del")
+
+    assert [node.text() for node in changes] == ["Kort"]
+
+
+def test_a_point_without_a_number_has_no_stray_full_stop(client: Client) -> None:
+    alone = Recommendation(by=("Center for By og Natur",), points=(Point(number="", text="broen bygges"),))
+    publish(held(replace(bridge(), recommendation=(alone,))))
+
+    assert words(page(client, the_paper()), ".printed-list li") == "– broen bygges"
+
+
+def test_votes_name_who_voted_and_are_not_told_again_as_positions(client: Client) -> None:
     publish(held(bridge(outcome="approved", against=("Bo Lind",))))
 
     parsed = page(client, the_paper())
 
     assert "Imod Bo Lind" in words(parsed, ".vote-line")
-    assert "Imod: Bo Lind" in words(parsed, ".position-taken")
+    assert not parsed.css(".position-taken")
     assert parsed.css_first(".vote-line a[href*='/politikere/']") is not None
 
 

@@ -61,6 +61,21 @@ class ShownDecision(Struct, frozen=True, kw_only=True):
     votes: tuple[ShownVote, ...]
     positions: tuple[ShownPosition, ...]
 
+    @property
+    def positions_beside_votes(self) -> tuple[ShownPosition, ...]:
+        """Those that are more than the side somebody took in one of the votes."""
+        return tuple(one for one in self.positions if not self._is_of_vote(one))
+
+    def _is_of_vote(self, position: ShownPosition) -> bool:
+        against = {
+            cast.who
+            for vote in self.votes
+            if vote.point == position.point
+            for cast in vote.casts
+            if cast.side == "against"
+        }
+        return position.kind == "against" and {one.name for one in position.who} <= against
+
 
 def decisions_of_items(items: Iterable[str]) -> Mapping[str, tuple[ShownDecision, ...]]:
     """Give the decisions of each of the items that has any, in the order of the page."""

@@ -10,7 +10,7 @@ from raadhus.published.models import Meeting, Organization, OrganizationSuccessi
 
 _ORDER = ("council", "committee", "advisory_council", "other", "unit")
 _SILENT_FOR = timedelta(days=400)
-"""A committee that has not met for so long, while others did, is not one of today: it meets at least each year."""
+"""A committee that has not met for so long, nor in the council's term, while others did, is not one of today."""
 
 
 class ListedOrganization(Struct, frozen=True, kw_only=True):
@@ -71,7 +71,12 @@ def organizations_of_body(body: str, *, today: date) -> tuple[ListedOrganization
 def _is_current(row: Organization, *, last: date | None, gone: bool, newest: date, today: date) -> bool:
     if gone or is_over(row.end_date, today=today):
         return False
-    return last is None or last >= newest - _SILENT_FOR
+    return last is None or last >= min(newest - _SILENT_FOR, _start_of_term(newest))
+
+
+def _start_of_term(day: date) -> date:
+    """Councils take their seats on the first of January after the elections of November 2021, 2025 and so on."""
+    return date(day.year - (day.year - 2) % 4, 1, 1)
 
 
 def is_over(end: str | None, *, today: date) -> bool:

@@ -40,7 +40,7 @@ class SentOn(Struct, frozen=True, kw_only=True):
 class Treatment(Struct, frozen=True, kw_only=True):
     """One committee's treatment; `organizations` are its ids and names as printed, several at a joint meeting.
 
-    `changes` are those since the treatment before; null of the first.
+    `changes` are those since the last open treatment at an earlier meeting; null when there is none.
     """
 
     item: str
@@ -125,7 +125,7 @@ def _treatments(paper: Paper, *, today: date) -> tuple[Treatment, ...]:
     committees = _committees(row.item.meeting_id for row in rows)
     found: list[Treatment] = []
     for row in rows:
-        before = found[-1] if found else None
+        before = _comparable(found, meeting=row.item.meeting_id)
         found.append(
             _treatment(
                 row,
@@ -138,6 +138,11 @@ def _treatments(paper: Paper, *, today: date) -> tuple[Treatment, ...]:
             )
         )
     return tuple(found)
+
+
+def _comparable(earlier: list[Treatment], *, meeting: str) -> Treatment | None:
+    """Of a closed treatment hardly anything is shown, and items of one meeting stand beside each other."""
+    return next((one for one in reversed(earlier) if not one.is_closed and one.meeting != meeting), None)
 
 
 def _treatment(

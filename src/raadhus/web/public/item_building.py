@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.urls import NoReverseMatch
 from msgspec import Struct
 
+from raadhus.core.danish_format import danish_date
 from raadhus.core.parties import party_letter
 from raadhus.core.record import (
     AgendaItem,
@@ -191,7 +192,12 @@ def _who(side: VoteSide, *, around: AroundItems) -> Iterator[Named]:
 
 
 def _positions(decision: Decision, *, around: AroundItems) -> Iterator[ShownPosition]:
+    """Those that are more than the side somebody took in one of the votes."""
     for position in decision.positions:
+        against = [vote.against for vote in decision.votes if vote.point == position.point]
+        voted = {who for side in against for who in (*side.names, *side.parties)}
+        if position.kind == "against" and voted.issuperset(position.who):
+            continue
         yield ShownPosition(
             kind=position.kind,
             who=tuple(_person_or_party(name, around=around) for name in position.who),
@@ -229,10 +235,18 @@ def _references(references: Iterable[Reference], *, around: AroundItems) -> Iter
         anchor = anchor_of(one.item or "")
         yield ShownReference(
             relation=one.relation,
-            as_printed=one.as_printed,
+            as_printed=_told(one),
             purpose=one.purpose,
             address=f"{place}#{anchor}" if place and anchor else place,
         )
+
+
+def _told(reference: Reference) -> str:
+    """The meeting in one order of words; a heading prints it as a list, a column or the day before the committee."""
+    if reference.place == "text" or reference.date is None:
+        return reference.as_printed
+    item = (f"punkt {reference.item}",) if reference.item else ()
+    return ", ".join((reference.organization, danish_date(reference.date), *item))
 
 
 def _presences(said: AgendaItem, *, around: AroundItems) -> Iterator[ShownPresence]:
