@@ -28,7 +28,7 @@ def test_a_difference_is_told_in_danish_and_exit_1(raadhus: Raadhus, minutes: Pa
     said = raadhus("diff", minutes, retitled)
 
     assert said.code == 1
-    assert "hed før «Tilskud til Egeborg Musikskole»" in " ".join(said.out.split())
+    assert "hed før »Tilskud til Egeborg Musikskole«" in " ".join(said.out.split())
 
 
 def test_differences_come_as_json(raadhus: Raadhus, minutes: Path, retitled: Path) -> None:

@@ -125,20 +125,39 @@ def test_a_record_does_not_differ_from_itself(one: MeetingRecord) -> None:
     assert difference(titled, titled) == RecordDifference()
 
 
-def test_every_change_is_a_danish_sentence() -> None:
+def test_every_change_is_a_sentence_in_both_languages() -> None:
     before = record(BATH, ROAD, PARK)
     bath = replace(BATH, title="Nyt havnebad", sections=decided("Godkendt."), access="closed")
     after = record(replace(ROAD, attachments=(Attachment(title="Kort"),)), bath)
 
-    assert describe_difference(difference(before, after)) == (
-        "Punkt 3 «Bypark» er udgået.",
-        "Punkt 1 «Skolevej» er flyttet fra plads 2 til 1.",
-        "Punkt 2 «Nyt havnebad» hed før «Havnebad».",
-        "Punkt 2 «Nyt havnebad» er nu lukket.",
-        "Punkt 2 «Nyt havnebad»: Teksten under «Beslutning» er ny.",
-        "Punkt 1 «Skolevej» har fået bilaget «Kort».",
-    )
+    changes = describe_difference(difference(before, after))
+
+    assert [change.danish for change in changes] == [
+        "Punkt 3 »Bypark« er udgået.",
+        "Punkt 1 »Skolevej« er flyttet fra plads 2 til 1.",
+        "Punkt 2 »Nyt havnebad« hed før »Havnebad«.",
+        "Punkt 2 »Nyt havnebad« er nu lukket.",
+        "Punkt 2 »Nyt havnebad«: Teksten under »Beslutning« er ny.",
+        "Punkt 1 »Skolevej« har fået bilaget »Kort«.",
+    ]
+    assert [change.english for change in changes] == [
+        "Item 3 “Bypark” is no longer there.",
+        "Item 1 “Skolevej” has moved from place 2 to 1.",
+        "Item 2 “Nyt havnebad” used to be called “Havnebad”.",
+        "Item 2 “Nyt havnebad” is now closed.",
+        "Item 2 “Nyt havnebad”: the text under “Beslutning” is new.",
+        "Item 1 “Skolevej” has the new attachment “Kort”.",
+    ]
 
 
 def test_no_difference_is_said_in_a_sentence() -> None:
-    assert describe_difference(RecordDifference()) == ("Der er ingen forskel på punkter, tekst og bilag.",)
+    (change,) = describe_difference(RecordDifference())
+
+    assert change.danish == "Der er ingen forskel på punkter, tekst og bilag."
+    assert change.english == "There is no difference in items, text and attachments."
+
+
+def test_what_is_printed_with_braces_stays_as_it_is() -> None:
+    (change,) = describe_difference(difference(record(), record(replace(BATH, title="{title} {0}"))))
+
+    assert change.danish == "Punkt 1 »{title} {0}« er nyt."

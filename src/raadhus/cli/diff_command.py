@@ -75,6 +75,6 @@ def _print(found: "RecordDifference", *, as_json: bool) -> None:
     from raadhus.core.difference_in_words import describe_difference
 
     text = TerminalText(terminal_of(sys.stdout))
-    for line in describe_difference(found):
-        text.text(line, hang=2)
+    for change in describe_difference(found):
+        text.text(change.danish, hang=2)
     click.echo(str(text), nl=False, color=True)

@@ -1,52 +1,113 @@
-"""A difference between two records as plain Danish sentences, for the terminal and for pages."""
+"""A difference between two records as plain sentences, for the terminal and for pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from raadhus.core.difference import ChangedAccess, ChangedText, Item, RecordDifference
+from raadhus.core.difference import ChangedAttachment, ChangedText, Item, RecordDifference
+from raadhus.core.record import Access
+from raadhus.core.sentences import Sentences
 
-_ACCESS = {
-    "open": "er nu åbent",
-    "closed": "er nu lukket",
-    None: "siger ikke længere, om det er åbent eller lukket",
+_NONE = Sentences(
+    "There is no difference in items, text and attachments.",
+    "Der er ingen forskel på punkter, tekst og bilag.",
+)
+_ADDED = Sentences(" is new.", " er nyt.")
+_REMOVED = Sentences(" is no longer there.", " er udgået.")
+_MOVED = Sentences(
+    " has moved from place {place_before} to {place_after}.",
+    " er flyttet fra plads {place_before} til {place_after}.",
+)
+_RETITLED = Sentences(" used to be called “{title_before}”.", " hed før »{title_before}«.")
+_ACCESS: Mapping[Access | None, Sentences] = {
+    "open": Sentences(" is now open.", " er nu åbent."),
+    "closed": Sentences(" is now closed.", " er nu lukket."),
+    None: Sentences(
+        " no longer says whether it is open or closed.",
+        " siger ikke længere, om det er åbent eller lukket.",
+    ),
 }
+_ATTACHED = Sentences(" has the new attachment “{attachment}”.", " har fået bilaget »{attachment}«.")
+_DETACHED = Sentences(
+    " no longer has the attachment “{attachment}”.", " har ikke længere bilaget »{attachment}«."
+)
 
 
-def describe_difference(difference: RecordDifference) -> tuple[str, ...]:
+class Change(NamedTuple):
+    """One change: a sentence in both languages, and what its blanks hold, which is as printed."""
+
+    sentences: Sentences
+    values: Mapping[str, str]
+
+    @property
+    def english(self) -> str:
+        return self.sentences.english.format_map(self.values)
+
+    @property
+    def danish(self) -> str:
+        return self.sentences.danish.format_map(self.values)
+
+
+def describe_difference(difference: RecordDifference) -> tuple[Change, ...]:
     """Say each change in one sentence; one sentence that nothing changed when there is none."""
-    return tuple(_sentences(difference)) or ("Der er ingen forskel på punkter, tekst og bilag.",)
+    return tuple(_changes(difference)) or (Change(_NONE, {}),)
 
 
-def _sentences(difference: RecordDifference) -> Iterator[str]:
+def _changes(difference: RecordDifference) -> Iterator[Change]:
     for item in difference.items_added:
-        yield f"{_name(item)} er nyt."
+        yield _of_item(item, _ADDED)
     for item in difference.items_removed:
-        yield f"{_name(item)} er udgået."
+        yield _of_item(item, _REMOVED)
     for moved in difference.items_moved:
-        yield f"{_name(moved.item)} er flyttet fra plads {moved.position_before} til {moved.position_after}."
+        places = {"place_before": str(moved.position_before), "place_after": str(moved.position_after)}
+        yield _of_item(moved.item, _MOVED, places)
     for retitled in difference.items_retitled:
-        yield f"{_name(retitled.item)} hed før «{retitled.title_before}»."
+        yield _of_item(retitled.item, _RETITLED, {"title_before": retitled.title_before})
     for access in difference.access_changed:
-        yield _access_sentence(access)
+        yield _of_item(access.item, _ACCESS[access.after])
     for text in difference.texts_changed:
-        yield _text_sentence(text)
+        yield _of_text(text)
     for added in difference.attachments_added:
-        yield f"{_name(added.item)} har fået bilaget «{added.title}»."
+        yield _of_attachment(added, _ATTACHED)
     for removed in difference.attachments_removed:
-        yield f"{_name(removed.item)} har ikke længere bilaget «{removed.title}»."
+        yield _of_attachment(removed, _DETACHED)
 
 
-def _name(item: Item) -> str:
+def _of_item(item: Item, said: Sentences, values: Mapping[str, str] = {}) -> Change:
+    return Change(_joined(_name(item), said), {"number": item.number, "title": item.title, **values})
+
+
+def _of_attachment(changed: ChangedAttachment, said: Sentences) -> Change:
+    return _of_item(changed.item, said, {"attachment": changed.title})
+
+
+def _of_text(text: ChangedText) -> Change:
+    place = _joined(_place(text), _what_became(text))
+    if text.item is None:
+        return Change(_joined(Sentences("The meeting", "Mødet"), place), {"heading": text.heading})
+    return _of_item(text.item, place, {"heading": text.heading})
+
+
+def _name(item: Item) -> Sentences:
     if not item.number:
-        return f"Punktet «{item.title}»"
-    return f"Punkt {item.number} «{item.title}»" if item.title else f"Punkt {item.number}"
+        return Sentences("The item “{title}”", "Punktet »{title}«")
+    if not item.title:
+        return Sentences("Item {number}", "Punkt {number}")
+    return Sentences("Item {number} “{title}”", "Punkt {number} »{title}«")
 
 
-def _access_sentence(access: ChangedAccess) -> str:
-    return f"{_name(access.item)} {_ACCESS[access.after]}."
+def _place(text: ChangedText) -> Sentences:
+    if text.heading:
+        return Sentences(": the text under “{heading}”", ": Teksten under »{heading}«")
+    return Sentences(": the text without a heading", ": Teksten uden overskrift")
 
 
-def _text_sentence(text: ChangedText) -> str:
-    where = "Mødet" if text.item is None else _name(text.item)
-    place = f"Teksten under «{text.heading}»" if text.heading else "Teksten uden overskrift"
-    change = "er ny" if text.before is None else "er udgået" if text.after is None else "er ændret"
-    return f"{where}: {place} {change}."
+def _what_became(text: ChangedText) -> Sentences:
+    if text.before is None:
+        return Sentences(" is new.", " er ny.")
+    if text.after is None:
+        return Sentences(" is no longer there.", " er udgået.")
+    return Sentences(" has been changed.", " er ændret.")
+
+
+def _joined(one: Sentences, other: Sentences) -> Sentences:
+    return Sentences(one.english + other.english, one.danish + other.danish)

@@ -17,14 +17,14 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     ),
     "figure-contradicts": DoubtKind("doubt", "Samme tal står som {first} og som {second}: {what}."),
     "name-spelled-two-ways": DoubtKind(
-        "doubt", "Navnet står som «{first}» og som «{second}». Er det samme person?"
+        "doubt", "Navnet står som »{first}« og som »{second}«. Er det samme person?"
     ),
     "attendance-disagrees": DoubtKind("doubt", "{name} står som {meeting} på mødets liste, men er {items}."),
     "contents-differ": DoubtKind(
-        "doubt", "I indholdsfortegnelsen hedder punktet «{contents}», over punktet står «{heading}»."
+        "doubt", "I indholdsfortegnelsen hedder punktet »{contents}«, over punktet står »{heading}«."
     ),
     "bookmark-differs": DoubtKind(
-        "doubt", "PDF-filens bogmærke siger «{bookmark}», over punktet står «{heading}»."
+        "doubt", "PDF-filens bogmærke siger »{bookmark}«, over punktet står »{heading}«."
     ),
     "attachment-count-differs": DoubtKind(
         "doubt", "Teksten siger {stated} bilag, men der er {listed} på listen."
@@ -50,7 +50,7 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
         "doubt", "Et tal kan være et CPR-nummer: datoen er mulig, men kontrolcifferet passer ikke."
     ),
     "cpr-in-attachment": DoubtKind(
-        "error", "Bilaget «{title}» er tilbageholdt, fordi der står et CPR-nummer i det."
+        "error", "Bilaget »{title}« er tilbageholdt, fordi der står et CPR-nummer i det."
     ),
     "maybe-same-meeting": DoubtKind(
         "doubt",
@@ -58,7 +58,7 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
     ),
     "attachment-unchecked": DoubtKind(
         "doubt",
-        "Bilaget «{title}» er {state}. Ingen har set efter CPR-numre i det, for det har ingen læsbar tekst.",
+        "Bilaget »{title}« er {state}. Ingen har set efter CPR-numre i det, for det har ingen læsbar tekst.",
     ),
     "cpr-in-address": DoubtKind(
         "error", "Et filnavn, et link eller kildens id er udeladt, fordi der står et CPR-nummer i det."

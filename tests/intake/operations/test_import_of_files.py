@@ -152,7 +152,7 @@ def test_an_attachment_that_cannot_be_read_is_kept_back_with_a_doubt(data: bytes
     assert [(one.item, one.ground) for one in report.kept_back] == [("1", "unreadable")]
     assert not byte_stores().public.has(hashlib.sha256(data).hexdigest())
     assert report.doubts == {"attachment-unchecked": 1}
-    assert "«1.1 Plan for stier» er tilbageholdt" in OpenDoubt.objects.get().message
+    assert "»1.1 Plan for stier« er tilbageholdt" in OpenDoubt.objects.get().message
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04 word/document.xml", b"\x89PNG\r\n\x1a\n"])
@@ -161,7 +161,7 @@ def test_an_attachment_of_pictures_or_of_an_unknown_kind_is_shown_with_a_doubt(d
 
     assert report.kept_back == ()
     assert byte_stores().public.has(hashlib.sha256(data).hexdigest())
-    assert "«1.1 Plan for stier» er udgivet" in OpenDoubt.objects.get(code="attachment-unchecked").message
+    assert "»1.1 Plan for stier« er udgivet" in OpenDoubt.objects.get(code="attachment-unchecked").message
 
 
 def test_an_attachment_of_a_closed_item_that_cannot_be_read_is_told_by_no_doubt() -> None:

@@ -80,7 +80,7 @@ def test_what_differs_is_told_and_nothing_is_changed() -> None:
     (one,) = _reread()
 
     assert (one.edition, one.seen, one.done) == (edition, "stated", "nothing")
-    assert any("Teksten under «Beslutning» er ændret" in sentence for sentence in one.stated)
+    assert any("Teksten under »Beslutning« er ændret" in sentence for sentence in one.stated)
     assert ChainEntry.objects.count() == Interpretation.objects.count() == 1
 
 

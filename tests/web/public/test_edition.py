@@ -38,7 +38,7 @@ def test_an_edition_that_was_corrected_leads_to_the_newer_one_and_back(client: C
 
     assert links(old, ".alert a") == [f"/{BODY}/udgaver/{second.edition}/"]
     assert f"/{BODY}/udgaver/{first.edition}/" in links(new, ".edition-facts a")
-    assert "hed før «Tilskud til Egeborg Musikskole»" in words(new, ".changes-list")
+    assert "hed før »Tilskud til Egeborg Musikskole«" in words(new, ".changes-list")
 
 
 def test_the_lines_that_were_reworded_stand_before_and_after(client: Client) -> None:

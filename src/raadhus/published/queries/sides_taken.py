@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from msgspec import Struct
 
 from raadhus.core.parties import party_forms
@@ -63,18 +63,16 @@ def votes_of_person(person: str, *, parties: Sequence[str], page: int) -> SidesT
     A party's vote is told of a member only at a meeting whose minutes list the member as there, and not at an item
     that they were away from.
     """
-    at_meeting = Attendance.objects.filter(
-        person=person, item__isnull=True, status__in=_THERE, meeting=OuterRef("vote__decision__item__meeting")
-    )
-    away = Attendance.objects.filter(
-        person=person, status__in=_NOT_AT_ITEM, item=OuterRef("vote__decision__item")
-    )
+    # Sets that depend on no cast: whether a cast is in them is looked up, not searched for each cast anew.
+    listed = Attendance.objects.filter(person=person)
+    there = listed.filter(item__isnull=True, status__in=_THERE)
+    away = listed.filter(item__isnull=False, status__in=_NOT_AT_ITEM).values("item")
+    own = VoteCast.objects.filter(person=person).values("vote")
     named = Q(person=person)
-    own = VoteCast.objects.filter(person=person, vote=OuterRef("vote"))
     for party in parties:
-        of_party = at_meeting.filter(Q(party=party) | Q(party__isnull=True))
-        of_them = Q(is_party=True, who__in=party_forms(party))
-        named |= Q(of_them, Exists(of_party), ~Exists(away), ~Exists(own))
+        of_party = there.filter(Q(party=party) | Q(party__isnull=True)).values("meeting")
+        of_them = Q(is_party=True, who__in=party_forms(party), vote__decision__item__meeting__in=of_party)
+        named |= Q(of_them, ~Q(vote__decision__item__in=away), ~Q(vote__in=own))
     return _sides(VoteCast.objects.filter(named, vote__decision__is_own=True), page=page)
 
 

@@ -103,7 +103,7 @@ def _is_same(
 def _sentences(old: MeetingRecord, new: MeetingRecord) -> Iterator[str]:
     found = difference(old, new)
     if found != RecordDifference():
-        yield from describe_difference(found)
+        yield from (change.danish for change in describe_difference(found))
     heads = [replace(record, items=(), sections=()) for record in (old, new)]
     if parts_of(heads[0]).head.stated != parts_of(heads[1]).head.stated:
         yield _HEAD_DIFFERS

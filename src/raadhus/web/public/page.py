@@ -24,10 +24,14 @@ _Place = ParamSpec("_Place")
 
 
 class Crumb(Struct, frozen=True, kw_only=True):
-    """A step on the way to the page; the last one, the page itself, has no address."""
+    """A step on the way to the page; the last one, the page itself, has no address.
+
+    `is_danish` where the label is of the minutes, whatever the language of the page.
+    """
 
     label: str
     address: str | None = None
+    is_danish: bool = False
 
 
 class Page(Struct, frozen=True, kw_only=True):

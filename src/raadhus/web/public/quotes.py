@@ -43,7 +43,7 @@ def quote_of(
     lines = (
         " ".join(part for part in (f"{row.number}." if row.number else "", row.title) if part),
         f"{who}, {when}" if when else who,
-        f"»{decision}«" if decision else "",
+        gettext("»%(words)s«") % {"words": decision} if decision else "",
         place,
         f"{told}: {source}",
     )

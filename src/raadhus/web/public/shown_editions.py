@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from msgspec import Struct
 from msgspec.structs import replace
 
 from raadhus.core.difference import ChangedText, RecordDifference, difference
-from raadhus.core.difference_in_words import describe_difference
+from raadhus.core.difference_in_words import Change, describe_difference
 from raadhus.core.record import MeetingRecord, Section
 from raadhus.published.queries.editions import EditionState
 from raadhus.published.queries.editions_of_meeting import MeetingEdition
@@ -17,13 +19,15 @@ from raadhus.web.public.here import Here
 from raadhus.web.public.words import edition_words
 
 _MOST_REWORDINGS = 100
+_PRINTED = frozenset({"title", "title_before", "heading", "attachment"})
 _ADDED_AT_THE_MEETING = frozenset({"decision", "attendance"})
 
 
 class Rewording(Struct, frozen=True, kw_only=True):
     """The lines of one text that went, and those that came instead."""
 
-    where: str
+    item: str
+    heading: str
     before: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -65,7 +69,7 @@ def edition_before(edition: MeetingEdition, *, editions: Sequence[MeetingEdition
     )
 
 
-def changes_between(before: MeetingRecord, after: MeetingRecord) -> tuple[str, ...]:
+def changes_between(before: MeetingRecord, after: MeetingRecord) -> tuple[Change, ...]:
     """What changed, in sentences, none when nothing did; minutes are held against
     their agenda without what a meeting adds to every item.
     """
@@ -107,17 +111,28 @@ def _shown(
         grave=edition.grave,
         compared_with=label_of(before) if before and old else None,
         is_agenda_before=before is not None and before.kind != edition.kind,
-        changes=changes_between(old, new) if old and new else (),
+        changes=tuple(_said(one, here=here) for one in changes_between(old, new)) if old and new else (),
     )
+
+
+def _said(change: Change, *, here: Here) -> str:
+    """The sentence; in English with the words of the minutes marked as Danish."""
+    if here.language != "en":
+        return change.danish
+    values = {
+        name: format_html('<span lang="da">{}</span>', value) if name in _PRINTED else value
+        for name, value in change.values.items()
+    }
+    return format_html(change.sentences.english, **values)
 
 
 def _reworded(text: ChangedText) -> Rewording:
     old, new = (text.before or "").split("\n"), (text.after or "").split("\n")
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     changed = [step for step in steps if step[0] != "equal"]
-    item = f"Punkt {text.item.number}" if text.item else ""
     return Rewording(
-        where=", ".join(part for part in (item, text.heading) if part),
+        item=gettext("Punkt %(number)s") % {"number": text.item.number} if text.item else "",
+        heading=text.heading,
         before=tuple(line for _, start, end, _, _ in changed for line in old[start:end] if line),
         after=tuple(line for _, _, _, start, end in changed for line in new[start:end] if line),
     )

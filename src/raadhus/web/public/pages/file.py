@@ -95,8 +95,8 @@ def _page(
             for crumb in (
                 Crumb(label=gettext("Møder"), address=address("meetings", here=here)),
                 Crumb(label=gettext("Mødet den %(date)s") % {"date": day(file.date)}, address=meeting),
-                Crumb(label=item.label, address=item.address) if item else None,
-                Crumb(label=title),
+                Crumb(label=item.label, address=item.address, is_danish=True) if item else None,
+                Crumb(label=title, is_danish=True),
             )
             if crumb
         ),
@@ -119,8 +119,7 @@ def _page(
 def _item(file: FileOfBody, *, here: Here) -> Named | None:
     if file.item is None:
         return None
-    label = gettext("Punkt %(number)s") % {"number": file.item_number} if file.item_number else ""
-    words = ": ".join(part for part in (label, file.item_title or "") if part)
+    words = ". ".join(part for part in (file.item_number, file.item_title) if part)
     return Named(label=words, address=address("item", here=here, item=file.item))
 
 

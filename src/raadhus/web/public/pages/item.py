@@ -88,7 +88,7 @@ def _page(item: str, *, head: MeetingHead, request: HttpRequest, here: Here) -> 
         section="meetings",
         crumbs=(
             Crumb(label=gettext("Møder"), address=address("meetings", here=here)),
-            Crumb(label=f"{who}, {when}" if when else who, address=meeting),
+            Crumb(label=f"{who}, {when}" if when else who, address=meeting, is_danish=True),
             Crumb(label=gettext("Punkt %(number)s") % {"number": row.number} if row.number else heading),
         ),
         may_be_indexed=row.grave is None,

@@ -89,7 +89,7 @@ def _page(head: MeetingHead, *, request: HttpRequest, here: Here) -> MeetingPage
         described=described_meeting(head, request=request, here=here),
         crumbs=(
             Crumb(label=gettext("Møder"), address=address("meetings", here=here)),
-            Crumb(label=f"{who}, {when}" if when else who),
+            Crumb(label=f"{who}, {when}" if when else who, is_danish=True),
         ),
         meeting=head,
         what=what,

@@ -67,7 +67,7 @@ def show_organization(request: HttpRequest, here: Here, *, organization: str) ->
         section="organizations",
         crumbs=(
             Crumb(label=pgettext("flere", "Udvalg"), address=address("organizations", here=here)),
-            Crumb(label=committee.name),
+            Crumb(label=committee.name, is_danish=True),
         ),
         description=gettext("Medlemmer, møder og sager i %(name)s.") % {"name": committee.name},
         forms=forms_of(request),

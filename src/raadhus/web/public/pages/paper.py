@@ -62,7 +62,7 @@ def show_paper(request: HttpRequest, here: Here, *, paper: str) -> HttpResponse:
         section="papers",
         crumbs=(
             Crumb(label=gettext("Sager"), address=address("papers", here=here)),
-            Crumb(label=way.title),
+            Crumb(label=way.title, is_danish=True),
         ),
         description=_description(way),
         described=described_paper(way.title, case_number=way.case_number, here=here),

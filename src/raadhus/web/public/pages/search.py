@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from msgspec import Struct
 from msgspec.structs import replace
 
+from raadhus.finding import index_schema as schema
 from raadhus.finding.place import index_reader
 from raadhus.finding.request import HITS_A_PAGE, Choice, SearchRequest
 from raadhus.finding.results import Facet, FacetValue, Hit, NamedThing, Note, SearchResults
@@ -23,14 +24,16 @@ from raadhus.web.public.paging import Paging, paging
 from raadhus.web.public.search_addresses import address_of, asked_for, orders, pairs_of, with_choice
 from raadhus.web.public.words import outcome_words
 
+_NAMED_IN_DANISH = frozenset({schema.BODY, schema.COMMITTEE, schema.KLE, schema.PERSON, schema.PARTY})
 _SHOWN_AT_ONCE = 6
 _NAMED_PAGES = {"person": "person", "committee": "organization", "paper": "paper"}
 
 
 class ShownValue(Struct, frozen=True, kw_only=True):
-    """A choice: its address adds it, or takes it away again when it is chosen."""
+    """A choice: its address adds it, or takes it away again when it is chosen; `is_danish` whoever reads the page."""
 
     label: str
+    is_danish: bool
     count: int
     address: str
     is_chosen: bool
@@ -202,6 +205,7 @@ def _facets(
 def _value(one: FacetValue, choice: Choice, wanted: SearchRequest, here: Here, *, path: str) -> ShownValue:
     return ShownValue(
         label=one.english if here.language == "en" else one.danish,
+        is_danish=choice.facet in _NAMED_IN_DANISH,
         count=one.count,
         address=address_of(with_choice(wanted, choice), path=path),
         is_chosen=one.is_chosen,
