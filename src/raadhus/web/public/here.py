@@ -23,7 +23,7 @@ class Operator(Struct, frozen=True, kw_only=True):
 class Here(Struct, frozen=True, kw_only=True):
     """`body` is null on pages of the installation as a whole; `is_bound` when the host shows one body alone.
 
-    `is_invented`: the body is the demo's, and every page says so.
+    `is_invented`: the body is the demo's, and every page says so. `day_stands_still`: a setting says what day it is.
     """
 
     body: StateOfBody | None
@@ -31,6 +31,7 @@ class Here(Struct, frozen=True, kw_only=True):
     language: str
     is_bound: bool
     is_invented: bool
+    day_stands_still: bool
     operator: Operator
 
     @property
@@ -51,6 +52,7 @@ def here_of(request: HttpRequest, *, body: StateOfBody | None) -> Here:
         language=get_language() or settings.LANGUAGE_CODE,
         is_bound=bound_body(request) is not None,
         is_invented=body is not None and body.id == settings.INVENTED_BODY,
+        day_stands_still=settings.TODAY is not None,
         operator=Operator(
             name=settings.OPERATOR,
             contact=settings.OPERATOR_CONTACT,
@@ -61,7 +63,7 @@ def here_of(request: HttpRequest, *, body: StateOfBody | None) -> Here:
 
 
 def bound_body(request: HttpRequest) -> str | None:
-    """The body that the host of this request shows, if it shows but one; OneBodyMiddleware sets it."""
+    """The body that the host of this request shows, if it shows but one; the middleware sets it."""
     slug = getattr(request, "bound_body", None)
     assert slug is None or isinstance(slug, str)
     return slug
