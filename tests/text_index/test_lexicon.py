@@ -42,3 +42,12 @@ def test_bytes_keep_everything(texts: list[str]) -> None:
 
     assert again == lexicon
     assert again.identity == lexicon_of(reversed(texts)).identity
+
+
+def test_longer_words_begin_or_end_with_the_word_and_are_no_names() -> None:
+    lexicon = lexicon_of(["kloak, separatkloak, kloakering, kloakken; men Kloakborg; kloakspild og sækloak"])
+
+    found = list(lexicon.longer_than("kloak"))
+
+    assert found == ["kloakering", "kloakken", "kloakspild", "separatkloak", "sækloak"]
+    assert list(lexicon.longer_than("klo")) == []

@@ -63,14 +63,24 @@ class Lexicon:
     def longer_than(self, folded: str) -> Iterator[str]:
         """The words that begin or end with it and are no names; none for so few letters that it may be chance."""
         if len(folded) >= _FEWEST_LETTERS:
-            ending = (word for word in self.words if word.endswith(folded))
-            for word in chain(self.beginning_with(folded), ending):
+            for word in chain(self.beginning_with(folded), self._ending_with(folded)):
                 if word != folded and word not in self._names:
                     yield word
 
     def of_length(self, letters: int) -> Mapping[str, tuple[str, ...]]:
         """The words of so many letters, by their first letter."""
         return self._by_length.get(letters, {})
+
+    def _ending_with(self, suffix: str) -> Iterator[str]:
+        rows = self._in_rows
+        end = rows.find(f"{suffix}\n")
+        while end >= 0:
+            yield rows[rows.rfind("\n", 0, end) + 1 : end + len(suffix)]
+            end = rows.find(f"{suffix}\n", end + 1)
+
+    @cached_property
+    def _in_rows(self) -> str:
+        return "\n".join(("", *self._counts, ""))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
