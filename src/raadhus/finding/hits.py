@@ -11,7 +11,8 @@ from raadhus.finding.results import FoundFile, Hit, PassagePlace
 from raadhus.finding.shown_matter import shown_attachments, standing_items
 from raadhus.finding.shown_passages import marks_in, shown_passages
 from raadhus.published.current import accepted_readings
-from raadhus.published.models import FilePage, MeetingOrganization
+from raadhus.published.models import FilePage
+from raadhus.published.queries.convened_organizations import ConvenedOrganization, leading_organizations
 from raadhus.text_index.analyser import Analyser
 from raadhus.text_index.highlight import Wanted
 
@@ -53,7 +54,7 @@ def hits(ids: Sequence[str], *, marking: Marking) -> tuple[Hit, ...]:
     items = _items(
         {*(id_ for id_ in ids if file_and_key(id_) is None), *(page.item for page in pages.values())}
     )
-    hosts = _organizations({item.meeting for item in items.values()})
+    hosts = leading_organizations({item.meeting for item in items.values()})
     readings = accepted_readings({item.edition for item in items.values()})
     return tuple(_hits(ids, pages=pages, items=items, hosts=hosts, readings=readings, marking=marking))
 
@@ -63,7 +64,7 @@ def _hits(
     *,
     pages: Mapping[str, _Page],
     items: Mapping[str, _Item],
-    hosts: Mapping[str, tuple[str, str]],
+    hosts: Mapping[str, ConvenedOrganization],
     readings: Mapping[int, tuple[bytes, ...]],
     marking: Marking,
 ) -> Iterator[Hit]:
@@ -77,7 +78,7 @@ def _hits(
 
 
 def _hit(
-    item: _Item, *, page: _Page | None, understood: bytes, host: tuple[str, str] | None, marking: Marking
+    item: _Item, *, page: _Page | None, understood: bytes, host: ConvenedOrganization | None, marking: Marking
 ) -> Hit:
     texts = _texts_of_page(page) if page else _texts(item_texts(item.stated, understood=understood))
     return Hit(
@@ -90,8 +91,8 @@ def _hit(
         number=item.number,
         meeting=item.meeting,
         date=item.date,
-        committee=host[1] if host else None,
-        organization=host[0] if host else None,
+        committee=host.name if host else None,
+        organization=host.id if host else None,
         outcome=item.outcome,
         is_closed=item.access == "closed",
         paper=item.paper,
@@ -119,15 +120,6 @@ def _items(ids: Iterable[str]) -> Mapping[str, _Item]:
         "meeting__body__name", "consultation__paper_id", "part__edition_id", "part__leaf", "part__stated",
     )  # fmt: skip
     return {row[0]: _Item(*row[:-1], bytes(row[-1] or _NOTHING)) for row in rows}
-
-
-def _organizations(meetings: Iterable[str]) -> Mapping[str, tuple[str, str]]:
-    """The leading committee of each meeting, as it is printed."""
-    rows = MeetingOrganization.objects.filter(meeting__in=tuple(meetings), place=0)
-    return {
-        meeting: (organization, name)
-        for meeting, organization, name in rows.values_list("meeting_id", "organization_id", "name")
-    }
 
 
 def _pages(wanted: Sequence[tuple[str, str]]) -> Mapping[str, _Page]:

@@ -39,7 +39,9 @@ def test_an_amount_stands_with_what_it_is_and_where(client: Client) -> None:
 
     row = words(page(client, "beloeb/"), "tbody tr:first-child")
 
-    assert row.startswith("1.250.000 kr. tilskud til broen Forhøjelse 2025 20.06 Vej- og Parkudvalget 10.04.2024")
+    assert row.startswith(
+        "1.250.000 kr. tilskud til broen Forhøjelse 2025 20.06 Vej- og Parkudvalget 10.04.2024"
+    )
     assert "Ny bro over Egeåen" in row
 
 
@@ -123,6 +125,12 @@ def test_a_head_sorts_and_once_more_the_other_way(client: Client) -> None:
     assert column(shown, _KRONER) == ["3 kr.", "2 kr.", "1 kr."]
     assert the_attribute(shown, "th.amount-table__beloeb", "aria-sort") == "descending"
     assert the_attribute(shown, "th.amount-table__beloeb a", "href") == "?orden=beloeb#beloeb"
+
+    publish(held(counting(bridge(), kroner(1_000_000))))
+def test_beyond_the_last_page_stands_the_last(client: Client) -> None:
+    publish(meeting(counting(item("1", "Ny bro"), kroner(1_000_000))))
+
+    assert "1.000.000" in words(page(client, "beloeb/?side=9"), "tbody")
 
 
 def test_a_closed_item_shows_no_amount(client: Client) -> None:

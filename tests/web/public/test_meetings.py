@@ -55,6 +55,21 @@ def test_a_committee_that_got_a_new_name_is_chosen_with_its_past(client: Client)
     assert len(parsed.css(".meeting-list li")) == 2
 
 
+def test_committees_to_choose_from_stand_in_danish_order(client: Client) -> None:
+    for number, committee in enumerate(("Årsudvalget", "Ældreudvalget", "Økonomiudvalget", ROADS), start=1):
+        publish(meeting(item("1", "Ny bro"), day=f"2024-04-0{number}", organization=committee))
+
+    options = page(client, "moeder/").css("#udvalg option")[1:]
+
+    assert [one.text() for one in options] == [ROADS, "Ældreudvalget", "Økonomiudvalget", "Årsudvalget"]
+
+
+def test_beyond_the_last_page_stands_the_last(client: Client) -> None:
+    three_meetings()
+
+    assert len(page(client, "moeder/?side=9").css(".meeting-list time")) == 3
+
+
 def test_what_was_asked_for_and_is_not_there_chooses_nothing(client: Client) -> None:
     three_meetings()
 

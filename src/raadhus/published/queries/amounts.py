@@ -29,20 +29,21 @@ from msgspec.structs import replace
 from raadhus.core.danish_order import danish_order
 from raadhus.core.record import Direction
 from raadhus.published.models import Amount, Meeting, MeetingOrganization, Organization
+from raadhus.published.queries.names_of_lives import names_of_lives
+from raadhus.published.queries.parts_of_lists import first_row
 
-AmountOrder: TypeAlias = Literal["dato", "beloeb", "hvad", "retning", "aar", "ramme", "udvalg", "punkt"]
+AmountOrder: TypeAlias = Literal["size", "what", "direction", "year", "frame", "committee", "date", "title"]
 
 _ORDERS: Mapping[AmountOrder, str] = {
-    "dato": "item__meeting__date",
-    "beloeb": "size",
-    "hvad": "what",
-    "retning": "direction",
-    "aar": "year",
-    "ramme": "frame",
-    "udvalg": "committee",
-    "punkt": "item__title",
+    "size": "size",
+    "what": "what",
+    "direction": "direction",
+    "year": "year",
+    "frame": "frame",
+    "committee": "committee",
+    "date": "item__meeting__date",
+    "title": "item__title",
 }
-AMOUNT_ORDERS = tuple(_ORDERS)
 _MOST_IDS = 500
 
 
@@ -94,7 +95,7 @@ class AmountChoices(Struct, frozen=True, kw_only=True):
 
 
 def amounts_of_body(
-    body: str, *, asked: AmountFilter, order: AmountOrder, is_descending: bool, offset: int, limit: int
+    body: str, *, asked: AmountFilter, order: AmountOrder, is_descending: bool, page: int = 1, on_a_page: int
 ) -> FoundAmounts:
     """Give a page of the amounts, in three statements; what has nothing to be ordered by comes last."""
     rows = _once(_chosen(body, asked))
@@ -104,28 +105,28 @@ def amounts_of_body(
     ordered = _with_order(rows, order).order_by(
         by, F("item__meeting__date").desc(nulls_last=True), "item__order", "pk"
     )
-    ids = tuple(ordered.values_list("pk", flat=True)[offset : offset + limit])
+    total = rows.count()
+    first = first_row(page, total=total, on_a_page=on_a_page)
+    ids = tuple(ordered.values_list("pk", flat=True)[first : first + on_a_page])
     shown = Amount.objects.filter(pk__in=ids) if len(ids) <= _MOST_IDS else _of_body(body)
     found = {
         row.pk: row for row in shown.select_related("item__meeting").annotate(committee=_committee("name"))
     }
-    return FoundAmounts(total=rows.count(), amounts=tuple(_listed(found[one]) for one in ids))
+    return FoundAmounts(total=total, amounts=tuple(_listed(found[one]) for one in ids))
 
 
 def _with_order(rows: "QuerySet[Amount]", order: AmountOrder) -> "QuerySet[Amount]":
-    if order == "beloeb":
+    if order == "size":
         return rows.annotate(size=Abs("oere"))
-    return rows.annotate(committee=_committee("name")) if order == "udvalg" else rows
+    return rows.annotate(committee=_committee("name")) if order == "committee" else rows
 
 
 def amounts_by_committee(body: str, *, asked: AmountFilter) -> tuple[CountedAmounts, ...]:
     """Count them for each committee, most first; a matter counts with each committee that treated it."""
-    names = dict(
-        Organization.objects.filter(body=body).order_by("start_date", "pk").values_list("life", "name")
-    )
+    names = names_of_lives(Organization.objects.filter(body=body))
     counted = _counted(_chosen(body, asked), place=_committee("organization__life"))
     named = (replace(one, name=names[one.name]) for one in counted if one.name in names)
-    return tuple(sorted(named, key=lambda one: (-one.count, one.name)))
+    return tuple(sorted(named, key=lambda one: (-one.count, danish_order(one.name))))
 
 
 def amounts_by_year(body: str, *, asked: AmountFilter) -> tuple[CountedAmounts, ...]:
@@ -138,16 +139,12 @@ def amount_choices(body: str) -> AmountChoices:
     """The committees and years that there are amounts of."""
     meetings = Meeting.objects.filter(pk__in=_of_body(body).values("item__meeting"))
     led = MeetingOrganization.objects.filter(meeting__in=meetings.values("pk"), place=0)
-    latest = dict(
-        Organization.objects.filter(life__in=led.values("organization__life"), body=body)
-        .order_by("start_date", "pk")
-        .values_list("life", "name")
-    )
+    leading = Organization.objects.filter(life__in=led.values("organization__life"), body=body)
     years = (
         meetings.filter(date__isnull=False).annotate(year=ExtractYear("date")).values_list("year", flat=True)
     )
     return AmountChoices(
-        organizations=tuple(sorted(latest.items(), key=lambda one: danish_order(one[1]))),
+        organizations=tuple(names_of_lives(leading).items()),
         years=tuple(sorted(set(years.distinct()), reverse=True)),
     )
 

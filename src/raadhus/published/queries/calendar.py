@@ -1,12 +1,12 @@
 """The meetings of a body between two days, with when they were last told of; and from when to when there are any."""
 
-from collections import defaultdict
 from datetime import date
 
-from django.db.models import Max, Min, QuerySet
+from django.db.models import F, Max, Min
 from msgspec import Struct
 
 from raadhus.published.models import Meeting, MeetingOrganization
+from raadhus.published.queries.convened_organizations import ConvenedOrganization, convened_organizations
 
 
 class CalendarMeeting(Struct, frozen=True, kw_only=True):
@@ -43,9 +43,11 @@ def meetings_between(
     if organization is not None:
         met = MeetingOrganization.objects.filter(organization__life=organization)
         rows = rows.filter(pk__in=met.values("meeting"))
-    names = _names(rows)
-    ordered = rows.select_related("agenda__entry", "minutes__entry").order_by("date", "start", "pk")
-    return tuple(_meeting(row, names=tuple(names.get(row.pk, ()))) for row in ordered)
+    convened = convened_organizations(rows.values("pk"))
+    ordered = rows.select_related("agenda__entry", "minutes__entry").order_by(
+        "date", F("start").asc(nulls_last=True), "pk"
+    )
+    return tuple(_meeting(row, convened=convened.get(row.pk, ())) for row in ordered)
 
 
 def calendar_bounds(body: str) -> CalendarBounds:
@@ -53,15 +55,7 @@ def calendar_bounds(body: str) -> CalendarBounds:
     return CalendarBounds(**found)
 
 
-def _names(meetings: "QuerySet[Meeting]") -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    convened = MeetingOrganization.objects.filter(meeting__in=meetings.values("pk"))
-    for meeting, name in convened.order_by("place").values_list("meeting", "name"):
-        found[meeting].append(name)
-    return found
-
-
-def _meeting(row: Meeting, *, names: tuple[str, ...]) -> CalendarMeeting:
+def _meeting(row: Meeting, *, convened: tuple[ConvenedOrganization, ...]) -> CalendarMeeting:
     assert row.date is not None
     told = [edition.entry.published_at for edition in (row.agenda, row.minutes) if edition is not None]
     return CalendarMeeting(
@@ -71,7 +65,7 @@ def _meeting(row: Meeting, *, names: tuple[str, ...]) -> CalendarMeeting:
         end=row.end,
         place=row.place,
         name=row.name,
-        organizations=names,
+        organizations=tuple(one.name for one in convened),
         has_agenda=row.agenda is not None,
         has_minutes=row.minutes is not None,
         cancelled=row.cancelled,

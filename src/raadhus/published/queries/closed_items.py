@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from raadhus.core.danish_order import danish_order
 from raadhus.published.models import AgendaItem, MeetingOrganization, Organization
+from raadhus.published.queries.names_of_lives import names_of_lives
 
 
 class ClosedReason(Struct, frozen=True, kw_only=True):
@@ -42,9 +43,7 @@ def closed_items_of_body(body: str) -> tuple[YearOfCommittee, ...]:
         .values_list("life", "year", "access", "closing_reason")
         .annotate(times=Count("pk"))
     )
-    names = dict(
-        Organization.objects.filter(body=body).order_by("start_date", "pk").values_list("life", "name")
-    )
+    names = names_of_lives(Organization.objects.filter(body=body))
     found: defaultdict[tuple[str, int], list[tuple[str | None, str | None, int]]] = defaultdict(list)
     for life, year, access, reason, times in rows:
         if life in names:

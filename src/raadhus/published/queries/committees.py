@@ -24,6 +24,7 @@ MEETINGS_ON_A_PAGE = 25
 _MOST_OPEN = 20
 _MOST_VOTES = 10
 _UNFINISHED = ("postponed", "returned")
+_NEWEST = F("decision__item__meeting__date").desc(nulls_last=True)
 
 NameRelation: TypeAlias = Literal["before", "after"]
 
@@ -120,7 +121,7 @@ def committee_of_body(organization: str, *, body: str, today: date) -> Committee
         other_names=_other_names(row),
         years=_years(organization),
         open_papers=_open_papers(organization, today=today),
-        votes=tuple(map(_vote, votes.order_by("-decision__item__meeting__date", "pk")[:_MOST_VOTES])),
+        votes=tuple(map(_vote, votes.order_by(_NEWEST, "pk")[:_MOST_VOTES])),
         all_votes=votes.count(),
     )
 
@@ -208,7 +209,9 @@ def _open_papers(organization: str, *, today: date) -> tuple[ListedPaper, ...]:
     coming = Q(item__in_minutes=False, item__meeting__date__gte=today)
     put_off = Q(item__outcome__in=_UNFINISHED, pk=Subquery(last))
     papers = treated.filter(coming | put_off).values("paper")
-    return listed(Paper.objects.filter(pk__in=papers).order_by("-last_date", "pk")[:_MOST_OPEN])
+    return listed(
+        Paper.objects.filter(pk__in=papers).order_by(F("last_date").desc(nulls_last=True), "pk")[:_MOST_OPEN]
+    )
 
 
 def _votes(organization: str) -> "QuerySet[Vote]":

@@ -1,17 +1,21 @@
 """The meetings of a body by committee and year, and which committees and years there are to choose from."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeAlias
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F
 from django.db.models.functions import ExtractYear
 from msgspec import Struct
 
 from raadhus.published.models import AgendaItem, Meeting, MeetingOrganization, Organization
-
-_Ids: TypeAlias = "Collection[str] | QuerySet[Meeting, Any]"
+from raadhus.published.queries.convened_organizations import (
+    ConvenedOrganization,
+    Meetings,
+    convened_organizations,
+)
+from raadhus.published.queries.names_of_lives import names_of_lives
+from raadhus.published.queries.parts_of_lists import first_row
 
 
 class ChosenMeeting(Struct, frozen=True, kw_only=True):
@@ -47,48 +51,43 @@ class ChosenMeetings(Struct, frozen=True, kw_only=True):
 
 def meeting_choices(body: str) -> MeetingChoices:
     """What there is to choose from, in two statements; a committee goes by its `life`, whatever it was called."""
-    rows = Organization.objects.filter(body=body, organization_meetings__isnull=False).distinct()
-    latest = dict(rows.order_by("start_date", "id").values_list("life", "name"))
+    met = Organization.objects.filter(body=body, organization_meetings__isnull=False).distinct()
     years = (
         Meeting.objects.filter(body=body, date__isnull=False)
         .annotate(year=ExtractYear("date"))
         .values_list("year", flat=True)
     )
     return MeetingChoices(
-        organizations=tuple(sorted(latest.items(), key=lambda one: one[1].casefold())),
+        organizations=tuple(names_of_lives(met).items()),
         years=tuple(sorted(set(years.distinct()), reverse=True)),
     )
 
 
 def meetings_by_choice(
-    body: str, *, organization: str | None, year: int | None, first: int, most: int | None
+    body: str, *, organization: str | None, year: int | None, page: int = 1, on_a_page: int | None
 ) -> ChosenMeetings:
-    """The newest first, from the one at `first` on, in four statements; `organization` is a committee's `life`."""
+    """A page of them or all, the newest first, in four statements; `organization` is a committee's `life`."""
     rows = Meeting.objects.filter(body=body)
     if organization is not None:
         met = MeetingOrganization.objects.filter(organization__life=organization)
         rows = rows.filter(pk__in=met.values("meeting"))
     if year is not None:
         rows = rows.filter(date__year=year)
-    ordered = rows.order_by("-date", "-start", "id")
-    shown = tuple(ordered[first : None if most is None else first + most])
-    ids = rows.values("pk") if most is None else [row.pk for row in shown]
-    names = _names(ids)
-    counts = _counts(ids)
+    ordered = rows.order_by(F("date").desc(nulls_last=True), F("start").desc(nulls_last=True), "id")
+    total = rows.count()
+    if on_a_page is not None:
+        first = first_row(page, total=total, on_a_page=on_a_page)
+        ordered = ordered[first : first + on_a_page]
+    shown = tuple(ordered)
+    ids = rows.values("pk") if on_a_page is None else [row.pk for row in shown]
+    convened, counts = convened_organizations(ids), _counts(ids)
     return ChosenMeetings(
-        meetings=tuple(_chosen(row, names=names, counts=counts) for row in shown), total=rows.count()
+        meetings=tuple(_chosen(row, convened=convened.get(row.pk, ()), counts=counts) for row in shown),
+        total=total,
     )
 
 
-def _names(meetings: _Ids) -> Mapping[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    convened = MeetingOrganization.objects.filter(meeting__in=meetings)
-    for meeting, name in convened.order_by("place").values_list("meeting", "name"):
-        found[meeting].append(name)
-    return found
-
-
-def _counts(meetings: _Ids) -> Mapping[tuple[str, bool], int]:
+def _counts(meetings: Meetings) -> Mapping[tuple[str, bool], int]:
     items = AgendaItem.objects.filter(meeting__in=meetings)
     counted = items.order_by().values_list("meeting", "access").annotate(times=Count("pk"))
     found: defaultdict[tuple[str, bool], int] = defaultdict(int)
@@ -98,7 +97,7 @@ def _counts(meetings: _Ids) -> Mapping[tuple[str, bool], int]:
 
 
 def _chosen(
-    row: Meeting, *, names: Mapping[str, list[str]], counts: Mapping[tuple[str, bool], int]
+    row: Meeting, *, convened: tuple[ConvenedOrganization, ...], counts: Mapping[tuple[str, bool], int]
 ) -> ChosenMeeting:
     closed = counts.get((row.pk, True), 0)
     return ChosenMeeting(
@@ -107,7 +106,7 @@ def _chosen(
         start=row.start,
         place=row.place,
         name=row.name,
-        organizations=tuple(names.get(row.pk, ())),
+        organizations=tuple(one.name for one in convened),
         has_agenda=row.agenda_id is not None,
         has_minutes=row.minutes_id is not None,
         cancelled=row.cancelled,

@@ -6,7 +6,8 @@ from datetime import date
 from django.db.models import Count, Q
 from msgspec import Struct
 
-from raadhus.published.models import AgendaItem, Decision, Edition, Meeting, MeetingOrganization
+from raadhus.published.models import AgendaItem, Decision, Edition, Meeting
+from raadhus.published.queries.convened_organizations import ConvenedOrganization, leading_organizations
 
 _NOT_TOLD = {"none", "discussed", "noted"}
 
@@ -57,14 +58,14 @@ def coming_meetings(body: str, *, today: date, limit: int) -> tuple[NewsMeeting,
         .annotate(items_there=Count("items"), matters=Count("items", filter=Q(items__is_matter=True)))
         .order_by("date", "start", "pk")[:limit]
     )
-    named = _leading([row.pk for row in rows])
+    led = leading_organizations([row.pk for row in rows])
     return tuple(
         NewsMeeting(
             id=row.pk,
             date=row.date,
             start=row.start,
             place=row.place,
-            organization=named.get(row.pk, row.name),
+            organization=_name(row, led=led),
             cancelled=row.cancelled,
             items=row.items_there,
             matters=row.matters,
@@ -90,13 +91,13 @@ def latest_decisions(body: str, *, today: date, limit: int) -> tuple[NewsDecisio
         .select_related("meeting")
         .order_by("-meeting__date", "meeting", "order")[:limit]
     )
-    named = _leading([row.meeting_id for row in rows])
+    led = leading_organizations([row.meeting_id for row in rows])
     voted = set(
         Decision.objects.filter(
             item__in=[row.pk for row in rows], is_own=True, votes__isnull=False
         ).values_list("item", flat=True)
     )
-    return tuple(_decision(row, named=named, has_vote=row.pk in voted) for row in rows)
+    return tuple(_decision(row, led=led, has_vote=row.pk in voted) for row in rows)
 
 
 def latest_requests(body: str, *, today: date, limit: int) -> tuple[NewsDecision, ...]:
@@ -112,8 +113,8 @@ def latest_requests(body: str, *, today: date, limit: int) -> tuple[NewsDecision
         .select_related("item__meeting")
         .order_by("-item__meeting__date", "item", "place")[:limit]
     )
-    named = _leading([row.item.meeting_id for row in rows])
-    return tuple(_decision(row.item, named=named, requests=row.requests) for row in rows)
+    led = leading_organizations([row.item.meeting_id for row in rows])
+    return tuple(_decision(row.item, led=led, requests=row.requests) for row in rows)
 
 
 def published_since(body: str, *, since: date, limit: int) -> tuple[NewsEdition, ...]:
@@ -124,7 +125,7 @@ def published_since(body: str, *, since: date, limit: int) -> tuple[NewsEdition,
         .order_by("-entry__sequence")[:limit]
     )
     meetings = Meeting.objects.in_bulk({row.meeting_id for row in rows})
-    named = _leading(list(meetings))
+    led = leading_organizations(list(meetings))
     return tuple(
         NewsEdition(
             edition=row.pk,
@@ -132,7 +133,7 @@ def published_since(body: str, *, since: date, limit: int) -> tuple[NewsEdition,
             kind=row.kind,
             supplement=row.supplement,
             published_at=row.entry.published_at,
-            organization=named.get(meeting.pk, meeting.name),
+            organization=_name(meeting, led=led),
             date=meeting.date,
             is_correction=row.supersedes_id is not None,
             is_withdrawn=row.withdrawal_id is not None,
@@ -145,7 +146,7 @@ def published_since(body: str, *, since: date, limit: int) -> tuple[NewsEdition,
 def _decision(
     item: AgendaItem,
     *,
-    named: Mapping[str, str],
+    led: Mapping[str, ConvenedOrganization],
     requests: Sequence[str] = (),
     has_vote: bool = False,
 ) -> NewsDecision:
@@ -155,13 +156,11 @@ def _decision(
         title=item.title,
         outcome=item.outcome,
         date=item.meeting.date,
-        organization=named.get(item.meeting_id, item.meeting.name),
+        organization=_name(item.meeting, led=led),
         requests=tuple(requests),
         has_vote=has_vote,
     )
 
 
-def _leading(meetings: Sequence[str]) -> Mapping[str, str]:
-    """The committee that leads each meeting, by the name that its papers print."""
-    rows = MeetingOrganization.objects.filter(meeting__in=meetings, place=0)
-    return dict(rows.values_list("meeting_id", "name"))
+def _name(meeting: Meeting, *, led: Mapping[str, ConvenedOrganization]) -> str:
+    return led[meeting.pk].name if meeting.pk in led else meeting.name

@@ -7,6 +7,7 @@ from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QueryS
 from django.db.models.functions import Coalesce, ExtractYear, Substr
 from msgspec import Struct
 
+from raadhus.core.danish_order import danish_order
 from raadhus.published.models import Consultation, Organization, Paper
 from raadhus.published.queries.parts_of_lists import first_row
 
@@ -72,7 +73,7 @@ def paper_choices(body: str) -> PaperChoices:
     return PaperChoices(
         organizations=tuple(
             NamedChoice(id=id_, name=name)
-            for id_, name in treated.order_by("name", "pk").values_list("pk", "name")
+            for id_, name in sorted(treated.values_list("pk", "name"), key=lambda one: danish_order(one[1]))
         ),
         years=tuple(sorted(set(years.values_list("year", flat=True).distinct()), reverse=True)),
         subjects=tuple(sorted(groups.distinct())),

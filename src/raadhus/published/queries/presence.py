@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import F, QuerySet
 from msgspec import Struct
 
 from raadhus.published.models import AgendaItem, Attendance, MeetingOrganization
@@ -103,7 +103,9 @@ def counted_presence(
 def presence_at_items(person: str, *, page: int) -> PresenceAtItems:
     """Give the items of which the minutes say that the person was not there all the time, the newest first."""
     rows = Attendance.objects.filter(person=person, item__isnull=False).exclude(status="present")
-    ordered = rows.select_related("item__meeting").order_by("-meeting__date", "meeting", "item__order", "pk")
+    ordered = rows.select_related("item__meeting").order_by(
+        F("meeting__date").desc(nulls_last=True), "meeting", "item__order", "pk"
+    )
     total = rows.count()
     first = first_row(page, total=total, on_a_page=ITEMS_ON_A_PAGE)
     return PresenceAtItems(total=total, rows=tuple(_at_items(ordered[first : first + ITEMS_ON_A_PAGE])))
@@ -156,11 +158,18 @@ def _said_of_meetings(person: str) -> Mapping[str, str]:
 
 
 def _away_throughout(person: str) -> Mapping[str, str]:
-    away = Attendance.objects.filter(person=person, item__isnull=False, status__in=_AWAY)
-    of_meeting = dict(away.values_list("meeting_id").annotate(times=Count("item", distinct=True)))
-    items = AgendaItem.objects.filter(meeting__in=away.values("meeting"))
+    """Nobody is away from the sheet that is signed at the end: formalities behind the last matter count for nothing."""
+    rows = Attendance.objects.filter(person=person, item__isnull=False, status__in=_AWAY)
+    away = dict(rows.order_by("status").values_list("item", "status"))
+    treated: dict[str, list[str]] = {}
+    behind: dict[str, list[str]] = {}
+    items = AgendaItem.objects.filter(meeting__in=rows.values("meeting")).order_by("meeting", "order")
+    for meeting, item, kind in items.values_list("meeting_id", "pk", "kind"):
+        behind.setdefault(meeting, []).append(item)
+        if kind != "administrative":
+            treated.setdefault(meeting, []).extend(behind.pop(meeting))
     return {
-        meeting: "absent"
-        for meeting, times in items.values_list("meeting_id").annotate(times=Count("pk"))
-        if of_meeting[meeting] == times
+        meeting: min((away[item] for item in missed), key=_AWAY.index)
+        for meeting, missed in {**behind, **treated}.items()
+        if away.keys() >= set(missed)
     }

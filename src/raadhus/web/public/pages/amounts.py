@@ -13,7 +13,6 @@ from msgspec import Struct
 from raadhus.core.danish_format import danish_kroner
 from raadhus.core.record import Direction
 from raadhus.published.queries.amounts import (
-    AMOUNT_ORDERS,
     AmountChoices,
     AmountFilter,
     AmountOrder,
@@ -37,7 +36,17 @@ _OERE = 100
 _MOST_DIGITS = 13
 _FEED_ENTRIES, _MOST_ROWS = 100, 100_000
 _USUAL_ORDER = "-dato"
-_COLUMNS: Mapping[AmountOrder, Promise] = {
+_ORDERS: Mapping[str, AmountOrder] = {
+    "beloeb": "size",
+    "hvad": "what",
+    "retning": "direction",
+    "aar": "year",
+    "ramme": "frame",
+    "udvalg": "committee",
+    "dato": "date",
+    "punkt": "title",
+}
+_COLUMNS: Mapping[str, Promise] = {
     "beloeb": pgettext_lazy("ét", "Beløb"),
     "hvad": gettext_lazy("Hvad det er"),
     "retning": gettext_lazy("Retning"),
@@ -59,8 +68,10 @@ class AmountColumn(Struct, frozen=True, kw_only=True):
 
 
 class Asked(Struct, frozen=True, kw_only=True):
+    """`order` is the key of a column, as it stands in the address."""
+
     filter: AmountFilter
-    order: AmountOrder
+    order: str
     is_descending: bool
 
     @property
@@ -112,10 +123,10 @@ def show_amounts(request: HttpRequest, here: Here) -> HttpResponse:
     found = amounts_of_body(
         body,
         asked=asked.filter,
-        order=asked.order,
+        order=_ORDERS[asked.order],
         is_descending=asked.is_descending,
-        offset=(page_number(request) - 1) * ON_A_PAGE,
-        limit=ON_A_PAGE,
+        page=page_number(request),
+        on_a_page=ON_A_PAGE,
     )
     committees = amounts_by_committee(body, asked=asked.filter)
     years = amounts_by_year(body, asked=asked.filter)
@@ -150,10 +161,9 @@ def show_amounts_as(request: HttpRequest, here: Here, *, form: FormName) -> Http
     found = amounts_of_body(
         body,
         asked=asked.filter,
-        order="dato" if is_feed else asked.order,
+        order="date" if is_feed else _ORDERS[asked.order],
         is_descending=is_feed or asked.is_descending,
-        offset=0,
-        limit=_FEED_ENTRIES if is_feed else _MOST_ROWS,
+        on_a_page=_FEED_ENTRIES if is_feed else _MOST_ROWS,
     )
     listing = Listing(
         title=gettext("Beløb i sagerne"),
@@ -168,7 +178,7 @@ def _asked(request: HttpRequest, *, choices: AmountChoices) -> Asked:
     """What is chosen; what there is not chooses nothing."""
     organization, direction = request.GET.get("udvalg", ""), request.GET.get("retning", "")
     year, order = request.GET.get("aar", ""), request.GET.get("orden", _USUAL_ORDER)
-    known = next((one for one in AMOUNT_ORDERS if one == order.removeprefix("-")), None)
+    key = order.removeprefix("-")
     return Asked(
         filter=AmountFilter(
             organization=organization if organization in dict(choices.organizations) else None,
@@ -176,8 +186,8 @@ def _asked(request: HttpRequest, *, choices: AmountChoices) -> Asked:
             over=_oere(request.GET.get("over", "")),
             direction=next((one for one in get_args(Direction) if one == direction), None),
         ),
-        order=known or "dato",
-        is_descending=order.startswith("-") or known is None,
+        order=key if key in _ORDERS else "dato",
+        is_descending=order.startswith("-") or key not in _ORDERS,
     )
 
 

@@ -71,13 +71,12 @@ def show_meetings(request: HttpRequest, here: Here) -> HttpResponse:
     body = here.slug or ""
     choices = meeting_choices(body)
     asked = _asked(request, choices=choices)
-    number = page_number(request)
     found = meetings_by_choice(
         body,
         organization=asked.organization,
         year=asked.year,
-        first=(number - 1) * ON_A_PAGE,
-        most=ON_A_PAGE,
+        page=page_number(request),
+        on_a_page=ON_A_PAGE,
     )
     heading = gettext("Møder")
     page = MeetingsPage(
@@ -107,8 +106,7 @@ def show_meetings_as(request: HttpRequest, here: Here, *, form: FormName) -> Htt
         body,
         organization=asked.organization,
         year=asked.year,
-        first=0,
-        most=_FEED_ENTRIES if form == "atom" else None,
+        on_a_page=_FEED_ENTRIES if form == "atom" else None,
     )
     lines = tuple(_line(one, here=here) for one in found.meetings)
     listing = Listing(

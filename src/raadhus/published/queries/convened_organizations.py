@@ -1,0 +1,35 @@
+"""The committees that meetings convened, by the names that their papers print: all of them, or the one that leads."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from django.db.models import QuerySet
+
+from raadhus.published.models import Meeting, MeetingOrganization
+
+Meetings: TypeAlias = "Collection[str] | QuerySet[Meeting, Any]"
+"""Ids of meetings, or a query for them."""
+
+
+class ConvenedOrganization(NamedTuple):
+    id: str
+    name: str
+
+
+def convened_organizations(meetings: Meetings) -> Mapping[str, tuple[ConvenedOrganization, ...]]:
+    """Give the committees of each meeting, the leading one first, in one statement."""
+    found: defaultdict[str, list[ConvenedOrganization]] = defaultdict(list)
+    rows = MeetingOrganization.objects.filter(meeting__in=meetings).order_by("place")
+    for meeting, organization, name in rows.values_list("meeting_id", "organization_id", "name"):
+        found[meeting].append(ConvenedOrganization(organization, name))
+    return {meeting: tuple(organizations) for meeting, organizations in found.items()}
+
+
+def leading_organizations(meetings: Meetings) -> Mapping[str, ConvenedOrganization]:
+    """Give the committee that leads each meeting, in one statement."""
+    rows = MeetingOrganization.objects.filter(meeting__in=meetings, place=0)
+    return {
+        meeting: ConvenedOrganization(organization, name)
+        for meeting, organization, name in rows.values_list("meeting_id", "organization_id", "name")
+    }

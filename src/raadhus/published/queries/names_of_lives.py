@@ -1,0 +1,15 @@
+"""What committees are called, each by its `life`, which goes on when it is renamed."""
+
+from collections.abc import Mapping
+
+from django.db.models import F, QuerySet
+
+from raadhus.core.danish_order import danish_order
+from raadhus.published.models import Organization
+
+
+def names_of_lives(organizations: "QuerySet[Organization]") -> Mapping[str, str]:
+    """Give the latest name of each life, in the order of the alphabet, in one statement."""
+    oldest_first = organizations.order_by(F("start_date").asc(nulls_first=True), "pk")
+    latest = dict(oldest_first.values_list("life", "name"))
+    return dict(sorted(latest.items(), key=lambda one: (danish_order(one[1]), one[0])))
