@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from msgspec import Struct
 
 from raadhus.core.parties import party_forms
@@ -108,21 +109,26 @@ def positions_of_party(party: str, *, body: str, page: int) -> PositionsTaken:
 
 
 def _sides(rows: "QuerySet[VoteCast]", *, page: int) -> SidesTaken:
-    total = rows.count()
-    ordered = rows.select_related("vote__decision__item__meeting", "vote__decision__item__case").order_by(
-        "-vote__decision__item__meeting__date", "vote", "pk"
-    )
-    first = first_row(page, total=total, on_a_page=SIDES_ON_A_PAGE)
-    return SidesTaken(total=total, rows=tuple(map(_side, ordered[first : first + SIDES_ON_A_PAGE])))
+    ordered = rows.order_by(F("vote__decision__item__meeting__date").desc(nulls_last=True), "vote", "pk")
+    total, shown = _of_page(ordered, page=page)
+    every = VoteCast.objects.select_related("vote__decision__item__meeting", "vote__decision__item__case")
+    found = every.in_bulk(shown)
+    return SidesTaken(total=total, rows=tuple(_side(found[one]) for one in shown))
 
 
 def _positions(rows: "QuerySet[Position]", *, page: int) -> PositionsTaken:
-    total = rows.count()
-    ordered = rows.select_related("decision__item__meeting", "decision__item__case").order_by(
-        "-decision__item__meeting__date", "decision", "pk"
-    )
-    first = first_row(page, total=total, on_a_page=SIDES_ON_A_PAGE)
-    return PositionsTaken(total=total, rows=tuple(map(_position, ordered[first : first + SIDES_ON_A_PAGE])))
+    ordered = rows.order_by(F("decision__item__meeting__date").desc(nulls_last=True), "decision", "pk")
+    total, shown = _of_page(ordered, page=page)
+    every = Position.objects.select_related("decision__item__meeting", "decision__item__case")
+    found = every.in_bulk(shown)
+    return PositionsTaken(total=total, rows=tuple(_position(found[one]) for one in shown))
+
+
+def _of_page(ordered: "QuerySet[Any]", *, page: int) -> tuple[int, tuple[str, ...]]:
+    """How many there are, and the ids of a page: only ids go through the sorting, not all that a page shows."""
+    ids = tuple(ordered.values_list("pk", flat=True))
+    first = first_row(page, total=len(ids), on_a_page=SIDES_ON_A_PAGE)
+    return len(ids), ids[first : first + SIDES_ON_A_PAGE]
 
 
 def _side(row: VoteCast) -> SideTaken:
