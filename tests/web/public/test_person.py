@@ -85,6 +85,27 @@ def test_who_was_away_from_every_item_was_not_there(client: Client) -> None:
     assert "Deltog i 1 af 2 møder" in words(page(client, of("Asta Holm")), ".big-figure")
 
 
+def test_the_sheet_that_is_signed_at_the_end_makes_nobody_present(client: Client) -> None:
+    away = replace(member("Asta Holm", status="apology"), items=("1", "2"))
+    formal = replace(item("3", "Underskriftsark"), kind="administrative")
+    people = (member("Asta Holm"), away)
+    publish(meeting(bridge(), item("2", "Takster"), formal, day="2024-04-10", people=people))
+
+    parsed = page(client, of("Asta Holm"))
+
+    assert "Deltog i 0 af 1 møder" in words(parsed, ".big-figure")
+    assert "afbud" in words(parsed, "section[aria-labelledby=fremmoede]").casefold()
+
+
+def test_who_left_after_the_agenda_was_approved_was_there(client: Client) -> None:
+    away = replace(member("Asta Holm", status="absent"), items=("2",))
+    formal = replace(item("1", "Godkendelse af dagsorden"), kind="administrative")
+    people = (member("Asta Holm"), away)
+    publish(meeting(formal, bridge(number="2"), day="2024-04-10", people=people))
+
+    assert "Deltog i 1 af 1 møder" in words(page(client, of("Asta Holm")), ".big-figure")
+
+
 def test_dates_are_as_precise_as_the_register(client: Client) -> None:
     state("membership", person="Asta Holm", organization=ROADS, role="formand", since="2022", until="2024-11")
 

@@ -160,7 +160,7 @@ def _said_of_meetings(person: str) -> Mapping[str, str]:
 def _away_throughout(person: str) -> Mapping[str, str]:
     """Nobody is away from the sheet that is signed at the end: formalities behind the last matter count for nothing."""
     rows = Attendance.objects.filter(person=person, item__isnull=False, status__in=_AWAY)
-    away = dict(rows.order_by("status").values_list("item", "status"))
+    away = {item: said for item, said in rows.order_by("status").values_list("item", "status") if said}
     treated: dict[str, list[str]] = {}
     behind: dict[str, list[str]] = {}
     items = AgendaItem.objects.filter(meeting__in=rows.values("meeting")).order_by("meeting", "order")
