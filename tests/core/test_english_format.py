@@ -1,8 +1,22 @@
-"""Amounts for English readers."""
+"""Dates and amounts for English readers."""
 
 import pytest
 
-from raadhus.core.english_format import english_kroner
+from raadhus.core.english_format import english_date, english_kroner
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("2020", "2020"),
+        ("2020-01", "January 2020"),
+        ("2020-12-04", "4 December 2020"),
+        ("2020-12-04T17:00", "4 December 2020"),
+        ("2020-13-01", "2020-13-01"),
+    ],
+)
+def test_a_date_is_as_exact_as_it_is_known(value: str, written: str) -> None:
+    assert english_date(value) == written
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,30 @@
-"""How amounts are written for English readers."""
+"""How dates and amounts are written for English readers."""
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def english_date(value: str) -> str:
+    """Write `2020`, `2020-01` or `2020-01-14` as "2020", "January 2020" or "14 January 2020"."""
+    year, *rest = value[:10].split("-")
+    if not rest:
+        return year
+    month = int(rest[0])
+    if not 1 <= month <= len(_MONTHS):
+        return value
+    return " ".join((*(str(int(day)) for day in rest[1:]), _MONTHS[month - 1], year))
 
 
 def english_kroner(oere: int) -> str:

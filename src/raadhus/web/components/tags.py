@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from raadhus.core.danish_format import danish_date, danish_kroner
-from raadhus.core.english_format import english_kroner
+from raadhus.core.english_format import english_date, english_kroner
 from raadhus.core.record import Block
 from raadhus.web.components.blocks import blocks_as_html
 from raadhus.web.components.made_files import address_of
@@ -45,9 +45,7 @@ def day(value: "date | str | None") -> str:
         return ""
     if isinstance(value, date):
         value = value.isoformat()
-    if get_language() == "en" and len(value) >= 10:
-        return format_date(date.fromisoformat(value[:10]), "d MMMM y", locale="en_GB")
-    return danish_date(value)
+    return english_date(value) if get_language() == "en" else danish_date(value)
 
 
 @register.filter
