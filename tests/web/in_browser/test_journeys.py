@@ -98,8 +98,8 @@ def test_from_the_first_page_by_search_to_the_decision_of_a_matter(visit: "Visit
                 - paragraph:
                   - time
           - region "Afgræns":
-            - textbox "Fra dag"
-            - textbox "Til dag"
+            - textbox "Fra dato"
+            - textbox "Til dato"
             - button "Vis"
             - heading "Udvalg" [level=3]
             - list
