@@ -8,7 +8,7 @@ from pathlib import Path
 from made_index_documents import SCHEMA
 
 from raadhus.text_index.analyser import Analyser
-from raadhus.text_index.documents import Document
+from raadhus.text_index.documents import Document, IndexSchema
 
 _AT_ONCE = 5_000
 _PART = 0.05
@@ -17,21 +17,25 @@ _PART = 0.05
 class SqliteIndex:
     """Whole words and parts in columns of their own, nothing stored; ranked by bm25 with the same weights."""
 
-    def __init__(self, path: Path, *, analyser: Analyser) -> None:
+    def __init__(
+        self, path: Path, *, analyser: Analyser, schema: IndexSchema = SCHEMA, is_new: bool = True
+    ) -> None:
         self._analyser = analyser
+        self._schema = schema
         self.path = path
         self._connection = sqlite3.connect(path)
         self._connection.execute("PRAGMA journal_mode = wal")
-        columns = [name for text in SCHEMA.texts for name in (f"whole_{text.name}", f"parts_{text.name}")]
-        self._connection.executescript(
-            f"CREATE VIRTUAL TABLE words USING fts5({', '.join(columns)}, content='', "
-            'tokenize="unicode61 remove_diacritics 0");'
-            "CREATE TABLE facets (document INTEGER, name INTEGER, value TEXT, "
-            "PRIMARY KEY (document, name, value)) WITHOUT ROWID;"
-        )
+        columns = [name for text in schema.texts for name in (f"whole_{text.name}", f"parts_{text.name}")]
+        if is_new:
+            self._connection.executescript(
+                f"CREATE VIRTUAL TABLE words USING fts5({', '.join(columns)}, content='', "
+                'tokenize="unicode61 remove_diacritics 0");'
+                "CREATE TABLE facets (document INTEGER, name INTEGER, value TEXT, "
+                "PRIMARY KEY (document, name, value)) WITHOUT ROWID;"
+            )
         places = ", ".join("?" for _ in ("rowid", *columns))
         self._insertion = f"INSERT INTO words (rowid, {', '.join(columns)}) VALUES ({places})"  # noqa: S608  our fields
-        weights = ", ".join(f"{text.weight}, {text.weight * _PART}" for text in SCHEMA.texts)
+        weights = ", ".join(f"{text.weight}, {text.weight * _PART}" for text in schema.texts)
         self._rank = f"bm25(words, {weights})"
 
     def add(self, documents: Iterable[Document]) -> None:
@@ -47,8 +51,8 @@ class SqliteIndex:
                     (
                         (number, place, value)
                         for number, document in batch
-                        for place, name in enumerate(SCHEMA.facets)
-                        for value in document.facets[name]
+                        for place, name in enumerate(self._schema.facets)
+                        for value in document.facets.get(name, ())
                     ),
                 )
 
@@ -81,6 +85,6 @@ class SqliteIndex:
     def _terms(self, document: Document) -> list[str]:
         return [
             terms
-            for text in SCHEMA.texts
+            for text in self._schema.texts
             for terms in self._analyser.indexed(document.texts.get(text.name, ""))
         ]
