@@ -75,7 +75,7 @@ CODED_VALUES: Mapping[str, Mapping[str, Sentences]] = {
     },
     schema.VOTES: {
         WITH_VOTE: Sentences("There was a vote", "Der blev stemt"),
-        SPLIT_VOTE: Sentences("They did not agree", "Uenighed ved afstemningen"),
+        SPLIT_VOTE: Sentences("The vote was not unanimous", "Uenighed ved afstemningen"),
     },
     schema.AMOUNT: {str(kroner): _threshold(kroner) for kroner in THRESHOLDS},
     schema.ACCESS: {

@@ -11,11 +11,11 @@ from raadhus.text_index.query_language import QUERY_NOTES
 SEARCH_NOTES: Mapping[str, Sentences] = {
     **QUERY_NOTES,
     "choice-unknown": Sentences(
-        "Something that cannot be chosen by was left out.",
+        "Something was chosen that does not exist. It was left out.",
         "Der var valgt noget, som ikke findes. Det er ikke regnet med.",
     ),
     "days-turned": Sentences(
-        "The first day was after the last; they were turned.",
+        "The first day was after the last. They were swapped.",
         "Første dag lå efter sidste dag. De er byttet om.",
     ),
     "some-words": Sentences(

@@ -39,8 +39,8 @@ QUERY_NOTES: Mapping[str, Sentences] = {
         "En parentes stod alene og er ikke regnet med.",
     ),
     "stray-operator": Sentences(
-        "OR, AND or NOT had nothing to work on and was left out.",
-        "ELLER, OG eller IKKE havde intet at virke på og er ikke regnet med.",
+        "OR, AND or NOT stood alone and was left out.",
+        "ELLER, OG eller IKKE stod alene og er ikke regnet med.",
     ),
     "too-deep": Sentences(
         f"Brackets more than {DEEPEST} deep were left out.",
