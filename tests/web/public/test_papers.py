@@ -81,6 +81,20 @@ def test_the_list_is_had_as_json_csv_and_atom(client: Client) -> None:
     assert "Takster for havnen" in client.get(f"/{BODY}/sager.atom").content.decode()
 
 
+@pytest.mark.usefixtures("_two_matters")
+def test_a_long_list_says_where_its_next_part_is(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("raadhus.web.public.pages.papers.ON_A_PAGE_OF_DATA", 1)
+
+    first, feed = client.get(f"/{BODY}/sager.json"), client.get(f"/{BODY}/sager.atom")
+    last = client.get(first.json()["next"])
+
+    assert first.json()["next"].endswith(f"/{BODY}/sager.json?side=2")
+    assert first["Link"] == f'<{first.json()["next"]}>; rel="next"'
+    assert b'<link rel="next"' in feed.content
+    assert (len(last.json()["rows"]), last.json()["next"], "Link" in last) == (1, None, False)
+    assert first.json()["rows"] != last.json()["rows"]
+
+
 def test_a_case_lists_its_matters_its_items_and_its_subject(client: Client) -> None:
     publish(held(bridge(), bridge(title="Støjskærm langs Ringvejen", number="2")))
     case = Case.objects.get()

@@ -113,6 +113,7 @@ def test_a_search_can_be_had_as_data(client: Client) -> None:
 
     assert told["total"] == 2
     assert {row["title"] for row in told["rows"]} == {"Ny bro over Egeåen", "Takster for broen"}
+    assert all(row["address"].startswith(f"http://testserver/{BODY}/punkter/") for row in told["rows"])
     assert b"Takster for broen" in client.get(f"/{BODY}/soeg.csv?q=bro").content
     assert b"<title>Takster for broen</title>" in client.get(f"/{BODY}/soeg.atom?q=bro").content
 

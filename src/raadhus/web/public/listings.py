@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from msgspec import Struct
 
 from raadhus.web.public.here import Here
+from raadhus.web.public.paging import paging
 
 FormName: TypeAlias = Literal["json", "csv", "atom"]
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8", "atom": "application/atom+xml"}
@@ -41,18 +42,21 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
 class Listing(Struct, frozen=True, kw_only=True):
     """A list as data: `rows` are frozen Structs of one type whose fields are the columns; `entries` feed readers.
 
-    `total` counts all rows where `rows` are a part of them.
+    `total` counts all rows where `rows` are a part of them, of which `on_a_page` come at once.
     """
 
     title: str
     rows: tuple[Struct, ...]
     entries: tuple[FeedEntry, ...]
     total: int | None = None
+    on_a_page: int | None = None
 
 
 def forms_of(request: HttpRequest) -> tuple[ListForm, ...]:
     """The other forms of the list that stands at this address: `moeder/` is had as `moeder.json` too."""
-    path, query = request.path.rstrip("/"), request.META.get("QUERY_STRING", "")
+    asked = request.GET.copy()
+    asked.pop("side", None)
+    path, query = request.path.rstrip("/"), asked.urlencode()
     return tuple(
         ListForm(
             name=name,
@@ -69,7 +73,19 @@ def as_data(listing: Listing, *, form: FormName, request: HttpRequest, here: Her
     make = {"json": _json, "csv": _csv, "atom": _atom}[form]
     response = HttpResponse(make(listing, request, here), content_type=MEDIA_TYPES[form])
     response["Access-Control-Allow-Origin"] = "*"
+    following = _following(listing, request)
+    if following:
+        response["Access-Control-Expose-Headers"] = "Link"
+        response["Link"] = f'<{following}>; rel="next"'
     return response
+
+
+def _following(listing: Listing, request: HttpRequest) -> str | None:
+    """Where the next part of a long list is."""
+    if listing.total is None or listing.on_a_page is None:
+        return None
+    step = paging(request, total=listing.total, on_a_page=listing.on_a_page).next
+    return request.build_absolute_uri(step) if step else None
 
 
 def _json(listing: Listing, request: HttpRequest, here: Here) -> bytes:
@@ -79,6 +95,7 @@ def _json(listing: Listing, request: HttpRequest, here: Here) -> bytes:
             "body": here.slug,
             "address": request.build_absolute_uri(),
             "total": len(listing.rows) if listing.total is None else listing.total,
+            "next": _following(listing, request),
             "rows": listing.rows,
         }
     )
@@ -105,7 +122,7 @@ def _cell(value: object) -> str:
 
 
 def _atom(listing: Listing, request: HttpRequest, here: Here) -> bytes:
-    own = request.build_absolute_uri()
+    own, following = request.build_absolute_uri(), _following(listing, request)
     newest = max((_moment(entry.updated) for entry in listing.entries), default="1970-01-01T00:00:00Z")
     author = here.operator.name or (here.body.name if here.body else "Raadhus")
     lines = [
@@ -114,6 +131,7 @@ def _atom(listing: Listing, request: HttpRequest, here: Here) -> bytes:
         f"<title>{_text(listing.title)}</title>",
         f"<id>{_text(own)}</id>",
         f'<link rel="self" href={quoteattr(own)}/>',
+        *((f'<link rel="next" href={quoteattr(following)}/>',) if following else ()),
         f"<updated>{newest}</updated>",
         f"<author><name>{_text(author)}</name></author>",
         *_entries(listing.entries, request),

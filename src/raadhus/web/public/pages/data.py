@@ -77,13 +77,13 @@ def show_record_schema(request: HttpRequest, here: Here) -> HttpResponse:  # noq
 def _lists(here: Here) -> Iterator[DataList]:
     lists = (
         ("meetings", gettext("Møder"), "udvalg, aar"),
-        ("papers", gettext("Sager"), "udvalg, aar, emne"),
+        ("papers", gettext("Sager"), "udvalg, aar, emne, side"),
         ("organizations", pgettext("flere", "Udvalg"), ""),
         ("persons", gettext("Politikere"), ""),
         ("calendar", gettext("Kalender"), "maaned, vis=liste"),
         ("amounts", gettext("Beløb"), "udvalg, aar, over, retning, orden"),
         ("closed-items", gettext("Lukkede punkter"), ""),
-        ("search", gettext("Søgning"), "q"),
+        ("search", gettext("Søgning"), "q, side"),
     )
     for name, label, choices in lists:
         others = tuple(

@@ -18,7 +18,7 @@ from raadhus.web.public.addresses import address
 from raadhus.web.public.here import Here
 from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.page import Page, body_page, show
-from raadhus.web.public.paging import ON_A_PAGE, Paging, page_number, paging
+from raadhus.web.public.paging import ON_A_PAGE, ON_A_PAGE_OF_DATA, Paging, page_number, paging
 from raadhus.web.public.words import outcome_words
 
 
@@ -78,7 +78,7 @@ def show_papers(request: HttpRequest, here: Here) -> HttpResponse:
 @body_page
 def show_papers_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
     found = papers_of_body(
-        here.slug or "", asked=_asked(request), page=page_number(request), on_a_page=ON_A_PAGE
+        here.slug or "", asked=_asked(request), page=page_number(request), on_a_page=ON_A_PAGE_OF_DATA
     )
     listing = Listing(
         title=gettext("Sager"),
@@ -95,6 +95,7 @@ def show_papers_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpR
             if one.last_date is not None
         ),
         total=found.total,
+        on_a_page=ON_A_PAGE_OF_DATA,
     )
     return as_data(listing, form=form, request=request, here=here)
 

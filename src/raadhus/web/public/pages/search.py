@@ -22,9 +22,9 @@ from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, f
 from raadhus.web.public.page import Page, body_page_made_anew, installation_page, show
 from raadhus.web.public.paging import Paging, paging
 from raadhus.web.public.search_addresses import address_of, asked_for, orders, pairs_of, with_choice
-from raadhus.web.public.words import outcome_words
 
 _NAMED_IN_DANISH = frozenset({schema.BODY, schema.COMMITTEE, schema.KLE, schema.PERSON, schema.PARTY})
+_FOR_THE_OPERATOR = frozenset({"index-forbidden", "index-not-writable"})
 _SHOWN_AT_ONCE = 6
 _NAMED_PAGES = {"person": "person", "committee": "organization", "paper": "paper"}
 
@@ -136,7 +136,7 @@ def _answer(request: HttpRequest, here: Here, *, form: FormName | None) -> HttpR
     wanted = asked_for(request.GET, body=here.slug)
     results = search(wanted, reader=index_reader()) if pairs_of(wanted) else SearchResults()
     if form:
-        return as_data(_listing(results, wanted, here), form=form, request=request, here=here)
+        return as_data(_listing(results, wanted, request, here), form=form, request=request, here=here)
     status = 503 if results.problem else 200
     return show(
         request, "public/search.html", search_page(request, here, wanted, results), here, status=status
@@ -167,7 +167,7 @@ def search_page(
         did_you_mean=results.did_you_mean,
         did_you_mean_address=address_of(offered, path=path) if offered else None,
         notes=tuple(_said(one, here) for one in results.notes),
-        problem=_said(results.problem, here) if results.problem else None,
+        problem=_problem(results.problem) if results.problem else None,
         orders=tuple(_orders(wanted, path=path)),
         paging=paging(request, total=min(results.total, results.pages * HITS_A_PAGE), on_a_page=HITS_A_PAGE),
         from_date=wanted.from_date,
@@ -270,8 +270,15 @@ def _said(note: Note, here: Here) -> str:
     return note.english if here.language == "en" else note.danish
 
 
-def _listing(results: SearchResults, wanted: SearchRequest, here: Here) -> Listing:
-    rows = tuple(_row(hit, here) for hit in results.hits)
+def _problem(problem: Note) -> str:
+    """Why nothing can be found now, for readers: what the one who runs the site can do is told elsewhere."""
+    if problem.code in _FOR_THE_OPERATOR:
+        return gettext("Søgningen kan ikke åbnes. Kontakt dem, der driver siden.")
+    return gettext("Søgningen bliver gjort klar. Prøv igen om lidt.")
+
+
+def _listing(results: SearchResults, wanted: SearchRequest, request: HttpRequest, here: Here) -> Listing:
+    rows = tuple(_row(hit, request, here) for hit in results.hits)
     entries = tuple(
         FeedEntry(
             id=row.address,
@@ -284,12 +291,13 @@ def _listing(results: SearchResults, wanted: SearchRequest, here: Here) -> Listi
         if row.date is not None
     )
     title = gettext("Søgning: %(words)s") % {"words": wanted.words}
-    return Listing(title=title, rows=rows, entries=entries, total=results.total)
+    more = HITS_A_PAGE if wanted.page < results.pages else None
+    return Listing(title=title, rows=rows, entries=entries, total=results.total, on_a_page=more)
 
 
-def _row(hit: Hit, here: Here) -> HitRow:
+def _row(hit: Hit, request: HttpRequest, here: Here) -> HitRow:
     return HitRow(
-        address=_place(hit, here),
+        address=request.build_absolute_uri(_place(hit, here)),
         kind=hit.kind,
         title=hit.title,
         attachment=hit.file.title if hit.file else None,
@@ -298,7 +306,7 @@ def _row(hit: Hit, here: Here) -> HitRow:
         body=hit.body,
         committee=hit.committee,
         date=hit.date,
-        outcome=outcome_words(hit.outcome) if hit.outcome else None,
+        outcome=hit.outcome,
         closed=hit.is_closed,
         text=" … ".join(one.text for one in hit.passages),
     )
