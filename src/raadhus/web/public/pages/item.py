@@ -12,7 +12,7 @@ from raadhus.published.queries.items_of_meeting import MeetingItem, items_of_mee
 from raadhus.published.queries.meeting_head import MeetingHead, meeting_head
 from raadhus.published.queries.meeting_of_item import meeting_of_item
 from raadhus.published.queries.read_texts import text_of_item
-from raadhus.published.queries.way_of_paper import Treatment, way_of_paper
+from raadhus.published.queries.treatments_of_paper import ListedTreatment, treatments_of_paper
 from raadhus.published.queries.withdrawn import grave_of_item
 from raadhus.web.public.addresses import address
 from raadhus.web.public.described import described_item
@@ -30,7 +30,7 @@ from raadhus.web.public.shown_item import Named, ShownItem
 class WayStep(Struct, frozen=True, kw_only=True):
     """A treatment of the matter; that of this page has no address."""
 
-    treatment: Treatment
+    treatment: ListedTreatment
     address: str | None
 
 
@@ -116,7 +116,7 @@ def _neighbour(row: MeetingItem | None, *, around: AroundItems) -> Named | None:
 
 def _way(row: MeetingItem, *, here: Here) -> tuple[WayStep, ...]:
     """The way of the matter, when it was treated more than once."""
-    treatments = way_of_paper(row.paper) if row.paper else ()
+    treatments = treatments_of_paper(row.paper) if row.paper else ()
     if len(treatments) < 2:
         return ()
     return tuple(

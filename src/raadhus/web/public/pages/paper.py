@@ -9,7 +9,7 @@ from msgspec import Struct
 from raadhus.core.danish_format import danish_date
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS, kle_main_group
 from raadhus.published.queries.ids_of_today import paper_of_today
-from raadhus.published.queries.ways_of_papers import Neighbour, SentOn, Treatment, WayOfPaper, way_of_paper
+from raadhus.published.queries.way_of_paper import Neighbour, SentOn, Treatment, WayOfPaper, way_of_paper
 from raadhus.published.queries.withdrawn import grave_of_paper
 from raadhus.web.public.addresses import address
 from raadhus.web.public.described import described_paper
