@@ -1,17 +1,15 @@
 """`raadhus import`: take agendas and minutes that others have published into the store."""
 
-from contextlib import ExitStack
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 import click
 
 from raadhus.cli.given_names import actor_named, slug_given
 from raadhus.cli.program import EXIT_REFUSED, EXIT_WRONG_USE, refuse
-from raadhus.cli.progress import Progress
+from raadhus.cli.shown_progress import ShownProgress
 
 if TYPE_CHECKING:
-    from raadhus.intake.progress import Stage
     from raadhus.intake.report import ImportReport
 
 _EPILOG = """\b
@@ -62,7 +60,7 @@ def import_command(
 
     order = ImportOrder(body=slug_given(body), jobs=jobs, is_dry_run=is_dry_run)
     try:
-        with _Shown() as progress:
+        with ShownProgress() as progress:
             report = import_files(
                 files, order=order, actor=actor, clock=lambda: datetime.now(UTC), progress=progress
             )
@@ -72,28 +70,6 @@ def import_command(
         return EXIT_WRONG_USE
     _print(report, as_json=as_json)
     return EXIT_REFUSED if report.refused else 0
-
-
-class _Shown:
-    """Shows each stage of the import with a bar of its own."""
-
-    def __init__(self) -> None:
-        self._bars = ExitStack()
-        self._bar: Progress | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bars.close()
-
-    def begin(self, stage: "Stage", *, total: int) -> None:
-        self._bars.close()
-        self._bar = self._bars.enter_context(Progress(what=stage.capitalize(), total=total))
-
-    def advance(self) -> None:
-        if self._bar is not None:
-            self._bar.advance()
 
 
 def _print(report: "ImportReport", *, as_json: bool) -> None:

@@ -21,7 +21,7 @@ class ShownProgress:
 
     def begin(self, what: str, *, total: int) -> None:
         self._bars.close()
-        self._bar = self._bars.enter_context(Progress(what=what, total=total))
+        self._bar = self._bars.enter_context(Progress(what=what[:1].upper() + what[1:], total=total))
 
     def advance(self, done: int = 1) -> None:
         for _ in range(done if self._bar is not None else 0):
