@@ -126,9 +126,9 @@ def test_a_head_sorts_and_once_more_the_other_way(client: Client) -> None:
     assert the_attribute(shown, "th.amount-table__beloeb", "aria-sort") == "descending"
     assert the_attribute(shown, "th.amount-table__beloeb a", "href") == "?orden=beloeb#beloeb"
 
-    publish(held(counting(bridge(), kroner(1_000_000))))
+
 def test_beyond_the_last_page_stands_the_last(client: Client) -> None:
-    publish(meeting(counting(item("1", "Ny bro"), kroner(1_000_000))))
+    publish(held(counting(bridge(), kroner(1_000_000))))
 
     assert "1.000.000" in words(page(client, "beloeb/?side=9"), "tbody")
 

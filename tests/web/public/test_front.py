@@ -74,7 +74,7 @@ def test_news_are_told_from_the_day_that_was_asked_for(client: Client) -> None:
     assert "Referat" not in section(client, "nyt", query="?siden=2024-04-13")
 
 
-@pytest.mark.parametrize("asked", ["i går", "2024-13-01", "1999-01-01", "9999-12-31", "%00"])
+@pytest.mark.parametrize("asked", ["i går", "2024-13-01", "1999-01-01", "9999-12-31"])
 def test_a_day_that_cannot_be_is_no_error(client: Client, asked: str) -> None:
     publish()
 
