@@ -110,25 +110,28 @@ def test_from_the_first_page_by_search_to_the_decision_of_a_matter(visit: "Visit
         - main:
           - navigation "Brødkrumme"
           - heading "Cykelsti mellem Skovby og Tved – anlægsbevilling" [level=1]
-          - region "Sagen nu":
-            - paragraph: Afgjort
-            - term: Afgjort af
-            - definition:
-              - link "Kommunalbestyrelsen"
-              - link "23. oktober 2023"
+          - heading "Sagen nu" [level=2]
+          - paragraph: Afgjort
+          - term: Afgjort af
+          - definition:
+            - link "Kommunalbestyrelsen"
+            - link "23. oktober 2023"
           - region "Sagens vej":
             - heading "Sagens vej" [level=2]
             - list:
               - listitem:
-                - time: 8. august 2023
+                - paragraph:
+                  - time: 8. august 2023
                 - heading "Klima- og Teknikudvalget" [level=3]
               - listitem:
-                - time: 11. oktober 2023
+                - paragraph:
+                  - time: 11. oktober 2023
                 - heading "Økonomiudvalget" [level=3]
               - listitem:
-                - time: 23. oktober 2023
+                - paragraph:
+                  - time: 23. oktober 2023
                 - heading "Kommunalbestyrelsen" [level=3]
-                - text: Godkendt
+                - paragraph: Godkendt
         """)
 
 
