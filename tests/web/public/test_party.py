@@ -25,6 +25,12 @@ def voted(day: str, *, on: tuple[str, ...], against: tuple[str, ...] = (), who: 
     publish(meeting(replace(bridge(), decision=(decided,)), day=day, people=people))
 
 
+def test_a_member_of_no_party_is_said_to_be_outside_the_parties(client: Client) -> None:
+    publish(meeting(bridge(), people=(member("Asta Holm", "UP1"),)))
+
+    assert words(page(client, "partier/UP1/"), "h1") == "UP1 – uden for partierne"
+
+
 def test_votes_are_counted_by_topic(client: Client) -> None:
     voted("2024-04-10", on=("A", "V"))
     voted("2024-05-08", on=("V",), against=("A",))

@@ -54,7 +54,7 @@ def test_only_meetings_within_the_seat_are_counted(client: Client) -> None:
     for day in ("2024-03-06", "2024-04-10", "2024-05-08"):
         publish(sitting(day, member("Asta Holm")))
 
-    assert "Deltog i 1 af 1 møder" in words(page(client, of("Asta Holm")), ".big-figure")
+    assert "Deltog i 1 af 1 møde" in words(page(client, of("Asta Holm")), ".big-figure")
 
 
 def test_a_joint_meeting_counts_once_in_all(client: Client) -> None:
@@ -64,7 +64,7 @@ def test_a_joint_meeting_counts_once_in_all(client: Client) -> None:
 
     parsed = page(client, of("Asta Holm"))
 
-    assert "Deltog i 1 af 1 møder" in words(parsed, ".big-figure")
+    assert "Deltog i 1 af 1 møde" in words(parsed, ".big-figure")
     assert len(parsed.css("section[aria-labelledby=fremmoede] tbody tr")) == 2
 
 
@@ -93,7 +93,7 @@ def test_the_sheet_that_is_signed_at_the_end_makes_nobody_present(client: Client
 
     parsed = page(client, of("Asta Holm"))
 
-    assert "Deltog i 0 af 1 møder" in words(parsed, ".big-figure")
+    assert "Deltog i 0 af 1 møde" in words(parsed, ".big-figure")
     assert "afbud" in words(parsed, "section[aria-labelledby=fremmoede]").casefold()
 
 
@@ -103,7 +103,7 @@ def test_who_left_after_the_agenda_was_approved_was_there(client: Client) -> Non
     people = (member("Asta Holm"), away)
     publish(meeting(formal, bridge(number="2"), day="2024-04-10", people=people))
 
-    assert "Deltog i 1 af 1 møder" in words(page(client, of("Asta Holm")), ".big-figure")
+    assert "Deltog i 1 af 1 møde" in words(page(client, of("Asta Holm")), ".big-figure")
 
 
 def test_dates_are_as_precise_as_the_register(client: Client) -> None:

@@ -1,5 +1,6 @@
 """What codes are called on pages: outcomes, kinds, positions, attendance, in the words of docs/glossary.md."""
 
+import re
 from collections.abc import Mapping
 
 from babel.numbers import format_decimal
@@ -242,11 +243,15 @@ def why_unsure(reason: str | None) -> str:
     return _said(_WHY_UNSURE, reason)
 
 
+_OUTSIDE = re.compile(r"UF?P\d?")
+"""What minutes print for a member of no party, numbered where there are several."""
+
+
 def party_words(letter: str | None, on: Date | None = None) -> str:
     """A party letter with the party's name, as "A – Socialdemokratiet"; a local list has its letter alone."""
     if not letter:
         return ""
-    name = party_name(letter, on=on)
+    name = gettext("uden for partierne") if _OUTSIDE.fullmatch(letter) else party_name(letter, on=on)
     return f"{letter} – {name}" if name else letter
 
 
