@@ -28,7 +28,9 @@ class SiteRival:
             path, analyser=index_reader().snapshot().analyser, schema=SCHEMA, is_new=is_new
         )
         if is_new:
-            self._index.add(self._noted(_every_document()))
+            rows: list[tuple[int, str, int]] = []
+            self._index.add(_noted(_every_document(), rows=rows))
+            self._connection.executemany("INSERT INTO ids VALUES (?, ?, ?)", rows)
             self._connection.commit()
 
     @property
@@ -63,12 +65,11 @@ class SiteRival:
     def _id(self, number: int) -> str:
         return str(self._connection.execute("SELECT id FROM ids WHERE number = ?", (number,)).fetchone()[0])
 
-    def _noted(self, documents: Iterator[Document]) -> Iterator[Document]:
-        rows = []
-        for number, document in enumerate(documents):
-            rows.append((number, document.id, sum(len(text.encode()) for text in document.texts.values())))
-            yield document
-        self._connection.executemany("INSERT INTO ids VALUES (?, ?, ?)", rows)
+
+def _noted(documents: Iterator[Document], *, rows: list[tuple[int, str, int]]) -> Iterator[Document]:
+    for number, document in enumerate(documents):
+        rows.append((number, document.id, sum(len(text.encode()) for text in document.texts.values())))
+        yield document
 
 
 def _every_document() -> Iterator[Document]:

@@ -16,6 +16,10 @@ class Paper(models.Model):
     first_date = models.DateField(null=True)
     last_date = models.DateField(null=True)
 
+    class Meta:
+        # A body has as many as it has matters, and its list shows those treated last.
+        indexes = [models.Index(name="paper_treated_last", fields=["body", "-last_date", "id"])]
+
     def __str__(self) -> str:
         return self.name
 
