@@ -10,9 +10,10 @@ from egeborg_meetings import COUNCIL, FINANCE, item, meeting
 from publishing import ASTA, BODY, NOW, publish
 from raadhus.core.record import Point, Recommendation
 from raadhus.published.human_decisions import JOIN_PAPERS, pair_subject
-from raadhus.published.models import AgendaItem, HumanDecision, Paper
+from raadhus.published.models import AgendaItem, HumanDecision, Paper, PossiblyOnePaper
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.projection import project_papers_of
+from raadhus.published.queries import way_of_paper
 from web.public.matters import (
     CASE,
     HOSTILE,
@@ -136,6 +137,22 @@ def test_what_may_be_one_matter_is_a_list_with_the_reason(client: Client) -> Non
     listed = words(parsed, "section[aria-labelledby=samme-sagsnummer]")
     assert "Støjskærm langs Ringvejen" in listed
     assert "Kun sagsnummeret er det samme." in listed
+
+
+def test_what_may_be_one_matter_goes_before_newer_ones_of_the_number(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for month, title in ((4, "Ny bro"), (5, "Støjskærm langs Ringvejen"), (6, "Takster for havnen")):
+        publish(held(item("1", title, case=CASE), day=f"2024-0{month}-08"))
+    bridge_paper, screen, _ = Paper.objects.order_by("first_date")
+    PossiblyOnePaper.objects.all().delete()
+    PossiblyOnePaper.objects.create(id="pair", first=bridge_paper, second=screen, reason="same-number")
+    monkeypatch.setattr(way_of_paper, "MOST_NEIGHBOURS", 1)
+
+    listed = words(page(client, f"sager/{bridge_paper.pk}/"), "section[aria-labelledby=samme-sagsnummer]")
+
+    assert "Støjskærm" in listed
+    assert "Takster" not in listed
 
 
 def test_an_old_id_leads_to_the_matter_that_it_became_part_of(client: Client) -> None:
