@@ -6,12 +6,11 @@ from datetime import date
 from django.db.models import F, QuerySet
 from msgspec import Struct
 
+from raadhus.core.attendance_statuses import AWAY, THERE
 from raadhus.published.models import AgendaItem, Attendance, MeetingOrganization
 from raadhus.published.queries.parts_of_lists import first_row
 from raadhus.published.queries.seats import Seat
 
-_THERE = frozenset({"present", "arrived", "left", "substitute"})
-_AWAY = ("apology", "absent")
 ITEMS_ON_A_PAGE = 50
 
 
@@ -138,7 +137,7 @@ def _sat(seat: Seat, meeting: MeetingHeld) -> bool:
 
 def _counts(meetings: Iterable[str], said: Mapping[str, str]) -> dict[str, int]:
     statuses = [said.get(meeting) for meeting in meetings]
-    counts = {status: statuses.count(status) for status in ("present", *_AWAY)}
+    counts = {status: statuses.count(status) for status in ("present", *AWAY)}
     return {**counts, "told": sum(counts.values()), "silent": statuses.count(None)}
 
 
@@ -150,16 +149,16 @@ def _said_of_meetings(person: str) -> Mapping[str, str]:
     rows = Attendance.objects.filter(item__isnull=True, person=person, status__isnull=False)
     said: dict[str, str] = {}
     for meeting, status in rows.values_list("meeting_id", "status"):
-        if status in _THERE:
+        if status in THERE:
             said[meeting] = "present"
-        elif status in _AWAY and said.get(meeting) not in {"present", "apology"}:
+        elif status in AWAY and said.get(meeting) not in {"present", "apology"}:
             said[meeting] = status
     return {**said, **_away_throughout(person)}
 
 
 def _away_throughout(person: str) -> Mapping[str, str]:
     """Nobody is away from the sheet that is signed at the end: formalities behind the last matter count for nothing."""
-    rows = Attendance.objects.filter(person=person, item__isnull=False, status__in=_AWAY)
+    rows = Attendance.objects.filter(person=person, item__isnull=False, status__in=AWAY)
     away = {item: said for item, said in rows.order_by("status").values_list("item", "status") if said}
     treated: dict[str, list[str]] = {}
     behind: dict[str, list[str]] = {}
@@ -169,7 +168,7 @@ def _away_throughout(person: str) -> Mapping[str, str]:
         if kind != "administrative":
             treated.setdefault(meeting, []).extend(behind.pop(meeting))
     return {
-        meeting: min((away[item] for item in missed), key=_AWAY.index)
+        meeting: min((away[item] for item in missed), key=AWAY.index)
         for meeting, missed in {**behind, **treated}.items()
         if away.keys() >= set(missed)
     }

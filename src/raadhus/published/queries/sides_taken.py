@@ -7,12 +7,12 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from msgspec import Struct
 
+from raadhus.core.attendance_statuses import THERE
 from raadhus.core.parties import party_forms
 from raadhus.published.models import AgendaItem, Attendance, Position, VoteCast
 from raadhus.published.queries.parts_of_lists import first_row
 
 SIDES_ON_A_PAGE = 20
-_THERE = ("present", "arrived", "left", "substitute")
 _NOT_AT_ITEM = ("recused", "absent", "apology", "left")
 
 
@@ -66,7 +66,7 @@ def votes_of_person(person: str, *, parties: Sequence[str], page: int) -> SidesT
     """
     # Sets that depend on no cast: whether a cast is in them is looked up, not searched for each cast anew.
     listed = Attendance.objects.filter(person=person)
-    there = listed.filter(item__isnull=True, status__in=_THERE)
+    there = listed.filter(item__isnull=True, status__in=THERE)
     away = listed.filter(item__isnull=False, status__in=_NOT_AT_ITEM).values("item")
     own = VoteCast.objects.filter(person=person).values("vote")
     named = Q(person=person)
