@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from raadhus.published.models import Identity
 
-ID_LENGTH = 16
 LONGEST_KEY = 1000
 """In bytes; PostgreSQL's index has no room for more than 2,704 in a row."""
 
