@@ -107,6 +107,14 @@ def test_body_and_date_of_the_heading_win_over_the_meeting() -> None:
     assert (decision.body, decision.date) == ("Byrådet", "2024-03-19")
 
 
+def test_a_heading_may_name_the_body_in_the_genitive_with_the_day_of_its_decision() -> None:
+    (found,) = decisions(
+        section("Havneudvalgets beslutning den 04.12.2012 Punkt 7", "Indstillingen godkendt")
+    )
+
+    assert (found.body, found.date) == ("Havneudvalget", "2012-12-04")
+
+
 def test_the_own_decision_comes_first_also_when_it_is_printed_last() -> None:
     printed = (
         Section(heading="Beslutning i Økonomiudvalget den 12-03-2024", blocks=paragraphs("Anbefales.")),

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from raadhus.core.body_names import is_same_body
+from raadhus.core.danish_dates import find_dates
 from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Date, Decision
 from raadhus.understanding.amendments import about_the_matter
@@ -68,7 +69,11 @@ def _named_in(heading: str) -> tuple[str | None, Date | None]:
     if treatment is not None:
         return treatment.body, treatment.date
     body = BODY_PATTERN.search(heading)
-    return (body_name(body["body"]) if body else None), None
+    if body is None:
+        return None, None
+    # Ballerup 2012: "Sundhedsudvalgets beslutning den 04.12.2012".
+    dates = find_dates(heading)
+    return body_name(body["body"]), dates[0].date if len(dates) == 1 else None
 
 
 def _decided_there(treatment: Treatment) -> tuple[Decision, ...]:
