@@ -44,7 +44,7 @@ def _shown() -> str:
         "Bilag Ansøgning fra musikskolen (anbefales læst) Regnskab 2024",
         "Henvisning Behandles senere i Økonomiudvalget, 12. marts 2025",
         "3. Salg af grund [Lukket punkt]",
-        "Læseren er i tvivl om 2 steder Tvivl Teksten siger 3 bilag, men der er 2 på listen.",
+        "Programmet er i tvivl om 2 steder Tvivl Teksten siger 3 bilag, men der er 2 på listen.",
     ],
 )
 def test_a_meeting_shows(words: str) -> None:
@@ -233,7 +233,7 @@ def test_colours_change_nothing_but_the_colour() -> None:
 def test_a_meeting_without_doubts_says_so() -> None:
     record = structs.replace(egeborg_minutes(), doubts=())
 
-    assert "Læseren er ikke i tvivl om noget." in meeting_text(record, terminal=PLAIN)
+    assert "Programmet er ikke i tvivl om noget." in meeting_text(record, terminal=PLAIN)
 
 
 def test_a_document_without_items_shows_its_text() -> None:

@@ -15,7 +15,7 @@ READ_ERRORS: Mapping[str, Sentences] = {
     ),
     "unknown-kind": Sentences(
         "This is {found}. Raadhus reads PDF, HTML, text and JSON.",
-        "Det her er {found_danish}. Raadhus læser PDF, HTML, tekst og JSON.",
+        "Dette er {found_danish}. Raadhus læser PDF, HTML, tekst og JSON.",
     ),
     "damaged": Sentences(
         "The {kind} file is damaged and cannot be opened. Fetch it again from where it came.",
@@ -31,7 +31,7 @@ READ_ERRORS: Mapping[str, Sentences] = {
     ),
     "no-text": Sentences(
         "There is no text in the file. Look whether it is the right one.",
-        "Der er ingen tekst i filen. Se efter, om det er den rigtige.",
+        "Der er ingen tekst i filen. Se efter, om det er den rigtige fil.",
     ),
     "too-deep": Sentences(
         "The file is nested deeper than {limit} levels. Fetch it again from where it came.",
@@ -41,7 +41,7 @@ READ_ERRORS: Mapping[str, Sentences] = {
         "The JSON holds no meeting that Raadhus knows: expected {expected} at {path}, found {found}. "
         "Take the JSON of one meeting from FirstAgenda or Raadhus.",
         "JSON-filen rummer ikke et møde, som Raadhus kender: ved {path} ventes {expected_danish}, men der er "
-        "{found_danish}. Brug JSON for et møde fra FirstAgenda eller Raadhus.",
+        "{found_danish}. Brug JSON-filen for et møde fra FirstAgenda eller Raadhus.",
     ),
     "invalid-record": Sentences(
         "The meeting record breaks its own rules at {path}: {reason}. Read the original again.",
@@ -50,7 +50,7 @@ READ_ERRORS: Mapping[str, Sentences] = {
     "several-meetings": Sentences(
         "The file holds {count} meetings, and only one was asked for. Split it, one meeting a file, "
         "or read them all: `raadhus read FILE`, in Python read_all.",
-        "Filen rummer {count} møder, og her kan kun være ét. Del den i en fil for hvert møde, eller læs dem alle på "
+        "Filen rummer {count} møder, og her kan kun være ét. Del den op i en fil for hvert møde, eller læs dem alle på "
         "én gang.",
     ),
     "too-slow": Sentences(

@@ -166,7 +166,7 @@ def test_the_original_marks_items_and_doubts_and_leads_back(page: HTMLParser) ->
 def test_a_record_without_doubts_says_so() -> None:
     record = structs.replace(egeborg_minutes(), doubts=())
 
-    assert "Læseren er ikke i tvivl om noget." in check_page(record, ORIGINAL)
+    assert "Programmet er ikke i tvivl om noget." in check_page(record, ORIGINAL)
 
 
 def test_nothing_of_the_source_becomes_markup() -> None:

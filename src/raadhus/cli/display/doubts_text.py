@@ -13,9 +13,9 @@ _STYLES = {"note": "faint", "doubt": "warning", "error": "bad"}
 def add_doubts(text: TerminalText, doubts: Sequence[Doubt], *, has_items: bool = False) -> None:
     """Add the doubts under a heading, or say that there are none."""
     if not doubts:
-        text.text("Læseren er ikke i tvivl om noget.", style="good")
+        text.text("Programmet er ikke i tvivl om noget.", style="good")
         return
-    text.text(f"Læseren er i tvivl om {counted(len(doubts), one='sted', many='steder')}", style="strong")
+    text.text(f"Programmet er i tvivl om {counted(len(doubts), one='sted', many='steder')}", style="strong")
     for doubt in doubts:
         label = SEVERITY_NAMES[doubt.severity]
         text.labelled(label, f"{doubt.message} [{doubt.code}]", indent=2, style=_STYLES[doubt.severity])
