@@ -43,7 +43,7 @@ class SiteRival:
         total, numbers = self._index.search(words)
         counts: dict[str, list[FacetCount]] = {name: [] for name in facets}
         for place, value, hits in self._index.counted(words):
-            counts[SCHEMA.facets[place]].append(FacetCount(value, hits))
+            counts.get(SCHEMA.facets[place], []).append(FacetCount(value, hits))
         return Found(
             total=total,
             ids=tuple(self._id(number) for number in numbers),
