@@ -32,7 +32,7 @@ MOST_BYTES_OF_HTML = 60_000
 # What the checker says and we mean: see docs/reference/accessibility.md.
 MEANT = ("role is unnecessary for element",)
 # Names of people and parties are the same in every language.
-NAMES = "a[href*='/politikere/'], a[href*='/partier/'], .party, .approvals"
+NAMES = "a[href*='/politikere/'], a[href*='/partier/'], .party, .presence__people, .approvals"
 
 
 class Served(NamedTuple):
