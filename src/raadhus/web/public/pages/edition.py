@@ -76,7 +76,11 @@ def _page(id_: int, *, meeting: str, here: Here) -> EditionPage:
         section="meetings",
         crumbs=(
             Crumb(label=gettext("Møder"), address=address("meetings", here=here)),
-            *((Crumb(label=of_meeting.label, address=of_meeting.address, is_danish=True),) if of_meeting else ()),
+            *(
+                (Crumb(label=of_meeting.label, address=of_meeting.address, is_danish=True),)
+                if of_meeting
+                else ()
+            ),
             Crumb(label=heading),
         ),
         may_be_indexed=edition.state == "current",
