@@ -93,13 +93,14 @@ def addresses(server: Server) -> dict[str, list[str]]:
     def under(place: str, ids: Iterator[str]) -> list[str]:
         return [f"/egeborg/{place}/{one}/" for one in ids]
 
+    standing = AgendaItem.objects.filter(tombstone__isnull=True).order_by("pk")
     longest = Meeting.objects.annotate(length=Count("items")).order_by("-length", "-date")
     listed = Person.objects.annotate(times=Count("attendances")).order_by("-times")
     treated = Consultation.objects.values("paper").annotate(times=Count("pk")).order_by("-times")
     found = {
         "front": ["/egeborg/"],
         "meeting": under("moeder", iter(longest.values_list("pk", flat=True)[:50])),
-        "item": under("punkter", iter(AgendaItem.objects.order_by("pk").values_list("pk", flat=True)[:200])),
+        "item": under("punkter", iter(standing.values_list("pk", flat=True)[:200])),
         "paper": under("sager", iter(treated.values_list("paper", flat=True)[:50])),
         "person": under("politikere", iter(listed.values_list("pk", flat=True)[:10])),
         "search": [_search(words) for some in SEARCHES.values() for words in some],
@@ -219,7 +220,7 @@ def lag_figure(server: Server, *, site: Site) -> Figure:
     begin = time.perf_counter()
     while time.perf_counter() - begin < 60:
         reader.request("GET", f"/egeborg/soeg.json?q={word}")
-        if word.encode() in reader.getresponse().read().lower().replace(f"q={word}".encode(), b""):
+        if json.loads(reader.getresponse().read())["total"]:
             break
         time.sleep(0.02)
     return Figure(
