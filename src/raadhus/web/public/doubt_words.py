@@ -35,4 +35,6 @@ def doubts_in_words(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
         key=lambda one: (-one[1], one[0]),
     )
     others = sum(times for code, times in counts.items() if code not in _KINDS)
-    return (*named, (gettext("Andet, som den ansvarlige for siden ser på"), others)) if others else tuple(named)
+    return (
+        (*named, (gettext("Andet, som den ansvarlige for siden ser på"), others)) if others else tuple(named)
+    )
