@@ -172,3 +172,10 @@ def test_the_minutes_are_a_file_unless_something_of_them_was_withheld() -> None:
     project_meeting(Meeting.objects.get().id)
 
     assert File.objects.count() == 0
+
+
+@pytest.mark.parametrize("title", [None, "Referat"])
+def test_a_meeting_of_nobody_that_is_known_says_so(title: str | None) -> None:
+    publish(replace(meeting(BRIDGE, organization=()), title=title))
+
+    assert Meeting.objects.get().name == "Referat uden oplyst udvalg"

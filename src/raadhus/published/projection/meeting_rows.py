@@ -176,9 +176,11 @@ def _meeting(sitting: Sitting) -> Meeting:
 
 
 def _name(sitting: Sitting) -> str:
-    """What the papers are called, else who met, else what the newest paper is."""
-    names = (one.name for one in sitting.head.organizations)
-    return sitting.head.title or ", ".join(names) or RECORD_KIND_NAMES[_kind(sitting.papers)]
+    """What the papers are called, else who met, else what the newest paper is; "Referat" alone names no meeting."""
+    names = ", ".join(one.name for one in sitting.head.organizations)
+    kind = RECORD_KIND_NAMES[_kind(sitting.papers)]
+    title = None if sitting.head.title in RECORD_KIND_NAMES.values() else sitting.head.title
+    return title or names or f"{kind} uden oplyst udvalg"
 
 
 def _kind(papers: CurrentEditions) -> RecordKind:
