@@ -1,4 +1,6 @@
 import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -7,8 +9,7 @@ from pytest_django.fixtures import Settings
 from command_line import Raadhus
 from egeborg_meetings import item, meeting
 from publishing import publish, with_text
-from raadhus.finding.index_schema import SCHEMA
-from raadhus.text_index.writer import write_index
+from raadhus.text_index.generations import sole_builder, sole_writer
 
 pytestmark = pytest.mark.django_db
 
@@ -98,12 +99,12 @@ def test_catching_up_without_an_index_builds_one(raadhus: Raadhus) -> None:
 
 
 @pytest.mark.usefixtures("_indexed")
-@pytest.mark.parametrize("command", ["catch-up", "rebuild"])
-def test_while_another_process_writes_it_is_refused(
-    raadhus: Raadhus, command: str, settings: Settings
+@pytest.mark.parametrize(("command", "lock"), [("catch-up", sole_writer), ("rebuild", sole_builder)])
+def test_while_another_process_does_the_same_it_is_refused(
+    raadhus: Raadhus, command: str, lock: Callable[[Path], AbstractContextManager[None]], settings: Settings
 ) -> None:
     publish(meeting(item("1", "Ny havn"), day="2024-05-08"))
-    with write_index(settings.INDEX, schema=SCHEMA):
+    with lock(settings.INDEX):
         said = raadhus("index", command)
 
     assert (said.code, "[index-busy]" in said.err) == (1, True)

@@ -20,7 +20,9 @@ Exit codes:
 @click.command(name="serve", epilog=_EPILOG)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port.")
-@click.option("--processes", type=click.IntRange(1, 64), default=1, show_default=True, help="How many answer.")
+@click.option(
+    "--processes", type=click.IntRange(1, 64), default=1, show_default=True, help="How many answer."
+)
 @click.option("--worker", is_flag=True, help="Start one `raadhus worker` too, and end it with the pages.")
 def serve_command(*, host: str, port: int, processes: int, worker: bool) -> int:
     """Show the public site until stopped."""

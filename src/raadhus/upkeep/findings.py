@@ -81,7 +81,9 @@ FINDING_KINDS: Mapping[str, Kind] = {
         "attention", "{count} jobs failed and were set aside.", "`raadhus jobs` says why."
     ),
     "index": Kind("ok", "The search index holds {documents} documents and is up to date."),
-    "index-unusable": Kind("attention", "{reason}", "Start `raadhus worker`, or run `raadhus index rebuild`."),
+    "index-unusable": Kind(
+        "attention", "{reason}", "Start `raadhus worker`, or run `raadhus index rebuild`."
+    ),
     "index-behind": Kind(
         "attention",
         "The search index is {meetings} meetings behind.",
