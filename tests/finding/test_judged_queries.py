@@ -14,7 +14,8 @@ from searching import found
 
 __all__ = ["egeborg"]
 
-pytestmark = pytest.mark.django_db
+# The database is asked the same elsewhere; what is found, or said, does not depend on which it is.
+pytestmark = [pytest.mark.django_db, pytest.mark.only_on("sqlite")]
 
 
 @pytest.fixture(scope="module")

@@ -78,7 +78,7 @@ def test_a_gap_in_the_numbers_is_told(client: Client) -> None:
 def test_attachments_without_their_files_are_counted(client: Client) -> None:
     publish(held(item("1", "Ny bro", attachments=("Kort", "Tegning"))))
 
-    assert "2 bilag er nævnt med titel, uden at filen er her." in words(page(client, PLACE))
+    assert "2 bilag er nævnt med titel, men filerne findes ikke her." in words(page(client, PLACE))
 
 
 def test_doubts_are_told_by_their_kinds_in_words(client: Client) -> None:
