@@ -34,7 +34,6 @@ def test_the_demo_is_refused_beside_a_real_municipality(monkeypatch: pytest.Monk
     assert "egeborg" in refused.value.english
 
 
-@pytest.mark.only_on("sqlite")  # slow as all of the demo is on PostgreSQL; see test_egeborg.py
 @pytest.mark.django_db
 def test_a_demo_that_is_stopped_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     done = []

@@ -72,7 +72,6 @@ def test_papers_of_greve_that_were_treated_more_than_once() -> None:
 
 
 @pytest.mark.usefixtures("greve")
-@pytest.mark.only_on("sqlite")  # PostgreSQL deletes by plans made when its tables were empty: minutes
 def test_greve_made_again_is_the_same() -> None:
     before = derived_tables()
 

@@ -81,17 +81,19 @@ def project_whole_body(body: str, *, advance: Callable[[int], None]) -> None:
 
 def remove_body(body: str) -> None:
     """Take away every derived row of a body."""
-    remove_rows(PossiblyOnePaper.objects.filter(first__body=body))
-    remove_rows(Consultation.objects.filter(paper__body=body))
-    remove_rows(Paper.objects.filter(body=body))
+    papers, persons = Paper.objects.filter(body=body), Person.objects.filter(body=body)
+    organizations = Organization.objects.filter(body=body)
+    remove_rows(PossiblyOnePaper.objects.filter(first__in=papers.values("id")))
+    remove_rows(Consultation.objects.filter(paper__in=papers.values("id")))
+    remove_rows(papers)
     remove_meetings(Meeting.objects.filter(body=body).values("id"))
     remove_rows(OpenDoubt.objects.filter(body=body))
     remove_rows(Case.objects.filter(body=body))
-    remove_rows(Membership.objects.filter(person__body=body))
-    remove_rows(PersonName.objects.filter(person__body=body))
-    remove_rows(Person.objects.filter(body=body))
-    remove_rows(OrganizationSuccession.objects.filter(predecessor__body=body))
-    remove_rows(Organization.objects.filter(body=body))
+    remove_rows(Membership.objects.filter(person__in=persons.values("id")))
+    remove_rows(PersonName.objects.filter(person__in=persons.values("id")))
+    remove_rows(persons)
+    remove_rows(OrganizationSuccession.objects.filter(predecessor__in=organizations.values("id")))
+    remove_rows(organizations)
     remove_rows(LegislativeTerm.objects.filter(body=body))
     remove_rows(Body.objects.filter(id=body))
 
