@@ -11,7 +11,7 @@ from hostile_site import fill_with_hostile_texts
 from publishing import BODY
 from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.published.byte_store import LocalPlace
-from raadhus.web.public.crawl import Answer, crawl
+from raadhus.web.public.for_machines.crawl import Answer, crawl
 
 ALL, ONE = "all.example", "one.example"
 

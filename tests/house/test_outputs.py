@@ -8,8 +8,8 @@ from crawled_site import answers
 from house.test_reference import COMMANDS
 from raadhus.cli.outputs import NOT_SHOWING, SHOWING
 from raadhus.published.output_register import registered_outputs
-from raadhus.web.public.crawl import Answer, names_of_pages
-from raadhus.web.public.middleware import BOUND_ADDRESSES
+from raadhus.web.public.for_machines.crawl import Answer, names_of_pages
+from raadhus.web.public.frame.middleware import BOUND_ADDRESSES
 
 __all__ = ["answers"]
 

@@ -27,7 +27,7 @@ from raadhus.published.withdrawing.refusal import WITHDRAWAL_ERRORS
 from raadhus.reading.errors import READ_ERRORS
 from raadhus.text_index.index_errors import INDEX_ERRORS
 from raadhus.upkeep.errors import UPKEEP_ERRORS
-from raadhus.web.public.crawl import names_of_pages
+from raadhus.web.public.for_machines.crawl import names_of_pages
 from raadhus.web.public.trying.refusals import TRY_ERRORS
 
 REFERENCE = ROOT / "docs" / "reference"

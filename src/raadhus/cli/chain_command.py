@@ -46,7 +46,7 @@ def list_command(*, body: str, first: int) -> int:
     slug = slug_in_store(body)
     assert slug is not None
     from raadhus.cli.display.lines import print_json_lines
-    from raadhus.published.queries.editions import chain_entries
+    from raadhus.published.queries.editions.editions import chain_entries
 
     print_json_lines(chain_entries(slug, first=first))
     return 0

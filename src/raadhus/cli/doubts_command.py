@@ -40,7 +40,7 @@ def doubts_command(
         return 0
     open_installation()
     slug = slug_in_store(body)
-    from raadhus.published.queries.doubts import listed_doubts
+    from raadhus.published.queries.editions.doubts import listed_doubts
 
     doubts = listed_doubts(body=slug, code=code, with_answered=with_answered)
     if as_json:

@@ -35,7 +35,7 @@ def list_command(*, body: str | None, meeting: str | None, as_json: bool) -> int
     slug = slug_in_store(body)
     from raadhus.cli.display.lines import print_json_lines
     from raadhus.cli.display.tables import print_rows
-    from raadhus.published.queries.editions import listed_editions
+    from raadhus.published.queries.editions.editions import listed_editions
 
     editions = listed_editions(body=slug, meeting=meeting)
     if as_json:
@@ -62,7 +62,7 @@ def show_command(*, edition: int, as_json: bool) -> int:
     from raadhus.cli.display.terminal_text import harmless_json, terminal_of
     from raadhus.core.record_json import encode_record
     from raadhus.published.current import EditionWithdrawn
-    from raadhus.published.queries.editions import EditionUnknown, shown_record
+    from raadhus.published.queries.editions.editions import EditionUnknown, shown_record
 
     try:
         record = shown_record(edition)
@@ -86,7 +86,7 @@ def proof_command(*, edition: int) -> int:
     """
     open_installation()
     from raadhus.cli.display.lines import print_json_lines
-    from raadhus.published.queries.editions import EditionUnknown, edition_proof
+    from raadhus.published.queries.editions.editions import EditionUnknown, edition_proof
 
     try:
         print_json_lines([edition_proof(edition)])

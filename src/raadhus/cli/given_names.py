@@ -43,7 +43,7 @@ def slug_in_store(body: str | None) -> str | None:
     if slug is None:
         return None
     from raadhus.intake.models import ImportedFile
-    from raadhus.published.queries.bodies import is_anything_of
+    from raadhus.published.queries.bodies.bodies import is_anything_of
 
     if not is_anything_of(slug) and not ImportedFile.objects.filter(body=slug).exists():
         raise CommandError("nothing-of-body", values={"body": slug})

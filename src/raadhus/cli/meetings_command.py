@@ -8,7 +8,7 @@ from raadhus.cli.given_names import slug_in_store
 from raadhus.cli.installation import open_installation
 
 if TYPE_CHECKING:
-    from raadhus.published.queries.meetings import ListedMeeting
+    from raadhus.published.queries.meetings.meetings import ListedMeeting
 
 
 @click.command(name="meetings")
@@ -19,7 +19,7 @@ def meetings_command(*, body: str | None, as_json: bool) -> int:
     open_installation()
     slug = slug_in_store(body)
     from raadhus.cli.display.lines import print_json_lines
-    from raadhus.published.queries.meetings import listed_meetings
+    from raadhus.published.queries.meetings.meetings import listed_meetings
 
     meetings = listed_meetings(body=slug)
     if as_json:

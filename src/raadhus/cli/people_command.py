@@ -44,7 +44,7 @@ def people_command(context: click.Context, *, body: str | None, are_proposals: b
     slug = slug_in_store(body)
     from raadhus.cli.display.lines import print_json_lines
     from raadhus.cli.display.people_list import print_people, print_proposals
-    from raadhus.published.queries.people import listed_people, proposed_people
+    from raadhus.published.queries.people.people import listed_people, proposed_people
 
     if are_proposals:
         (print_json_lines if as_json else print_proposals)(proposed_people(body=slug))

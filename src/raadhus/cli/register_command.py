@@ -12,7 +12,7 @@ from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED, refuse
 
 if TYPE_CHECKING:
-    from raadhus.published.queries.register import ListedStatement
+    from raadhus.published.queries.bodies.register import ListedStatement
 
 _EPILOG = """\b
 Kinds of statements, and what they say:
@@ -110,7 +110,7 @@ def list_command(*, body: str | None, kind: str | None, with_retracted: bool, as
     """List the statements, in the order in which they were recorded."""
     open_installation()
     slug = slug_in_store(body)
-    from raadhus.published.queries.register import listed_statements
+    from raadhus.published.queries.bodies.register import listed_statements
 
     statements = listed_statements(body=slug, kind=kind, with_retracted=with_retracted)
     if as_json:

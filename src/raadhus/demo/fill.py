@@ -15,7 +15,7 @@ from raadhus.demo.pdfs import Pdf, set_pdfs, written_attachments
 from raadhus.demo.publishing import BODY, Carrier
 from raadhus.published.models import Edition, RegisterStatement
 from raadhus.published.operations.keep_file_text import keep_file_text
-from raadhus.published.queries.bodies import is_anything_of
+from raadhus.published.queries.bodies.bodies import is_anything_of
 from raadhus.reading.attachment_text import attachment_text
 
 __all__ = ["TODAY", "Filled", "FillingProgress", "fill_store"]

@@ -12,7 +12,10 @@ from raadhus.finding.shown_matter import shown_attachments, standing_items
 from raadhus.finding.shown_passages import marks_in, shown_passages
 from raadhus.published.current import accepted_readings
 from raadhus.published.models import FilePage
-from raadhus.published.queries.convened_organizations import ConvenedOrganization, leading_organizations
+from raadhus.published.queries.meetings.convened_organizations import (
+    ConvenedOrganization,
+    leading_organizations,
+)
 from raadhus.text_index.analyser import Analyser
 from raadhus.text_index.highlight import Wanted
 

@@ -9,10 +9,15 @@ from msgspec import Struct
 
 from raadhus.published.models import Edition
 from raadhus.published.output_register import Output, register_output
-from raadhus.published.queries.doubts import listed_doubts
-from raadhus.published.queries.editions import chain_entries, edition_proof, listed_editions, shown_record
-from raadhus.published.queries.meetings import listed_meetings
-from raadhus.published.queries.people import listed_people
+from raadhus.published.queries.editions.doubts import listed_doubts
+from raadhus.published.queries.editions.editions import (
+    chain_entries,
+    edition_proof,
+    listed_editions,
+    shown_record,
+)
+from raadhus.published.queries.meetings.meetings import listed_meetings
+from raadhus.published.queries.people.people import listed_people
 from raadhus.published.stores import byte_stores
 from raadhus.published.verifying import chain_heads, verify
 

@@ -78,12 +78,12 @@ INSTALLED_APPS = [
     "raadhus.server",
 ]
 MIDDLEWARE = [
-    "raadhus.web.public.guard.Guard",
+    "raadhus.web.public.frame.guard.Guard",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "raadhus.web.public.middleware.one_body_of_the_host",
+    "raadhus.web.public.frame.middleware.one_body_of_the_host",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
@@ -96,8 +96,8 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "raadhus.web.components.tags",
-                "raadhus.web.public.address_tags",
-                "raadhus.web.public.word_tags",
+                "raadhus.web.public.frame.address_tags",
+                "raadhus.web.public.words.word_tags",
             ],
             "loaders": [
                 (

@@ -13,6 +13,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=False,
     ),
 ]
-handler404 = "raadhus.web.public.errors.not_found"
-handler500 = "raadhus.web.public.errors.broken"
-handler400 = "raadhus.web.public.errors.bad_request"
+handler404 = "raadhus.web.public.frame.errors.not_found"
+handler500 = "raadhus.web.public.frame.errors.broken"
+handler400 = "raadhus.web.public.frame.errors.bad_request"

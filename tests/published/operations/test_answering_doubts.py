@@ -13,7 +13,7 @@ from raadhus.published.operations.correct_doubt import correct_doubt
 from raadhus.published.operations.rebuild import rebuild
 from raadhus.published.operations.reopen_doubt import reopen_doubt
 from raadhus.published.operations.withdraw_item import withdraw_item
-from raadhus.published.queries.doubts import IS_GONE, listed_doubts
+from raadhus.published.queries.editions.doubts import IS_GONE, listed_doubts
 
 pytestmark = pytest.mark.django_db
 

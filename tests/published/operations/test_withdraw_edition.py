@@ -9,7 +9,7 @@ from raadhus.core.record import MeetingRecord, Paragraph, Section
 from raadhus.published.models import ChainEntry, Edition, EditionPart
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import Withdrawn, withdraw_item
-from raadhus.published.queries.editions import listed_editions
+from raadhus.published.queries.editions.editions import listed_editions
 from raadhus.published.submission import GivenFile
 from raadhus.published.verifying import verify
 from raadhus.published.withdrawing.refusal import CannotWithdraw

@@ -7,7 +7,7 @@ from joined_names import BO, list_people
 from publishing import BODY
 from raadhus.core.record import Attendance
 from raadhus.published.people.proposals import proposals
-from raadhus.published.queries.people import listed_people
+from raadhus.published.queries.people.people import listed_people
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ from raadhus.web.components.tags import (
     thousands,
     whole_day,
 )
-from raadhus.web.public.words import percent
+from raadhus.web.public.words.value_words import percent
 
 DAY = date(2025, 6, 12)
 

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawled_site import answers
-from raadhus.web.public.crawl import Answer
+from raadhus.web.public.for_machines.crawl import Answer
 
 __all__ = ["answers"]
 

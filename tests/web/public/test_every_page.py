@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawled_site import answers
 from hostile_site import CANARY
-from raadhus.web.public.crawl import Answer, leads_to
+from raadhus.web.public.for_machines.crawl import Answer, leads_to
 
 __all__ = ["answers"]
 

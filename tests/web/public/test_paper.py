@@ -13,7 +13,7 @@ from raadhus.published.human_decisions import JOIN_PAPERS, pair_subject
 from raadhus.published.models import AgendaItem, HumanDecision, Paper, PossiblyOnePaper
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.projection import project_papers_of
-from raadhus.published.queries import way_of_paper
+from raadhus.published.queries.papers import way_of_paper
 from web.public.matters import (
     CASE,
     HOSTILE,

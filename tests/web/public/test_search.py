@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from egeborg_meetings import COUNCIL, item
 from publishing import BODY, publish
 from raadhus.finding.operations.take_in_changes import take_in_changes
-from raadhus.web.public.search_addresses import address_of, asked_for, pairs_of
+from raadhus.web.public.lists.search_addresses import address_of, asked_for, pairs_of
 from web.public.matters import (
     HOSTILE,
     another_body,

@@ -13,7 +13,7 @@ from raadhus.core.record import Body
 from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.published.operations.publish_edition import publish_edition
 from raadhus.published.submission import Submission
-from raadhus.web.public.crawl import Answer, leads_to
+from raadhus.web.public.for_machines.crawl import Answer, leads_to
 from web.public.matters import links, words
 
 __all__ = ["answers"]

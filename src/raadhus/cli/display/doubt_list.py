@@ -9,7 +9,7 @@ from raadhus.cli.display.terminal_text import harmless
 from raadhus.core.danish_names import RECORD_KIND_NAMES, SEVERITY_NAMES
 
 if TYPE_CHECKING:
-    from raadhus.published.queries.doubts import ListedDoubt
+    from raadhus.published.queries.editions.doubts import ListedDoubt
 
 _LONGEST_QUOTE = 200
 

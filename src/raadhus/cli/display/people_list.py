@@ -9,7 +9,7 @@ from raadhus.cli.display.tables import print_rows
 
 if TYPE_CHECKING:
     from raadhus.published.people.proposals import Proposal
-    from raadhus.published.queries.people import ListedPerson
+    from raadhus.published.queries.people.people import ListedPerson
 
 
 def print_people(people: "Iterable[ListedPerson]") -> None:

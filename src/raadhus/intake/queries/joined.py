@@ -6,7 +6,7 @@ from django.db.models import Count
 from msgspec import Struct
 
 from raadhus.published.models import Paper
-from raadhus.published.queries.people import proposed_people
+from raadhus.published.queries.people.people import proposed_people
 
 
 class Joined(Struct, frozen=True, kw_only=True):

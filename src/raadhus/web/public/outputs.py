@@ -6,7 +6,7 @@ from django.test import override_settings
 
 from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.published.output_register import Output, register_output
-from raadhus.web.public.crawl import crawl
+from raadhus.web.public.for_machines.crawl import crawl
 
 
 def _pages(body: str) -> Iterator[bytes]:

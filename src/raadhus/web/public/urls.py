@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, register_converter
 
-from raadhus.web.public.form_in_address import FormConverter
+from raadhus.web.public.lists.form_in_address import FormConverter
 from raadhus.web.public.pages.about import show_about, show_accessibility
 from raadhus.web.public.pages.amounts import show_amounts, show_amounts_as
 from raadhus.web.public.pages.calendar import show_calendar, show_calendar_as

@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext
 
 from raadhus import __version__
-from raadhus.published.queries.bodies import ListedBody, listed_bodies
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import Page, installation_page, show
+from raadhus.published.queries.bodies.bodies import ListedBody, listed_bodies
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, installation_page, show
 
 
 class AboutPage(Page, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from raadhus.core.danish_format import danish_kroner
 from raadhus.core.record import Direction
-from raadhus.published.queries.amounts import (
+from raadhus.published.queries.papers.amounts import (
     AmountChoices,
     AmountFilter,
     AmountOrder,
@@ -25,12 +25,12 @@ from raadhus.published.queries.amounts import (
 )
 from raadhus.web.components.charts import Bar, bar_chart
 from raadhus.web.components.tags import day
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Page, body_page, show
-from raadhus.web.public.paging import ON_A_PAGE, Paging, page_number, paging
-from raadhus.web.public.words import direction_words
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.paging import ON_A_PAGE, Paging, page_number, paging
+from raadhus.web.public.words.value_words import direction_words
 
 _OERE = 100
 _MOST_DIGITS = 13

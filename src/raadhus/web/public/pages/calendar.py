@@ -8,18 +8,18 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from raadhus.published.queries.calendar import (
+from raadhus.published.queries.meetings.calendar import (
     CalendarBounds,
     CalendarMeeting,
     calendar_bounds,
     meetings_between,
 )
-from raadhus.published.queries.organizations import organizations_of_body
+from raadhus.published.queries.organizations.organizations import organizations_of_body
 from raadhus.web.components.tags import day, month, weekday
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Page, body_page, show
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
 
 _YEARS = range(1900, 2200)
 _WEEK = tuple(date(2024, 1, 1) + timedelta(days=number) for number in range(7))  # that one began on a Monday

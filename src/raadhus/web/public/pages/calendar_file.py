@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from icalendar import Calendar, Event
 
-from raadhus.published.queries.calendar import CalendarMeeting, meetings_between
-from raadhus.published.queries.organizations import organizations_of_body
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import NoSuchThing, body_page
+from raadhus.published.queries.meetings.calendar import CalendarMeeting, meetings_between
+from raadhus.published.queries.organizations.organizations import organizations_of_body
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import NoSuchThing, body_page
 
 _DENMARK = ZoneInfo("Europe/Copenhagen")
 _BACK = timedelta(days=366)

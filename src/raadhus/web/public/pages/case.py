@@ -7,13 +7,13 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS, kle_main_group
-from raadhus.published.queries.cases import ITEMS_ON_A_PAGE, ShownCase, case_of_body
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.paging import Paging, page_number, paging
-from raadhus.web.public.words import outcome_words
+from raadhus.published.queries.papers.cases import ITEMS_ON_A_PAGE, ShownCase, case_of_body
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.paging import Paging, page_number, paging
+from raadhus.web.public.words.value_words import outcome_words
 
 
 class CasePage(Page, frozen=True, kw_only=True):

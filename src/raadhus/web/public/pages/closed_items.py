@@ -10,13 +10,13 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.core.closing_grounds import closing_ground
-from raadhus.published.queries.closed_items import YearOfCommittee, closed_items_of_body
+from raadhus.published.queries.organizations.closed_items import YearOfCommittee, closed_items_of_body
 from raadhus.web.components.charts import Bar, Point, bar_chart, line_chart
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Page, body_page, show
-from raadhus.web.public.words import closing_words, percent
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.words.value_words import closing_words, percent
 
 
 class ShareOfItems(Struct, frozen=True, kw_only=True):

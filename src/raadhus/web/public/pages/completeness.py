@@ -12,12 +12,12 @@ from raadhus.intake.queries.completeness import (
     OrganizationCompleteness,
     completeness_of_organizations,
 )
-from raadhus.published.queries.holdings import Holdings, holdings_of_body, open_doubts_by_kind
+from raadhus.published.queries.bodies.holdings import Holdings, holdings_of_body, open_doubts_by_kind
 from raadhus.web.components.tags import day
-from raadhus.web.public.addresses import address
-from raadhus.web.public.doubt_words import doubts_in_words
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import Page, body_page, show
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.words.doubt_words import doubts_in_words
 
 
 class LinkedDay(Struct, frozen=True, kw_only=True):

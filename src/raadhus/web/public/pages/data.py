@@ -9,12 +9,12 @@ from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
 from raadhus.core.record_schema import record_schema
-from raadhus.published.queries.editions import chain_entries, newest_edition
+from raadhus.published.queries.editions.editions import chain_entries, newest_edition
 from raadhus.published.verifying.heads import ChainHead, chain_heads
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FORM_LABELS
-from raadhus.web.public.page import Page, body_page, installation_page, show
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, installation_page, show
+from raadhus.web.public.lists.listings import FORM_LABELS
 
 
 class DataForm(Struct, frozen=True, kw_only=True):

@@ -7,17 +7,16 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
 from raadhus.core.record import MeetingRecord
-from raadhus.published.queries.editions import edition_proof
-from raadhus.published.queries.editions_of_meeting import MeetingEdition, editions_of_meeting
-from raadhus.published.queries.meeting_head import MeetingHead, meeting_head
-from raadhus.published.queries.meeting_of_edition import meeting_of_edition
-from raadhus.published.queries.read_texts import texts_of_meeting
-from raadhus.published.queries.withdrawn_parts import WithdrawnPart, withdrawn_parts
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.meeting_words import day_of_meeting, who_met
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.shown_editions import (
+from raadhus.published.queries.editions.editions import edition_proof
+from raadhus.published.queries.editions.read_texts import texts_of_meeting
+from raadhus.published.queries.editions.withdrawn_parts import WithdrawnPart, withdrawn_parts
+from raadhus.published.queries.meetings.editions_of_meeting import MeetingEdition, editions_of_meeting
+from raadhus.published.queries.meetings.meeting_head import MeetingHead, meeting_head
+from raadhus.published.queries.meetings.meeting_of_edition import meeting_of_edition
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.items.shown_editions import (
     Rewording,
     ShownEdition,
     edition_before,
@@ -25,7 +24,8 @@ from raadhus.web.public.shown_editions import (
     rewordings,
     shown_editions,
 )
-from raadhus.web.public.shown_item import Named
+from raadhus.web.public.items.shown_item import Named
+from raadhus.web.public.words.meeting_words import day_of_meeting, who_met
 
 
 class EditionPage(Page, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from raadhus.published.queries.files import (
+from raadhus.published.queries.editions.files import (
     FileOfBody,
     HowRead,
     PageLength,
@@ -16,12 +16,12 @@ from raadhus.published.queries.files import (
     texts_of_pages,
 )
 from raadhus.web.components.tags import day
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.item_building import is_web_address
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page_made_anew, show
-from raadhus.web.public.paging import page_number
-from raadhus.web.public.shown_item import Named
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page_made_anew, show
+from raadhus.web.public.items.item_building import is_web_address
+from raadhus.web.public.items.shown_item import Named
+from raadhus.web.public.lists.paging import page_number
 
 _MOST_CHARACTERS = 200_000
 _FULL_LINE = 0.75

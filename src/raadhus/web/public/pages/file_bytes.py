@@ -5,10 +5,10 @@ from django.http.response import HttpResponseBase
 from django.utils.http import parse_etags
 
 from raadhus.published.byte_store import served_type
-from raadhus.published.queries.files import kept_bytes
+from raadhus.published.queries.editions.files import kept_bytes
 from raadhus.published.stores import byte_stores
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import NoSuchThing, body_page_made_anew
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import NoSuchThing, body_page_made_anew
 
 
 @body_page_made_anew

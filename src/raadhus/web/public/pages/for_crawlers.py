@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 from msgspec import Struct
 
-from raadhus.published.queries.bodies import listed_bodies
-from raadhus.published.queries.places_of_body import Place, counts_of_places, places_of_body
-from raadhus.web.public.addresses import address
-from raadhus.web.public.canonical import own_host, root_of
-from raadhus.web.public.here import Here
-from raadhus.web.public.middleware import BOUND_ADDRESSES
-from raadhus.web.public.page import NoSuchThing, body_page, installation_page
+from raadhus.published.queries.bodies.bodies import listed_bodies
+from raadhus.published.queries.bodies.places_of_body import Place, counts_of_places, places_of_body
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.canonical import own_host, root_of
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.middleware import BOUND_ADDRESSES
+from raadhus.web.public.frame.page import NoSuchThing, body_page, installation_page
 
 MOST_ADDRESSES = 50_000
 """Of one sitemap, as sitemaps.org has it."""

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from raadhus.published.queries.news_of_body import (
+from raadhus.published.queries.bodies.news_of_body import (
     NewsDecision,
     NewsEdition,
     NewsMeeting,
@@ -15,8 +15,8 @@ from raadhus.published.queries.news_of_body import (
     latest_requests,
     published_since,
 )
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import Page, body_page, show
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
 
 _COMING, _DECISIONS, _REQUESTS, _NEWS = 5, 8, 4, 30
 _USUAL_DAYS = 14

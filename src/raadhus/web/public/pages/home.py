@@ -3,10 +3,10 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext
 
-from raadhus.published.queries.bodies import BodyWithMeetings, bodies_with_meetings
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import Page, installation_page, show
+from raadhus.published.queries.bodies.bodies import BodyWithMeetings, bodies_with_meetings
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, installation_page, show
 
 
 class HomePage(Page, frozen=True, kw_only=True):

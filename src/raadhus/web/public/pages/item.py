@@ -6,25 +6,25 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from raadhus.published.queries.editions_of_meeting import editions_of_meeting
-from raadhus.published.queries.ids_of_today import id_of_today
-from raadhus.published.queries.items_of_meeting import MeetingItem, items_of_meeting
-from raadhus.published.queries.meeting_head import MeetingHead, meeting_head
-from raadhus.published.queries.meeting_of_item import meeting_of_item
-from raadhus.published.queries.read_texts import text_of_item
-from raadhus.published.queries.treatments_of_paper import ListedTreatment, treatments_of_paper
-from raadhus.published.queries.withdrawn import grave_of_item
-from raadhus.web.public.addresses import address
-from raadhus.web.public.described import described_item
-from raadhus.web.public.gone import show_gone
-from raadhus.web.public.here import Here
-from raadhus.web.public.item_building import AroundItems, shown_item
-from raadhus.web.public.item_surroundings import around_items, pictures_of
-from raadhus.web.public.meeting_words import day_of_meeting, who_met
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.quotes import quote_of
-from raadhus.web.public.shown_editions import label_of
-from raadhus.web.public.shown_item import Named, ShownItem
+from raadhus.published.queries.bodies.ids_of_today import id_of_today
+from raadhus.published.queries.editions.read_texts import text_of_item
+from raadhus.published.queries.editions.withdrawn import grave_of_item
+from raadhus.published.queries.meetings.editions_of_meeting import editions_of_meeting
+from raadhus.published.queries.meetings.items_of_meeting import MeetingItem, items_of_meeting
+from raadhus.published.queries.meetings.meeting_head import MeetingHead, meeting_head
+from raadhus.published.queries.meetings.meeting_of_item import meeting_of_item
+from raadhus.published.queries.papers.treatments_of_paper import ListedTreatment, treatments_of_paper
+from raadhus.web.public.for_machines.described import described_item
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.gone import show_gone
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.items.item_building import AroundItems, shown_item
+from raadhus.web.public.items.item_surroundings import around_items, pictures_of
+from raadhus.web.public.items.quotes import quote_of
+from raadhus.web.public.items.shown_editions import label_of
+from raadhus.web.public.items.shown_item import Named, ShownItem
+from raadhus.web.public.words.meeting_words import day_of_meeting, who_met
 
 
 class WayStep(Struct, frozen=True, kw_only=True):

@@ -6,17 +6,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext
 
 from raadhus.core.record import MeetingRecord, Section
-from raadhus.published.queries.editions_of_meeting import MeetingEdition, editions_of_meeting
-from raadhus.published.queries.ids_of_today import id_of_today
-from raadhus.published.queries.items_of_meeting import MeetingItem, items_of_meeting
-from raadhus.published.queries.meeting_head import MeetingHead, meeting_head
-from raadhus.published.queries.read_texts import ReadTexts, texts_of_meeting
-from raadhus.published.queries.withdrawn import grave_of_meeting
-from raadhus.web.public.addresses import address
-from raadhus.web.public.described import described_meeting
-from raadhus.web.public.gone import show_gone
-from raadhus.web.public.here import Here
-from raadhus.web.public.item_building import (
+from raadhus.published.queries.bodies.ids_of_today import id_of_today
+from raadhus.published.queries.editions.read_texts import ReadTexts, texts_of_meeting
+from raadhus.published.queries.editions.withdrawn import grave_of_meeting
+from raadhus.published.queries.meetings.editions_of_meeting import MeetingEdition, editions_of_meeting
+from raadhus.published.queries.meetings.items_of_meeting import MeetingItem, items_of_meeting
+from raadhus.published.queries.meetings.meeting_head import MeetingHead, meeting_head
+from raadhus.web.public.for_machines.described import described_meeting
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.gone import show_gone
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.items.item_building import (
     AroundItems,
     presence_of,
     shown_doubts,
@@ -24,14 +25,13 @@ from raadhus.web.public.item_building import (
     shown_item,
     shown_sections,
 )
-from raadhus.web.public.item_surroundings import around_items, pictures_of
-from raadhus.web.public.meeting_words import day_of_meeting, who_met
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.presence import ApprovalCount, Presence, approval_count, presence
-from raadhus.web.public.quotes import quote_of
-from raadhus.web.public.shown_editions import ShownEdition, shown_editions
-from raadhus.web.public.shown_item import Named, ShownDoubt, ShownFile, ShownItem, ShownSection
-from raadhus.web.public.words import edition_words
+from raadhus.web.public.items.item_surroundings import around_items, pictures_of
+from raadhus.web.public.items.presence import ApprovalCount, Presence, approval_count, presence
+from raadhus.web.public.items.quotes import quote_of
+from raadhus.web.public.items.shown_editions import ShownEdition, shown_editions
+from raadhus.web.public.items.shown_item import Named, ShownDoubt, ShownFile, ShownItem, ShownSection
+from raadhus.web.public.words.meeting_words import day_of_meeting, who_met
+from raadhus.web.public.words.value_words import edition_words
 
 _WHO_WAS_THERE = frozenset({"attendance", "guests"})
 

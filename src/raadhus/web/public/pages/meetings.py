@@ -6,18 +6,18 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from raadhus.published.queries.meetings_by_choice import (
+from raadhus.published.queries.meetings.meetings_by_choice import (
     ChosenMeeting,
     MeetingChoices,
     meeting_choices,
     meetings_by_choice,
 )
 from raadhus.web.components.tags import day
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Page, body_page, show
-from raadhus.web.public.paging import ON_A_PAGE, Paging, page_number, paging
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.paging import ON_A_PAGE, Paging, page_number, paging
 
 _FEED_ENTRIES = 100
 

@@ -6,21 +6,21 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
-from raadhus.published.queries.committees import (
+from raadhus.published.queries.organizations.committees import (
     MEETINGS_ON_A_PAGE,
     Committee,
     CommitteeMeeting,
     committee_of_body,
     meetings_of_committee,
 )
-from raadhus.published.queries.papers import ListedPaper
-from raadhus.published.queries.seats import Seat, seats_of_organization
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.paging import Paging, page_number, paging
-from raadhus.web.public.words import percent
+from raadhus.published.queries.papers.papers import ListedPaper
+from raadhus.published.queries.people.seats import Seat, seats_of_organization
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.paging import Paging, page_number, paging
+from raadhus.web.public.words.value_words import percent
 
 
 class OrganizationPage(Page, frozen=True, kw_only=True):

@@ -3,12 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, pgettext
 
-from raadhus.published.queries.organizations import ListedOrganization, organizations_of_body
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Page, body_page, show
-from raadhus.web.public.words import organization_type_words
+from raadhus.published.queries.organizations.organizations import ListedOrganization, organizations_of_body
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.words.value_words import organization_type_words
 
 
 class OrganizationsPage(Page, frozen=True, kw_only=True):

@@ -8,16 +8,22 @@ from msgspec import Struct
 
 from raadhus.core.danish_format import danish_date
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS, kle_main_group
-from raadhus.published.queries.ids_of_today import paper_of_today
-from raadhus.published.queries.way_of_paper import Neighbour, SentOn, Treatment, WayOfPaper, way_of_paper
-from raadhus.published.queries.withdrawn import grave_of_paper
-from raadhus.web.public.addresses import address
-from raadhus.web.public.described import described_paper
-from raadhus.web.public.gone import show_gone
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.words import outcome_words
+from raadhus.published.queries.bodies.ids_of_today import paper_of_today
+from raadhus.published.queries.editions.withdrawn import grave_of_paper
+from raadhus.published.queries.papers.way_of_paper import (
+    Neighbour,
+    SentOn,
+    Treatment,
+    WayOfPaper,
+    way_of_paper,
+)
+from raadhus.web.public.for_machines.described import described_paper
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.gone import show_gone
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.words.value_words import outcome_words
 
 
 class PaperSummary(Struct, frozen=True, kw_only=True):

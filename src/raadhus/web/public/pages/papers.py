@@ -7,19 +7,19 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS
-from raadhus.published.queries.papers import (
+from raadhus.published.queries.papers.papers import (
     ListedPaper,
     NamedChoice,
     PaperFilter,
     paper_choices,
     papers_of_body,
 )
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Page, body_page, show
-from raadhus.web.public.paging import ON_A_PAGE, ON_A_PAGE_OF_DATA, Paging, page_number, paging
-from raadhus.web.public.words import outcome_words
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.paging import ON_A_PAGE, ON_A_PAGE_OF_DATA, Paging, page_number, paging
+from raadhus.web.public.words.value_words import outcome_words
 
 
 class PapersPage(Page, frozen=True, kw_only=True):

@@ -6,19 +6,19 @@ from msgspec import Struct
 
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS
 from raadhus.core.parties import party_letter
-from raadhus.published.queries.parties import ShownParty, SidesBySubject, party_of_body
-from raadhus.published.queries.sides_taken import (
+from raadhus.published.queries.people.parties import ShownParty, SidesBySubject, party_of_body
+from raadhus.published.queries.people.sides_taken import (
     SIDES_ON_A_PAGE,
     PositionsTaken,
     SidesTaken,
     positions_of_party,
     votes_of_party,
 )
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.paging import Paging, page_number, paging
-from raadhus.web.public.words import party_words
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.lists.paging import Paging, page_number, paging
+from raadhus.web.public.words.value_words import party_words
 
 
 class Topic(Struct, frozen=True, kw_only=True):

@@ -7,17 +7,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from raadhus.published.queries.ids_of_today import person_of_today
-from raadhus.published.queries.persons import ShownPerson, person_of_body
-from raadhus.published.queries.presence import (
+from raadhus.published.queries.bodies.ids_of_today import person_of_today
+from raadhus.published.queries.meetings.presence import (
     ITEMS_ON_A_PAGE,
     Presence,
     PresenceAtItem,
     presence_at_items,
     presence_of_person,
 )
-from raadhus.published.queries.seats import Seat
-from raadhus.published.queries.sides_taken import (
+from raadhus.published.queries.people.persons import ShownPerson, person_of_body
+from raadhus.published.queries.people.seats import Seat
+from raadhus.published.queries.people.sides_taken import (
     SIDES_ON_A_PAGE,
     PositionsTaken,
     PositionTaken,
@@ -25,11 +25,11 @@ from raadhus.published.queries.sides_taken import (
     positions_of_person,
     votes_of_person,
 )
-from raadhus.web.public.addresses import address
-from raadhus.web.public.described import described_person
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.paging import Paging, page_number, paging
+from raadhus.web.public.for_machines.described import described_person
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.lists.paging import Paging, page_number, paging
 
 
 class PositionsOfKind(Struct, frozen=True, kw_only=True):

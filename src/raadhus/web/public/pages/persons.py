@@ -4,12 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from raadhus.published.queries.persons import PersonInList, persons_of_body
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Page, body_page, show
-from raadhus.web.public.words import party_words
+from raadhus.published.queries.people.persons import PersonInList, persons_of_body
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.words.value_words import party_words
 
 
 class PartyInList(Struct, frozen=True, kw_only=True):

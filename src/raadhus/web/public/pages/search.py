@@ -16,12 +16,12 @@ from raadhus.finding.request import HITS_A_PAGE, Choice, SearchRequest
 from raadhus.finding.results import Facet, FacetValue, Hit, NamedThing, Note, SearchResults
 from raadhus.finding.search import search
 from raadhus.text_index.highlight import Span
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.page import Page, body_page_made_anew, installation_page, show
-from raadhus.web.public.paging import Paging, paging
-from raadhus.web.public.search_addresses import address_of, asked_for, orders, pairs_of, with_choice
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import Page, body_page_made_anew, installation_page, show
+from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.paging import Paging, paging
+from raadhus.web.public.lists.search_addresses import address_of, asked_for, orders, pairs_of, with_choice
 
 _NAMED_IN_DANISH = frozenset({schema.BODY, schema.COMMITTEE, schema.KLE, schema.PERSON, schema.PARTY})
 _FOR_THE_OPERATOR = frozenset({"index-forbidden", "index-not-writable"})

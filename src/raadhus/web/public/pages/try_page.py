@@ -13,9 +13,9 @@ from raadhus.reading.check_page.page import Site
 from raadhus.reading.child_process import MEGABYTE
 from raadhus.reading.errors import ReadError
 from raadhus.web.components.made_files import address_of
-from raadhus.web.public.addresses import address
-from raadhus.web.public.here import Here
-from raadhus.web.public.page import NoSuchThing, Page, installation_page, show
+from raadhus.web.public.frame.addresses import address
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.frame.page import NoSuchThing, Page, installation_page, show
 from raadhus.web.public.trying.picture_memory import PictureMemory
 from raadhus.web.public.trying.reading import read_for_site
 from raadhus.web.public.trying.refusals import TryRefused

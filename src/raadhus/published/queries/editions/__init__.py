@@ -1,0 +1,1 @@
+"""Questions about editions, files, doubts and what was withdrawn."""

@@ -1,0 +1,1 @@
+"""Questions about meetings, their items and who was there."""

@@ -1,0 +1,116 @@
+"""The meetings of a body by committee and year, and which committees and years there are to choose from."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from django.db.models import Count, F
+from django.db.models.functions import ExtractYear
+from msgspec import Struct
+
+from raadhus.published.models import AgendaItem, Meeting, MeetingOrganization, Organization
+from raadhus.published.queries.meetings.convened_organizations import (
+    ConvenedOrganization,
+    Meetings,
+    convened_organizations,
+)
+from raadhus.published.queries.organizations.names_of_lives import names_of_lives
+from raadhus.published.queries.parts_of_lists import first_row
+
+
+class ChosenMeeting(Struct, frozen=True, kw_only=True):
+    """A meeting as lists show it; `name` is what its papers are called where no committee is known."""
+
+    id: str
+    date: date | None
+    start: str | None
+    place: str | None
+    name: str
+    organizations: tuple[str, ...]
+    has_agenda: bool
+    has_minutes: bool
+    cancelled: bool
+    extraordinary: bool
+    items: int
+    closed_items: int
+
+
+class MeetingChoices(Struct, frozen=True, kw_only=True):
+    """`organizations` are the committees that have met, each with its name; renamed ones are one."""
+
+    organizations: tuple[tuple[str, str], ...]
+    years: tuple[int, ...]
+
+
+class ChosenMeetings(Struct, frozen=True, kw_only=True):
+    """A stretch of the meetings, and how many there are in all."""
+
+    meetings: tuple[ChosenMeeting, ...]
+    total: int
+
+
+def meeting_choices(body: str) -> MeetingChoices:
+    """What there is to choose from, in two statements; a committee goes by its `life`, whatever it was called."""
+    met = Organization.objects.filter(body=body, organization_meetings__isnull=False).distinct()
+    years = (
+        Meeting.objects.filter(body=body, date__isnull=False)
+        .annotate(year=ExtractYear("date"))
+        .values_list("year", flat=True)
+    )
+    return MeetingChoices(
+        organizations=tuple(names_of_lives(met).items()),
+        years=tuple(sorted(set(years.distinct()), reverse=True)),
+    )
+
+
+def meetings_by_choice(
+    body: str, *, organization: str | None, year: int | None, page: int = 1, on_a_page: int | None
+) -> ChosenMeetings:
+    """A page of them or all, the newest first, in four statements; `organization` is a committee's `life`."""
+    rows = Meeting.objects.filter(body=body)
+    if organization is not None:
+        met = MeetingOrganization.objects.filter(organization__life=organization)
+        rows = rows.filter(pk__in=met.values("meeting"))
+    if year is not None:
+        rows = rows.filter(date__year=year)
+    ordered = rows.order_by(F("date").desc(nulls_last=True), F("start").desc(nulls_last=True), "id")
+    total = rows.count()
+    if on_a_page is not None:
+        first = first_row(page, total=total, on_a_page=on_a_page)
+        ordered = ordered[first : first + on_a_page]
+    shown = tuple(ordered)
+    ids = rows.values("pk") if on_a_page is None else [row.pk for row in shown]
+    convened, counts = convened_organizations(ids), _counts(ids)
+    return ChosenMeetings(
+        meetings=tuple(_chosen(row, convened=convened.get(row.pk, ()), counts=counts) for row in shown),
+        total=total,
+    )
+
+
+def _counts(meetings: Meetings) -> Mapping[tuple[str, bool], int]:
+    items = AgendaItem.objects.filter(meeting__in=meetings)
+    counted = items.order_by().values_list("meeting", "access").annotate(times=Count("pk"))
+    found: defaultdict[tuple[str, bool], int] = defaultdict(int)
+    for meeting, access, times in counted:
+        found[meeting, access == "closed"] += times
+    return found
+
+
+def _chosen(
+    row: Meeting, *, convened: tuple[ConvenedOrganization, ...], counts: Mapping[tuple[str, bool], int]
+) -> ChosenMeeting:
+    closed = counts.get((row.pk, True), 0)
+    return ChosenMeeting(
+        id=row.pk,
+        date=row.date,
+        start=row.start,
+        place=row.place,
+        name=row.name,
+        organizations=tuple(one.name for one in convened),
+        has_agenda=row.agenda_id is not None,
+        has_minutes=row.minutes_id is not None,
+        cancelled=row.cancelled,
+        extraordinary=row.extraordinary,
+        items=counts.get((row.pk, False), 0) + closed,
+        closed_items=closed,
+    )

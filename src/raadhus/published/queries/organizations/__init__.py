@@ -1,0 +1,1 @@
+"""Questions about committees and the council over time."""

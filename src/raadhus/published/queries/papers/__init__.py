@@ -1,0 +1,1 @@
+"""Questions about matters: their way, their amounts."""

@@ -1,0 +1,1 @@
+"""Questions about elected people, their seats, votes and parties."""

@@ -1,0 +1,1 @@
+"""An item of an agenda as pages show it, with what surrounds it."""

@@ -1,0 +1,162 @@
+"""Lists in other forms than a page: the same rows as JSON, CSV and Atom, under the same address with an ending."""
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from typing import Literal, TypeAlias
+from xml.sax.saxutils import escape, quoteattr
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from msgspec import Struct
+
+from raadhus.web.public.frame.here import Here
+from raadhus.web.public.lists.paging import paging
+
+FormName: TypeAlias = Literal["json", "csv", "atom"]
+MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8", "atom": "application/atom+xml"}
+FORM_LABELS = {"json": "JSON", "csv": "CSV", "atom": "Atom"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class ListForm(Struct, frozen=True, kw_only=True):
+    """A form that a list can be had in, and where."""
+
+    name: str
+    label: str
+    media_type: str
+    address: str
+
+
+class FeedEntry(Struct, frozen=True, kw_only=True):
+    """A row as an entry of a feed; `address` begins with the site's own root."""
+
+    id: str
+    title: str
+    address: str
+    updated: date | datetime
+    summary: str = ""
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """A list as data: `rows` are frozen Structs of one type whose fields are the columns; `entries` feed readers.
+
+    `total` counts all rows where `rows` are a part of them, of which `on_a_page` come at once.
+    """
+
+    title: str
+    rows: tuple[Struct, ...]
+    entries: tuple[FeedEntry, ...]
+    total: int | None = None
+    on_a_page: int | None = None
+
+
+def forms_of(request: HttpRequest) -> tuple[ListForm, ...]:
+    """The other forms of the list that stands at this address: `moeder/` is had as `moeder.json` too."""
+    asked = request.GET.copy()
+    asked.pop("side", None)
+    path, query = request.path.rstrip("/"), asked.urlencode()
+    return tuple(
+        ListForm(
+            name=name,
+            label=FORM_LABELS[name],
+            media_type=MEDIA_TYPES[name].partition(";")[0],
+            address=f"{path}.{name}{'?' + query if query else ''}",
+        )
+        for name in MEDIA_TYPES
+    )
+
+
+def as_data(listing: Listing, *, form: FormName, request: HttpRequest, here: Here) -> HttpResponse:
+    """The list in one of the other forms; anybody may fetch it from any page."""
+    make = {"json": _json, "csv": _csv, "atom": _atom}[form]
+    response = HttpResponse(make(listing, request, here), content_type=MEDIA_TYPES[form])
+    response["Access-Control-Allow-Origin"] = "*"
+    following = _following(listing, request)
+    if following:
+        response["Access-Control-Expose-Headers"] = "Link"
+        response["Link"] = f'<{following}>; rel="next"'
+    return response
+
+
+def _following(listing: Listing, request: HttpRequest) -> str | None:
+    """Where the next part of a long list is."""
+    if listing.total is None or listing.on_a_page is None:
+        return None
+    step = paging(request, total=listing.total, on_a_page=listing.on_a_page).next
+    return request.build_absolute_uri(step) if step else None
+
+
+def _json(listing: Listing, request: HttpRequest, here: Here) -> bytes:
+    return msgspec.json.encode(
+        {
+            "title": listing.title,
+            "body": here.slug,
+            "address": request.build_absolute_uri(),
+            "total": len(listing.rows) if listing.total is None else listing.total,
+            "next": _following(listing, request),
+            "rows": listing.rows,
+        }
+    )
+
+
+def _csv(listing: Listing, request: HttpRequest, here: Here) -> bytes:  # noqa: ARG001  the forms are made alike
+    """With a byte order mark, as spreadsheets in Denmark need; a cell can never be a formula."""
+    written = io.StringIO()
+    rows = [msgspec.to_builtins(row) for row in listing.rows]
+    columns = list(rows[0]) if rows else []
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    return "\ufeff".encode() + written.getvalue().encode()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    text = "; ".join(map(_cell, value)) if isinstance(value, list | tuple) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _atom(listing: Listing, request: HttpRequest, here: Here) -> bytes:
+    own, following = request.build_absolute_uri(), _following(listing, request)
+    newest = max((_moment(entry.updated) for entry in listing.entries), default="1970-01-01T00:00:00Z")
+    author = here.operator.name or (here.body.name if here.body else "Raadhus")
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da">',
+        f"<title>{_text(listing.title)}</title>",
+        f"<id>{_text(own)}</id>",
+        f'<link rel="self" href={quoteattr(own)}/>',
+        *((f'<link rel="next" href={quoteattr(following)}/>',) if following else ()),
+        f"<updated>{newest}</updated>",
+        f"<author><name>{_text(author)}</name></author>",
+        *_entries(listing.entries, request),
+        "</feed>",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _entries(entries: Iterable[FeedEntry], request: HttpRequest) -> Iterable[str]:
+    for entry in entries:
+        place = request.build_absolute_uri(entry.address)
+        yield (
+            f"<entry><title>{_text(entry.title)}</title><id>{_text(place)}</id>"
+            f"<link href={quoteattr(place)}/><updated>{_moment(entry.updated)}</updated>"
+            f"<summary>{_text(entry.summary)}</summary></entry>"
+        )
+
+
+def _moment(value: date | datetime) -> str:
+    moment = value if isinstance(value, datetime) else datetime.combine(value, time(), tzinfo=UTC)
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _text(text: str) -> str:
+    """Without the characters that XML cannot hold."""
+    return escape(
+        "".join(sign for sign in text if sign in "\t\n\r" or (sign >= " " and sign not in "\ufffe\uffff"))
+    )

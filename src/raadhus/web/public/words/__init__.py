@@ -1,0 +1,1 @@
+"""The words that pages use for what the record holds."""
