@@ -67,3 +67,17 @@ def test_the_point_in_front_of_a_position_is_its_point(line: str) -> None:
     (position,) = positions_in((line,))
 
     assert (position.point, position.who) == ("2", ("F",))
+
+
+def test_the_points_before_a_line_are_those_of_the_position() -> None:
+    positions = positions_in(("1.-3. (V) stemmer imod, da broen er for dyr.",), point="3")
+
+    assert [(position.point, position.who) for position in positions] == [
+        (point, ("V",)) for point in ("1", "2", "3")
+    ]
+
+
+def test_those_who_were_for_are_not_among_those_against() -> None:
+    (position,) = positions_in(("For stemte A og B, mens V stemte imod.",))
+
+    assert position.who == ("V",)

@@ -104,3 +104,60 @@ def test_a_reason_alone_still_tells_who_voted_against() -> None:
     (vote,) = votes_in(("Venstre stemmer imod, fordi broen er for dyr.",))
 
     assert vote.against.parties == ("Venstre",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For stemte A, B og C. Imod stemte V. Ø undlod at stemme.",
+        "A, B og C stemmer for. V stemmer imod. Ø undlader.",
+        "A, B og C stemmer for, V stemmer imod og Ø undlader.",
+        "For stemte A, B og C, mens V stemte imod, og Ø undlod at stemme.",
+    ],
+)
+def test_a_vote_told_side_by_side_is_one(line: str) -> None:
+    (vote,) = votes_in((line,))
+
+    assert (vote.for_.parties, vote.against.parties, vote.abstain.parties) == (
+        ("A", "B", "C"),
+        ("V",),
+        ("Ø",),
+    )
+
+
+def test_what_is_said_of_one_point_in_two_sentences_is_one_vote() -> None:
+    votes = votes_in(("Mona Ege (A) stemte imod punkt 2 og 3.", "Bo Lind (B) undlod at stemme om punkt 2."))
+
+    assert [(vote.point, vote.against.names, vote.abstain.names) for vote in votes] == [
+        ("2", ("Mona Ege",), ("Bo Lind",)),
+        ("3", ("Mona Ege",), ()),
+    ]
+
+
+def test_the_points_before_a_line_are_those_of_the_vote() -> None:
+    votes = votes_in(("1.-3. (V) stemmer imod.",), point="3")
+
+    assert [(vote.point, vote.against.parties) for vote in votes] == [
+        ("1", ("V",)),
+        ("2", ("V",)),
+        ("3", ("V",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Der ønskes et budgetforslag for stien.",
+        "(B) støttede, at indstillingens punkt 2 blev fulgt.",
+    ],
+)
+def test_a_remark_between_two_sides_parts_no_vote(line: str) -> None:
+    (vote,) = votes_in(("Med 9 stemmer for og 2 imod godkendtes broen.", line, "Imod stemte: V."))
+
+    assert (vote.against.count, vote.against.parties) == (2, ("V",))
+
+
+def test_another_proposal_starts_another_vote() -> None:
+    votes = votes_in(("A stemte for.", "V stiller forslag om en bro.", "V stemte for.", "A stemte imod."))
+
+    assert [(vote.for_.parties, vote.against.parties) for vote in votes] == [(("A",), ()), (("V",), ("A",))]

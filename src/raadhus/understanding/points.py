@@ -7,14 +7,25 @@ _POINTS = re.compile(
     r"(?P<points>\d{1,2}[a-z]?(?:(?:, | og |-|–| til |, og | samt )\d{1,2}[a-z]?)*)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^(?P<points>\d{1,2}(?:\.? ?[-–] ?\d{1,2})?)\. (?=[A-ZÆØÅ(])")
+_NUMBERS = r"\d{1,2}[a-z]?(?:\.? ?(?:[-–,]|og) ?\d{1,2}[a-z]?)*"
+_LABEL = re.compile(
+    rf"^(?:(?P<points>{_NUMBERS})\.|(?i:ad|pkt|punkt)\.? (?P<named>{_NUMBERS})\.? ?:) (?=[A-ZÆØÅ(])"
+)
 _ONE = re.compile(r"(\d{1,2}[a-z]?)(?: ?(?:-|–|til) ?(\d{1,2}))?")
 
 
 def points_in(sentence: str) -> tuple[str, ...]:
     """The numbers of the points that a sentence names, ranges written out; none when it names none."""
-    match = _POINTS.search(sentence) or _LEADING.match(sentence)
+    match = _POINTS.search(sentence)
     return single_points(match["points"]) if match else ()
+
+
+def label_in(line: str) -> tuple[tuple[str, ...], str]:
+    """The numbers of the points that stand before a line, "1.-4. (V) stemmer imod", and the rest of the line."""
+    match = _LABEL.match(line)
+    if match is None:
+        return (), line
+    return single_points(match["points"] or match["named"]), line[match.end() :]
 
 
 def single_points(numbers: str) -> tuple[str, ...]:

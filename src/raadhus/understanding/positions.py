@@ -4,9 +4,9 @@ import re
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Position, PositionKind
-from raadhus.understanding.points import points_in, single_points
-from raadhus.understanding.sentences import sentences_of
+from raadhus.understanding.points import label_in, points_in, single_points
 from raadhus.understanding.vocabulary.positions import AFTER_WHO, BEFORE_WHO
+from raadhus.understanding.vote_clauses import clauses_of, vote_sentences
 from raadhus.understanding.who import who_in
 
 _IN_POSITIONS = ("ikke", "orbehold", "mod", "ndretal", "rotokol", "ført", "ej:", "ej-")
@@ -18,8 +18,6 @@ def _one_pattern(rows: tuple[tuple[PositionKind, str], ...]) -> str:
 
 _AFTER = re.compile(rf"^(?P<who>.{{1,300}}?),? (?:{_one_pattern(AFTER_WHO)})(?P<rest>.*)$", re.DOTALL)
 _BEFORE = re.compile(rf"^(?:{_one_pattern(BEFORE_WHO)})\s*(?P<who>.{{1,1500}})$", re.IGNORECASE | re.DOTALL)
-_CLAUSE = re.compile(r"[,;.] (?:og )?(?=(?:imod|undlod|for)\b(?: stemte|:| at))", re.IGNORECASE)
-_LABEL = re.compile(r"^\d{1,2}[a-z]?(?:\.? ?[-–] ?\d{1,2})?\. (?=[A-ZÆØÅ(])")
 
 
 def positions_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[Position, ...]:
@@ -28,25 +26,26 @@ def positions_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[P
     for line in lines:
         if not holds_any(line, _IN_POSITIONS):
             continue
-        for sentence in sentences_of(line):
+        label, text = label_in(line)
+        points = label or (single_points(point) if point else ())
+        for sentence in vote_sentences(text):
             if not holds_any(sentence.lower(), _IN_POSITIONS):
                 continue
-            for clause in _CLAUSE.split(sentence):
-                found.extend(_positions(clause, sentence=sentence, point=point))
+            for clause in clauses_of(sentence):
+                found.extend(_positions(clause, sentence=sentence, points=points))
     return tuple(dict.fromkeys(found))
 
 
-def _positions(clause: str, *, sentence: str, point: str | None) -> tuple[Position, ...]:
-    unlabelled = _LABEL.sub("", clause)
-    match = _AFTER.match(unlabelled) or _BEFORE.match(unlabelled)
+def _positions(clause: str, *, sentence: str, points: tuple[str, ...]) -> tuple[Position, ...]:
+    match = _AFTER.match(clause) or _BEFORE.match(clause)
     if match is None:
         return ()
     who = who_in(match["who"]).all
     kind = _kind(match)
     if not who and kind not in {"minority_statement", "entry"}:
         return ()
-    points = points_in(clause) or points_in(sentence) or (single_points(point) if point else (None,))
-    return tuple(Position(who=who, kind=kind, point=number, text=sentence) for number in points)
+    numbers = points_in(clause) or points_in(sentence) or points or (None,)
+    return tuple(Position(who=who, kind=kind, point=number, text=sentence) for number in numbers)
 
 
 def _kind(match: re.Match[str]) -> PositionKind:

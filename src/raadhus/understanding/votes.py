@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 from raadhus.core.parties import party_letter
 from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Vote, VoteSide
-from raadhus.understanding.points import points_in, single_points
-from raadhus.understanding.sentences import sentences_of
+from raadhus.understanding.points import label_in, points_in, single_points
+from raadhus.understanding.vote_clauses import clauses_of, vote_sentences
 from raadhus.understanding.who import Who, who_in
 
 _IN_VOTES = ("stem", "Stem", "ndlod", "ndlad", "or:", "mod:", "medlem")
@@ -24,7 +24,7 @@ _AFTER_WHO = re.compile(
     r"|(?P<abstain>undl(?:od|ader)(?! byrådet)))\b(?P<rest>.*)$",
     re.DOTALL,
 )
-_REASON = re.compile(r",? (?:fordi|da|idet|eftersom|med (?:den )?(?:begrundelse|henvisning))\b")
+_REASON = re.compile(r",? [\"“”«»]?(?:fordi|da|idet|eftersom|med (?:den )?(?:begrundelse|henvisning))\b")
 _ROLL_CALL = re.compile(rf"^(?P<who>[A-ZÆØÅ][^:]{{3,60}}): {_SIDE_WORDS}(?: at stemme)?\.?$", re.IGNORECASE)
 _COUNTS = re.compile(
     r"med (?:stemmerne )?(?P<for>\d{1,3})(?: stemmer)?(?: for)?(?:,? (?:og|mod|imod) (?P<against>\d{1,3})"
@@ -37,13 +37,10 @@ _SOME_MEMBERS = re.compile(
     r"(?:(?P<for>anbefaler|anbefalede|stemte for|stemmer for|tiltrådte|kan tiltræde|kunne tiltræde"
     r"|støtter)|(?P<against>stemte imod|stemmer imod|kan ikke|kunne ikke|imod)|(?P<abstain>undlod))"
 )
-_CLAUSE = re.compile(
-    r"[,;.] (?:og |mens )?(?=(?:imod|undlod|for|blankt|hverken)\b(?: stemte|:| at stemme| \d))", re.IGNORECASE
-)
 _CARRIED = re.compile(r"godkend|vedtog|vedtage|tiltråd|beslutte|anbefal", re.IGNORECASE)
 _FELL = re.compile(r"forkast|faldt\b|ikke vedtaget|bortfaldt|nedstemt", re.IGNORECASE)
-_NEW_MATTER = re.compile(r"forslag|indstilling|\bpunkt", re.IGNORECASE)
-_LABEL = re.compile(r"^\d{1,2}[a-z]?(?:\.? ?[-–] ?\d{1,2})?\. (?=[A-ZÆØÅ(])")
+_NEW_MATTER = re.compile(r"\b(?:ændrings|under|mod|del)?forslag|indstilling|\bpunkt", re.IGNORECASE)
+_EXPLAINS = re.compile(r"^(?:\(?[A-ZÆØÅ]{1,3}\d?\)?|[^.:]{1,200}\([A-ZÆØÅ]{1,3}\d?\)) (?:støtter|støttede)\b")
 
 _Side = Literal["for", "against", "abstain"]
 _SIDES: dict[str, _Side] = {
@@ -66,7 +63,7 @@ def votes_in(lines: tuple[str, ...], *, point: str | None = None) -> tuple[Vote,
     joined: list[_Statement] = []
     for line in lines:
         statements = _statements_in(line) if _may_tell(line) else []
-        if not statements and joined and _NEW_MATTER.search(line):
+        if not statements and joined and _NEW_MATTER.search(line) and not _EXPLAINS.match(line):
             votes.extend(_votes(joined, point=point))
             joined = []
         for statement in statements:
@@ -86,12 +83,13 @@ def _may_tell(line: str) -> bool:
 
 
 def _statements_in(line: str) -> list[_Statement]:
+    label, text = label_in(line)
     found = []
-    for sentence in sentences_of(line):
-        for clause in _CLAUSE.split(_LABEL.sub("", sentence)):
+    for sentence in vote_sentences(text):
+        for clause in clauses_of(sentence):
             statement = _statement(clause, sentence=sentence)
             if statement is not None:
-                found.append(statement)
+                found.append(statement._replace(points=statement.points or label))
     return found
 
 
@@ -151,7 +149,9 @@ def _is_told(statement: _Statement, *, by: list[_Statement]) -> bool:
 
 def _goes_on(joined: list[_Statement], statement: _Statement) -> bool:
     """True when a statement tells another side of the vote that is being told."""
-    if statement.points and any(other.points and other.points != statement.points for other in joined):
+    if statement.points and any(
+        other.points and not set(other.points) & set(statement.points) for other in joined
+    ):
         return False
     for side, told in statement.sides.items():
         for other in joined:
@@ -170,18 +170,23 @@ def _is_named(side: VoteSide) -> bool:
 
 
 def _votes(joined: list[_Statement], *, point: str | None) -> tuple[Vote, ...]:
-    points = next((statement.points for statement in joined if statement.points), ())
-    carried = next((statement.carried for statement in joined if statement.carried is not None), None)
+    points = tuple(dict.fromkeys(number for statement in joined for number in statement.points))
+    if not points:
+        return tuple(_vote(joined, point=number) for number in (single_points(point) if point else (None,)))
     return tuple(
-        Vote(
-            point=number,
-            for_=_side(joined, side="for"),
-            against=_side(joined, side="against"),
-            abstain=_side(joined, side="abstain"),
-            carried=carried,
-            as_printed="\n".join(dict.fromkeys(statement.as_printed for statement in joined)),
-        )
-        for number in points or (single_points(point) if point else (None,))
+        _vote([one for one in joined if not one.points or number in one.points], point=number)
+        for number in points
+    )
+
+
+def _vote(told: list[_Statement], *, point: str | None) -> Vote:
+    return Vote(
+        point=point,
+        for_=_side(told, side="for"),
+        against=_side(told, side="against"),
+        abstain=_side(told, side="abstain"),
+        carried=next((one.carried for one in told if one.carried is not None), None),
+        as_printed="\n".join(dict.fromkeys(one.as_printed for one in told)),
     )
 
 
