@@ -27,6 +27,13 @@ def page(client: Client, place: str, *, status: int = 200) -> LexborHTMLParser:
     return LexborHTMLParser(response.content.decode())
 
 
+def data(client: Client, place: str) -> bytes:
+    """The list at this address of Egeborg in another form, whether it is sent at once or as it is read."""
+    response = client.get(f"/{BODY}/{place}")
+    assert response.status_code == 200, response.status_code
+    return response.getvalue()
+
+
 def words(parsed: LexborHTMLParser, selector: str = "main") -> str:
     """The text of what is selected, its spaces brought to one."""
     said = " ".join(" ".join(node.text(separator=" ") for node in parsed.css(selector)).split())

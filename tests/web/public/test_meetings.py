@@ -12,7 +12,7 @@ from egeborg_meetings import FINANCE, ROADS, item, meeting
 from egeborg_minutes import egeborg_minutes
 from publishing import BODY, publish
 from raadhus.core.record import OrganizationName
-from web.public.matters import HOSTILE, is_harmless, page, state, statements_for, words
+from web.public.matters import HOSTILE, data, is_harmless, page, state, statements_for, words
 
 pytestmark = pytest.mark.django_db
 
@@ -93,8 +93,8 @@ def test_closed_items_are_counted(client: Client) -> None:
 def test_the_list_is_had_as_json_csv_and_a_feed(client: Client) -> None:
     three_meetings()
 
-    rows = json.loads(client.get(f"/{BODY}/moeder.json?aar=2023").content)["rows"]
-    table = list(csv.DictReader(client.get(f"/{BODY}/moeder.csv").content.decode("utf-8-sig").splitlines()))
+    rows = json.loads(data(client, "moeder.json?aar=2023"))["rows"]
+    table = list(csv.DictReader(data(client, "moeder.csv").decode("utf-8-sig").splitlines()))
     feed = client.get(f"/{BODY}/moeder.atom").content.decode()
 
     assert [(row["date"], row["organizations"]) for row in rows] == [("2023-09-05", [ROADS])]

@@ -1,21 +1,20 @@
 """The meetings of a body by committee and year, and which committees and years there are to choose from."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from django.db.models import Count, F
+from django.db.models import Count, F, QuerySet
 from django.db.models.functions import ExtractYear
 from msgspec import Struct
 
 from raadhus.published.models import AgendaItem, Meeting, MeetingOrganization, Organization
 from raadhus.published.queries.meetings.convened_organizations import (
     ConvenedOrganization,
-    Meetings,
     convened_organizations,
 )
 from raadhus.published.queries.organizations.names_of_lives import names_of_lives
-from raadhus.published.queries.parts_of_lists import first_row
+from raadhus.published.queries.parts_of_lists import first_row, ids_in_parts
 
 
 class ChosenMeeting(Struct, frozen=True, kw_only=True):
@@ -64,30 +63,42 @@ def meeting_choices(body: str) -> MeetingChoices:
 
 
 def meetings_by_choice(
-    body: str, *, organization: str | None, year: int | None, page: int = 1, on_a_page: int | None
+    body: str, *, organization: str | None, year: int | None, page: int = 1, on_a_page: int
 ) -> ChosenMeetings:
-    """A page of them or all, the newest first, in four statements; `organization` is a committee's `life`."""
+    """A page of them, the newest first, in four statements; `organization` is a committee's `life`."""
+    ordered = _in_order(body, organization=organization, year=year)
+    total = ordered.count()
+    first = first_row(page, total=total, on_a_page=on_a_page)
+    return ChosenMeetings(meetings=tuple(_told(ordered[first : first + on_a_page])), total=total)
+
+
+def all_meetings_by_choice(
+    body: str, *, organization: str | None, year: int | None
+) -> Iterator[ChosenMeeting]:
+    """Give all of them as they are read."""
+    for ids in ids_in_parts(_in_order(body, organization=organization, year=year)):
+        found = {one.id: one for one in _told(Meeting.objects.filter(pk__in=ids))}
+        yield from (found[one] for one in ids if one in found)
+
+
+def _in_order(body: str, *, organization: str | None, year: int | None) -> "QuerySet[Meeting]":
     rows = Meeting.objects.filter(body=body)
     if organization is not None:
         met = MeetingOrganization.objects.filter(organization__life=organization)
         rows = rows.filter(pk__in=met.values("meeting"))
     if year is not None:
         rows = rows.filter(date__year=year)
-    ordered = rows.order_by(F("date").desc(nulls_last=True), F("start").desc(nulls_last=True), "id")
-    total = rows.count()
-    if on_a_page is not None:
-        first = first_row(page, total=total, on_a_page=on_a_page)
-        ordered = ordered[first : first + on_a_page]
-    shown = tuple(ordered)
-    ids = rows.values("pk") if on_a_page is None else [row.pk for row in shown]
+    return rows.order_by(F("date").desc(nulls_last=True), F("start").desc(nulls_last=True), "id")
+
+
+def _told(meetings: "QuerySet[Meeting]") -> Iterator[ChosenMeeting]:
+    rows = tuple(meetings)
+    ids = [row.pk for row in rows]
     convened, counts = convened_organizations(ids), _counts(ids)
-    return ChosenMeetings(
-        meetings=tuple(_chosen(row, convened=convened.get(row.pk, ()), counts=counts) for row in shown),
-        total=total,
-    )
+    return (_chosen(row, convened=convened.get(row.pk, ()), counts=counts) for row in rows)
 
 
-def _counts(meetings: Meetings) -> Mapping[tuple[str, bool], int]:
+def _counts(meetings: Iterable[str]) -> Mapping[tuple[str, bool], int]:
     items = AgendaItem.objects.filter(meeting__in=meetings)
     counted = items.order_by().values_list("meeting", "access").annotate(times=Count("pk"))
     found: defaultdict[tuple[str, bool], int] = defaultdict(int)

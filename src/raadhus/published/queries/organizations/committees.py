@@ -127,7 +127,7 @@ def committee_of_body(organization: str, *, body: str, today: date) -> Committee
 
 
 def meetings_of_committee(
-    organization: str, *, today: date, year: int | None, page: int
+    organization: str, *, today: date, year: int | None, page: int = 1, on_a_page: int = MEETINGS_ON_A_PAGE
 ) -> CommitteeMeetings:
     """Give the meetings to come, and a page of those that were, of one year or of all."""
     of_committee = MeetingOrganization.objects.filter(organization=organization)
@@ -139,11 +139,11 @@ def meetings_of_committee(
     if year is not None:
         past = past.filter(date__range=(date(year, 1, 1), date(year, 12, 31)))
     total = past.count()
-    first = first_row(page, total=total, on_a_page=MEETINGS_ON_A_PAGE)
+    first = first_row(page, total=total, on_a_page=on_a_page)
     ordered = past.order_by(F("date").desc(nulls_last=True), "pk")
     return CommitteeMeetings(
         coming=tuple(map(_meeting, rows.filter(date__gte=today).order_by("date", "pk"))),
-        past=tuple(map(_meeting, ordered[first : first + MEETINGS_ON_A_PAGE])),
+        past=tuple(map(_meeting, ordered[first : first + on_a_page])),
         total=total,
     )
 

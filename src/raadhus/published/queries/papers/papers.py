@@ -1,6 +1,6 @@
 """The matters of a body, those treated last first, by committee, year and main group of the subject."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from raadhus.core.danish_order import danish_order
 from raadhus.published.models import Consultation, Organization, Paper
-from raadhus.published.queries.parts_of_lists import first_row
+from raadhus.published.queries.parts_of_lists import first_row, ids_in_parts
 
 
 class PaperFilter(Struct, frozen=True, kw_only=True):
@@ -54,11 +54,17 @@ class FoundPapers(Struct, frozen=True, kw_only=True):
 
 def papers_of_body(body: str, *, asked: PaperFilter, page: int, on_a_page: int) -> FoundPapers:
     """Give a page of the matters of a body."""
-    rows = _chosen(Paper.objects.filter(body=body), asked)
-    ordered = rows.order_by(F("last_date").desc(nulls_last=True), "pk")
-    total = rows.count()
+    ordered = _in_order(body, asked)
+    total = ordered.count()
     first = first_row(page, total=total, on_a_page=on_a_page)
     return FoundPapers(total=total, papers=listed(ordered[first : first + on_a_page]))
+
+
+def all_papers_of_body(body: str, *, asked: PaperFilter) -> Iterator[ListedPaper]:
+    """Give all of them as they are read."""
+    for ids in ids_in_parts(_in_order(body, asked)):
+        found = {one.id: one for one in listed(Paper.objects.filter(pk__in=ids))}
+        yield from (found[one] for one in ids if one in found)
 
 
 def paper_choices(body: str) -> PaperChoices:
@@ -115,6 +121,11 @@ def _count_of_treatments() -> Coalesce:
     return Coalesce(
         Subquery(of_paper.annotate(times=Count("pk")).values("times"), output_field=IntegerField()), 0
     )
+
+
+def _in_order(body: str, asked: PaperFilter) -> "QuerySet[Paper]":
+    rows = _chosen(Paper.objects.filter(body=body), asked)
+    return rows.order_by(F("last_date").desc(nulls_last=True), "pk")
 
 
 def _chosen(rows: "QuerySet[Paper]", asked: PaperFilter) -> "QuerySet[Paper]":

@@ -94,12 +94,12 @@ def body_page_made_anew(
 
 
 def installation_page(
-    view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponse],
-) -> Callable[..., HttpResponse]:
+    view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
     """Make a view of `(request, here, …)` answer for the installation as a whole."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponseBase:
         slug = bound_body(request)
         return view(request, here_of(request, body=state_of_body(slug) if slug else None), *args, **place)
 

@@ -2,13 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
+from itertools import islice
 from typing import Literal, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from msgspec import Struct
 
 from raadhus.web.public.frame.here import Here
@@ -16,7 +18,9 @@ from raadhus.web.public.lists.paging import paging
 
 FormName: TypeAlias = Literal["json", "csv", "atom"]
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8", "atom": "application/atom+xml"}
+FEED_ENTRIES = 100
 FORM_LABELS = {"json": "JSON", "csv": "CSV", "atom": "Atom"}
+_SENT_AT_ONCE = 500
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -40,13 +44,15 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
 
 
 class Listing(Struct, frozen=True, kw_only=True):
-    """A list as data: `rows` are frozen Structs of one type whose fields are the columns; `entries` feed readers.
+    """A list as data: `rows` are frozen Structs of the type `row`, whose fields are columns; `entries` are for feeds.
 
-    `total` counts all rows where `rows` are a part of them, of which `on_a_page` come at once.
+    Rows that are no tuple are sent as they are read. `total` counts all rows where `rows` are a part of them, of
+    which `on_a_page` come at once.
     """
 
     title: str
-    rows: tuple[Struct, ...]
+    row: type[Struct]
+    rows: Iterable[Struct]
     entries: tuple[FeedEntry, ...]
     total: int | None = None
     on_a_page: int | None = None
@@ -68,10 +74,11 @@ def forms_of(request: HttpRequest) -> tuple[ListForm, ...]:
     )
 
 
-def as_data(listing: Listing, *, form: FormName, request: HttpRequest, here: Here) -> HttpResponse:
+def as_data(listing: Listing, *, form: FormName, request: HttpRequest, here: Here) -> HttpResponseBase:
     """The list in one of the other forms; anybody may fetch it from any page."""
     make = {"json": _json, "csv": _csv, "atom": _atom}[form]
-    response = HttpResponse(make(listing, request, here), content_type=MEDIA_TYPES[form])
+    send = HttpResponse if form == "atom" or isinstance(listing.rows, tuple) else StreamingHttpResponse
+    response = send(make(listing, request, here), content_type=MEDIA_TYPES[form])
     response["Access-Control-Allow-Origin"] = "*"
     following = _following(listing, request)
     if following:
@@ -88,28 +95,41 @@ def _following(listing: Listing, request: HttpRequest) -> str | None:
     return request.build_absolute_uri(step) if step else None
 
 
-def _json(listing: Listing, request: HttpRequest, here: Here) -> bytes:
-    return msgspec.json.encode(
-        {
-            "title": listing.title,
-            "body": here.slug,
-            "address": request.build_absolute_uri(),
-            "total": len(listing.rows) if listing.total is None else listing.total,
-            "next": _following(listing, request),
-            "rows": listing.rows,
-        }
-    )
+def _json(listing: Listing, request: HttpRequest, here: Here) -> Iterator[bytes]:
+    head = {
+        "title": listing.title,
+        "body": here.slug,
+        "address": request.build_absolute_uri(),
+        "next": _following(listing, request),
+    }
+    yield msgspec.json.encode(head).removesuffix(b"}") + b',"rows":['
+    sent = 0
+    for rows in _together(listing.rows):
+        yield (b"," if sent else b"") + b",".join(map(msgspec.json.encode, rows))
+        sent += len(rows)
+    yield b'],"total":%d}' % (sent if listing.total is None else listing.total)
 
 
-def _csv(listing: Listing, request: HttpRequest, here: Here) -> bytes:  # noqa: ARG001  the forms are made alike
+def _csv(listing: Listing, request: HttpRequest, here: Here) -> Iterator[bytes]:  # noqa: ARG001  the forms are made alike
     """With a byte order mark, as spreadsheets in Denmark need; a cell can never be a formula."""
+    columns = listing.row.__struct_fields__
+    yield "\ufeff".encode() + _lines([columns])
+    for rows in _together(listing.rows):
+        told = map(msgspec.to_builtins, rows)
+        yield _lines([_cell(row[column]) for column in columns] for row in told)
+
+
+def _together(rows: Iterable[Struct]) -> Iterator[tuple[Struct, ...]]:
+    """Some rows at once, for each part that is sent is compressed by itself."""
+    waiting = iter(rows)
+    while part := tuple(islice(waiting, _SENT_AT_ONCE)):
+        yield part
+
+
+def _lines(cells: Iterable[Iterable[str]]) -> bytes:
     written = io.StringIO()
-    rows = [msgspec.to_builtins(row) for row in listing.rows]
-    columns = list(rows[0]) if rows else []
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
-    return "\ufeff".encode() + written.getvalue().encode()
+    csv.writer(written, lineterminator="\r\n").writerows(cells)
+    return written.getvalue().encode()
 
 
 def _cell(value: object) -> str:
@@ -121,7 +141,7 @@ def _cell(value: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _atom(listing: Listing, request: HttpRequest, here: Here) -> bytes:
+def _atom(listing: Listing, request: HttpRequest, here: Here) -> Iterator[bytes]:
     own, following = request.build_absolute_uri(), _following(listing, request)
     newest = max((_moment(entry.updated) for entry in listing.entries), default="1970-01-01T00:00:00Z")
     author = here.operator.name or (here.body.name if here.body else "Raadhus")
@@ -137,7 +157,7 @@ def _atom(listing: Listing, request: HttpRequest, here: Here) -> bytes:
         *_entries(listing.entries, request),
         "</feed>",
     ]
-    return "\n".join(lines).encode()
+    yield "\n".join(lines).encode()
 
 
 def _entries(entries: Iterable[FeedEntry], request: HttpRequest) -> Iterable[str]:

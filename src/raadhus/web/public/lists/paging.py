@@ -4,7 +4,6 @@ from django.http import HttpRequest
 from msgspec import Struct
 
 ON_A_PAGE = 50
-ON_A_PAGE_OF_DATA = 1000
 _LAST_PAGE = 100_000
 _MOST_DIGITS = 20
 _AROUND = 1

@@ -5,6 +5,7 @@ from datetime import date
 from typing import get_args
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_lazy, pgettext_lazy
@@ -153,7 +154,7 @@ def show_amounts(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @body_page
-def show_amounts_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+def show_amounts_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
     """All that were chosen; a feed has the newest."""
     body = here.slug or ""
     asked = _asked(request, choices=amount_choices(body))
@@ -167,6 +168,7 @@ def show_amounts_as(request: HttpRequest, here: Here, *, form: FormName) -> Http
     )
     listing = Listing(
         title=gettext("Beløb i sagerne"),
+        row=AmountRow,
         rows=tuple(_row(one, request=request, here=here) for one in found.amounts),
         entries=tuple(_entry(one, here=here) for one in found.amounts if one.date) if is_feed else (),
         total=found.total,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -139,11 +140,12 @@ def show_calendar(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @body_page
-def show_calendar_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+def show_calendar_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
     asked = _asked(request, bounds=calendar_bounds(here.slug or ""), today=here.today)
     entries = _entries(asked, here=here)
     listing = Listing(
         title=gettext("Mødekalender"),
+        row=CalendarRow,
         rows=tuple(_row(one, request=request) for one in entries),
         entries=tuple(_feed_entry(one) for one in entries),
     )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -61,10 +62,11 @@ def show_case(request: HttpRequest, here: Here, *, case: str) -> HttpResponse:
 
 
 @body_page
-def show_case_as(request: HttpRequest, here: Here, *, case: str, form: FormName) -> HttpResponse:
+def show_case_as(request: HttpRequest, here: Here, *, case: str, form: FormName) -> HttpResponseBase:
     found = _case(case, request=request, here=here)
     listing = Listing(
         title=gettext("Sagsnummer %(number)s") % {"number": found.number},
+        row=CaseRow,
         rows=tuple(
             CaseRow(
                 id=one.id,
@@ -90,6 +92,7 @@ def show_case_as(request: HttpRequest, here: Here, *, case: str, form: FormName)
             if one.date is not None
         ),
         total=found.all_items,
+        on_a_page=ITEMS_ON_A_PAGE,
     )
     return as_data(listing, form=form, request=request, here=here)
 

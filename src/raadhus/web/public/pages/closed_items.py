@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from msgspec import Struct
@@ -93,11 +94,12 @@ def show_closed_items(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @body_page
-def show_closed_items_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+def show_closed_items_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
     """Each year of each committee; a feed has the years, the newest first."""
     counted = closed_items_of_body(here.slug or "")
     listing = Listing(
         title=gettext("Lukkede punkter"),
+        row=ClosedItemsRow,
         rows=tuple(map(_row, counted)),
         entries=tuple(_entry(one, here=here) for one in reversed(_years(counted))),
     )

@@ -77,7 +77,7 @@ def show_record_schema(request: HttpRequest, here: Here) -> HttpResponse:  # noq
 def _lists(here: Here) -> Iterator[DataList]:
     lists = (
         ("meetings", gettext("Møder"), "udvalg, aar"),
-        ("papers", gettext("Sager"), "udvalg, aar, emne, side"),
+        ("papers", gettext("Sager"), "udvalg, aar, emne"),
         ("organizations", pgettext("flere", "Udvalg"), ""),
         ("persons", gettext("Politikere"), ""),
         ("calendar", gettext("Kalender"), "maaned, vis=liste"),

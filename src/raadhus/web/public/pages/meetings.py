@@ -3,12 +3,14 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.published.queries.meetings.meetings_by_choice import (
     ChosenMeeting,
     MeetingChoices,
+    all_meetings_by_choice,
     meeting_choices,
     meetings_by_choice,
 )
@@ -16,10 +18,8 @@ from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
-from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import ON_A_PAGE, Paging, page_number, paging
-
-_FEED_ENTRIES = 100
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -99,21 +99,23 @@ def show_meetings(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @body_page
-def show_meetings_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+def show_meetings_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
+    """All that were chosen; a feed has the newest."""
     body = here.slug or ""
     asked = _asked(request, choices=meeting_choices(body))
-    found = meetings_by_choice(
-        body,
-        organization=asked.organization,
-        year=asked.year,
-        on_a_page=_FEED_ENTRIES if form == "atom" else None,
+    newest = (
+        meetings_by_choice(
+            body, organization=asked.organization, year=asked.year, on_a_page=FEED_ENTRIES
+        ).meetings
+        if form == "atom"
+        else ()
     )
-    lines = tuple(_line(one, here=here) for one in found.meetings)
+    all_of_them = all_meetings_by_choice(body, organization=asked.organization, year=asked.year)
     listing = Listing(
         title=gettext("Møder"),
-        rows=tuple(_row(line, request=request) for line in lines),
-        entries=tuple(_entry(line) for line in lines if line.meeting.date),
-        total=found.total,
+        row=MeetingRow,
+        rows=(_row(_line(one, here=here), request=request) for one in all_of_them),
+        entries=tuple(_entry(_line(one, here=here)) for one in newest if one.date),
     )
     return as_data(listing, form=form, request=request, here=here)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
@@ -21,6 +22,8 @@ from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, s
 from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import Paging, page_number, paging
 from raadhus.web.public.words.value_words import percent
+
+_MOST_MEETINGS = 10_000
 
 
 class OrganizationPage(Page, frozen=True, kw_only=True):
@@ -90,14 +93,15 @@ def show_organization(request: HttpRequest, here: Here, *, organization: str) ->
 @body_page
 def show_organization_as(
     request: HttpRequest, here: Here, *, organization: str, form: FormName
-) -> HttpResponse:
+) -> HttpResponseBase:
     committee = _committee(organization, here=here)
     found = meetings_of_committee(
-        organization, today=here.today, year=_year(request), page=page_number(request)
+        organization, today=here.today, year=_year(request), on_a_page=_MOST_MEETINGS
     )
     rows = (*reversed(found.coming), *found.past)
     listing = Listing(
         title=gettext("Møder i %(name)s") % {"name": committee.name},
+        row=MeetingRow,
         rows=tuple(_row(one, request=request, here=here) for one in rows),
         entries=tuple(
             FeedEntry(
@@ -110,7 +114,6 @@ def show_organization_as(
             for one in rows
             if one.date is not None
         ),
-        total=found.total + len(found.coming),
     )
     return as_data(listing, form=form, request=request, here=here)
 

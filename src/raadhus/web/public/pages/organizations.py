@@ -1,6 +1,7 @@
 """The committees of a body: those of today, the council first, and those that are no more."""
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext, pgettext
 
 from raadhus.published.queries.organizations.organizations import ListedOrganization, organizations_of_body
@@ -33,7 +34,7 @@ def show_organizations(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @body_page
-def show_organizations_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+def show_organizations_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
     found = _organizations(here)
     entries = tuple(
         FeedEntry(
@@ -46,7 +47,7 @@ def show_organizations_as(request: HttpRequest, here: Here, *, form: FormName) -
         for one in found
         if (day := one.next_date or one.last_date) is not None
     )
-    listing = Listing(title=pgettext("flere", "Udvalg"), rows=found, entries=entries)
+    listing = Listing(title=pgettext("flere", "Udvalg"), row=ListedOrganization, rows=found, entries=entries)
     return as_data(listing, form=form, request=request, here=here)
 
 

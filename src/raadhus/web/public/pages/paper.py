@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -83,12 +84,12 @@ def show_paper(request: HttpRequest, here: Here, *, paper: str) -> HttpResponse:
 
 
 @body_page
-def show_paper_as(request: HttpRequest, here: Here, *, paper: str, form: FormName) -> HttpResponse:
+def show_paper_as(request: HttpRequest, here: Here, *, paper: str, form: FormName) -> HttpResponseBase:
     way = _way(paper, here=here)
     if way is None:
         return _elsewhere(request, here, paper=paper, form=form)
     steps = tuple(_step(one, here=here, request=request) for one in way.treatments)
-    listing = Listing(title=way.title, rows=steps, entries=_entries(way, here=here))
+    listing = Listing(title=way.title, row=PaperStep, rows=steps, entries=_entries(way, here=here))
     return as_data(listing, form=form, request=request, here=here)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -11,14 +12,15 @@ from raadhus.published.queries.papers.papers import (
     ListedPaper,
     NamedChoice,
     PaperFilter,
+    all_papers_of_body,
     paper_choices,
     papers_of_body,
 )
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
-from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.lists.paging import ON_A_PAGE, ON_A_PAGE_OF_DATA, Paging, page_number, paging
+from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.paging import ON_A_PAGE, Paging, page_number, paging
 from raadhus.web.public.words.value_words import outcome_words
 
 
@@ -76,13 +78,16 @@ def show_papers(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @body_page
-def show_papers_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
-    found = papers_of_body(
-        here.slug or "", asked=_asked(request), page=page_number(request), on_a_page=ON_A_PAGE_OF_DATA
+def show_papers_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
+    """All that were chosen; a feed has those treated last."""
+    body, asked = here.slug or "", _asked(request)
+    newest = (
+        papers_of_body(body, asked=asked, page=1, on_a_page=FEED_ENTRIES).papers if form == "atom" else ()
     )
     listing = Listing(
         title=gettext("Sager"),
-        rows=tuple(_row(one, request=request, here=here) for one in found.papers),
+        row=PaperRow,
+        rows=(_row(one, request=request, here=here) for one in all_papers_of_body(body, asked=asked)),
         entries=tuple(
             FeedEntry(
                 id=one.id,
@@ -91,11 +96,9 @@ def show_papers_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpR
                 updated=one.last_date,
                 summary=". ".join(filter(None, (one.organization, outcome_words(one.outcome)))),
             )
-            for one in found.papers
+            for one in newest
             if one.last_date is not None
         ),
-        total=found.total,
-        on_a_page=ON_A_PAGE_OF_DATA,
     )
     return as_data(listing, form=form, request=request, here=here)
 

@@ -1,6 +1,7 @@
 """Everybody who was elected: the members of today with party and committees, and those who were."""
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -57,10 +58,11 @@ def show_persons(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @body_page
-def show_persons_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponse:
+def show_persons_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
     found = persons_of_body(here.slug or "", today=here.today)
     listing = Listing(
         title=gettext("Politikere"),
+        row=PersonRow,
         rows=tuple(_row(one, request=request, here=here) for one in found),
         entries=tuple(
             FeedEntry(

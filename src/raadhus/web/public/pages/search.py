@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
@@ -123,16 +124,16 @@ class HitRow(Struct, frozen=True, kw_only=True):
 
 
 @body_page_made_anew
-def show_search(request: HttpRequest, here: Here, form: FormName | None = None) -> HttpResponse:
+def show_search(request: HttpRequest, here: Here, form: FormName | None = None) -> HttpResponseBase:
     return _answer(request, here, form=form)
 
 
 @installation_page
-def show_search_of_all(request: HttpRequest, here: Here, form: FormName | None = None) -> HttpResponse:
+def show_search_of_all(request: HttpRequest, here: Here, form: FormName | None = None) -> HttpResponseBase:
     return _answer(request, here, form=form)
 
 
-def _answer(request: HttpRequest, here: Here, *, form: FormName | None) -> HttpResponse:
+def _answer(request: HttpRequest, here: Here, *, form: FormName | None) -> HttpResponseBase:
     wanted = asked_for(request.GET, body=here.slug)
     results = search(wanted, reader=index_reader()) if pairs_of(wanted) else SearchResults()
     if form:
@@ -292,7 +293,7 @@ def _listing(results: SearchResults, wanted: SearchRequest, request: HttpRequest
     )
     title = gettext("Søgning: %(words)s") % {"words": wanted.words}
     more = HITS_A_PAGE if wanted.page < results.pages else None
-    return Listing(title=title, rows=rows, entries=entries, total=results.total, on_a_page=more)
+    return Listing(title=title, row=HitRow, rows=rows, entries=entries, total=results.total, on_a_page=more)
 
 
 def _row(hit: Hit, request: HttpRequest, here: Here) -> HitRow:
