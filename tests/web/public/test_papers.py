@@ -46,10 +46,16 @@ def test_matters_are_chosen_by_year_and_subject(client: Client, query: str, foun
 
 
 @pytest.mark.usefixtures("_two_matters")
-def test_matters_are_chosen_by_committee(client: Client) -> None:
-    roads = Organization.objects.get(name=ROADS)
+def test_matters_are_chosen_by_committee_whatever_it_was_called(client: Client) -> None:
+    publish(held(item("1", "Ny sti"), day="2024-03-05", organization="Vejudvalget"))
+    Organization.objects.filter(name__in=(ROADS, "Vejudvalget")).update(life="veje")
 
-    assert titles(client, f"sager/?udvalg={roads.pk}") == ["Ny bro over Egeåen"]
+    assert titles(client, "sager/?udvalg=veje") == ["Ny bro over Egeåen", "Ny sti"]
+
+
+@pytest.mark.usefixtures("_two_matters")
+def test_a_committee_that_there_is_not_chooses_nothing(client: Client) -> None:
+    assert len(titles(client, "sager/?udvalg=ingen")) == 2
 
 
 def test_a_long_list_is_shown_a_page_at_a_time(client: Client) -> None:

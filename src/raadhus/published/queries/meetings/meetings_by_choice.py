@@ -13,7 +13,8 @@ from raadhus.published.queries.meetings.convened_organizations import (
     ConvenedOrganization,
     convened_organizations,
 )
-from raadhus.published.queries.organizations.names_of_lives import names_of_lives
+from raadhus.published.queries.named_choice import NamedChoice
+from raadhus.published.queries.organizations.names_of_lives import committees_to_choose
 from raadhus.published.queries.parts_of_lists import first_row, ids_in_parts
 
 
@@ -37,7 +38,7 @@ class ChosenMeeting(Struct, frozen=True, kw_only=True):
 class MeetingChoices(Struct, frozen=True, kw_only=True):
     """`organizations` are the committees that have met, each with its name; renamed ones are one."""
 
-    organizations: tuple[tuple[str, str], ...]
+    organizations: tuple[NamedChoice, ...]
     years: tuple[int, ...]
 
 
@@ -57,7 +58,7 @@ def meeting_choices(body: str) -> MeetingChoices:
         .values_list("year", flat=True)
     )
     return MeetingChoices(
-        organizations=tuple(names_of_lives(met).items()),
+        organizations=committees_to_choose(met),
         years=tuple(sorted(set(years.distinct()), reverse=True)),
     )
 

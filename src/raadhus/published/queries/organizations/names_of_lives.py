@@ -6,6 +6,7 @@ from django.db.models import F, QuerySet
 
 from raadhus.core.danish_order import danish_order
 from raadhus.published.models import Organization
+from raadhus.published.queries.named_choice import NamedChoice
 
 
 def names_of_lives(organizations: "QuerySet[Organization]") -> Mapping[str, str]:
@@ -13,3 +14,8 @@ def names_of_lives(organizations: "QuerySet[Organization]") -> Mapping[str, str]
     oldest_first = organizations.order_by(F("start_date").asc(nulls_first=True), "pk")
     latest = dict(oldest_first.values_list("life", "name"))
     return dict(sorted(latest.items(), key=lambda one: (danish_order(one[1]), one[0])))
+
+
+def committees_to_choose(organizations: "QuerySet[Organization]") -> tuple[NamedChoice, ...]:
+    """Give them by their lives, in the order of the alphabet, in one statement."""
+    return tuple(NamedChoice(id=life, name=name) for life, name in names_of_lives(organizations).items())

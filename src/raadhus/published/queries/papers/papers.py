@@ -7,13 +7,14 @@ from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QueryS
 from django.db.models.functions import Coalesce, ExtractYear, Substr
 from msgspec import Struct
 
-from raadhus.core.danish_order import danish_order
 from raadhus.published.models import Consultation, Organization, Paper
+from raadhus.published.queries.named_choice import NamedChoice
+from raadhus.published.queries.organizations.names_of_lives import committees_to_choose
 from raadhus.published.queries.parts_of_lists import first_row, ids_in_parts
 
 
 class PaperFilter(Struct, frozen=True, kw_only=True):
-    """What is asked for; `subject` is a main group of KLE, two digits."""
+    """What is asked for; `subject` is a main group of KLE, two digits; `organization` a committee's `life`."""
 
     organization: str | None = None
     year: int | None = None
@@ -32,11 +33,6 @@ class ListedPaper(Struct, frozen=True, kw_only=True):
     organization: str | None
     outcome: str | None
     is_closed: bool
-
-
-class NamedChoice(Struct, frozen=True, kw_only=True):
-    id: str
-    name: str
 
 
 class PaperChoices(Struct, frozen=True, kw_only=True):
@@ -77,10 +73,7 @@ def paper_choices(body: str) -> PaperChoices:
     subjects = papers.filter(case__scheme="kle", case__subject__isnull=False)
     groups = subjects.annotate(group=Substr("case__subject", 1, 2)).values_list("group", flat=True)
     return PaperChoices(
-        organizations=tuple(
-            NamedChoice(id=id_, name=name)
-            for id_, name in sorted(treated.values_list("pk", "name"), key=lambda one: danish_order(one[1]))
-        ),
+        organizations=committees_to_choose(treated),
         years=tuple(sorted(set(years.values_list("year", flat=True).distinct()), reverse=True)),
         subjects=tuple(sorted(groups.distinct())),
     )
@@ -135,7 +128,7 @@ def _chosen(rows: "QuerySet[Paper]", asked: PaperFilter) -> "QuerySet[Paper]":
         return rows
     treated = Q(paper=OuterRef("pk"))
     if asked.organization is not None:
-        treated &= Q(organization=asked.organization)
+        treated &= Q(organization__life=asked.organization)
     if asked.year is not None:
         first, last = date(asked.year, 1, 1), date(asked.year, 12, 31)
         treated &= Q(item__meeting__date__range=(first, last))

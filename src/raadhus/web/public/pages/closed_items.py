@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.core.closing_grounds import closing_ground
+from raadhus.published.queries.named_choice import NamedChoice, chosen
 from raadhus.published.queries.organizations.closed_items import YearOfCommittee, closed_items_of_body
 from raadhus.web.components.charts import Bar, Point, bar_chart, line_chart
 from raadhus.web.public.frame.addresses import address
@@ -50,7 +51,7 @@ class ClosedItemsPage(Page, frozen=True, kw_only=True):
     year: int | None
     organization: str | None
     all_years: tuple[int, ...]
-    all_committees: tuple[tuple[str, str], ...]
+    all_committees: tuple[NamedChoice, ...]
     total: ShareOfItems
     committees: tuple[ShareOfItems, ...]
     years: tuple[ShareOfItems, ...]
@@ -78,14 +79,13 @@ class ClosedItemsRow(Struct, frozen=True, kw_only=True):
 def show_closed_items(request: HttpRequest, here: Here) -> HttpResponse:
     counted = closed_items_of_body(here.slug or "")
     all_years = tuple(sorted({one.year for one in counted}, reverse=True))
-    all_committees = tuple(dict.fromkeys((one.organization, one.name) for one in counted))
+    all_committees = tuple(dict.fromkeys(NamedChoice(id=one.organization, name=one.name) for one in counted))
     asked = request.GET.get("aar", "")
     year = next((one for one in all_years if str(one) == asked), None)
-    organization = request.GET.get("udvalg", "")
     page = _page(
         counted,
         year=year,
-        organization=organization if organization in dict(all_committees) else None,
+        organization=chosen(all_committees, asked=request.GET.get("udvalg", "")),
         all_years=all_years,
         all_committees=all_committees,
         request=request,
@@ -112,7 +112,7 @@ def _page(
     year: int | None,
     organization: str | None,
     all_years: tuple[int, ...],
-    all_committees: tuple[tuple[str, str], ...],
+    all_committees: tuple[NamedChoice, ...],
     request: HttpRequest,
 ) -> ClosedItemsPage:
     of_year = tuple(one for one in counted if year is None or one.year == year)
@@ -121,9 +121,13 @@ def _page(
     committees = tuple(
         sorted(
             (
-                _share((one for one in of_year if one.organization == key), key=key, name=name)
-                for key, name in all_committees
-                if any(one.organization == key for one in of_year)
+                _share(
+                    (one for one in of_year if one.organization == committee.id),
+                    key=committee.id,
+                    name=committee.name,
+                )
+                for committee in all_committees
+                if any(one.organization == committee.id for one in of_year)
             ),
             key=lambda one: -one.closed / one.items,
         )

@@ -14,18 +14,13 @@ from raadhus.published.queries.meetings.meetings_by_choice import (
     meeting_choices,
     meetings_by_choice,
 )
+from raadhus.published.queries.named_choice import chosen
 from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
 from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import ON_A_PAGE, Paging, page_number, paging
-
-
-class Choice(Struct, frozen=True, kw_only=True):
-    value: str
-    label: str
-    is_chosen: bool
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -43,8 +38,8 @@ class MeetingLine(Struct, frozen=True, kw_only=True):
 
 
 class MeetingsPage(Page, frozen=True, kw_only=True):
-    organizations: tuple[Choice, ...]
-    years: tuple[Choice, ...]
+    asked: Asked
+    choices: MeetingChoices
     total: int
     lines: tuple[MeetingLine, ...]
     pages: Paging
@@ -84,13 +79,8 @@ def show_meetings(request: HttpRequest, here: Here) -> HttpResponse:
         heading=heading,
         section="meetings",
         forms=forms_of(request),
-        organizations=tuple(
-            Choice(value=life, label=name, is_chosen=life == asked.organization)
-            for life, name in choices.organizations
-        ),
-        years=tuple(
-            Choice(value=str(year), label=str(year), is_chosen=year == asked.year) for year in choices.years
-        ),
+        asked=asked,
+        choices=choices,
         total=found.total,
         lines=tuple(_line(one, here=here) for one in found.meetings),
         pages=paging(request, total=found.total),
@@ -122,9 +112,9 @@ def show_meetings_as(request: HttpRequest, here: Here, *, form: FormName) -> Htt
 
 def _asked(request: HttpRequest, *, choices: MeetingChoices) -> Asked:
     """What is chosen; a committee or a year that there is not chooses nothing."""
-    organization, year = request.GET.get("udvalg", ""), request.GET.get("aar", "")
+    year = request.GET.get("aar", "")
     return Asked(
-        organization=organization if organization in dict(choices.organizations) else None,
+        organization=chosen(choices.organizations, asked=request.GET.get("udvalg", "")),
         year=next((one for one in choices.years if str(one) == year), None),
     )
 

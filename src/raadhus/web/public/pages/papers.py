@@ -8,9 +8,10 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS
+from raadhus.published.queries.named_choice import NamedChoice, chosen
 from raadhus.published.queries.papers.papers import (
     ListedPaper,
-    NamedChoice,
+    PaperChoices,
     PaperFilter,
     all_papers_of_body,
     paper_choices,
@@ -52,9 +53,10 @@ class PaperRow(Struct, frozen=True, kw_only=True):
 
 @body_page
 def show_papers(request: HttpRequest, here: Here) -> HttpResponse:
-    asked, body = _asked(request), here.slug or ""
-    found = papers_of_body(body, asked=asked, page=page_number(request), on_a_page=ON_A_PAGE)
+    body = here.slug or ""
     choices = paper_choices(body)
+    asked = _asked(request, choices=choices)
+    found = papers_of_body(body, asked=asked, page=page_number(request), on_a_page=ON_A_PAGE)
     heading = gettext("Sager")
     page = PapersPage(
         title=heading,
@@ -80,7 +82,8 @@ def show_papers(request: HttpRequest, here: Here) -> HttpResponse:
 @body_page
 def show_papers_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
     """All that were chosen; a feed has those treated last."""
-    body, asked = here.slug or "", _asked(request)
+    body = here.slug or ""
+    asked = _asked(request, choices=paper_choices(body))
     newest = (
         papers_of_body(body, asked=asked, page=1, on_a_page=FEED_ENTRIES).papers if form == "atom" else ()
     )
@@ -103,12 +106,11 @@ def show_papers_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpR
     return as_data(listing, form=form, request=request, here=here)
 
 
-def _asked(request: HttpRequest) -> PaperFilter:
+def _asked(request: HttpRequest, *, choices: PaperChoices) -> PaperFilter:
     """What cannot be meant is not asked for: a list without it is better than an error."""
     year, subject = request.GET.get("aar", ""), request.GET.get("emne", "")
-    organization = request.GET.get("udvalg", "")
     return PaperFilter(
-        organization=organization if organization.isascii() and organization.isalnum() else None,
+        organization=chosen(choices.organizations, asked=request.GET.get("udvalg", "")),
         year=int(year) if len(year) == 4 and year.isascii() and year.isdecimal() and year > "0000" else None,
         subject=subject if subject in KLE_MAIN_GROUPS else None,
     )
