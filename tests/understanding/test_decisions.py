@@ -45,6 +45,12 @@ def test_points_may_be_named_ad_or_as_a_range() -> None:
     ]
 
 
+def test_a_point_that_is_recommended_against_stands_by_itself_and_is_not_rejected() -> None:
+    found = decisions(section("Beslutning", "1. Anbefales.", "2. Anbefales ikke, da broen er for dyr."))
+
+    assert [(one.point, one.outcome) for one in found] == [("1", "recommended"), ("2", None)]
+
+
 def test_a_numbered_list_that_says_no_outcomes_stays_one_decision() -> None:
     found = decisions(
         section(

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from raadhus.core.quick_looks import holds_any
-from raadhus.understanding.outcome import outcome_of
+from raadhus.understanding.outcome import ending_of
 from raadhus.understanding.vocabulary.bodies import BODY, NEEDLES
 
 ABSENCE_LINE = re.compile(
@@ -64,7 +64,7 @@ def parts_of(lines: tuple[str, ...]) -> tuple[DecisionPart, ...]:
 
 def tells_only_votes(line: str) -> bool:
     """True for a line that says who voted how, and nothing about how the matter ended."""
-    if not _tells_votes(line) or outcome_of(line) not in {None, "none"}:
+    if not _tells_votes(line) or ending_of(line) not in {None, "none"}:
         return False
     return not (holds_any(line, NEEDLES) and _BODY_STANDS_ASIDE.match(line))
 
@@ -104,4 +104,4 @@ def _labelled(line: str) -> tuple[str, bool] | None:
     if match is None:
         return None
     rest = match["rest"]
-    return match["point"], bool(outcome_of(rest)) or _has_vote_word(rest)
+    return match["point"], bool(ending_of(rest)) or _has_vote_word(rest)

@@ -1,6 +1,6 @@
 """The phrases that tell how a matter ended, with the municipalities that print them so.
 
-The phrase that stands first in the text decides, so "Anbefales ikke" and "Ikke godkendt" have rows of their own.
+The phrase that stands first in the text decides, so "Ikke godkendt" has a row of its own.
 Phrases of WEAK count only when there is no other.
 """
 
@@ -8,10 +8,14 @@ from collections.abc import Mapping
 
 from raadhus.core.record import Outcome
 
+# Greve: "Anbefales ikke.", "kan ikke anbefale", "kan, overfor Byrådet, ikke anbefale".
+ADVISED_AGAINST = r"anbefal\w+ ikke|kan,?(?: overfor \w+,)? ikke anbefale\w*|ikke anbefal\w+"
+"""Words of a committee that recommends against: the matter is neither rejected nor recommended by them."""
+
 PHRASES: tuple[tuple[Outcome, str], ...] = (
-    # Greve: "Anbefales ikke.", "kan ikke anbefale"; Svendborg: "kunne ikke støtte dette"; Tårnby: "Ikke godkendt".
-    ("rejected", r"anbefal\w+ ikke|kan,?(?: overfor \w+,)? ikke (?:anbefale\w*|godkende\w*|tiltræde\w*)"),
-    ("rejected", r"(?:ikke|kunne ikke) (?:godkend\w+|vedtage\w*|tiltrådt|imødekom\w+|støtte\w*|anbefal\w+)"),
+    # Svendborg: "kunne ikke støtte dette"; Tårnby: "Ikke godkendt".
+    ("rejected", r"kan,?(?: overfor \w+,)? ikke (?:godkende\w*|tiltræde\w*)"),
+    ("rejected", r"(?:ikke|kunne ikke) (?:godkend\w+|vedtage\w*|tiltrådt|imødekom\w+|støtte\w*)"),
     ("rejected", r"forkast\w+|afvist\w*|afvise[srn]?|afslået|afslås|bortfaldt ved afstemning"),
     # An amendment that fell says nothing of the matter itself.
     ("rejected", r"indstilling(?:en|erne)?(?: \w+){0,2} faldt"),
