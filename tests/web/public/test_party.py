@@ -92,3 +92,13 @@ def test_more_votes_cost_no_more_statements(client: Client) -> None:
         voted(f"2024-{month:02}-10", on=("A", "V"), who=("Venstre",))
 
     assert statements_for(client, "partier/V/") == one
+
+
+@pytest.mark.parametrize(
+    ("day", "name"), [("2003-04-10", "D – Centrum-Demokraterne"), ("2023-04-12", "D – Nye Borgerlige")]
+)
+def test_a_letter_is_called_what_it_was_when_its_members_sat(client: Client, day: str, name: str) -> None:
+    publish(meeting(bridge(), day=day, people=(member("Asta Holm", "D"),)))
+
+    assert words(page(client, "partier/D/"), "h1") == name
+    assert name in words(page(client, "politikere/"))

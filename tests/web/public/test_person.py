@@ -242,3 +242,11 @@ def test_names_are_sorted_as_in_danish(client: Client) -> None:
     names = [node.text() for node in page(client, "politikere/").css("main > ul .entry-list__title")]
 
     assert names == ["Zenia Dam", "Ærling Dam", "Øjvind Dam", "Åse Dam"]
+
+
+def test_a_party_is_named_as_on_the_day_of_the_seat(client: Client) -> None:
+    publish(meeting(bridge(), day="2003-04-10", people=(member("Asta Holm", "D"),)))
+
+    told = words(page(client, of("Asta Holm")))
+
+    assert told.count("D – Centrum-Demokraterne") == 2

@@ -42,6 +42,11 @@ class ShownParty(Struct, frozen=True, kw_only=True):
     together: tuple[TogetherWith, ...]
     subjects: tuple[SidesBySubject, ...]
 
+    @property
+    def day(self) -> str | None:
+        """The last day that anybody is known to have had a seat for it."""
+        return max((one.party_day for one in (*self.members, *self.former) if one.party_day), default=None)
+
 
 def party_of_body(party: str, *, body: str, today: date) -> ShownParty | None:
     """Give a party of the body; None when nobody has its letter and no vote counts it."""

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from raadhus.core.danish_order import danish_order
 from raadhus.published.models import Person, PersonName
-from raadhus.published.queries.people.seats import Seat, seats_of_body, seats_of_person
+from raadhus.published.queries.people.seats import Seat, party_day, seats_of_body, seats_of_person
 
 
 class PersonInList(Struct, frozen=True, kw_only=True):
@@ -19,6 +19,10 @@ class PersonInList(Struct, frozen=True, kw_only=True):
     is_member: bool
     committees: tuple[Seat, ...]
 
+    @property
+    def party_day(self) -> str | None:
+        return party_day(self.party, seats=self.committees)
+
 
 class ShownPerson(Struct, frozen=True, kw_only=True):
     """A person with the other ways the name is written, and every seat."""
@@ -29,6 +33,10 @@ class ShownPerson(Struct, frozen=True, kw_only=True):
     is_member: bool
     other_names: tuple[str, ...]
     seats: tuple[Seat, ...]
+
+    @property
+    def party_day(self) -> str | None:
+        return party_day(self.party, seats=self.seats)
 
 
 def persons_of_body(body: str, *, today: date) -> tuple[PersonInList, ...]:

@@ -33,6 +33,16 @@ class Seat(Struct, frozen=True, kw_only=True):
     end_date: str | None
     is_current: bool
 
+    @property
+    def last_day(self) -> str | None:
+        """The last day that the seat is known to have been held."""
+        return self.end_date or self.start_date
+
+
+def party_day(party: str | None, *, seats: Iterable[Seat]) -> str | None:
+    """The last day that any of the seats is known to have been held for the party."""
+    return max((seat.last_day for seat in seats if seat.party == party and seat.last_day), default=None)
+
 
 def seats_of_body(body: str, *, today: date) -> tuple[Seat, ...]:
     """Give every seat of a body's committees, in five statements."""

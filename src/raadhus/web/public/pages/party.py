@@ -42,7 +42,7 @@ def show_party(request: HttpRequest, here: Here, *, party: str) -> HttpResponse:
     found = party_of_body(letter, body=body, today=here.today)
     if found is None:
         raise NoSuchThing(party)
-    name = party_words(letter)
+    name = party_words(letter, found.day or here.today.isoformat())
     votes = votes_of_party(letter, body=body, page=page_number(request, key="stemmer"))
     positions = positions_of_party(letter, body=body, page=page_number(request, key="standpunkter"))
     page = PartyPage(

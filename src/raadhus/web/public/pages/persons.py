@@ -1,5 +1,7 @@
 """Everybody who was elected: the members of today with party and committees, and those who were."""
 
+from collections import defaultdict
+
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
@@ -14,8 +16,11 @@ from raadhus.web.public.words.value_words import party_words
 
 
 class PartyInList(Struct, frozen=True, kw_only=True):
+    """`day` is the last on which anybody is known to have had a seat for it."""
+
     letter: str
     members: int
+    day: str | None
 
 
 class PersonsPage(Page, frozen=True, kw_only=True):
@@ -70,7 +75,7 @@ def show_persons_as(request: HttpRequest, here: Here, *, form: FormName) -> Http
                 title=one.name,
                 address=address("person", here=here, person=one.id),
                 updated=here.today,
-                summary=party_words(one.party),
+                summary=party_words(one.party, one.party_day),
             )
             for one in found
             if one.is_member
@@ -80,10 +85,13 @@ def show_persons_as(request: HttpRequest, here: Here, *, form: FormName) -> Http
 
 
 def _parties(persons: tuple[PersonInList, ...]) -> tuple[PartyInList, ...]:
-    letters = [one.party for one in persons if one.party]
+    days: defaultdict[str, list[str]] = defaultdict(list)
+    for one in persons:
+        if one.party:
+            days[one.party].append(one.party_day or "")
     return tuple(
-        PartyInList(letter=letter, members=letters.count(letter))
-        for letter in sorted(set(letters), key=lambda letter: (-letters.count(letter), letter))
+        PartyInList(letter=letter, members=len(days[letter]), day=max(days[letter]) or None)
+        for letter in sorted(days, key=lambda letter: (-len(days[letter]), letter))
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from babel.numbers import format_decimal
 from django.utils.functional import Promise
@@ -247,10 +248,12 @@ _OUTSIDE = re.compile(r"UF?P\d?")
 """What minutes print for a member of no party, numbered where there are several."""
 
 
-def party_words(letter: str | None, on: Date | None = None) -> str:
-    """A party letter with the party's name, as "A – Socialdemokratiet"; a local list has its letter alone."""
+def party_words(letter: str | None, on: date | Date | None = None) -> str:
+    """A party letter with the name it had on the day, as "A – Socialdemokratiet"; a local list has its letter alone."""
     if not letter:
         return ""
+    if isinstance(on, date):
+        on = on.isoformat()
     name = gettext("uden for partierne") if _OUTSIDE.fullmatch(letter) else party_name(letter, on=on)
     return f"{letter} – {name}" if name else letter
 
