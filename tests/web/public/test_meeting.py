@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from django.test import Client
 from msgspec.structs import replace
+from selectolax.lexbor import LexborHTMLParser
 
 from egeborg_meetings import FINANCE, ROADS, item, meeting, member, official
 from egeborg_minutes import egeborg_minutes
@@ -157,6 +158,15 @@ def test_what_the_reader_doubts_stands_at_its_item(client: Client) -> None:
     parsed = page(client, of(publish()))
 
     assert "Teksten siger 3 bilag, men der er 2 på listen." in words(parsed, "#punkt-2 .doubts")
+
+
+def test_what_the_reader_doubts_is_said_in_english_with_its_quote_in_danish(client: Client) -> None:
+    place = of(publish())
+
+    parsed = LexborHTMLParser(client.get(f"/en/{BODY}/{place}").content.decode())
+
+    assert "The text says 3 attachments, but 2 are listed." in words(parsed, "#punkt-2 .doubts [lang=en]")
+    assert parsed.css("#punkt-2 .doubts [lang=en] > [lang=da]") or not parsed.css(".doubts blockquote")
 
 
 def test_minutes_tell_what_differs_from_the_agenda_but_not_that_something_was_decided(client: Client) -> None:

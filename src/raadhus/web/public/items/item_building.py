@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from django.urls import NoReverseMatch
+from django.utils.translation import get_language
 from msgspec import Struct
 
 from raadhus.core.danish_format import danish_date
+from raadhus.core.english_doubts import english_doubt
 from raadhus.core.parties import party_letter
 from raadhus.core.record import (
     AgendaItem,
@@ -129,13 +131,24 @@ def shown_sections(sections: Iterable[Section]) -> tuple[ShownSection, ...]:
 
 
 def shown_doubts(doubts: Iterable[ListedDoubt]) -> tuple[ShownDoubt, ...]:
-    return tuple(ShownDoubt(message=one.message, quoted=one.text, page=one.page) for one in doubts)
+    return tuple(map(_doubt, doubts))
+
+
+def _doubt(doubt: ListedDoubt) -> ShownDoubt:
+    english = english_doubt(doubt.code, message=doubt.message) if get_language() == "en" else None
+    return ShownDoubt(
+        language="en" if english else "da",
+        message=english or doubt.message,
+        quoted=doubt.text,
+        page=doubt.page,
+    )
 
 
 def presence_of(entry: Attendance, *, around: AroundItems) -> ShownPresence:
     return ShownPresence(
         person=_person(entry.name, around=around),
         party=entry.party,
+        party_name=party_words(entry.party, around.day),
         titles=entry.titles,
         status=entry.status,
         from_at=entry.from_at,

@@ -85,6 +85,7 @@ class ShownPresence(Struct, frozen=True, kw_only=True):
 
     person: Named
     party: str | None
+    party_name: str
     titles: tuple[str, ...]
     status: str | None
     from_at: str | None
@@ -93,6 +94,7 @@ class ShownPresence(Struct, frozen=True, kw_only=True):
 
 
 class ShownDoubt(Struct, frozen=True, kw_only=True):
+    language: str
     message: str
     quoted: str | None
     page: int | None
