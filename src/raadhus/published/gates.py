@@ -12,9 +12,11 @@ from raadhus.core.record_json import encode_record
 from raadhus.core.sentences import CodedError, Sentences
 from raadhus.core.withheld import Withheld, censored
 from raadhus.published.submission import Confirmation, Submission
+from raadhus.published.taken_names import BODY_NAME_TAKEN, TAKEN_NAMES
 from raadhus.understanding import understand
 
 GATE_ERRORS: Mapping[str, Sentences] = {
+    "body-name-taken": BODY_NAME_TAKEN,
     "door-refuses": Sentences(
         "The record is not published: {english}",
         "Mødet er ikke udgivet: {danish}",
@@ -57,8 +59,11 @@ class Passed(Struct, frozen=True, kw_only=True):
 def pass_the_door(submission: Submission) -> Passed:
     """Let a record through the gate that it came to.
 
-    Raises InvalidRecord when it is none, and RefusedAtTheDoor when own minutes leave a question open.
+    Raises InvalidRecord when it is none, and RefusedAtTheDoor when its body can have no pages or own minutes leave
+    a question open.
     """
+    if submission.body in TAKEN_NAMES:
+        raise RefusedAtTheDoor("body-name-taken", values={"body": submission.body})
     encode_record(submission.record)  # what has no JSON has no place in the store either
     if submission.gate == "own":
         return _own(submission)

@@ -268,6 +268,17 @@ def _own(**changes: object) -> Submission:
     return replace(submission, **changes)
 
 
+@pytest.mark.parametrize("submission", [_own(body="soeg"), _own(body="om", gate="published_elsewhere")])
+def test_a_body_whose_pages_would_lie_under_those_of_the_site_publishes_nothing(
+    submission: Submission,
+) -> None:
+    with pytest.raises(RefusedAtTheDoor) as refusal:
+        publish_edition(submission, actor=ASTA, now=NOW)
+
+    assert refusal.value.code == "body-name-taken"
+    assert not Edition.objects.exists()
+
+
 def test_own_minutes_with_an_open_question_are_refused() -> None:
     record = with_text(_own().record, "2", "Skriv til borger@egeborg.example.")
 

@@ -52,6 +52,16 @@ def test_what_does_not_fit_is_refused_and_leaves_nothing(
     assert RegisterStatement.objects.count() == 0
 
 
+def test_a_body_whose_pages_would_lie_under_those_of_the_site_is_not_registered() -> None:
+    new = NewStatement(kind="body", data={"name": "Om Kommune"}, source="Vedtægt")
+
+    with pytest.raises(CannotState) as caught:
+        record_statement(new, body="om", actor=ASTA, now=NOW)
+
+    assert caught.value.code == "body-name-taken"
+    assert "«om»" in caught.value.english
+
+
 @pytest.mark.parametrize(
     ("begins", "ends"), [("2022", "2022"), ("2022-06", "2022"), ("2022-01-31", "2022-01"), (None, "2022")]
 )

@@ -26,8 +26,10 @@ from raadhus.published.register import (
     organizations_in,
     statement_data,
 )
+from raadhus.published.taken_names import BODY_NAME_TAKEN, TAKEN_NAMES
 
 REGISTER_ERRORS: Mapping[str, Sentences] = {
+    "body-name-taken": BODY_NAME_TAKEN,
     "statement-kind-unknown": Sentences(
         "There is no statement of the kind «{kind}». There are {kinds}.",
         "Der findes ikke oplysninger af slagsen «{kind}». Der findes {kinds}.",
@@ -89,6 +91,8 @@ class NewStatement(Struct, frozen=True, kw_only=True):
 
 def record_statement(new: NewStatement, *, body: str, actor: Actor, now: datetime) -> int:
     """Add a statement to the register and give its number. Raises CannotState."""
+    if body in TAKEN_NAMES:
+        raise CannotState("body-name-taken", values={"body": body})
     data = _checked_data(new)
     _check_dates(new)
     if not new.source.strip():
