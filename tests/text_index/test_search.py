@@ -1,13 +1,14 @@
 """What a search finds, in which order, and how it is counted."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from index_at_hand import SCHEMA, built, document, ids
+from index_at_hand import SCHEMA, built, document, ids, replaced
 from raadhus.text_index.lexicon import lexicon_of
 from raadhus.text_index.query_language import parse
-from raadhus.text_index.search import MOST_OFFSET, Between, FacetCount, Narrowing, Order, search
+from raadhus.text_index.search import MOST_OFFSET, Between, FacetCount, Narrowing, Order, hit_count, search
 
 
 @pytest.mark.parametrize(
@@ -138,6 +139,58 @@ def test_a_facet_is_counted_as_if_hits_were_not_narrowed_by_it(tmp_path: Path) -
         "party": (FacetCount("A", 1), FacetCount("B", 1)),
         "committee": (FacetCount("ØU", 1),),
     }
+
+
+@pytest.mark.parametrize("of_many", [frozenset(), frozenset({"party"})])
+def test_values_of_any_letters_are_counted_and_found_one_by_one(
+    tmp_path: Path, of_many: frozenset[str]
+) -> None:
+    schema = replace(SCHEMA, facets_of_many=of_many)
+    reader = built(
+        tmp_path,
+        document("a", "skole", facets={"party": ("Ø A", "50%", "æ\N{NO-BREAK SPACE}ø")}),
+        document("b", "skole", facets={"party": ("50%", "Ø A")}),
+        document("c", "skole"),
+        schema=schema,
+    )
+
+    found = search(parse("skole"), snapshot=reader.snapshot(), count_facets=("party",))
+
+    assert found.facets["party"] == (
+        FacetCount("50%", 2),
+        FacetCount("Ø A", 2),
+        FacetCount("æ\N{NO-BREAK SPACE}ø", 1),
+    )
+    for value, hits in found.facets["party"]:
+        narrowing = Narrowing(facets={"party": (value,)})
+        assert len(ids(reader.snapshot(), "skole", narrowing=narrowing)) == hits
+
+
+def test_a_value_that_only_removed_documents_had_narrows_still(tmp_path: Path) -> None:
+    mine, theirs = {"party": ("A",)}, {"party": ("B",)}
+    reader = built(
+        tmp_path,
+        *(document(name, "skole", facets=mine) for name in ("a", "b")),
+        document("c", "skole", owner="andet møde", facets=mine),
+    )
+    narrowing = Narrowing(facets=mine)
+    assert set(ids(reader.snapshot(), "skole", narrowing=narrowing)) == {"a", "b", "c"}
+
+    replaced(tmp_path, "møde", *(document(name, "skole", facets=theirs) for name in ("a", "b")))
+
+    assert ids(reader.snapshot(), "skole", narrowing=narrowing) == ["c"]
+
+
+def test_hits_are_counted_as_they_are_found(tmp_path: Path) -> None:
+    reader = built(
+        tmp_path,
+        document("a", "skole", facets={"party": ("A",)}, day=5),
+        document("b", "skole", facets={"party": ("B",)}, day=6),
+        document("c", "vej", facets={"party": ("A",)}, day=6),
+    )
+
+    for narrowing, hits in ((Narrowing(), 2), (Narrowing(facets={"party": ("A",)}), 1)):
+        assert hit_count(parse("skole"), snapshot=reader.snapshot(), narrowing=narrowing) == hits
 
 
 def test_the_state_is_no_hit_and_not_counted(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ SCHEMA = IndexSchema(
         TextField(PAGE, 0.8, ("side", "page")),
     ),
     facets=FACETS,
+    facets_of_many=frozenset({PERSON}),
     # Another version may make other documents of the same rows.
     version=__version__,
 )

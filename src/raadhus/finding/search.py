@@ -22,7 +22,7 @@ from raadhus.text_index.query_building import wanted
 from raadhus.text_index.query_language import parse
 from raadhus.text_index.query_tree import Query
 from raadhus.text_index.reader import IndexReader, Snapshot
-from raadhus.text_index.search import Between, FacetCount, Found, Narrowing, Order
+from raadhus.text_index.search import Between, FacetCount, Found, Narrowing, Order, hit_count
 from raadhus.text_index.search import search as search_index
 from raadhus.text_index.suggestions import did_you_mean
 
@@ -119,10 +119,10 @@ class _Search:
         everywhere = (
             self._counted(self._query, narrowing) if self._is_of_decisions else found.facets[schema.KIND]
         )
-        decided = search_index(
-            within(self._query, text=schema.DECISION), snapshot=self._snapshot, narrowing=narrowing, limit=1
+        decided = hit_count(
+            within(self._query, text=schema.DECISION), snapshot=self._snapshot, narrowing=narrowing
         )
-        decisions = (FacetCount(DECISIONS, decided.total),) if decided.total else ()
+        decisions = (FacetCount(DECISIONS, decided),) if decided else ()
         return {**found.facets, schema.KIND: (*everywhere, *decisions)}
 
     def _counted(self, query: Query, narrowing: Narrowing) -> Sequence[FacetCount]:
@@ -146,8 +146,8 @@ class _Search:
         better = did_you_mean(words, lexicon=self._snapshot.analyser.lexicon) if words else None
         if better is None:
             return None
-        found = search_index(parse(better), snapshot=self._snapshot, narrowing=self._narrowing, limit=1)
-        return better if found.total > total else None
+        found = hit_count(parse(better), snapshot=self._snapshot, narrowing=self._narrowing)
+        return better if found > total else None
 
 
 def _may_be_chosen(facet: str, value: str) -> bool:

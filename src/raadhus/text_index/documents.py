@@ -36,10 +36,14 @@ class TextField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexSchema:
-    """The fields of one index; `version` changes when what the caller puts into them does."""
+    """The fields of one index; `version` changes when what the caller puts into them does.
+
+    A facet is one of `facets_of_many` where a document may have so many values that hardly two have the same ones.
+    """
 
     texts: tuple[TextField, ...]
     facets: tuple[str, ...]
+    facets_of_many: frozenset[str] = frozenset()
     version: str
 
     @property

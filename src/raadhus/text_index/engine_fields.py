@@ -1,13 +1,19 @@
-"""The fields of the engine's directory, made from the schema of the caller. Nothing is stored but ids and the state."""
+"""The fields of the engine's directory, made from the schema of the caller. Nothing is stored but ids and the state.
+
+Counting a facet is four times as fast where each document has one value: so all that it has stand in its column as one,
+apart in the index. Only where that would make a value of nearly each document they stand apart in the column too.
+"""
 
 import json
+from collections.abc import Iterable
+from urllib.parse import quote, unquote
 
-from tantivy import Schema, SchemaBuilder
+from tantivy import Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 from raadhus.text_index.documents import IndexSchema
 from raadhus.text_index.rules import rules_digest
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when the directory is laid out otherwise, so that one of another version is built anew."""
 
 ID = "id"
@@ -19,6 +25,8 @@ NEWEST = "newest"
 OLDEST = "oldest"
 WEIGHT = "weight"
 STATE = "state"
+
+_ROW = "row"
 
 STATE_ID = "\N{NULL}state"
 """The id of the document that holds the state; it has no text and no facets, and no other id may start so."""
@@ -38,6 +46,26 @@ def facet(name: str) -> str:
     return f"facet_{name}"
 
 
+def facet_term(value: str) -> str:
+    """The value as the engine has it: without white space, which separates values, and without half characters."""
+    return quote(value, errors="replace")
+
+
+def facet_row(values: Iterable[str]) -> str:
+    """What stands in the column of a facet: one for one set of values, in whatever order they came."""
+    return " ".join(sorted(set(map(facet_term, values))))
+
+
+def values_of_row(row: str) -> tuple[str, ...]:
+    return tuple(map(unquote, row.split()))
+
+
+def register_tokenizers(index: Index) -> None:
+    """Teach the engine how a row is read; whoever opens the directory does so before anything else."""
+    index.register_tokenizer(_ROW, TextAnalyzerBuilder(Tokenizer.whitespace()).build())
+    index.register_fast_field_tokenizer(_ROW, TextAnalyzerBuilder(Tokenizer.raw()).build())
+
+
 def engine_schema(schema: IndexSchema) -> Schema:
     builder = SchemaBuilder()
     builder.add_text_field(ID, stored=True, tokenizer_name="raw", index_option="basic")
@@ -47,7 +75,8 @@ def engine_schema(schema: IndexSchema) -> Schema:
         builder.add_text_field(whole(text.name), tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(parts(text.name), tokenizer_name="whitespace", index_option="basic")
     for name in schema.facets:
-        builder.add_text_field(facet(name), fast=True, tokenizer_name="raw", index_option="basic")
+        tokenizer = "raw" if name in schema.facets_of_many else _ROW
+        builder.add_text_field(facet(name), fast=True, tokenizer_name=tokenizer, index_option="basic")
     for name in (DAY, AMOUNT, NEWEST, OLDEST):
         builder.add_integer_field(name, fast=True)
     builder.add_float_field(WEIGHT, fast=True)
@@ -62,6 +91,7 @@ def fingerprint(schema: IndexSchema) -> str:
             "format": FORMAT,
             "texts": [text.name for text in schema.texts],
             "facets": schema.facets,
+            "of_many": sorted(schema.facets_of_many),
             "version": schema.version,
             "rules": rules_digest(),
         }

@@ -10,7 +10,7 @@ import tantivy
 
 from raadhus.text_index.analyser import Analyser
 from raadhus.text_index.documents import IndexSchema
-from raadhus.text_index.engine_fields import engine_schema
+from raadhus.text_index.engine_fields import engine_schema, register_tokenizers
 from raadhus.text_index.generations import ENGINE, kept_lexicon
 from raadhus.text_index.index_errors import IndexUnusable, broken, not_writable
 from raadhus.text_index.lexicon import Lexicon
@@ -56,6 +56,7 @@ def open_generation(generation: Path, *, schema: IndexSchema) -> Opened:
     analyser = _analyser(kept_lexicon(generation))
     with engine_at_work():
         index = tantivy.Index(engine_schema(schema), path=str(folder), reuse=True)
+        register_tokenizers(index)
         index.config_reader("manual")
         index.reload()
     return Opened(folder=folder, index=index, analyser=analyser)

@@ -1,6 +1,6 @@
 """Reads the index: each search takes a snapshot, which stays what it is however much is written meanwhile."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import TypeAlias
@@ -30,6 +30,7 @@ class Snapshot:
     analyser: Analyser
     schema: IndexSchema
     engine_schema: tantivy.Schema
+    _of_all: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False)
 
     @property
     def state(self) -> bytes:
@@ -43,6 +44,25 @@ class Snapshot:
     def document_count(self) -> int:
         """How many documents there are; the one with the state is none of them."""
         return int(self.searcher.num_docs) - int(self.searcher.doc_freq(fields.ID, fields.STATE_ID) > 0)
+
+    def is_of_all(self, facet: str, values: tuple[str, ...]) -> bool:
+        """Whether every document has the one value, as all are of the only body there is: counted once a snapshot."""
+        if len(values) != 1:
+            return False
+        asked = (fields.facet(facet), fields.facet_term(values[0]))
+        # Documents that were removed are in the frequency still.
+        if self.searcher.doc_freq(*asked) < self.document_count:
+            return False
+        if asked not in self._of_all:
+            found = self.count(EngineQuery.term_query(self.engine_schema, *asked))
+            self._of_all[asked] = found == self.document_count
+        return self._of_all[asked]
+
+    def count(self, query: EngineQuery) -> int:
+        """How many documents the query finds, without weighing them; raises IndexUnusable."""
+        with engine_at_work():
+            found = self.searcher.search(EngineQuery.const_score_query(query, 1.0), limit=1)
+        return int(found.count)  # type: ignore[attr-defined]  # left out of the engine's types
 
 
 class IndexReader:

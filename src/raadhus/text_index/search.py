@@ -1,6 +1,7 @@
 """Searches a snapshot: ids in order, how many there are, and how they spread over the facets."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from raadhus.text_index.reader import Snapshot
 MOST_OFFSET = 1000
 MOST_LIMIT = 1000
 MOST_VALUES = 100
+_MOST_ROWS = 10_000
 _FARTHEST = 2**62
 
 
@@ -80,18 +82,28 @@ def search(
         order = Order.NEWEST
     offset, limit = min(max(offset, 0), MOST_OFFSET), min(max(limit, 1), MOST_LIMIT)
     with engine_at_work():
-        narrowed = _Narrowed(
-            snapshot=snapshot,
-            words=engine_query(query, snapshot=snapshot),
-            ranges=tuple(_ranges(snapshot, narrowing)),
-            filters={name: _encodable(values) for name, values in narrowing.facets.items() if values},
-        )
+        narrowed = _narrowed(query, snapshot=snapshot, narrowing=narrowing)
         found = snapshot.searcher.search(narrowed.query(), limit=limit, offset=offset, **_ordering(order))
         return Found(
             total=found.count,  # type: ignore[attr-defined]  # left out of the engine's types
             ids=tuple(snapshot.searcher.doc(address)[fields.ID][0] for _, address in found.hits),
             facets=_counted(narrowed, count_facets),
         )
+
+
+def hit_count(query: Query, *, snapshot: Snapshot, narrowing: Narrowing = NOT_NARROWED) -> int:
+    """Give how many hits there are, at a fraction of what their order costs; raises IndexUnusable."""
+    with engine_at_work():
+        return snapshot.count(_narrowed(query, snapshot=snapshot, narrowing=narrowing).query())
+
+
+def _narrowed(query: Query, *, snapshot: Snapshot, narrowing: Narrowing) -> "_Narrowed":
+    return _Narrowed(
+        snapshot=snapshot,
+        words=engine_query(query, snapshot=snapshot),
+        ranges=tuple(_ranges(snapshot, narrowing)),
+        filters={name: values for name, values in narrowing.facets.items() if values},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,16 +114,23 @@ class _Narrowed:
     filters: Mapping[str, tuple[str, ...]]
 
     def query(self, *, disregarding: str | None = None) -> EngineQuery:
-        schema = self.snapshot.engine_schema
         sets = [
-            EngineQuery.term_set_query(schema, fields.facet(name), list(values))
+            self._set(name, values)
             for name, values in self.filters.items()
-            if name != disregarding
+            if name != disregarding and not self.snapshot.is_of_all(name, values)
         ]
         conditions = [EngineQuery.const_score_query(part, 0.0) for part in (*sets, *self.ranges)]
         if not conditions:
             return self.words
         return EngineQuery.boolean_query([(Occur.Must, part) for part in (self.words, *conditions)])
+
+    def _set(self, name: str, values: tuple[str, ...]) -> EngineQuery:
+        """One of the values; a single one is asked for as a word, for a set is collected before it is looked into."""
+        schema, field = self.snapshot.engine_schema, fields.facet(name)
+        terms = list(map(fields.facet_term, values))
+        if len(terms) == 1:
+            return EngineQuery.term_query(schema, field, terms[0])
+        return EngineQuery.term_set_query(schema, field, terms)
 
 
 def _ranges(snapshot: Snapshot, narrowing: Narrowing) -> Iterator[EngineQuery]:
@@ -119,11 +138,6 @@ def _ranges(snapshot: Snapshot, narrowing: Narrowing) -> Iterator[EngineQuery]:
         if between is not None and between != Between(None, None):
             least, most = (None if end is None else min(max(end, -_FARTHEST), _FARTHEST) for end in between)
             yield EngineQuery.range_query(snapshot.engine_schema, name, FieldType.Integer, least, most)
-
-
-def _encodable(values: tuple[str, ...]) -> tuple[str, ...]:
-    """The engine takes no half characters; with them nothing would be found anyway."""
-    return tuple(value.encode(errors="replace").decode() for value in values)
 
 
 def _ordering(order: Order) -> dict[str, Any]:
@@ -149,9 +163,16 @@ def _aggregated(
 ) -> dict[str, tuple[FacetCount, ...]]:
     if not names:
         return {}
-    asked = {name: {"terms": {"field": fields.facet(name), "size": MOST_VALUES}} for name in names}
+    asked = {name: {"terms": {"field": fields.facet(name), "size": _MOST_ROWS}} for name in names}
     answer = narrowed.snapshot.searcher.aggregate(narrowed.query(disregarding=disregarding), asked)
-    return {
-        name: tuple(FacetCount(bucket["key"], bucket["doc_count"]) for bucket in answer[name]["buckets"])
-        for name in names
-    }
+    return {name: _counts(answer[name]["buckets"]) for name in names}
+
+
+def _counts(rows: Iterable[Mapping[str, Any]]) -> tuple[FacetCount, ...]:
+    """Add up what rows have in common."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        for value in fields.values_of_row(row["key"]):
+            counts[value] += row["doc_count"]
+    ranked = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return tuple(FacetCount(*one) for one in ranked[:MOST_VALUES])

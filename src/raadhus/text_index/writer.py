@@ -4,7 +4,7 @@ What was not committed is gone when the process is; what was committed is whole.
 may meanwhile build a new index beside it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -107,6 +107,7 @@ class IndexWriter:
         document = tantivy.Document()
         document.add_text(fields.ID, fields.STATE_ID)
         document.add_bytes(fields.STATE, state)
+        self._add_facets(document, {})
         with engine_at_work(not_writable):
             self._writing.add_document(document)
             self._writing.commit()
@@ -134,14 +135,19 @@ class IndexWriter:
                 made.add_text(fields.parts(text.name), indexed.parts)
         for term in dict.fromkeys(term for number in document.exact for term in number_terms(number)):
             made.add_text(fields.EXACT, term)
-        for name in self._schema.facets:
-            for value in dict.fromkeys(document.facets.get(name, ())):
-                made.add_text(fields.facet(name), value)
+        self._add_facets(made, document.facets)
         for amount in dict.fromkeys(document.amounts):
             made.add_integer(fields.AMOUNT, amount)
         made.add_float(fields.WEIGHT, _engine_weight(document))
         _add_day(made, document)
         return made
+
+    def _add_facets(self, made: tantivy.Document, facets: Mapping[str, tuple[str, ...]]) -> None:
+        """Give each facet its row: an empty one is what makes columns in which every document has one value."""
+        for name in self._schema.facets:
+            row = fields.facet_row(facets.get(name, ()))
+            for value in row.split() if name in self._schema.facets_of_many else (row,):
+                made.add_text(fields.facet(name), value)
 
 
 def _add_day(made: tantivy.Document, document: Document) -> None:
