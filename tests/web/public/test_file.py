@@ -1,7 +1,7 @@
 """The text of an attachment as a page, and its bytes, which no browser may run."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from django.test import Client
@@ -58,6 +58,28 @@ def test_the_text_is_told_to_be_read_by_a_program_and_the_pdf_to_be_without_tags
 
     assert note.startswith("Maskinlæst.")
     assert "PDF uden opmærkning" in note
+
+
+def read_again() -> None:
+    keep_file_text(SHA256, text=TEXT)
+
+
+def withdraw_elsewhere() -> None:
+    File.objects.filter(sha256=SHA256).update(sha256=None)
+
+
+@pytest.mark.parametrize("change", [read_again, withdraw_elsewhere])
+def test_a_reader_gets_the_page_again_when_its_file_has_changed(
+    client: Client, change: Callable[[], None]
+) -> None:
+    place = f"/{BODY}/{attached()}"
+    keep_file_text(SHA256, text=TEXT)
+    known = {"if-none-match": client.get(place)["ETag"]}
+    before = client.get(place, headers=known).status_code
+
+    change()
+
+    assert (before, client.get(place, headers=known).status_code) == (304, 200)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from pytest_django.fixtures import Settings
 from egeborg_minutes import egeborg_minutes
 from publishing import ASTA, BODY, NOW, publish, read_anew, with_item, with_text
 from raadhus.core.record_parts import parts_of
-from raadhus.published.models import AgendaItem, Edition, Meeting, OpenDoubt
+from raadhus.published.models import AgendaItem, Body, Edition, Meeting, OpenDoubt
 from raadhus.published.operations.add_interpretation import add_interpretation
 from raadhus.published.operations.answer_doubt import answer_doubt
 from raadhus.published.operations.keep_file_text import keep_file_text
@@ -77,6 +77,37 @@ def test_what_changes_in_the_store_changes_the_tag(client: Client, change: Calla
     change()
 
     assert tag(client) != before
+
+
+SITE = (
+    "om/",
+    "tilgaengelighed/",
+    "robots.txt",
+    "sitemap.xml",
+    "opensearch.xml",
+    "meeting-record.schema.json",
+    "proev/",
+)
+
+
+@pytest.mark.parametrize("place", SITE)
+def test_pages_of_the_installation_have_tags_too(client: Client, settings: Settings, place: str) -> None:
+    before = tag(client, f"/{place}")
+
+    settings.OPERATOR = "Egeborg Avis"
+
+    assert tag(client, f"/{place}") != before
+
+
+@pytest.mark.parametrize("place", ["", "om/", "sitemap.xml"])
+def test_a_new_body_changes_the_tag_of_pages_that_name_it(client: Client, place: str) -> None:
+    Body.objects.create(pk="andeby", name="Andeby Kommune")
+    Body.objects.create(pk="gaaseby", name="Gåseby Kommune")
+    before = tag(client, f"/{place}")
+
+    publish()
+
+    assert tag(client, f"/{place}") != before
 
 
 def test_reading_a_file_again_changes_the_tag_again(client: Client) -> None:

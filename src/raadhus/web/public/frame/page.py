@@ -73,10 +73,7 @@ def body_page(
     @wraps(view)
     def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponseBase:
         here = _here_of_body(request, place)
-        tag = _tag(request, here)
-        if tag in parse_etags(request.headers.get("If-None-Match", "")):
-            return _kept(HttpResponseNotModified(), tag=tag)
-        return _kept(view(request, here, *args, **place), tag=tag)
+        return unless_known(request, here, make=lambda: view(request, here, *args, **place))
 
     return answer
 
@@ -106,6 +103,16 @@ def installation_page(
     return answer
 
 
+def unless_known(
+    request: HttpRequest, here: Here, *, of: object = None, make: Callable[[], HttpResponseBase]
+) -> HttpResponseBase:
+    """The page that `make` gives, unless its reader has it; it depends on the state of its body, and on `of`."""
+    tag = _tag(request, here, of)
+    if tag in parse_etags(request.headers.get("If-None-Match", "")):
+        return _kept(HttpResponseNotModified(), tag=tag)
+    return _kept(make(), tag=tag)
+
+
 def show(request: HttpRequest, template: str, page: Page, here: Here, *, status: int = 200) -> HttpResponse:
     """The page in its template, which knows `page`, `here` and `frame`, and nothing else."""
     context = {"page": page, "here": here, "frame": frame_of(request, here)}
@@ -121,11 +128,11 @@ def _here_of_body(request: HttpRequest, place: dict[str, object]) -> Here:
     return here_of(request, body=state)
 
 
-def _tag(request: HttpRequest, here: Here) -> str:
-    """What a page depends on: the state of its body, the day, its address, the settings, and this program."""
+def _tag(request: HttpRequest, here: Here, of: object) -> str:
+    """What every page depends on: the state of its body, the day, its address, the settings, and this program."""
     program = (__version__, address_of("site.css"))
     told = (settings.BODY_HOSTS, settings.FORMER_MEMBERS_IN_SEARCH_ENGINES)
-    known = (program, told, repr(here), request.build_absolute_uri())
+    known = (program, told, repr(here), request.build_absolute_uri(), of)
     return f'W/"{hashlib.sha256(repr(known).encode()).hexdigest()[:32]}"'
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from raadhus.published.queries.editions.editions import chain_entries, newest_ed
 from raadhus.published.verifying.heads import ChainHead, chain_heads
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
-from raadhus.web.public.frame.page import Page, body_page, installation_page, show
+from raadhus.web.public.frame.page import Page, body_page, installation_page, show, unless_known
 from raadhus.web.public.lists.listings import FORM_LABELS
 
 
@@ -67,8 +68,12 @@ def show_chain(request: HttpRequest, here: Here) -> StreamingHttpResponse:  # no
 
 
 @installation_page
-def show_record_schema(request: HttpRequest, here: Here) -> HttpResponse:  # noqa: ARG001  a view
+def show_record_schema(request: HttpRequest, here: Here) -> HttpResponseBase:
     """The JSON Schema of a meeting record."""
+    return unless_known(request, here, make=_record_schema)
+
+
+def _record_schema() -> HttpResponse:
     response = HttpResponse(_schema(), content_type="application/schema+json")
     response["Access-Control-Allow-Origin"] = "*"
     return response

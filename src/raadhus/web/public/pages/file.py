@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ from raadhus.published.queries.editions.files import (
 from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
-from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page_made_anew, show
+from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page_made_anew, show, unless_known
 from raadhus.web.public.items.item_building import is_web_address
 from raadhus.web.public.items.shown_item import Named
 from raadhus.web.public.lists.paging import page_number
@@ -51,14 +52,22 @@ class FileTextPage(Page, frozen=True, kw_only=True):
 
 
 @body_page_made_anew
-def show_file(request: HttpRequest, here: Here, *, file: str) -> HttpResponse:
+def show_file(request: HttpRequest, here: Here, *, file: str) -> HttpResponseBase:
+    """The bytes may be withdrawn at another body, so that the state of this one does not tell it all."""
     found = file_of_body(file, body=here.slug or "")
     if found is None:
         raise NoSuchThing(file)
+    read = how_read(found.sha256) if found.sha256 else None
+    return unless_known(request, here, of=(found, read), make=lambda: _text_page(request, here, found, read))
+
+
+def _text_page(request: HttpRequest, here: Here, found: FileOfBody, read: HowRead | None) -> HttpResponse:
     pages = pages_of_file(found.sha256) if found.sha256 else ()
     parts = parts_of(pages)
     place = _part_with(page_number(request), parts=parts)
-    return show(request, "public/file.html", _page(found, parts=parts, place=place, here=here), here)
+    return show(
+        request, "public/file.html", _page(found, read=read, parts=parts, place=place, here=here), here
+    )
 
 
 def parts_of(pages: Sequence[PageLength]) -> tuple[tuple[PageLength, ...], ...]:
@@ -80,7 +89,7 @@ def _part_with(number: int, *, parts: Sequence[Sequence[PageLength]]) -> int:
 
 
 def _page(
-    file: FileOfBody, *, parts: Sequence[tuple[PageLength, ...]], place: int, here: Here
+    file: FileOfBody, *, read: HowRead | None, parts: Sequence[tuple[PageLength, ...]], place: int, here: Here
 ) -> FileTextPage:
     shown = parts[place]
     meeting = address("meeting", here=here, meeting=file.meeting)
@@ -101,7 +110,7 @@ def _page(
             if crumb
         ),
         file=file,
-        how_read=how_read(file.sha256) if file.sha256 else None,
+        how_read=read,
         original=address("file-bytes", here=here, file=file.id) if file.sha256 else None,
         elsewhere=file.url if file.url and is_web_address(file.url) else None,
         meeting=meeting,

@@ -1,10 +1,12 @@
 """What search engines and browsers ask of a site: what they may visit, all pages there are, and how to search here."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext, override
 from msgspec import Struct
@@ -15,7 +17,7 @@ from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.canonical import own_host, root_of
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.middleware import BOUND_ADDRESSES
-from raadhus.web.public.frame.page import NoSuchThing, body_page, installation_page
+from raadhus.web.public.frame.page import NoSuchThing, body_page, installation_page, unless_known
 
 MOST_ADDRESSES = 50_000
 """Of one sitemap, as sitemaps.org has it."""
@@ -32,11 +34,15 @@ class _Entry(Struct, frozen=True, kw_only=True):
 
 
 @installation_page
-def show_robots(request: HttpRequest, here: Here) -> HttpResponse:
+def show_robots(request: HttpRequest, here: Here) -> HttpResponseBase:
     """Pages may be visited, but no searches, and nothing that was brought here to be tried.
 
     Those who are members no more are not named here: their pages themselves ask not to be shown.
     """
+    return unless_known(request, here, make=lambda: _robots(request, here))
+
+
+def _robots(request: HttpRequest, here: Here) -> HttpResponse:
     lines = ["User-agent: *"]
     lines += [f"Disallow: {before}{name}" for before in ("/", "/*/") for name in ("soeg", "proev/billede/")]
     lines += ["", f"Sitemap: {root_of(request)}{address('sitemap', here=here)}", ""]
@@ -44,15 +50,16 @@ def show_robots(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @installation_page
-def show_sitemap(request: HttpRequest, here: Here) -> HttpResponse:
+def show_sitemap(request: HttpRequest, here: Here) -> HttpResponseBase:
     """The sitemaps of all bodies that are shown on this host."""
     bodies = (here.slug,) if here.slug else tuple(one.id for one in listed_bodies())
-    entries = (
+    entries = tuple(
         _Entry(address=root_of(request, host=own_host(body)) + _reverse("sitemap-part", body=body, part=part))
         for body, count in counts_of_places(bodies).items()
         for part in range(1, _parts(count) + 1)
     )
-    return _xml(entries, around="sitemapindex", each="sitemap")
+    make = partial(_xml, entries, around="sitemapindex", each="sitemap")
+    return unless_known(request, here, of=entries, make=make)
 
 
 @body_page
@@ -77,9 +84,10 @@ def show_sitemap_part(request: HttpRequest, here: Here, *, part: int) -> HttpRes
 
 
 @installation_page
-def show_opensearch(request: HttpRequest, here: Here) -> HttpResponse:
+def show_opensearch(request: HttpRequest, here: Here) -> HttpResponseBase:
     """How a browser searches here from its own field."""
-    return _opensearch(request, here, page="search-all" if here.body is None else "search")
+    page = "search-all" if here.body is None else "search"
+    return unless_known(request, here, make=lambda: _opensearch(request, here, page=page))
 
 
 @body_page

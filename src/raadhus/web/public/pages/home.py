@@ -1,12 +1,13 @@
 """The first page of an installation with several municipalities; one alone is shown at once."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 
 from raadhus.published.queries.bodies.bodies import BodyWithMeetings, bodies_with_meetings
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
-from raadhus.web.public.frame.page import Page, installation_page, show
+from raadhus.web.public.frame.page import Page, installation_page, show, unless_known
 
 
 class HomePage(Page, frozen=True, kw_only=True):
@@ -14,10 +15,14 @@ class HomePage(Page, frozen=True, kw_only=True):
 
 
 @installation_page
-def show_home(request: HttpRequest, here: Here) -> HttpResponse:
+def show_home(request: HttpRequest, here: Here) -> HttpResponseBase:
     bodies = bodies_with_meetings()
     if len(bodies) == 1:
         return HttpResponseRedirect(address("front", here=here, body=bodies[0].id))
+    return unless_known(request, here, of=bodies, make=lambda: _home(request, here, bodies=bodies))
+
+
+def _home(request: HttpRequest, here: Here, *, bodies: tuple[BodyWithMeetings, ...]) -> HttpResponse:
     heading = gettext("Politiske møder og sager")
     page = HomePage(
         title=heading,

@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext, override
 
@@ -15,7 +16,7 @@ from raadhus.reading.errors import ReadError
 from raadhus.web.components.made_files import address_of
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
-from raadhus.web.public.frame.page import NoSuchThing, Page, installation_page, show
+from raadhus.web.public.frame.page import NoSuchThing, Page, installation_page, show, unless_known
 from raadhus.web.public.trying.picture_memory import PictureMemory
 from raadhus.web.public.trying.reading import read_for_site
 from raadhus.web.public.trying.refusals import TryRefused
@@ -46,9 +47,9 @@ class TryPage(Page, frozen=True, kw_only=True):
 
 
 @installation_page
-def show_try(request: HttpRequest, here: Here) -> HttpResponse:
+def show_try(request: HttpRequest, here: Here) -> HttpResponseBase:
     if request.method != "POST":
-        return _form(request, here)
+        return unless_known(request, here, make=lambda: _form(request, here))
     try:
         return _read_page(request, here)
     except TryRefused as refusal:
