@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from msgspec import Struct
+from msgspec.structs import replace
 
 from raadhus.core.closing_grounds import closing_ground
 from raadhus.published.queries.named_choice import NamedChoice, chosen
@@ -18,11 +19,11 @@ from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
 from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
-from raadhus.web.public.words.value_words import closing_words, percent
+from raadhus.web.public.words.value_words import closing_words, percent, percents
 
 
 class ShareOfItems(Struct, frozen=True, kw_only=True):
-    """Of a committee, a year or all; `share` is written in percent, `key` is what chooses it."""
+    """Of a committee, a year or all; `share` is written as its column is, `key` is what chooses it."""
 
     key: str
     name: str
@@ -30,10 +31,7 @@ class ShareOfItems(Struct, frozen=True, kw_only=True):
     closed: int
     unknown: int
     without_ground: int
-
-    @property
-    def share(self) -> str:
-        return percent(self.closed, of=self.items)
+    share: str
 
 
 class GroundCount(Struct, frozen=True, kw_only=True):
@@ -118,7 +116,7 @@ def _page(
     of_year = tuple(one for one in counted if year is None or one.year == year)
     of_committee = tuple(one for one in counted if organization is None or one.organization == organization)
     of_both = tuple(one for one in of_year if one in of_committee)
-    committees = tuple(
+    committees = _column(
         sorted(
             (
                 _share(
@@ -157,19 +155,28 @@ def _page(
 
 
 def _years(counted: tuple[YearOfCommittee, ...]) -> tuple[ShareOfItems, ...]:
-    return tuple(
+    return _column(
         _share((one for one in counted if one.year == year), key=str(year), name=str(year))
         for year in sorted({one.year for one in counted})
     )
 
 
+def _column(shares: Iterable[ShareOfItems]) -> tuple[ShareOfItems, ...]:
+    """All of them written with as many decimals."""
+    rows = tuple(shares)
+    written = percents((row.closed, row.items) for row in rows)
+    return tuple(replace(row, share=share) for row, share in zip(rows, written, strict=True))
+
+
 def _share(counted: Iterable[YearOfCommittee], *, key: str, name: str) -> ShareOfItems:
     rows = tuple(counted)
+    items, closed = sum(row.items for row in rows), sum(row.closed for row in rows)
     return ShareOfItems(
         key=key,
         name=name,
-        items=sum(row.items for row in rows),
-        closed=sum(row.closed for row in rows),
+        items=items,
+        closed=closed,
+        share=percent(closed, of=items),
         unknown=sum(row.unknown for row in rows),
         without_ground=sum(map(_without_ground, rows)),
     )
@@ -185,9 +192,9 @@ def _matters(counted: tuple[YearOfCommittee, ...]) -> tuple[GroundCount, ...]:
     for reason, items in _reasons(counted):
         for matter in closing_ground(reason).matters:
             found[matter][reason or ""] += items
-    closed = sum(one.closed for one in counted)
     ordered = sorted(found.items(), key=lambda one: (one[0] == "none", -one[1].total()))
-    return tuple(_count(closing_words(matter), printed, of=closed) for matter, printed in ordered)
+    named = ((closing_words(matter), printed) for matter, printed in ordered)
+    return _grounds(named, of=sum(one.closed for one in counted))
 
 
 def _laws(counted: tuple[YearOfCommittee, ...]) -> tuple[GroundCount, ...]:
@@ -196,21 +203,26 @@ def _laws(counted: tuple[YearOfCommittee, ...]) -> tuple[GroundCount, ...]:
     for reason, items in _reasons(counted):
         for law in closing_ground(reason).laws or ("",):
             found[law][reason or ""] += items
-    closed = sum(one.closed for one in counted)
     ordered = sorted(found.items(), key=lambda one: (not one[0], -one[1].total()))
-    return tuple(_count(law or gettext("Ingen lov nævnt"), printed, of=closed) for law, printed in ordered)
+    named = ((law or gettext("Ingen lov nævnt"), printed) for law, printed in ordered)
+    return _grounds(named, of=sum(one.closed for one in counted))
 
 
 def _reasons(counted: tuple[YearOfCommittee, ...]) -> Iterable[tuple[str | None, int]]:
     return ((one.reason, one.items) for row in counted for one in row.reasons)
 
 
-def _count(name: str, printed: Counter[str], *, of: int) -> GroundCount:
-    return GroundCount(
-        name=name,
-        items=printed.total(),
-        share=percent(printed.total(), of=of),
-        printed=tuple(reason for reason, _ in printed.most_common() if reason),
+def _grounds(named: Iterable[tuple[str, Counter[str]]], *, of: int) -> tuple[GroundCount, ...]:
+    counted = tuple(named)
+    shares = percents((printed.total(), of) for _, printed in counted)
+    return tuple(
+        GroundCount(
+            name=name,
+            items=printed.total(),
+            share=share,
+            printed=tuple(reason for reason, _ in printed.most_common() if reason),
+        )
+        for (name, printed), share in zip(counted, shares, strict=True)
     )
 
 

@@ -1,7 +1,7 @@
 """What codes are called on pages: outcomes, kinds, positions, attendance, in the words of docs/glossary.md."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from babel.numbers import format_decimal
@@ -260,9 +260,15 @@ def party_words(letter: str | None, on: date | Date | None = None) -> str:
 
 def percent(part: int, *, of: int) -> str:
     """A share as "12,5 %", without a decimal that is nought."""
-    tenths = round(1000 * part / of) if of else 0
-    number = str(tenths // 10) if tenths % 10 == 0 else format_decimal(tenths / 10, locale=_locale())
-    return f"{number}%" if get_language() == "en" else f"{number} %"
+    return percents(((part, of),))[0]
+
+
+def percents(shares: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Parts of wholes as a column shows them: all with a decimal, unless none of them needs it."""
+    tenths = tuple(round(1000 * part / of) if of else 0 for part, of in shares)
+    form = "0" if all(one % 10 == 0 for one in tenths) else "0.0"
+    sign = "%" if get_language() == "en" else "\N{NO-BREAK SPACE}%"
+    return tuple(format_decimal(one / 10, format=form, locale=_locale()) + sign for one in tenths)
 
 
 def _locale() -> str:
