@@ -1,6 +1,7 @@
 """The passages that are shown of a hit, and what is marked in them."""
 
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -96,6 +97,16 @@ def test_half_a_word_at_the_end_of_what_is_read_is_not_marked() -> None:
 PIECES = st.lists(
     st.sampled_from([*TEXT.split(), "\u0301", "bo\u0308rn", ". ", "\n", "x" * 90, " ", FILLER * 4])
 )
+
+
+@given(PIECES.map(" ".join))
+def test_the_same_is_marked_whether_words_are_read_one_by_one_or_in_their_order(text: str) -> None:
+    words = _wanted("indsats", "barn", prefix="cyk")
+    in_order = replace(words, phrases=(("står", "ingensteds"),))
+
+    found, read = (passages(text, words=asked, analyser=ANALYSER) for asked in (words, in_order))
+
+    assert found == read
 
 
 @given(PIECES.map("".join) | PIECES.map(" ".join), st.integers(1, 200))

@@ -62,6 +62,10 @@ class Analyser:
         """Give the stems of the parts of a compound or of a number; none when it is neither."""
         return self._terms[word].parts
 
+    def terms(self, word: str) -> Terms:
+        """Give what the word as printed is found by."""
+        return self._terms[word]
+
     def alternatives(self, word: str) -> tuple[str, ...]:
         """Other stems that the word may have meant on a foreign keyboard, as far as the lexicon knows them."""
         known = (other for other in alternatives(fold(word)) if other in self.lexicon)
@@ -93,6 +97,10 @@ class Analyser:
         if more:
             read = [_with_parts(word, more[word.start]) if word.start in more else word for word in read]
         return read
+
+    def is_read_word_by_word(self, text: str) -> bool:
+        """Whether what a word of the text is found by depends on nothing but its letters as they stand there."""
+        return is_normalized("NFC", text) and _HANGING.search(text) is None
 
     def _left_out(self, text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         """For «børne-» in «børne- og ungeområdet»: «børneområde», «barn»."""

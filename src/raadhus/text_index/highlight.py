@@ -4,16 +4,19 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from raadhus.text_index.analyser import Analyser, ReadWord
+from raadhus.text_index.analyser import Analyser, ReadWord, Terms
 from raadhus.text_index.folding import fold
+from raadhus.text_index.tokens import PATTERN
 from raadhus.text_index.where_to_look import Stretch, stretches
 
 _WORTH_OF_A_PHRASE = 4.0
 _WORTH_OF_A_PART = 0.6
 _WORTH_AGAIN = 0.2
 _WORTH_IN_ANOTHER_PASSAGE = 0.5
+_MOST_KEPT = 20_000
 _SENTENCE_END = re.compile(r"(?:[.!?:]\s|\n)\s*")
 _SPACE = re.compile(r"\s+")
 
@@ -43,6 +46,13 @@ class Passage:
     marks: tuple[Span, ...]
 
 
+class _Answer(NamedTuple):
+    """What a word answers, and how much that is worth."""
+
+    answers: str
+    worth: float
+
+
 class _Hit(NamedTuple):
     """A word to mark, what it answers, and how much that is worth."""
 
@@ -63,30 +73,68 @@ def passages(
 
 
 def _hits(text: str, place: Stretch, *, words: Wanted, analyser: Analyser) -> Iterator[_Hit]:
-    read = analyser.read(text[place.start : place.end])
-    in_phrases = {row: hit for phrase in words.phrases for row, hit in _phrase_hits(read, phrase)}
+    piece = text[place.start : place.end]
     # What touches the edge of a stretch may be half a word.
     first = place.start + 2 if place.start else 0
     last = place.end - 2 if place.end < len(text) else place.end
-    for row, word in enumerate(read):
-        hit = in_phrases.get(row) or _single_hit(word, words)
-        if hit is not None and place.start + hit.start >= first and place.start + hit.end <= last:
+    is_plain = not words.phrases and analyser.is_read_word_by_word(piece)
+    for hit in (_plain_hits if is_plain else _read_hits)(piece, words=words, analyser=analyser):
+        if place.start + hit.start >= first and place.start + hit.end <= last:
             yield hit._replace(start=place.start + hit.start, end=place.start + hit.end)
 
 
-def _single_hit(word: ReadWord, words: Wanted) -> _Hit | None:
-    start, end, printed, (whole, parts) = word
-    if whole in words.stems:
-        return _Hit(start, end, whole, 1.0)
-    for part in parts:
+def _read_hits(text: str, *, words: Wanted, analyser: Analyser) -> Iterator[_Hit]:
+    read = analyser.read(text)
+    in_phrases = {row: hit for phrase in words.phrases for row, hit in _phrase_hits(read, phrase)}
+    for row, word in enumerate(read):
+        if row in in_phrases:
+            yield in_phrases[row]
+        elif answer := _answer(word.text, word.terms, words):
+            yield _Hit(word.start, word.end, *answer)
+
+
+def _plain_hits(text: str, *, words: Wanted, analyser: Analyser) -> Iterator[_Hit]:
+    """The same, with each printed word looked at once for all texts."""
+    answers = _answers(words, analyser)
+    for found in PATTERN.finditer(text):
+        answer = answers[found[0]]
+        if answer is not None:
+            yield _Hit(found.start(), found.end(), *answer)
+
+
+def _answer(printed: str, terms: Terms, words: Wanted) -> _Answer | None:
+    """What the word answers by itself."""
+    if terms.whole in words.stems:
+        return _Answer(terms.whole, 1.0)
+    for part in terms.parts:
         if part in words.stems:
-            return _Hit(start, end, part, _WORTH_OF_A_PART)
+            return _Answer(part, _WORTH_OF_A_PART)
     if words.prefixes:
         folded = fold(printed)
         for prefix in words.prefixes:
             if folded.startswith(prefix):
-                return _Hit(start, end, prefix, 1.0)
+                return _Answer(prefix, 1.0)
     return None
+
+
+class _Answers(dict[str, _Answer | None]):
+    """What printed words answer, worked out when one is first met."""
+
+    def __init__(self, words: Wanted, analyser: Analyser) -> None:
+        super().__init__()
+        self._words = words
+        self._analyser = analyser
+
+    def __missing__(self, printed: str) -> _Answer | None:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        answer = self[printed] = _answer(printed, self._analyser.terms(printed), self._words)
+        return answer
+
+
+@lru_cache(maxsize=8)
+def _answers(words: Wanted, analyser: Analyser) -> _Answers:
+    return _Answers(words, analyser)
 
 
 def _phrase_hits(read: Sequence[ReadWord], phrase: tuple[str, ...]) -> Iterator[tuple[int, _Hit]]:

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -31,11 +31,15 @@ _NAMED_PAGES = {"person": "person", "committee": "organization", "paper": "paper
 
 
 class ShownValue(Struct, frozen=True, kw_only=True):
-    """A choice: its address adds it, or takes it away again when it is chosen; `is_danish` whoever reads the page."""
+    """A choice: its address adds it, or takes it away again when it is chosen; `is_danish` whoever reads the page.
+
+    `unit` is the word for what is counted, for whoever hears the page.
+    """
 
     label: str
     is_danish: bool
     count: int
+    unit: str
     address: str
     is_chosen: bool
 
@@ -208,6 +212,7 @@ def _value(one: FacetValue, choice: Choice, wanted: SearchRequest, here: Here, *
         label=one.english if here.language == "en" else one.danish,
         is_danish=choice.facet in _NAMED_IN_DANISH,
         count=one.count,
+        unit=ngettext("resultat", "resultater", one.count),
         address=address_of(with_choice(wanted, choice), path=path),
         is_chosen=one.is_chosen,
     )
