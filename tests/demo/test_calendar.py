@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from raadhus.demo.agendas import NoMeetingLeft, matters_by_meeting
-from raadhus.demo.calendar import sittings
+from raadhus.demo.calendar import TODAY, sittings
 from raadhus.demo.egeborg import every_agenda
 from raadhus.demo.matters.matter import Matter, Treatment
 from raadhus.demo.messages import read_messages
@@ -99,3 +99,22 @@ def test_a_day_before_the_renaming_has_the_old_name() -> None:
 
     assert names[date(2023, 11, 29)] == "Vækst- og Jobudvalget"
     assert names[date(2024, 1, 17)] == "Vækst-, Job- og Læringsudvalget"
+
+
+def test_the_budget_is_adopted_by_the_day_of_the_law() -> None:
+    # Lov om kommunernes styrelse § 38, stk. 2: the second reading is over by 15 October.
+    adopted = {
+        one.matter.key: agenda.sitting.day
+        for agenda in every_agenda()
+        for one in agenda.matters
+        if one.matter.key.startswith("budget-20")
+    }
+
+    assert len(adopted) == 2
+    assert all((day.month, day.day) <= (10, 15) for day in adopted.values())
+
+
+def test_a_coming_agenda_has_a_closed_item() -> None:
+    coming = [agenda for agenda in every_agenda() if agenda.sitting.day > TODAY]
+
+    assert any(one.matter.access == "closed" for agenda in coming for one in agenda.matters)

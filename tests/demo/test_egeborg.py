@@ -103,7 +103,7 @@ def test_one_total_does_not_add_up_and_the_reader_doubts_that_alone() -> None:
     (doubt,) = OpenDoubt.objects.exclude(code="name-spelled-two-ways")
 
     assert doubt.code == "sum-differs"
-    assert Meeting.objects.get(pk=doubt.meeting).date == date(2024, 10, 1)
+    assert Meeting.objects.get(pk=doubt.meeting).date == date(2024, 9, 17)
 
 
 def test_minutes_are_corrected_once_with_a_reason() -> None:

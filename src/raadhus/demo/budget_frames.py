@@ -55,10 +55,10 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 FOLLOW_UPS = (
     FollowUp(2023, 2, "2023-08"),
-    FollowUp(2023, 3, "2023-10"),
+    FollowUp(2023, 3, "2023-09"),
     FollowUp(2024, 1, "2024-03"),
     FollowUp(2024, 2, "2024-08"),
-    FollowUp(2024, 3, "2024-10"),
+    FollowUp(2024, 3, "2024-09"),
     FollowUp(2025, 1, "2025-03"),
     FollowUp(2025, 2, "2025-06"),
 )

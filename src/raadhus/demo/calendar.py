@@ -13,8 +13,8 @@ TODAY = date(2025, 6, 12)
 """The day that the demo shows: what lies behind it has minutes, what lies ahead an agenda alone."""
 
 _ROUNDS = (
-    "2023-08-07", "2023-10-02", "2023-11-27", "2024-01-15", "2024-03-04", "2024-05-13",
-    "2024-08-12", "2024-09-30", "2024-11-25", "2025-01-13", "2025-03-03",
+    "2023-08-07", "2023-09-18", "2023-11-27", "2024-01-15", "2024-03-04", "2024-05-13",
+    "2024-08-12", "2024-09-16", "2024-11-25", "2025-01-13", "2025-03-03",
 )  # fmt: skip
 """The Monday of the week in which a round begins: first the three committees, then ØU, then the council."""
 _DAYS_AFTER = {"KT": 1, "VJL": 2, "BK": 3, "ØU": 9, "KB": 21}

@@ -30,7 +30,7 @@ class _Status(NamedTuple):
 
 _STATUSES = (
     _Status(
-        "2023-10",
+        "2023-09",
         "1. halvår 2023",
         "Sygefraværet er faldet fra 5,9 til 5,6 procent. Faldet er størst på skolerne, mens fraværet på plejecentrene er "
         "næsten uændret. Der er ansat fire elever mere end for et halvt år siden, og to nye medarbejdere i fleksjob er "
@@ -41,13 +41,13 @@ _STATUSES = (
         "2024-03",
         "2. halvår 2023",
         "Sygefraværet er steget fra 5,6 til 5,8 procent, og stigningen ligger i november og december. Vækst- og Jobudvalget bad den "
-        "4. oktober 2023 om en redegørelse for plejecentrene. Fraværet var 7,4 procent på Birkelund og 6,1 procent på "
+        "20. september 2023 om en redegørelse for plejecentrene. Fraværet var 7,4 procent på Birkelund og 6,1 procent på "
         "Strandvang. På Birkelund er der nu en fast samtale efter den femte dag, og vikarbudgettet er lagt ud til "
         "grupperne.",
         remarks=("redegørelsen om plejecentrene dermed er modtaget",),
     ),
     _Status(
-        "2024-10",
+        "2024-09",
         "1. halvår 2024",
         "Sygefraværet er faldet fra 5,8 til 5,4 procent. Birkelund er nu på niveau med de øvrige plejecentre. Der er en "
         "ansat færre i fleksjob, fordi tre er gået på efterløn, og to er kommet til. Antallet af arbejdsulykker er det "

@@ -15,7 +15,7 @@ _HAS_SUBSTITUTE_OF_TEN = 6
 _SOMEBODY_IS_AWAY = {"VJL 2025-06-04": "Anders Lyngsø"}
 _LEAVES_EARLY = {
     "KT 2024-03-05": ("Ole Stavnsager", "18.20"),
-    "BK 2024-10-03": ("Camilla Højbjerg", "18.45"),
+    "BK 2024-09-19": ("Camilla Højbjerg", "18.45"),
     "VJL 2025-03-05": ("Yusuf Brandt", "18.05"),
     "KB 2024-06-03": ("Claus Rørmose", "20.10"),
 }
