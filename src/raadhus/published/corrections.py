@@ -21,6 +21,7 @@ from raadhus.core.record import (
     Sha256,
 )
 from raadhus.published.models import HumanDecision
+from raadhus.published.prepared import Prepared, in_parts
 
 CORRECTION = "correct-understood"
 """The kind of the human decision; its subject is the id of the item, or of the meeting for its head."""
@@ -66,12 +67,11 @@ _S = TypeVar("_S", bound=Struct)
 
 def corrections(subjects: Iterable[str], *, body: str) -> Mapping[str, Correction]:
     """The newest correction of each of these items and meetings that has one."""
-    rows = (
-        HumanDecision.objects.filter(body=body, kind=CORRECTION, subject__in=tuple(subjects))
-        .order_by("id")
-        .values_list("subject", "data")
-    )
-    return {subject: msgspec.convert(data, Correction) for subject, data in rows}
+    return {
+        row["subject"]: msgspec.convert(row["data"], Correction)
+        for some in in_parts(subjects)
+        for row in _ROWS.rows(body=body, subjects=some)
+    }
 
 
 def corrected(value: _S, *, by: Struct) -> _S:
@@ -84,3 +84,14 @@ def corrected(value: _S, *, by: Struct) -> _S:
         elif new is not UNSET:
             changes[key] = new
     return replace(value, **changes) if changes else value
+
+
+_ROWS = Prepared(
+    lambda places: (
+        HumanDecision.objects.filter(
+            body=places.one("body"), kind=CORRECTION, subject__in=places.several("subjects")
+        )
+        .order_by("id")
+        .values("subject", "data")
+    )
+)

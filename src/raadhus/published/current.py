@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from django.db.models import IntegerField
 from msgspec import Raw, Struct, json
 from msgspec.structs import replace
 
@@ -10,6 +11,7 @@ from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.core.record_parts import Parts, RecordParts, item_of, record_of
 from raadhus.published.corrections import Correction, corrected, corrections
 from raadhus.published.models import Edition, EditionPart, Interpretation
+from raadhus.published.prepared import Prepared, in_parts
 
 _NOTHING = b"{}"
 _understood = json.Decoder(tuple[Raw, ...]).decode
@@ -74,17 +76,24 @@ def parts_as_read(parts: Sequence[EditionPart], *, meeting: str, body: str) -> P
 
 def accepted_readings(editions: Iterable[int]) -> Mapping[int, tuple[bytes, ...]]:
     """The understood part of every leaf, as the reading that stands has it; what the desk recorded stands over all."""
-    rows = (
-        Interpretation.objects.filter(edition__in=tuple(editions), accepted_at__isnull=False)
-        .order_by("edition", "sequence")
-        .values_list("edition_id", "origin", "parts")
-    )
     found: dict[int, _Reading] = {}
-    for row in map(_Reading._make, rows):
+    rows = (row for some in in_parts(editions) for row in _READINGS.rows(editions=some))
+    for row in (_Reading(**row) for row in rows):
         before = found.get(row.edition)
         if before is None or before.origin != "recorded" or row.origin == "recorded":
             found[row.edition] = row
     return {edition: _leaves(reading.parts) for edition, reading in found.items()}
+
+
+_READINGS = Prepared(
+    lambda places: (
+        Interpretation.objects.filter(
+            edition__id__in=places.several("editions", IntegerField()), accepted_at__isnull=False
+        )
+        .order_by("edition", "sequence")
+        .values("edition", "origin", "parts")
+    )
+)
 
 
 def correction_of(subject: str, *, leaf: str, answers: Mapping[str, Correction]) -> Correction | None:

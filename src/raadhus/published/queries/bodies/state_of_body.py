@@ -1,6 +1,8 @@
 """Whether anything that pages show of a body has changed: one value that changes with it, in one statement."""
 
-from django.db.models import Max, OuterRef, Subquery
+from typing import Any
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 from msgspec import Struct
 
 from raadhus.published.models import (
@@ -11,6 +13,7 @@ from raadhus.published.models import (
     Interpretation,
     RegisterStatement,
 )
+from raadhus.published.prepared import Places, Prepared
 
 
 class StateOfBody(Struct, frozen=True, kw_only=True):
@@ -28,11 +31,27 @@ class StateOfBody(Struct, frozen=True, kw_only=True):
 
 def state_of_body(body: str) -> StateOfBody | None:
     """The state of a body, null when there is none of that name."""
+    row = next(iter(_STATE.rows(body=body)), None)
+    if row is None:
+        return None
+    return StateOfBody(
+        id=row["id"],
+        name=row["name"],
+        code=row["code"],
+        sequence=row["sequence"] or 0,
+        decision=row["decision"] or 0,
+        statement=row["statement"] or 0,
+        reading=row["reading"] or 0,
+        text=row["text"] or 0,
+    )
+
+
+def _state(places: Places) -> "QuerySet[Body, Any]":
     decisions = HumanDecision.objects.filter(body=OuterRef("pk")).order_by().values("body")
     statements = RegisterStatement.objects.filter(body=OuterRef("pk")).order_by().values("body")
     entries = ChainEntry.objects.filter(body=OuterRef("pk")).order_by("-sequence").values("sequence")
-    row = (
-        Body.objects.filter(pk=body)
+    return (
+        Body.objects.filter(pk=places.one("body"))
         .annotate(
             sequence=Subquery(entries[:1]),
             decision=Subquery(decisions.annotate(newest=Max("pk")).values("newest")),
@@ -41,17 +60,8 @@ def state_of_body(body: str) -> StateOfBody | None:
             reading=Subquery(Interpretation.objects.order_by("-pk").values("pk")[:1]),
             text=Subquery(FileReading.objects.order_by("-pk").values("pk")[:1]),
         )
-        .first()
+        .values("id", "name", "code", "sequence", "decision", "statement", "reading", "text")
     )
-    if row is None:
-        return None
-    return StateOfBody(
-        id=row.pk,
-        name=row.name,
-        code=row.code,
-        sequence=row.sequence or 0,
-        decision=row.decision or 0,
-        statement=row.statement or 0,
-        reading=row.reading or 0,
-        text=row.text or 0,
-    )
+
+
+_STATE = Prepared(_state)

@@ -5,6 +5,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from raadhus.published.models import Edition
+from raadhus.published.prepared import Prepared
 from raadhus.published.queries.editions.editions import EditionState
 from raadhus.published.queries.editions.withdrawn import Grave
 
@@ -36,13 +37,8 @@ class MeetingEdition(Struct, frozen=True, kw_only=True):
 
 def editions_of_meeting(meeting: str) -> tuple[MeetingEdition, ...]:
     """Every edition of the meeting in the order of publishing, in one statement."""
-    rows = (
-        Edition.objects.filter(meeting=meeting)
-        .order_by("entry__sequence", "approvals__entry__sequence")
-        .values(*_COLUMNS)
-    )
     found = []
-    for _, of_edition in groupby(rows.iterator(), key=lambda row: row["id"]):
+    for _, of_edition in groupby(_ROWS.rows(meeting=meeting), key=lambda row: row["id"]):
         approved = tuple(of_edition)
         row = approved[0]
         ground = row["withdrawal__ground"]
@@ -80,3 +76,10 @@ _COLUMNS = (
     "entry__sequence", "entry__published_at", "entry__hash", "withdrawal__ground", "withdrawal__at",
     "approvals__name", "approvals__approved_at", "approvals__remark",
 )  # fmt: skip
+_ROWS = Prepared(
+    lambda places: (
+        Edition.objects.filter(meeting=places.one("meeting"))
+        .order_by("entry__sequence", "approvals__entry__sequence")
+        .values(*_COLUMNS)
+    )
+)

@@ -1,12 +1,13 @@
 """The items of a meeting in their order, each with the part of the edition that tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from msgspec import Struct
 
 from raadhus.published.models import AgendaItem
+from raadhus.published.prepared import Prepared
 from raadhus.published.queries.editions.withdrawn import Grave
 
 
@@ -37,11 +38,10 @@ class MeetingItem(Struct, frozen=True, kw_only=True):
 
 def items_of_meeting(meeting: str) -> tuple[MeetingItem, ...]:
     """Every item of the meeting, in one statement."""
-    rows = AgendaItem.objects.filter(meeting=meeting).order_by("order", "decisions__place").values(*_COLUMNS)
-    return tuple(_items(rows.iterator()))
+    return tuple(_items(_ROWS.rows(meeting=meeting)))
 
 
-def _items(rows: Iterator[dict[str, Any]]) -> Iterator[MeetingItem]:
+def _items(rows: Iterable[dict[str, Any]]) -> Iterator[MeetingItem]:
     """A row for each decision of an item, or one for an item without."""
     for _, of_item in groupby(rows, key=lambda row: row["id"]):
         decisions = tuple(of_item)
@@ -65,3 +65,10 @@ _COLUMNS = (
     *_OWN, "part", "part__edition", "consultation__paper", "decisions__place", "decisions__is_own",
     "tombstone__ground", "tombstone__at", "tombstone__entry",
 )  # fmt: skip
+_ROWS = Prepared(
+    lambda places: (
+        AgendaItem.objects.filter(meeting=places.one("meeting"))
+        .order_by("order", "decisions__place")
+        .values(*_COLUMNS)
+    )
+)

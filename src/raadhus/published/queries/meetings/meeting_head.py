@@ -1,10 +1,13 @@
 """One meeting: when, where, and who met."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from msgspec import Struct
 
 from raadhus.published.models import Meeting, MeetingOrganization
+from raadhus.published.prepared import Prepared
 
 
 class Convened(Struct, frozen=True, kw_only=True):
@@ -33,29 +36,29 @@ class MeetingHead(Struct, frozen=True, kw_only=True):
 
 def meeting_head(meeting: str, *, body: str) -> MeetingHead | None:
     """The meeting with this id, None when the body has none; two statements only where no committee met."""
-    rows = tuple(
-        MeetingOrganization.objects.filter(meeting=meeting, meeting__body=body)
-        .select_related("meeting")
-        .order_by("place")
-    )
+    rows = _CONVENED.rows(meeting=meeting, body=body)
     if rows:
-        return _head(rows[0].meeting, rows)
-    alone = Meeting.objects.filter(pk=meeting, body=body).first()
-    return None if alone is None else _head(alone, ())
+        return _head({name: rows[0][f"meeting__{name}"] for name in _COLUMNS}, rows)
+    alone = _ALONE.rows(meeting=meeting, body=body)
+    return _head(alone[0], ()) if alone else None
 
 
-def _head(meeting: Meeting, convened: tuple[MeetingOrganization, ...]) -> MeetingHead:
+def _head(meeting: dict[str, Any], convened: Iterable[dict[str, Any]]) -> MeetingHead:
     return MeetingHead(
-        id=meeting.pk,
-        name=meeting.name,
-        date=meeting.date,
-        start=meeting.start,
-        end=meeting.end,
-        place=meeting.place,
-        form=meeting.form,
-        cancelled=meeting.cancelled,
-        extraordinary=meeting.extraordinary,
-        agenda=meeting.agenda_id,
-        minutes=meeting.minutes_id,
-        organizations=tuple(Convened(id=row.organization_id, name=row.name) for row in convened),
+        **meeting, organizations=tuple(Convened(id=row["organization"], name=row["name"]) for row in convened)
     )
+
+
+_COLUMNS = (
+    "id", "name", "date", "start", "end", "place", "form", "cancelled", "extraordinary", "agenda", "minutes",
+)  # fmt: skip
+_CONVENED = Prepared(
+    lambda places: (
+        MeetingOrganization.objects.filter(meeting=places.one("meeting"), meeting__body=places.one("body"))
+        .order_by("place")
+        .values("organization", "name", *(f"meeting__{name}" for name in _COLUMNS))
+    )
+)
+_ALONE = Prepared(
+    lambda places: Meeting.objects.filter(pk=places.one("meeting"), body=places.one("body")).values(*_COLUMNS)
+)

@@ -1,8 +1,16 @@
 """Which meeting an item is of."""
 
 from raadhus.published.models import AgendaItem
+from raadhus.published.prepared import Prepared
 
 
 def meeting_of_item(item: str, *, body: str) -> str | None:
     """The id of the item's meeting; None when the body has no such item."""
-    return AgendaItem.objects.filter(pk=item, meeting__body=body).values_list("meeting", flat=True).first()
+    return next((row["meeting"] for row in _ROWS.rows(item=item, body=body)), None)
+
+
+_ROWS = Prepared(
+    lambda places: AgendaItem.objects.filter(pk=places.one("item"), meeting__body=places.one("body")).values(
+        "meeting"
+    )
+)

@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from raadhus.published.models import Consultation
+from raadhus.published.prepared import Prepared
 
 
 class ListedTreatment(Struct, frozen=True, kw_only=True):
@@ -17,12 +18,22 @@ class ListedTreatment(Struct, frozen=True, kw_only=True):
 
 def treatments_of_paper(paper: str) -> tuple[ListedTreatment, ...]:
     """Give them in their order, in one statement."""
-    rows = (
-        Consultation.objects.filter(paper=paper, item__tombstone__isnull=True)
-        .order_by("place")
-        .values_list("item", "item__number", "item__meeting__date", "organization__name", "item__outcome")
-    )
     return tuple(
-        ListedTreatment(item=item, number=number, date=day, organization=organization, outcome=outcome)
-        for item, number, day, organization, outcome in rows
+        ListedTreatment(
+            item=row["item"],
+            number=row["item__number"],
+            date=row["item__meeting__date"],
+            organization=row["organization__name"],
+            outcome=row["item__outcome"],
+        )
+        for row in _ROWS.rows(paper=paper)
     )
+
+
+_ROWS = Prepared(
+    lambda places: (
+        Consultation.objects.filter(paper=places.one("paper"), item__tombstone__isnull=True)
+        .order_by("place")
+        .values("item", "item__number", "item__meeting__date", "organization__name", "item__outcome")
+    )
+)

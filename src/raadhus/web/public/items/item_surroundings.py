@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from raadhus.core.record import AgendaItem, MeetingRecord
-from raadhus.published.queries.editions.doubts import listed_doubts
+from raadhus.published.queries.editions.doubts import doubts_of_meeting
 from raadhus.published.queries.meetings.files_of_meeting import files_of_meeting, shown_pictures
 from raadhus.published.queries.meetings.items_of_meeting import MeetingItem
 from raadhus.published.queries.meetings.meeting_head import MeetingHead
@@ -31,7 +31,7 @@ def around_items(
         meeting=head,
         persons=persons_named(head.id, item=only),
         files=files_of_meeting(head.id, item=only),
-        doubts=tuple(listed_doubts(meeting=head.id)),
+        doubts=tuple(doubts_of_meeting(head.id)),
         meetings=meetings_referred_to(references, body=body),
         listed=record.attendance if record else (),
         anchors=anchors_of(rows),
