@@ -66,3 +66,10 @@ def test_without_one_the_page_tells_what_is_known(client: Client) -> None:
 def test_there_is_english(client: Client) -> None:
     assert client.get("/en/om/").status_code == 200
     assert client.get("/en/tilgaengelighed/").status_code == 200
+
+
+@pytest.mark.parametrize("tool", ["axe-core", "vnu", "Tastaturet", "Chromium"])
+def test_the_accessibility_page_names_what_it_was_checked_with(client: Client, tool: str) -> None:
+    tested = parsed(client, "/tilgaengelighed/").css("[aria-labelledby=proevet]")[0]
+
+    assert tool in tested.text()
