@@ -15,7 +15,16 @@ from msgspec.structs import replace
 from derived_tables import derived_tables
 from egeborg_meetings import COUNCIL, FINANCE, ROADS, item, meeting, member, official, unmarked
 from publishing import ASTA, BODY, NOW, publish
-from raadhus.core.record import AgendaItem, Attendance, Body, Doubt, MeetingRecord, RecordKind
+from raadhus.core.record import (
+    AgendaItem,
+    Amount,
+    Attendance,
+    Body,
+    Doubt,
+    Economy,
+    MeetingRecord,
+    RecordKind,
+)
 from raadhus.published import human_decisions as decided
 from raadhus.published.models import AgendaItem as ItemRow
 from raadhus.published.models import Edition, HumanDecision, PersonName, RegisterStatement
@@ -40,7 +49,7 @@ KINDS: tuple[tuple[RecordKind, bool], ...] = (
     ("agenda", True),
     ("list", False),
 )
-DAYS = ("2024-03-06", "2024-04-10", "2024-05-08")
+DAYS = ("2024-03-06", "2024-04-10", "2025-05-07")
 
 MAP = GivenFile(data=b"Kort over Egeborg", media_type="text/plain", role="attachment", name="Kort.pdf")
 _files = st.sampled_from(((), (MAP,), (replace(MAP, is_withheld=True),)))
@@ -55,22 +64,41 @@ _people = st.lists(
 ).map(tuple)
 
 
+_amounts = st.lists(
+    st.builds(
+        Amount,
+        oere=st.sampled_from((100, -200)),
+        as_printed=st.just("1 kr."),
+        year=st.sampled_from((None, 2024)),
+        direction=st.sampled_from((None, "increase")),
+    ),
+    max_size=3,
+).map(tuple)
+
+
 @st.composite
 def _items(draw: st.DrawFn) -> tuple[AgendaItem, ...]:
     return tuple(
-        _with_hash(
-            item(
-                str(number),
-                draw(st.sampled_from(TITLES)),
-                case=draw(st.sampled_from(CASES)),
-                outcome=draw(st.sampled_from((None, "approved", "recommended", "postponed"))),
-                against=draw(st.sampled_from(((), ("Karl Dam",), ("Berg", "Ida Kecec")))),
-                authority=draw(st.sampled_from((None, FINANCE, f"{FINANCE} og {COUNCIL}"))),
-                attachments=draw(st.sampled_from(((), ("Kort.pdf",)))),
-            )
+        _costing(
+            _with_hash(
+                item(
+                    str(number),
+                    draw(st.sampled_from(TITLES)),
+                    case=draw(st.sampled_from(CASES)),
+                    outcome=draw(st.sampled_from((None, "approved", "recommended", "postponed"))),
+                    against=draw(st.sampled_from(((), ("Karl Dam",), ("Berg", "Ida Kecec")))),
+                    authority=draw(st.sampled_from((None, FINANCE, f"{FINANCE} og {COUNCIL}"))),
+                    attachments=draw(st.sampled_from(((), ("Kort.pdf",)))),
+                )
+            ),
+            draw(_amounts),
         )
         for number in range(1, draw(st.integers(1, 4)) + 1)
     )
+
+
+def _costing(one: AgendaItem, amounts: tuple[Amount, ...]) -> AgendaItem:
+    return replace(one, economy=Economy(text="Økonomi", states_none=False, amounts=amounts))
 
 
 def _with_hash(one: AgendaItem) -> AgendaItem:

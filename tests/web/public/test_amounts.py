@@ -1,5 +1,6 @@
 """The page of amounts: each once for a matter, chosen, sorted and counted."""
 
+import json
 from datetime import date
 
 import pytest
@@ -7,11 +8,10 @@ from django.test import Client
 from msgspec.structs import replace
 
 from egeborg_meetings import FINANCE, ROADS, item
-from publishing import BODY, publish
+from publishing import publish
 from raadhus.core.record import AgendaItem, Amount, Economy
-from raadhus.published.models import AgendaItem as StoredItem
 from raadhus.published.models import Amount as StoredAmount
-from web.public.matters import HOSTILE, bridge, costing, held, is_harmless, page, statements_for, words
+from web.public.matters import HOSTILE, bridge, costing, data, held, is_harmless, page, statements_for, words
 from web.public.nodes import column, the_attribute
 
 pytestmark = pytest.mark.django_db
@@ -134,8 +134,7 @@ def test_beyond_the_last_page_stands_the_last(client: Client) -> None:
 
 
 def test_a_closed_item_shows_no_amount(client: Client) -> None:
-    publish(held(costing(bridge(), _MILLION, "broen")))
-    StoredItem.objects.update(access="closed")
+    publish(held(replace(costing(bridge(), _MILLION, "broen"), access="closed")))
 
     assert "Ingen beløb passer" in words(page(client, "beloeb/"))
 
@@ -160,11 +159,11 @@ def test_more_amounts_take_no_more_statements(client: Client) -> None:
 def test_amounts_are_had_as_data(client: Client) -> None:
     publish(held(counting(bridge(), kroner(5, what="broen"), kroner(6, what="=SUM(1)"))))
 
-    rows = client.get(f"/{BODY}/beloeb.json?orden=beloeb").json()["rows"]
+    rows = json.loads(data(client, "beloeb.json?orden=beloeb"))["rows"]
 
     assert [(row["oere"], row["what"], row["committee"]) for row in rows] == [
         (500, "broen", ROADS),
         (600, "=SUM(1)", ROADS),
     ]
-    assert "'=SUM(1)" in client.get(f"/{BODY}/beloeb.csv").content.decode()
-    assert "6 kr." in client.get(f"/{BODY}/beloeb.atom").content.decode()
+    assert "'=SUM(1)" in data(client, "beloeb.csv").decode()
+    assert "6 kr." in data(client, "beloeb.atom").decode()

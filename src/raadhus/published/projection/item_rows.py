@@ -14,24 +14,29 @@ from raadhus.core.record import Vote as SaidVote
 from raadhus.core.record import VoteSide
 from raadhus.core.standing_items import is_standing
 from raadhus.published.identities import minted_id
-from raadhus.published.models import AgendaItem, Amount, Decision, Position, Vote, VoteCast
+from raadhus.published.models import AgendaItem, Decision, Position, Vote, VoteCast
 from raadhus.published.name_keys import organization_key
+from raadhus.published.projection.amounts import amount_rows
 from raadhus.published.projection.meeting_rows import Sitting
 from raadhus.published.projection.merged_items import MergedItem
 
 
 class KnownRows(Struct, frozen=True, kw_only=True):
-    """What rows may refer to: the person who has a name, by the name's id, and the committees that there are."""
+    """What rows may refer to: the person who has a name, by the name's id, and the committees that there are.
+
+    `lives` are those of committees that were renamed.
+    """
 
     persons: Mapping[str, str]
     organizations: AbstractSet[str]
+    lives: Mapping[str, str]
 
 
 def item_rows(sitting: Sitting, *, known: KnownRows) -> Iterator[Model]:
     """Every item with its decisions, votes, positions and amounts."""
     for order, merged in enumerate(sitting.items, start=1):
         yield _item(sitting, merged, order=order)
-        yield from _amounts(merged)
+        yield from amount_rows(sitting, merged, order=order, lives=known.lives)
         for place, decision in enumerate(merged.item.understood.decision):
             of_item = _DecisionRows(sitting, merged, known=known)
             yield from of_item.rows(decision, place=place)
@@ -105,21 +110,6 @@ def _item(sitting: Sitting, merged: MergedItem, *, order: int) -> AgendaItem:
         in_minutes=merged.in_minutes,
         tombstone_id=item.tombstone,
     )
-
-
-def _amounts(merged: MergedItem) -> Iterator[Amount]:
-    economy = merged.item.understood.economy
-    for number, amount in enumerate(economy.amounts if economy else ()):
-        yield Amount(
-            id=f"{merged.item.id}-{number}",
-            item_id=merged.item.id,
-            oere=amount.oere,
-            as_printed=amount.as_printed,
-            year=amount.year,
-            frame=amount.frame,
-            direction=amount.direction,
-            what=amount.what,
-        )
 
 
 class _DecisionRows:

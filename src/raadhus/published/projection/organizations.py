@@ -57,11 +57,12 @@ def stated_organizations(statements: Iterable[Statement], *, body: str) -> State
     )
 
 
-def project_organizations(ids: Iterable[str], *, body: str, stated: StatedOrganizations) -> None:
-    """Make these committees again, and let the decisions that name one lead to it."""
+def project_organizations(ids: Iterable[str], *, body: str, stated: StatedOrganizations) -> Mapping[str, str]:
+    """Make these committees again, and let the decisions that name one lead to it; give the lives that changed."""
     wanted = tuple(sorted(set(ids)))
     standing = StandingRows(Organization.objects.filter(id__in=wanted))
-    before = standing.column("id").keys()
+    lives = standing.column("life")
+    before = lives.keys()
     printed = _printed_names(wanted)
     rows = [
         _organization(id_, body=body, printed=printed, stated=stated)
@@ -77,6 +78,7 @@ def project_organizations(ids: Iterable[str], *, body: str, stated: StatedOrgani
         unlinked.filter(organization_identity__in=after - before).update(
             organization=F("organization_identity")
         )
+    return {row.pk: row.life for row in rows if row.life != lives.get(row.pk, row.life)}
 
 
 def project_successions(*, body: str, stated: StatedOrganizations) -> None:

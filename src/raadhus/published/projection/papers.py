@@ -1,6 +1,6 @@
 """The papers of a body: which items are treatments of one matter, and the cases that they are filed under."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from raadhus.published.models import (
     Paper,
     PossiblyOnePaper,
 )
+from raadhus.published.projection.amounts import project_latest_amounts
 from raadhus.published.projection.components import Components
 from raadhus.published.projection.paper_identities import PaperIds, hand_on_papers, paper_ids
 from raadhus.published.projection.rows import StandingRows, replace_rows
@@ -69,6 +70,17 @@ def project_papers(
     # A paper that none of these items was in before cannot be there, for all that may join it are among them.
     replace_rows(Paper.objects.filter(id__in=old), papers.papers)
     replace_rows(PossiblyOnePaper.objects.filter(Q(first__in=old) | Q(second__in=old)), papers.possibly_one)
+    project_latest_amounts(_told_together(cluster.before, papers.paper_of))
+
+
+def _told_together(before: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:
+    """The items, with their papers, that are treatments of one matter with others, or were."""
+    times, were = Counter(now.values()), Counter(before.values())
+    return {
+        item: paper
+        for item, paper in now.items()
+        if times[paper] > 1 or (item in before and were[before[item]] > 1)
+    }
 
 
 class _Cluster:
@@ -145,7 +157,7 @@ class _Papers:
         groups = self._groups(joining, decided)
         self.papers: list[Paper] = []
         self.consultations: list[Consultation] = []
-        self._paper_of: dict[str, str] = {}
+        self.paper_of: dict[str, str] = {}
         for members in groups:
             self._add(members)
         self.possibly_one = self._possibly_one(joining, decided)
@@ -206,7 +218,7 @@ class _Papers:
             )
         )
         for place, matter in enumerate(matters):
-            self._paper_of[matter.id] = id_
+            self.paper_of[matter.id] = id_
             self.consultations.append(self._consultation(matter, paper=id_, place=place))
 
     def _consultation(self, matter: Matter, *, paper: str, place: int) -> Consultation:
@@ -226,13 +238,13 @@ class _Papers:
     def _possibly_one(self, joining: PaperJoining, decided: Sequence[DecidedPair]) -> list[PossiblyOnePaper]:
         order = {paper.pk: place for place, paper in enumerate(sorted(self.papers, key=_by_date))}
         apart = {
-            frozenset(self._paper_of.get(id_, id_) for id_ in (pair.first, pair.second))
+            frozenset(self.paper_of.get(id_, id_) for id_ in (pair.first, pair.second))
             for pair in decided
             if not pair.is_one
         }
         found: dict[frozenset[str], PossiblyOnePaper] = {}
         for pair in joining.unsure:
-            papers = frozenset((self._paper_of[pair.first], self._paper_of[pair.second]))
+            papers = frozenset((self.paper_of[pair.first], self.paper_of[pair.second]))
             if len(papers) == 2 and papers not in apart and papers not in found:
                 first, second = sorted(papers, key=order.__getitem__)
                 found[papers] = PossiblyOnePaper(

@@ -19,7 +19,11 @@ from raadhus.published.projection.meeting_rows import (
     sitting_of,
     sitting_rows,
 )
-from raadhus.published.projection.organizations import project_organizations, stated_organizations
+from raadhus.published.projection.organizations import (
+    StatedOrganizations,
+    project_organizations,
+    stated_organizations,
+)
 from raadhus.published.projection.paper_identities import inheriting_items
 from raadhus.published.projection.papers import project_papers
 from raadhus.published.projection.people import NamedNow, NameGroups, link_names, project_people
@@ -83,7 +87,7 @@ class _Projection:
         named = project_people(
             before.names | after.names, body=self._body, groups=self._groups, statements=statements
         )
-        write_details(self._sittings, known=self._known(named))
+        write_details(self._sittings, known=self._known(named, stated=stated))
         link_names(named.changed)
         items = before.items | after.items
         project_papers(
@@ -105,14 +109,16 @@ class _Projection:
         members = self._groups.touched_by(before.names | after.names)
         return standing_statements(body=self._body, kinds=BODY_KINDS, members=members)
 
-    def _known(self, named: NamedNow) -> KnownRows:
+    def _known(self, named: NamedNow, *, stated: StatedOrganizations) -> KnownRows:
         persons = dict(named.persons)
         others = self._after.mentioned - self._after.names
         if others:
             persons |= dict(PersonName.objects.filter(id__in=others).values_list("id", "person_id"))
         elsewhere = self._after.named_organizations - self._after.organizations
         there = Organization.objects.filter(id__in=elsewhere).values_list("id", flat=True)
-        return KnownRows(persons=persons, organizations=self._after.organizations.union(there))
+        return KnownRows(
+            persons=persons, organizations=self._after.organizations.union(there), lives=stated.lives
+        )
 
 
 def write_outline(texts: Sequence[MeetingTexts], sittings: Sequence[Sitting], *, body: str) -> None:

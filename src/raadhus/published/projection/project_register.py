@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from raadhus.published.human_decisions import decided_pairs
 from raadhus.published.models import OrganizationSuccession
+from raadhus.published.projection.amounts import project_lives_of_amounts
 from raadhus.published.projection.bodies import project_body, project_terms
 from raadhus.published.projection.organizations import (
     organization_id,
@@ -36,7 +37,7 @@ def project_statements(changed: Iterable[StatementData], *, body: str) -> None:
         touched |= {id_ for row in before.values_list("predecessor_id", "successor_id") for id_ in row}
         touched |= stated.lives.keys()
     project_successions(body=body, stated=stated)
-    project_organizations(touched, body=body, stated=stated)
+    project_lives_of_amounts(project_organizations(touched, body=body, stated=stated))
     persons = {name_id(data.person, body=body) for data in datas if isinstance(data, MembershipStatement)}
     if persons:
         groups = NameGroups(decided_pairs(body).people)

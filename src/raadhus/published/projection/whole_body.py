@@ -1,6 +1,6 @@
 """All derived rows of a body, thrown away and made again, some meetings at a time."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -65,7 +65,7 @@ def project_whole_body(body: str, *, advance: Callable[[int], None]) -> None:
     statements = standing_statements(body=body, kinds=STATEMENT_KINDS)
     stated = stated_organizations(statements, body=body)
     for meetings in _chunks(meetings_of(body), size=_MEETINGS_AT_ONCE):
-        _write_meetings(meetings, body=body, groups=groups)
+        _write_meetings(meetings, body=body, groups=groups, lives=stated.lives)
         advance(len(meetings))
     project_body(body, statements=statements)
     project_terms(body, statements=statements)
@@ -98,7 +98,9 @@ def remove_body(body: str) -> None:
     remove_rows(Body.objects.filter(id=body))
 
 
-def _write_meetings(meetings: Sequence[str], *, body: str, groups: NameGroups) -> None:
+def _write_meetings(
+    meetings: Sequence[str], *, body: str, groups: NameGroups, lives: Mapping[str, str]
+) -> None:
     texts = meetings_texts(meetings)
     sittings = [sitting for one in texts if (sitting := sitting_of(one)) is not None]
     touched = [touched_by(sitting) for sitting in sittings]
@@ -108,7 +110,7 @@ def _write_meetings(meetings: Sequence[str], *, body: str, groups: NameGroups) -
     names = {name for one in touched for name in one.elected}
     organizations = frozenset(id_ for one in touched for id_ in one.organizations)
     persons = {name: groups.person(name) for name in names}
-    write_details(sittings, known=KnownRows(persons=persons, organizations=organizations))
+    write_details(sittings, known=KnownRows(persons=persons, organizations=organizations, lives=lives))
 
 
 def _project_organizations(body: str, *, stated: StatedOrganizations) -> None:

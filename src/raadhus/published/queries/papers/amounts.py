@@ -1,50 +1,24 @@
-"""The amounts of money in the matters of a body, each once for a matter; as a list, and counted by committee and year.
+"""The amounts of money in the matters of a body, each once for a matter, as a list.
 
 A matter that goes through several committees repeats its amounts at each treatment. The same amount with the same
-words for the same year counts once for each matter among the treatments that were chosen.
+words for the same year counts once for each matter, as it was told at the latest of the treatments by the committee
+and in the year that were chosen. Size and direction choose among these: an amount that was called an increase and is
+at last called nothing is no increase.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal, TypeAlias
 
-from django.db.models import (
-    CharField,
-    Count,
-    F,
-    Func,
-    Max,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    TextField,
-    Window,
-)
-from django.db.models.expressions import Combinable
-from django.db.models.functions import Abs, Cast, Coalesce, ExtractYear, RowNumber
+from django.db.models import F, QuerySet
 from msgspec import Struct
-from msgspec.structs import replace
 
-from raadhus.core.danish_order import danish_order
 from raadhus.core.record import Direction
-from raadhus.published.models import Amount, Meeting, MeetingOrganization, Organization
-from raadhus.published.queries.organizations.names_of_lives import names_of_lives
+from raadhus.published.models import Amount
 from raadhus.published.queries.parts_of_lists import first_row
 
 AmountOrder: TypeAlias = Literal["size", "what", "direction", "year", "frame", "committee", "date", "title"]
-
-_ORDERS: Mapping[AmountOrder, str] = {
-    "size": "size",
-    "what": "what",
-    "direction": "direction",
-    "year": "year",
-    "frame": "frame",
-    "committee": "committee",
-    "date": "item__meeting__date",
-    "title": "item__title",
-}
-_MOST_IDS = 500
+_AT_ONCE = 500
 
 
 class AmountFilter(Struct, frozen=True, kw_only=True):
@@ -72,145 +46,66 @@ class ListedAmount(Struct, frozen=True, kw_only=True):
     title: str
 
 
-class FoundAmounts(Struct, frozen=True, kw_only=True):
-    total: int
-    amounts: tuple[ListedAmount, ...]
-
-
-class CountedAmounts(Struct, frozen=True, kw_only=True):
-    """How many there are under a name, how many of them say that something rises or falls, and how large they get."""
-
-    name: str
-    count: int
-    increases: int
-    decreases: int
-    largest: int
-
-
-class AmountChoices(Struct, frozen=True, kw_only=True):
-    """`organizations` are lives with their names."""
-
-    organizations: tuple[tuple[str, str], ...]
-    years: tuple[int, ...]
-
-
 def amounts_of_body(
-    body: str, *, asked: AmountFilter, order: AmountOrder, is_descending: bool, page: int = 1, on_a_page: int
-) -> FoundAmounts:
-    """Give a page of the amounts, in three statements; what has nothing to be ordered by comes last."""
-    rows = _once(_chosen(body, asked))
-    column = F(_ORDERS[order])
-    by = column.desc(nulls_last=True) if is_descending else column.asc(nulls_last=True)
-    # What it is ordered by alone goes through the sorting; the rest is read of the page's few.
-    ordered = _with_order(rows, order).order_by(
-        by, F("item__meeting__date").desc(nulls_last=True), "item__order", "pk"
-    )
-    total = rows.count()
+    body: str,
+    *,
+    asked: AmountFilter,
+    order: AmountOrder,
+    is_descending: bool,
+    total: int,
+    page: int = 1,
+    on_a_page: int,
+) -> tuple[ListedAmount, ...]:
+    """Give a page of the amounts, in two statements; `total` is how many there are."""
     first = first_row(page, total=total, on_a_page=on_a_page)
-    ids = tuple(ordered.values_list("pk", flat=True)[first : first + on_a_page])
-    shown = Amount.objects.filter(pk__in=ids) if len(ids) <= _MOST_IDS else _of_body(body)
-    found = {
-        row.pk: row for row in shown.select_related("item__meeting").annotate(committee=_committee("name"))
-    }
-    return FoundAmounts(total=total, amounts=tuple(_listed(found[one]) for one in ids))
+    rows = _in_order(body, asked, order=order, is_descending=is_descending)
+    # What it is ordered by alone goes through the sorting; the rest is read of the page's few.
+    ids = tuple(rows.values_list("pk", flat=True)[first : first + on_a_page])
+    found = Amount.objects.in_bulk(ids)
+    return tuple(_listed(found[one]) for one in ids)
 
 
-def _with_order(rows: "QuerySet[Amount]", order: AmountOrder) -> "QuerySet[Amount]":
-    if order == "size":
-        return rows.annotate(size=Abs("oere"))
-    return rows.annotate(committee=_committee("name")) if order == "committee" else rows
+def all_amounts_of_body(
+    body: str, *, asked: AmountFilter, order: AmountOrder, is_descending: bool
+) -> Iterator[ListedAmount]:
+    """Give all of them as they are read."""
+    rows = _in_order(body, asked, order=order, is_descending=is_descending)
+    return map(_listed, rows.iterator(chunk_size=_AT_ONCE))
 
 
-def amounts_by_committee(body: str, *, asked: AmountFilter) -> tuple[CountedAmounts, ...]:
-    """Count them for each committee, most first; a matter counts with each committee that treated it."""
-    names = names_of_lives(Organization.objects.filter(body=body))
-    counted = _counted(_chosen(body, asked), place=_committee("organization__life"))
-    named = (replace(one, name=names[one.name]) for one in counted if one.name in names)
-    return tuple(sorted(named, key=lambda one: (-one.count, danish_order(one.name))))
+def latest_within(*, committee: bool, year: bool) -> str:
+    """The column that says which of the amounts told again and again stands for all of them."""
+    return _LATEST[committee, year]
 
 
-def amounts_by_year(body: str, *, asked: AmountFilter) -> tuple[CountedAmounts, ...]:
-    """Count them for each year of meetings, in order; a matter counts in each year in which it was treated."""
-    year = Cast(ExtractYear("item__meeting__date"), output_field=CharField())
-    return tuple(sorted(_counted(_chosen(body, asked), place=year), key=lambda one: one.name))
+_LATEST: Mapping[tuple[bool, bool], str] = {
+    (False, False): "is_latest",
+    (True, False): "is_latest_of_committee",
+    (False, True): "is_latest_of_year",
+    (True, True): "is_latest_of_committee_and_year",
+}
 
 
-def amount_choices(body: str) -> AmountChoices:
-    """The committees and years that there are amounts of."""
-    meetings = Meeting.objects.filter(pk__in=_of_body(body).values("item__meeting"))
-    led = MeetingOrganization.objects.filter(meeting__in=meetings.values("pk"), place=0)
-    leading = Organization.objects.filter(life__in=led.values("organization__life"), body=body)
-    years = (
-        meetings.filter(date__isnull=False).annotate(year=ExtractYear("date")).values_list("year", flat=True)
-    )
-    return AmountChoices(
-        organizations=tuple(names_of_lives(leading).items()),
-        years=tuple(sorted(set(years.distinct()), reverse=True)),
-    )
-
-
-def _of_body(body: str) -> "QuerySet[Amount]":
-    """Of what is open alone: a closed item has no economy to show."""
-    rows = Amount.objects.filter(item__meeting__body=body, item__tombstone__isnull=True)
-    return rows.filter(Q(item__access__isnull=True) | ~Q(item__access="closed"))
+def _in_order(
+    body: str, asked: AmountFilter, *, order: AmountOrder, is_descending: bool
+) -> "QuerySet[Amount]":
+    """What has nothing to be ordered by comes last, the newest of equals first."""
+    by = F(order).desc(nulls_last=True) if is_descending else F(order).asc(nulls_last=True)
+    return _chosen(body, asked).order_by(by, F("date").desc(nulls_last=True), "item_order", "pk")
 
 
 def _chosen(body: str, asked: AmountFilter) -> "QuerySet[Amount]":
-    rows = _of_body(body)
+    latest = latest_within(committee=asked.organization is not None, year=asked.year is not None)
+    rows = Amount.objects.filter(body=body, **{latest: True})
     if asked.organization is not None:
-        led = MeetingOrganization.objects.filter(organization__life=asked.organization, place=0)
-        rows = rows.filter(item__meeting__in=led.values("meeting"))
+        rows = rows.filter(life=asked.organization)
     if asked.year is not None:
-        days = (date(asked.year, 1, 1), date(asked.year, 12, 31))
-        rows = rows.filter(item__meeting__date__range=days)
+        rows = rows.filter(date__range=(date(asked.year, 1, 1), date(asked.year, 12, 31)))
     if asked.over is not None:
-        rows = rows.filter(Q(oere__gt=asked.over) | Q(oere__lt=-asked.over))
+        rows = rows.filter(size__gt=asked.over)
     if asked.direction is not None:
         rows = rows.filter(direction=asked.direction)
     return rows
-
-
-def _once(rows: "QuerySet[Amount]", *within: Combinable) -> "QuerySet[Amount]":
-    """Each amount at its latest treatment alone, or at its latest one within each of these."""
-    matter = Coalesce("item__consultation__paper", "item", output_field=CharField())
-    turn = Window(
-        RowNumber(),
-        partition_by=[matter, F("oere"), F("year"), F("what"), *within],  # type: ignore[list-item]  # any may stand
-        order_by=[F("item__meeting__date").desc(nulls_last=True), F("item"), F("pk")],
-    )
-    return rows.annotate(turn=turn).filter(turn=1)
-
-
-def _counted(rows: "QuerySet[Amount]", *, place: Func | Subquery) -> tuple[CountedAmounts, ...]:
-    """Count them by the place that each is at; what is at none is not counted."""
-    once = Amount.objects.filter(pk__in=_once(rows, place).values("pk")).annotate(place=place)
-    counts = (
-        once.filter(place__isnull=False)
-        .order_by()
-        .values("place")
-        .annotate(
-            count=Count("pk"),
-            increases=Count("pk", filter=Q(direction="increase")),
-            decreases=Count("pk", filter=Q(direction="decrease")),
-            largest=Max(Abs("oere")),
-        )
-    )
-    return tuple(
-        CountedAmounts(
-            name=row["place"],
-            count=row["count"],
-            increases=row["increases"],
-            decreases=row["decreases"],
-            largest=row["largest"],
-        )
-        for row in counts
-    )
-
-
-def _committee(column: Literal["name", "organization__life"]) -> Subquery:
-    """Of the committee that led the meeting; its name as it was then."""
-    led = MeetingOrganization.objects.filter(meeting=OuterRef("item__meeting"), place=0)
-    return Subquery(led.values(column)[:1], output_field=TextField())
 
 
 def _listed(row: Amount) -> ListedAmount:
@@ -222,8 +117,8 @@ def _listed(row: Amount) -> ListedAmount:
         direction=row.direction,  # type: ignore[arg-type]  # the projection writes a Direction
         year=row.year,
         frame=row.frame,
-        committee=row.committee,  # type: ignore[attr-defined]  # annotated
-        date=row.item.meeting.date,
+        committee=row.committee,
+        date=row.date,
         item=row.item_id,
-        title=row.item.title,
+        title=row.title,
     )

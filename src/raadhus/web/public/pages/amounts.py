@@ -13,15 +13,12 @@ from msgspec import Struct
 
 from raadhus.core.danish_format import danish_kroner
 from raadhus.core.record import Direction
+from raadhus.published.queries.papers.amount_counts import AmountChoices, CountedAmounts, amount_counts
 from raadhus.published.queries.papers.amounts import (
-    AmountChoices,
     AmountFilter,
     AmountOrder,
-    CountedAmounts,
     ListedAmount,
-    amount_choices,
-    amounts_by_committee,
-    amounts_by_year,
+    all_amounts_of_body,
     amounts_of_body,
 )
 from raadhus.web.components.charts import Bar, bar_chart
@@ -29,13 +26,12 @@ from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
-from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import ON_A_PAGE, Paging, page_number, paging
 from raadhus.web.public.words.value_words import direction_words
 
 _OERE = 100
 _MOST_DIGITS = 13
-_FEED_ENTRIES, _MOST_ROWS = 100, 100_000
 _USUAL_ORDER = "-dato"
 _ORDERS: Mapping[str, AmountOrder] = {
     "beloeb": "size",
@@ -118,19 +114,21 @@ class AmountRow(Struct, frozen=True, kw_only=True):
 
 @body_page
 def show_amounts(request: HttpRequest, here: Here) -> HttpResponse:
-    body = here.slug or ""
-    choices = amount_choices(body)
-    asked = _asked(request, choices=choices)
-    found = amounts_of_body(
+    body, over = here.slug or "", _oere(request.GET.get("over", ""))
+    counts = amount_counts(body, over=over)
+    choices = counts.choices
+    asked = _asked(request, choices=choices, over=over)
+    total = counts.total(asked.filter)
+    amounts = amounts_of_body(
         body,
         asked=asked.filter,
         order=_ORDERS[asked.order],
         is_descending=asked.is_descending,
+        total=total,
         page=page_number(request),
         on_a_page=ON_A_PAGE,
     )
-    committees = amounts_by_committee(body, asked=asked.filter)
-    years = amounts_by_year(body, asked=asked.filter)
+    committees, years = counts.by_committee(asked.filter), counts.by_year(asked.filter)
     heading = gettext("Beløb i sagerne")
     page = AmountsPage(
         title=heading,
@@ -141,9 +139,9 @@ def show_amounts(request: HttpRequest, here: Here) -> HttpResponse:
         asked=asked,
         choices=choices,
         columns=_columns(request, asked=asked),
-        amounts=found.amounts,
-        total=found.total,
-        pages=paging(request, total=found.total),
+        amounts=amounts,
+        total=total,
+        pages=paging(request, total=total),
         committees=committees,
         years=years,
         committees_chart=_chart(committees, key="udvalg", title=gettext("Antal beløb efter udvalg")),
@@ -156,27 +154,31 @@ def show_amounts(request: HttpRequest, here: Here) -> HttpResponse:
 @body_page
 def show_amounts_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
     """All that were chosen; a feed has the newest."""
-    body = here.slug or ""
-    asked = _asked(request, choices=amount_choices(body))
-    is_feed = form == "atom"
-    found = amounts_of_body(
-        body,
-        asked=asked.filter,
-        order="date" if is_feed else _ORDERS[asked.order],
-        is_descending=is_feed or asked.is_descending,
-        on_a_page=_FEED_ENTRIES if is_feed else _MOST_ROWS,
+    body, over = here.slug or "", _oere(request.GET.get("over", ""))
+    counts = amount_counts(body, over=over)
+    asked = _asked(request, choices=counts.choices, over=over)
+    total = counts.total(asked.filter)
+    newest = (
+        amounts_of_body(
+            body, asked=asked.filter, order="date", is_descending=True, total=total, on_a_page=FEED_ENTRIES
+        )
+        if form == "atom"
+        else ()
+    )
+    chosen = all_amounts_of_body(
+        body, asked=asked.filter, order=_ORDERS[asked.order], is_descending=asked.is_descending
     )
     listing = Listing(
         title=gettext("Beløb i sagerne"),
         row=AmountRow,
-        rows=tuple(_row(one, request=request, here=here) for one in found.amounts),
-        entries=tuple(_entry(one, here=here) for one in found.amounts if one.date) if is_feed else (),
-        total=found.total,
+        rows=(_row(one, request=request, here=here) for one in chosen),
+        entries=tuple(_entry(one, here=here) for one in newest if one.date),
+        total=total,
     )
     return as_data(listing, form=form, request=request, here=here)
 
 
-def _asked(request: HttpRequest, *, choices: AmountChoices) -> Asked:
+def _asked(request: HttpRequest, *, choices: AmountChoices, over: int | None) -> Asked:
     """What is chosen; what there is not chooses nothing."""
     organization, direction = request.GET.get("udvalg", ""), request.GET.get("retning", "")
     year, order = request.GET.get("aar", ""), request.GET.get("orden", _USUAL_ORDER)
@@ -185,7 +187,7 @@ def _asked(request: HttpRequest, *, choices: AmountChoices) -> Asked:
         filter=AmountFilter(
             organization=organization if organization in dict(choices.organizations) else None,
             year=next((one for one in choices.years if str(one) == year), None),
-            over=_oere(request.GET.get("over", "")),
+            over=over,
             direction=next((one for one in get_args(Direction) if one == direction), None),
         ),
         order=key if key in _ORDERS else "dato",
