@@ -79,7 +79,7 @@ def _before_committee(
             f"Det forventede regnskab for {follow_up.year} godkendes. {_SENT_ON}",
             *_points(frames, lines, year=follow_up.year),
         ),
-        outcome="approved",
+        outcome="recommended",
         positions=_positions(committee, follow_up),
         guests=(_guest(),),
         attachments=(_tables(follow_up, name=name, table=_table("Ramme", lines)),),

@@ -101,8 +101,9 @@ def decision_lines(treatment: Treatment, *, room: Room) -> tuple[str, ...]:
 
 
 def side(letters: tuple[str, ...], *, voting: tuple[Member, ...]) -> Counted:
-    """How many of those in the room belong to the parties; parties of which nobody is there fall out."""
-    parties = tuple(letter for letter in letters if any(member.party == letter for member in voting))
+    """How many of those in the room belong to the parties, in the order of letters; whom nobody is there for falls out."""
+    here = {member.party for member in voting}
+    parties = tuple(letter for letter in PARTIES if letter in letters and letter in here)
     return Counted(parties=parties, count=sum(member.party in parties for member in voting))
 
 

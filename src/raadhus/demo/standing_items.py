@@ -40,7 +40,7 @@ def opening_items(
                 blocks=paragraphs("Administrationen indstiller, at dagsordenen godkendes."),
             ),
         ),
-        decision=chosen(WORDS.agenda, key=f"agenda {sitting.key}"),
+        decision=_said(chosen(WORDS.agenda, key=f"agenda {sitting.key}"), sitting=sitting),
     )
     questions = StandingItem(
         title="Spørgetid", decision=chosen(WORDS.questions, key=f"questions {sitting.key}")
@@ -67,7 +67,13 @@ def _other_business(sitting: Sitting) -> str:
     key = f"other {sitting.key}"
     if number_of(key, below=5) < 3:
         return chosen(WORDS.no_other_business, key=key)
-    return WORDS.other_business[sitting.day.toordinal() % len(WORDS.other_business)]
+    other = WORDS.other_business[sitting.day.toordinal() % len(WORDS.other_business)]
+    return _said(other, sitting=sitting)
+
+
+def _said(words: str, *, sitting: Sitting) -> str:
+    """The words, in the council of its chair, who is the mayor."""
+    return words if sitting.committee.members else words.replace("Formanden", "Borgmesteren")
 
 
 def _messages(sitting: Sitting, *, number: int, announced: tuple[AnnouncedMessage, ...]) -> StandingItem:
@@ -81,7 +87,7 @@ def _messages(sitting: Sitting, *, number: int, announced: tuple[AnnouncedMessag
         sections=()
         if announced
         else (Section(heading="Sammendrag", blocks=paragraphs(f"Der er ingen meddelelser til {body}.")),),
-        decision=chosen(WORDS.noted, key=f"noted {sitting.key}"),
+        decision=_said(chosen(WORDS.noted, key=f"noted {sitting.key}"), sitting=sitting),
     )
 
 
