@@ -70,6 +70,11 @@ def test_the_public_process_cannot_write_to_either_database() -> None:
     assert "default_transaction_read_only=on" in postgresql["options"]
 
 
+@pytest.mark.parametrize("value", [None, "postgresql://db/raadhus"])
+def test_a_connection_serves_several_pages_and_is_renewed(value: str | None) -> None:
+    assert _database(value)["CONN_MAX_AGE"] == 60
+
+
 @pytest.mark.only_on("sqlite")
 @pytest.mark.django_db
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ _FORMS = "it must be sqlite:PATH or postgresql://USER:PASSWORD@HOST:PORT/NAME"
 _SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
 _BUSY_SECONDS = 30
 _CONNECT_SECONDS = 10
+# Opening the store anew for each page would cost more than half of a short one.
+_KEPT_SECONDS = 60
 
 
 def database(value: str | None, *, name: str, default: Path, may_write: bool) -> dict[str, object]:
@@ -36,6 +38,7 @@ def _sqlite(path: str, *, name: str, may_write: bool) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(file),
+        "CONN_MAX_AGE": _KEPT_SECONDS,
         "OPTIONS": {
             # A transaction that will write takes its turn at its beginning; one that would find out later is refused.
             "transaction_mode": "IMMEDIATE" if may_write else "DEFERRED",
@@ -67,5 +70,8 @@ def _postgresql(value: str, *, name: str, may_write: bool) -> dict[str, object]:
         "PASSWORD": str(given.pop("password", "")),
         "HOST": str(given.pop("host", "")),
         "PORT": str(given.pop("port", "")),
+        "CONN_MAX_AGE": _KEPT_SECONDS,
+        # The server may have been started again meanwhile.
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"connect_timeout": _CONNECT_SECONDS, **given, "options": options},
     }

@@ -1,9 +1,11 @@
 """The application that a web server calls: the pages, and before them the files that never change."""
 
+import gc
 import os
 from pathlib import Path
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 from whitenoise import WhiteNoise
 
 from raadhus.web.components.made_files import MADE, PREFIX
@@ -18,3 +20,8 @@ def _is_named_by_its_content(path: str, url: str) -> bool:  # noqa: ARG001  Whit
 application = WhiteNoise(
     get_wsgi_application(), root=str(MADE), prefix=PREFIX, immutable_file_test=_is_named_by_its_content
 )
+
+# All pages are loaded before the first is asked for, and garbage is never looked for in them: they stay.
+get_resolver().check()
+gc.collect()
+gc.freeze()
