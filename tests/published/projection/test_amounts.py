@@ -145,6 +145,7 @@ def test_an_older_store_is_given_what_projection_makes() -> None:
     try:
         MigrationExecutor(connection).migrate([("published", "0004_the_papers_treated_last")])
     finally:
-        MigrationExecutor(connection).migrate([("published", "0005_how_amounts_repeat")])
+        newest = MigrationExecutor(connection)
+        newest.migrate(newest.loader.graph.leaf_nodes("published"))
 
     assert derived_tables() == made

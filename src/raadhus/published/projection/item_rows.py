@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from typing import Any
 
 import msgspec
 from django.db.models import Model
@@ -9,6 +10,7 @@ from msgspec import Struct
 
 from raadhus.core.body_names import is_same_body
 from raadhus.core.case_keys import case_key
+from raadhus.core.kle import decode_case_number
 from raadhus.core.record import Decision as SaidDecision
 from raadhus.core.record import Vote as SaidVote
 from raadhus.core.record import VoteSide
@@ -16,9 +18,12 @@ from raadhus.core.standing_items import is_standing
 from raadhus.published.identities import minted_id
 from raadhus.published.models import AgendaItem, Decision, Position, Vote, VoteCast
 from raadhus.published.name_keys import organization_key
+from raadhus.published.party_votes import parties_beside, party_key
 from raadhus.published.projection.amounts import amount_rows
 from raadhus.published.projection.meeting_rows import Sitting
 from raadhus.published.projection.merged_items import MergedItem
+
+_MAIN_GROUP = len("00")
 
 
 class KnownRows(Struct, frozen=True, kw_only=True):
@@ -118,14 +123,16 @@ class _DecisionRows:
     def __init__(self, sitting: Sitting, merged: MergedItem, *, known: KnownRows) -> None:
         self._sitting = sitting
         self._item = merged.item.id
+        self._subject = _main_group(merged)
         self._known = known
 
     def rows(self, decision: SaidDecision, *, place: int) -> Iterator[Model]:
         id_ = f"{self._item}-{place}"
+        own = is_own(decision, sitting=self._sitting)
         yield self._decision(decision, id_=id_, place=place)
         yield from self._positions(decision, id_=id_)
         for number, vote in enumerate(decision.votes):
-            yield from self._vote(vote, id_=f"{id_}-{number}", decision=id_)
+            yield from self._vote(vote, id_=f"{id_}-{number}", decision=id_, own=own)
 
     def _decision(self, decision: SaidDecision, *, id_: str, place: int) -> Decision:
         organization = organization_of(decision, sitting=self._sitting)
@@ -163,7 +170,7 @@ class _DecisionRows:
                 )
                 number += 1
 
-    def _vote(self, vote: SaidVote, *, id_: str, decision: str) -> Iterator[Model]:
+    def _vote(self, vote: SaidVote, *, id_: str, decision: str, own: bool) -> Iterator[Model]:
         yield Vote(
             id=id_,
             decision_id=decision,
@@ -174,10 +181,12 @@ class _DecisionRows:
             carried=vote.carried,
             as_printed=vote.as_printed,
         )
+        told = self._where(vote) if own else {}
         number = 0
-        for side, cast in (("for", vote.for_), ("against", vote.against), ("abstain", vote.abstain)):
+        for side, cast in _sides(vote):
             for who, is_party in _who(cast):
                 identity, person = (None, None) if is_party else self._person(who)
+                of_party = {"party": party_key(who), **told} if is_party and own else {}
                 yield VoteCast(
                     id=f"{id_}-{number}",
                     vote_id=id_,
@@ -186,12 +195,35 @@ class _DecisionRows:
                     side=side,
                     who=who,
                     is_party=is_party,
+                    **of_party,
                 )
                 number += 1
+
+    def _where(self, vote: SaidVote) -> dict[str, Any]:
+        """What the side of a party in a vote of the meeting's own is counted by."""
+        return {
+            "body": self._sitting.body,
+            "meeting": self._sitting.id,
+            "item": self._item,
+            "date": self._sitting.date,
+            "subject": self._subject,
+            "beside": parties_beside((who, side) for side, cast in _sides(vote) for who in cast.parties),
+        }
 
     def _person(self, name: str) -> tuple[str | None, str | None]:
         identity = self._sitting.names.identity(name)
         return identity, self._known.persons.get(identity or "")
+
+
+def _main_group(merged: MergedItem) -> str | None:
+    """The first digits of the subject that the item's case has."""
+    printed = merged.item.stated.case_number
+    subject = decode_case_number(printed).subject if printed and case_key(printed) else None
+    return subject[:_MAIN_GROUP] if subject else None
+
+
+def _sides(vote: SaidVote) -> tuple[tuple[str, VoteSide], ...]:
+    return (("for", vote.for_), ("against", vote.against), ("abstain", vote.abstain))
 
 
 def _who(side: VoteSide) -> Iterator[tuple[str, bool]]:

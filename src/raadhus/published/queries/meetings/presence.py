@@ -85,8 +85,12 @@ def counted_presence(
     """Count, for each committee and in all, the meetings within a seat; `said` is what the minutes of each say."""
     names = {seat.organization: seat.organization_name for seat in seats}
     within: dict[str, set[str]] = {organization: set() for organization in names}
+    of_committee = {
+        organization: [one for one in seats if one.organization == organization] for organization in names
+    }
     for meeting in held:
-        if any(_sat(seat, meeting) for seat in seats):
+        day = meeting.date.isoformat()
+        if any(_sat(seat, day) for seat in of_committee.get(meeting.organization, ())):
             within[meeting.organization].add(meeting.id)
     committees = tuple(
         CommitteePresence(
@@ -126,11 +130,8 @@ def _at_items(rows: "QuerySet[Attendance]") -> Iterable[PresenceAtItem]:
         )
 
 
-def _sat(seat: Seat, meeting: MeetingHeld) -> bool:
+def _sat(seat: Seat, day: str) -> bool:
     """A date as short as a year or month holds from its first day to its last."""
-    if seat.organization != meeting.organization:
-        return False
-    day = meeting.date.isoformat()
     since = seat.start_date is None or seat.start_date <= day[: len(seat.start_date)]
     return since and (seat.end_date is None or day[: len(seat.end_date)] <= seat.end_date)
 

@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Count
-from django.db.models.functions import Substr
 from msgspec import Struct
 
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS
-from raadhus.core.parties import party_letter
-from raadhus.published.models import Person, VoteCast
+from raadhus.published.models import Person
+from raadhus.published.party_votes import party_key, sides_beside
 from raadhus.published.queries.people.persons import PersonInList, persons_of_body
 from raadhus.published.queries.people.sides_taken import casts_of_party
 
@@ -32,6 +32,15 @@ class SidesBySubject(Struct, frozen=True, kw_only=True):
     abstain_count: int
 
 
+class _Count(NamedTuple):
+    """How many votes were taken in one way; `beside` are the sides of all parties."""
+
+    subject: str | None
+    side: str
+    beside: str
+    times: int
+
+
 class ShownParty(Struct, frozen=True, kw_only=True):
     """`others` took part and have no seat that is known."""
 
@@ -51,8 +60,8 @@ class ShownParty(Struct, frozen=True, kw_only=True):
 def party_of_body(party: str, *, body: str, today: date) -> ShownParty | None:
     """Give a party of the body; None when nobody has its letter and no vote counts it."""
     has_persons = Person.objects.filter(body=body, party=party).exists()
-    subjects = _by_subject(party, body=body)
-    if not has_persons and not subjects:
+    counted = _counts(party, body=body)
+    if not has_persons and not counted:
         return None
     persons = tuple(one for one in persons_of_body(body, today=today) if one.party == party)
     return ShownParty(
@@ -60,21 +69,21 @@ def party_of_body(party: str, *, body: str, today: date) -> ShownParty | None:
         members=tuple(one for one in persons if one.is_member),
         former=tuple(one for one in persons if not one.is_member and one.committees),
         others=tuple(one for one in persons if not one.committees),
-        together=_together(party, body=body),
-        subjects=subjects,
+        together=_together(party_key(party), counted=counted),
+        subjects=_by_subject(counted),
     )
 
 
-def _by_subject(party: str, *, body: str) -> tuple[SidesBySubject, ...]:
-    rows = (
-        casts_of_party(party, body=body)
-        .annotate(group=Substr("vote__decision__item__case__subject", 1, 2))
-        .values_list("group", "side")
-        .annotate(times=Count("pk"))
-    )
+def _counts(party: str, *, body: str) -> tuple[_Count, ...]:
+    """The party's votes in one statement, those that were taken alike as one."""
+    rows = casts_of_party(party, body=body).order_by().values_list("subject", "side", "beside")
+    return tuple(map(_Count._make, rows.annotate(times=Count("*"))))
+
+
+def _by_subject(counted: Iterable[_Count]) -> tuple[SidesBySubject, ...]:
     counts: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
-    for group, side, times in rows:
-        counts[group if group in KLE_MAIN_GROUPS else None][side] += times
+    for one in counted:
+        counts[one.subject if one.subject in KLE_MAIN_GROUPS else None][one.side] += one.times
     return tuple(
         SidesBySubject(
             subject=subject,
@@ -86,23 +95,21 @@ def _by_subject(party: str, *, body: str) -> tuple[SidesBySubject, ...]:
     )
 
 
-def _together(party: str, *, body: str) -> tuple[TogetherWith, ...]:
+def _together(party: str, *, counted: Iterable[_Count]) -> tuple[TogetherWith, ...]:
     """Only votes that count both parties, each wholly on one side."""
-    votes = casts_of_party(party, body=body).values("vote")
-    rows = VoteCast.objects.filter(is_party=True, vote__in=votes).values_list("vote_id", "who", "side")
-    sides: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for vote, who, side in rows:
-        sides[vote][party_letter(who, on=None) or who].add(side)
-    return tuple(sorted(_counted(party, sides.values()), key=lambda one: (-one.both, one.party)))
-
-
-def _counted(party: str, votes: Iterable[defaultdict[str, set[str]]]) -> Iterable[TogetherWith]:
     both: Counter[str] = Counter()
     together: Counter[str] = Counter()
-    for vote in votes:
-        own = vote[party]
-        for other, side in vote.items():
-            if other != party and len(own) == len(side) == 1:
-                both[other] += 1
-                together[other] += own == side
-    return (TogetherWith(party=other, together=together[other], both=times) for other, times in both.items())
+    for one in counted:
+        sides: defaultdict[str, set[str]] = defaultdict(set)
+        told = tuple(sides_beside(one.beside))
+        for other, side in told:
+            sides[other].add(side)
+        own = sides.pop(party, set())
+        # A vote that counts the party twice is there twice.
+        times = one.times // sum(other == party for other, _ in told)
+        for other, others in sides.items():
+            if len(own) == len(others) == 1:
+                both[other] += times
+                together[other] += times * (own == others)
+    found = (TogetherWith(party=other, together=together[other], both=both[other]) for other in both)
+    return tuple(sorted(found, key=lambda one: (-one.both, one.party)))

@@ -1,15 +1,17 @@
 """How a person or a party voted and what they had entered, as the minutes name them; never from silence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import CharField, F, Q, QuerySet
+from django.db.models.functions import Cast
 from msgspec import Struct
 
 from raadhus.core.attendance_statuses import THERE
 from raadhus.core.parties import party_forms
 from raadhus.published.models import AgendaItem, Attendance, Position, VoteCast
+from raadhus.published.party_votes import party_key
 from raadhus.published.queries.parts_of_lists import first_row
 
 SIDES_ON_A_PAGE = 20
@@ -64,32 +66,39 @@ def votes_of_person(person: str, *, parties: Sequence[str], page: int) -> SidesT
     A party's vote is told of a member only at a meeting whose minutes list the member as there, and not at an item
     that they were away from.
     """
-    # Sets that depend on no cast: whether a cast is in them is looked up, not searched for each cast anew.
     listed = Attendance.objects.filter(person=person)
     there = listed.filter(item__isnull=True, status__in=THERE)
     away = listed.filter(item__isnull=False, status__in=_NOT_AT_ITEM).values("item")
-    own = VoteCast.objects.filter(person=person).values("vote")
-    named = Q(person=person)
+    named = VoteCast.objects.filter(person=person)
+    # One question each: joined by "or", they would be asked of every cast that there is.
+    found = [_of_days(named.filter(vote__decision__is_own=True), day="vote__decision__item__meeting__date")]
     for party in parties:
         of_party = there.filter(Q(party=party) | Q(party__isnull=True)).values("meeting")
-        of_them = Q(is_party=True, who__in=party_forms(party), vote__decision__item__meeting__in=of_party)
-        named |= Q(of_them, ~Q(vote__decision__item__in=away), ~Q(vote__in=own))
-    return _sides(VoteCast.objects.filter(named, vote__decision__is_own=True), page=page)
+        casts = VoteCast.objects.filter(party=party_key(party), meeting__in=of_party)
+        counted = casts.exclude(item__in=away).exclude(vote__in=named.values("vote"))
+        found.append(_of_days(counted, day="date"))
+    rows = sorted(found[0].union(*found[1:], all=True) if parties else found[0])
+    ids = [id_ for _, id_, _ in sorted(rows, key=lambda row: row[2] or "", reverse=True)]
+    first = _first(len(ids), page=page)
+    return _shown_sides(ids[first : first + SIDES_ON_A_PAGE], total=len(ids))
+
+
+def _of_days(casts: "QuerySet[VoteCast]", *, day: str) -> "QuerySet[VoteCast, tuple[str, str, str | None]]":
+    """With days as texts: a person has thousands, and making dates of them costs more than finding them."""
+    return casts.annotate(day=Cast(day, CharField())).values_list("vote", "pk", "day")
 
 
 def votes_of_party(party: str, *, body: str, page: int) -> SidesTaken:
     """Give the votes of a body that count the party."""
-    return _sides(casts_of_party(party, body=body), page=page)
+    rows = casts_of_party(party, body=body).order_by(F("date").desc(nulls_last=True), "vote", "pk")
+    total = rows.count()
+    first = _first(total, page=page)
+    return _shown_sides(rows.values_list("pk", flat=True)[first : first + SIDES_ON_A_PAGE], total=total)
 
 
 def casts_of_party(party: str, *, body: str) -> "QuerySet[VoteCast]":
     """The sides of the party in the body's own votes."""
-    return VoteCast.objects.filter(
-        is_party=True,
-        who__in=party_forms(party),
-        vote__decision__is_own=True,
-        vote__decision__item__meeting__body=body,
-    )
+    return VoteCast.objects.filter(body=body, party=party_key(party))
 
 
 def positions_of_person(person: str, *, page: int) -> PositionsTaken:
@@ -108,9 +117,8 @@ def positions_of_party(party: str, *, body: str, page: int) -> PositionsTaken:
     return _positions(rows, page=page)
 
 
-def _sides(rows: "QuerySet[VoteCast]", *, page: int) -> SidesTaken:
-    ordered = rows.order_by(F("vote__decision__item__meeting__date").desc(nulls_last=True), "vote", "pk")
-    total, shown = _of_page(ordered, page=page)
+def _shown_sides(ids: Iterable[str], *, total: int) -> SidesTaken:
+    shown = tuple(ids)
     every = VoteCast.objects.select_related("vote__decision__item__meeting", "vote__decision__item__case")
     found = every.in_bulk(shown)
     return SidesTaken(total=total, rows=tuple(_side(found[one]) for one in shown))
@@ -127,8 +135,12 @@ def _positions(rows: "QuerySet[Position]", *, page: int) -> PositionsTaken:
 def _of_page(ordered: "QuerySet[Any]", *, page: int) -> tuple[int, tuple[str, ...]]:
     """How many there are, and the ids of a page: only ids go through the sorting, not all that a page shows."""
     ids = tuple(ordered.values_list("pk", flat=True))
-    first = first_row(page, total=len(ids), on_a_page=SIDES_ON_A_PAGE)
+    first = _first(len(ids), page=page)
     return len(ids), ids[first : first + SIDES_ON_A_PAGE]
+
+
+def _first(total: int, *, page: int) -> int:
+    return first_row(page, total=total, on_a_page=SIDES_ON_A_PAGE)
 
 
 def _side(row: VoteCast) -> SideTaken:
