@@ -4,13 +4,14 @@ Of each the stated bytes are exactly those that the leaves hash; what was unders
 stand beside them, without keys that have their default.
 """
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from raadhus.core.canonical import DEEPEST, canonical_bytes
+from raadhus.core.canonical import DEEPEST, canonical_bytes, written
 from raadhus.core.field_kinds import FieldKind, Plain, part_of_kind, stated_part
 from raadhus.core.leaves import head_part
 from raadhus.core.record import AgendaItem, MeetingRecord, Value
@@ -36,18 +37,21 @@ class RecordParts(Struct, frozen=True, kw_only=True):
 
 def parts_of(record: MeetingRecord) -> RecordParts:
     """Split a record; raises NotCanonical when a text or a number of it has no canonical bytes."""
-    return RecordParts(head=_head_parts(record), items=tuple(item_parts(item) for item in record.items))
+    return RecordParts(
+        head=_head_parts(record, write=canonical_bytes),
+        items=tuple(item_parts(item) for item in record.items),
+    )
 
 
 def item_parts(item: AgendaItem) -> Parts:
     """Split an item; raises NotCanonical."""
-    return _parts(item, stated=stated_part(item))
+    return _parts(item, stated=stated_part(item), write=canonical_bytes)
 
 
 def record_of(parts: RecordParts) -> MeetingRecord:
     """Put a record together again; raises InvalidRecord when the parts are not those of a record."""
     head = _joined(parts.head, MeetingRecord, path="")
-    if _head_parts(head) != parts.head:
+    if _head_parts(head, write=written) != parts.head:
         raise InvalidRecord(path="", reason="the head is not as a head is stored")
     items = tuple(_item(item, path=f"items[{number}]") for number, item in enumerate(parts.items))
     record = replace(head, items=items)
@@ -60,23 +64,24 @@ def item_of(parts: Parts) -> AgendaItem:
     return _item(parts, path="")
 
 
-def _head_parts(record: MeetingRecord) -> Parts:
+def _head_parts(record: MeetingRecord, *, write: Callable[[Plain], bytes]) -> Parts:
     head = replace(record, items=())
-    return _parts(head, stated=head_part(head))
+    return _parts(head, stated=head_part(head), write=write)
 
 
-def _parts(value: Value, *, stated: Plain) -> Parts:
+def _parts(value: Value, *, stated: Plain, write: Callable[[Plain], bytes]) -> Parts:
     return Parts(
-        stated=canonical_bytes(stated),
-        understood=canonical_bytes(part_of_kind(value, FieldKind.UNDERSTOOD)),
-        made=canonical_bytes(part_of_kind(value, FieldKind.MADE)),
+        stated=write(stated),
+        understood=write(part_of_kind(value, FieldKind.UNDERSTOOD)),
+        made=write(part_of_kind(value, FieldKind.MADE)),
     )
 
 
 def _item(parts: Parts, *, path: str) -> AgendaItem:
     item = _joined(parts, AgendaItem, path=path)
     # Splitting again is the one check that finds every key in a part, or in a form, that is not its own.
-    if item_parts(item) != parts:
+    # What was written within the bounds is within them still: they are not looked for again at each reading.
+    if _parts(item, stated=stated_part(item), write=written) != parts:
         raise InvalidRecord(path=path, reason="the parts are not as an item is stored")
     return item
 
