@@ -21,19 +21,21 @@ Exit codes:
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port.")
 @click.option(
-    "--processes", type=click.IntRange(1, 64), default=1, show_default=True, help="How many answer."
+    "--processes",
+    type=click.IntRange(1, 64),
+    help="How many answer; without it one for each processor, at most four.",
 )
 @click.option("--worker", is_flag=True, help="Start one `raadhus worker` too, and end it with the pages.")
-def serve_command(*, host: str, port: int, processes: int, worker: bool) -> int:
+def serve_command(*, host: str, port: int, processes: int | None, worker: bool) -> int:
     """Show the public site until stopped."""
     import os
 
     from raadhus.cli.errors import CommandError
     from raadhus.cli.installation import open_installation
-    from raadhus.cli.serving import AddressTaken, Serving
+    from raadhus.cli.serving import AddressTaken, Serving, usual_processes
 
     open_installation()
-    serving = Serving(host=host, port=port, processes=processes, worker=worker)
+    serving = Serving(host=host, port=port, processes=processes or usual_processes(), worker=worker)
     try:
         serving.check_address()
     except AddressTaken as error:

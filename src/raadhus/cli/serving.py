@@ -12,8 +12,14 @@ from granian.log import LogLevels
 from granian.server import Server
 
 _THREADS = 4
+_MOST_PROCESSES = 4
 _PAUSE_SECONDS = 5
 _PATIENCE_SECONDS = 15
+
+
+def usual_processes() -> int:
+    """One for each processor, since Python makes one page at a time in a process; each keeps its own memory."""
+    return min(os.cpu_count() or 1, _MOST_PROCESSES)
 
 
 class AddressTaken(OSError):
