@@ -22,12 +22,13 @@ from urllib.parse import quote
 
 from made_site import Site, made_minutes, made_site, options, publish
 from measure import Figure, report
+from site_readers import addresses_of_readers, reader_figures
 
 RUNS = 5
 OF_RIVAL = 4
 MOST_MS, MOST_MS_OF_RARE = 60.0, 120.0
 MOST_SIZE, MOST_LAG, MOST_STATEMENTS = 0.45, 2.0, 12
-READERS, THINK_SECONDS, LOAD_SECONDS, MOST_MS_OF_READERS = 60, 2, 60, 300.0
+FIRST_ASKED = 60
 SEARCHES = {
     "common words": ("budget", "kommunen", "skole", "økonomi", "forvaltningen", "borgere", "vej", "lokalplan"),
     "phrases": ('"forvaltningen indstiller"', '"taget til efterretning"', '"økonomiske konsekvenser"', '"i høring"'),
@@ -173,12 +174,18 @@ def _bare(words: str) -> object:
     )
 
 
-def page_figures(server: Server, found: dict[str, list[str]]) -> Iterator[Figure]:
+def page_figures(
+    server: Server, found: dict[str, list[str]], of_readers: dict[str, list[str]]
+) -> Iterator[Figure]:
     """The time of each kind of page, and of one that the reader has."""
     connection = server.connect()
     for kind in ("front", "meeting", "item", "paper", "person"):
         times = [_ms(partial(server.get, connection, place)) for place in found[kind][:10] * 3]
-        yield Figure(f"page of a kind: {kind}, p95", _p95(times), "ms")
+        yield Figure(f"page of a kind: {kind}, those with the most, p95", _p95(times), "ms")
+    for kind in ("meeting", "item", "paper", "person", "search"):
+        times = [_ms(partial(server.get, connection, place)) for place in of_readers[kind][:FIRST_ASKED]]
+        yield Figure(f"page nobody had asked for: {kind}, p50", median(times), "ms")
+        yield Figure(f"page nobody had asked for: {kind}, p95", _p95(times), "ms")
     place = found["meeting"][0]
     _, tag = server.get(connection, place)
     assert server.get(connection, place, **{"If-None-Match": tag})[0] == 304
@@ -231,42 +238,6 @@ def lag_figure(server: Server, *, site: Site) -> Figure:
     )
 
 
-def reader_figures(server: Server, found: dict[str, list[str]], *, folder: Path) -> Iterator[Figure]:
-    """Sixty readers who think, and as many as do not."""
-    file = folder / "addresses.json"
-    file.write_text(json.dumps(found), encoding="utf-8")
-    for think in (THINK_SECONDS, 0):
-        told = _locust(server, think=think, file=file)
-        who = f"{READERS} readers, {think} s between pages"
-        answers, failures, seconds = _summed(told)
-        yield Figure(f"{who}: errors", failures, "", at_most=0)
-        yield Figure(f"{who}: p95", _p95(answers), "ms", at_most=MOST_MS_OF_READERS if think else None)
-        yield Figure(f"{who}: pages a second", len(answers) / seconds, "/s")
-
-
-def _locust(server: Server, *, think: float, file: Path) -> list[dict[str, object]]:
-    command = [
-        sys.executable, "-m", "locust", "-f", str(Path(__file__).with_name("locustfile.py")), "--headless",
-        "-u", str(READERS), "-r", "20", "-t", f"{LOAD_SECONDS}s", "--host", server.host, "--json",
-        "--skip-log", "--exit-code-on-error", "0",
-    ]  # fmt: skip
-    environment = os.environ | {"SITE_ADDRESSES": str(file), "SITE_THINK_SECONDS": str(think)}
-    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
-    told: list[dict[str, object]] = json.loads(done.stdout[done.stdout.index("[") :])
-    return told
-
-
-def _summed(told: list[dict[str, object]]) -> tuple[list[float], int, float]:
-    """The milliseconds of all answers, how many failed, and how long it took."""
-    answers: list[float] = []
-    for one in told:
-        times = one["response_times"]
-        assert isinstance(times, dict)
-        answers += [float(ms) for ms, count in times.items() for _ in range(count)]
-    failures = sum(int(str(one["num_failures"])) for one in told)
-    return answers, failures, float(LOAD_SECONDS)
-
-
 def _ms(job: Callable[[], object]) -> float:
     begin = time.perf_counter()
     job()
@@ -286,12 +257,12 @@ def main() -> int:
     print(f"{site.items:,} items of {site.meetings:,} meetings; load {os.getloadavg()[0]:.1f}")
     figures: list[Figure] = []
     with served(site.folder) as server:
-        found = addresses(server)
+        found, of_readers = addresses(server), addresses_of_readers()
         figures += search_figures(server, folder=site.folder)
-        figures += page_figures(server, found)
+        figures += page_figures(server, found, of_readers)
         figures += statement_figures(found)
         figures.append(lag_figure(server, site=site))
-        figures += reader_figures(server, found, folder=site.folder)
+        figures += reader_figures(of_readers, host=server.host, folder=site.folder)
     print(f"load {os.getloadavg()[0]:.1f}")
     return report(figures)
 
