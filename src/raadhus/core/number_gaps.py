@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,6 +41,13 @@ def gaps_through_year(meetings: Sequence[Sequence[str]]) -> tuple[Gap, ...]:
 
 def _plain_numbers(numbers: Iterable[str]) -> Iterable[int]:
     for number in numbers:
-        match = _NUMBER.match(number)
-        if match:
-            yield int(match[1])
+        plain = _plain_number(number)
+        if plain is not None:
+            yield plain
+
+
+@lru_cache(maxsize=4096)
+def _plain_number(number: str) -> int | None:
+    """Few numbers are printed again and again."""
+    match = _NUMBER.match(number)
+    return int(match[1]) if match else None

@@ -6,8 +6,13 @@ The day of today is passed in: an agenda without minutes is missing something on
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 import msgspec
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Aggregate, Count, OuterRef, Subquery, TextField, Value
+from django.db.models.sql.compiler import SQLCompiler
 from msgspec import Struct
 
 from raadhus.core.body_names import is_same_body
@@ -17,6 +22,7 @@ from raadhus.intake.models import ImportedFile
 from raadhus.published.models import AgendaItem, Body, File, Meeting, MeetingOrganization
 
 _FULL_DATE = 10
+_BETWEEN = "\x1f"
 
 
 class MissingMeeting(Struct, frozen=True, kw_only=True):
@@ -71,14 +77,25 @@ class Completeness(Struct, frozen=True, kw_only=True):
     failures: tuple[FailedFile, ...]
 
 
-class _Held(Struct, kw_only=True):
+class _Held(Struct, frozen=True, kw_only=True):
     """A meeting on its way."""
 
-    id: str
     date: date | None
     has_minutes: bool
     cancelled: bool
-    numbers: list[str]
+    numbers: tuple[str, ...]
+
+
+class _Together(Aggregate):
+    """The texts of many rows in one, for a row costs more than what stands in it."""
+
+    function = "STRING_AGG"
+    output_field = TextField()
+
+    def as_sqlite(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **told: Any
+    ) -> tuple[str, Any]:
+        return super().as_sql(compiler, connection, function="GROUP_CONCAT", **told)
 
 
 class _StatedItem(Struct, frozen=True):
@@ -160,27 +177,38 @@ def _held(body: str) -> Mapping[str, list[_Held]]:
     leading = MeetingOrganization.objects.filter(meeting__body=body, place=0)
     names = dict(leading.values_list("meeting_id", "organization__name"))
     found: defaultdict[str, list[_Held]] = defaultdict(list)
-    meetings: dict[str, _Held] = {}
-    rows = Meeting.objects.filter(body=body).order_by("date", "start", "id")
-    for row in rows.iterator():
-        one = _Held(
-            id=row.id,
-            date=row.date,
-            has_minutes=row.minutes_id is not None,
-            cancelled=row.cancelled,
-            numbers=[],
+    items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    numbers = items.annotate(numbers=_Together("number", Value(_BETWEEN))).values("numbers")
+    rows = (
+        Meeting.objects.filter(body=body).order_by("date", "start", "id").annotate(numbers=Subquery(numbers))
+    )
+    told = rows.values_list("id", "name", "date", "minutes_id", "cancelled", "numbers")
+    for id_, name, day, minutes, cancelled, printed in told.iterator():
+        found[names.get(id_, name)].append(
+            _Held(
+                date=day,
+                has_minutes=minutes is not None,
+                cancelled=cancelled,
+                numbers=_apart(printed) if printed is not None else (),
+            )
         )
-        meetings[row.id] = one
-        found[names.get(row.id, row.name)].append(one)
-    items = AgendaItem.objects.filter(meeting__body=body).order_by("meeting", "order")
-    for meeting, number in items.values_list("meeting_id", "number").iterator():
-        meetings[meeting].numbers.append(number)
     return found
+
+
+# Most meetings are numbered like others.
+@lru_cache(maxsize=4096)
+def _apart(numbers: str) -> tuple[str, ...]:
+    return tuple(numbers.split(_BETWEEN))
+
+
+@lru_cache(maxsize=4096)
+def _gaps(numbers: tuple[str, ...]) -> tuple[Gap, ...]:
+    return gaps_between(numbers)
 
 
 def _numbers(meetings: Sequence[_Held]) -> Iterator[MissingNumbers]:
     for meeting in meetings:
-        gaps = gaps_between(meeting.numbers)
+        gaps = _gaps(meeting.numbers)
         if gaps:
             yield MissingNumbers(
                 year=meeting.date.year if meeting.date else None, date=meeting.date, gaps=gaps
@@ -199,13 +227,16 @@ def _missing(body: str, *, today: date) -> Mapping[str, tuple[MissingMeeting, ..
     """Meetings that have been, that items refer to by committee and day, and that are not there."""
     days = _days_of_organizations(body)
     times: defaultdict[tuple[str, date], int] = defaultdict(int)
-    rows = AgendaItem.objects.filter(meeting__body=body).exclude(references=[])
-    for references in rows.order_by("id").values_list("references", flat=True).iterator():
+    names: dict[str, str] = {}
+    rows = AgendaItem.objects.filter(meeting__body=body).exclude(references=[]).order_by()
+    alike = rows.values_list("references").annotate(Count("pk"))
+    for references, items in alike.iterator():
         for printed, day in {(one["organization"], _day(one["date"])) for one in references}:
             if day is not None and day < today:
-                name = _name_of(printed, known=days)
-                if day not in days.get(name, ()):
-                    times[name, day] += 1
+                if printed not in names:
+                    names[printed] = _name_of(printed, known=days)
+                if day not in days.get(names[printed], ()):
+                    times[names[printed], day] += items
     found: defaultdict[str, list[MissingMeeting]] = defaultdict(list)
     for (name, day), count in sorted(times.items()):
         found[name].append(MissingMeeting(date=day, referred_to=count))

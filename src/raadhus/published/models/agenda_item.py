@@ -36,6 +36,10 @@ class AgendaItem(models.Model):
     tombstone = models.ForeignKey(Tombstone, on_delete=models.PROTECT, null=True, related_name="items")
 
     class Meta:
+        # What is told of all items at once: how many there are and are closed, why, and which numbers they have.
+        indexes = [
+            models.Index(name="item_by_access", fields=["meeting", "access", "closing_reason", "number"]),
+        ]
         constraints = [
             models.UniqueConstraint(name="item_once_in_its_order", fields=["meeting", "order"]),
         ]

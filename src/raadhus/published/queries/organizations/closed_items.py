@@ -1,14 +1,17 @@
 """How many items each committee had in each year, how many were closed, and which reasons were printed for it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import ExtractYear
+from django.db.models import Count, OuterRef, Q, Subquery
 from msgspec import Struct
 
 from raadhus.core.danish_order import danish_order
 from raadhus.published.models import AgendaItem, MeetingOrganization, Organization
 from raadhus.published.queries.organizations.names_of_lives import names_of_lives
+
+_Place: TypeAlias = tuple[str, int]  # a committee's life and a year
 
 
 class ClosedReason(Struct, frozen=True, kw_only=True):
@@ -31,46 +34,60 @@ class YearOfCommittee(Struct, frozen=True, kw_only=True):
 
 
 def closed_items_of_body(body: str) -> tuple[YearOfCommittee, ...]:
-    """Count the items of all meetings that were not cancelled, by committee and year, in two statements.
+    """Count the items of all meetings that were not cancelled, by committee and year, in three statements.
 
     A joint meeting counts with the committee that led it; one of no known committee or day is not counted.
     """
-    led = MeetingOrganization.objects.filter(meeting=OuterRef("meeting"), place=0)
-    rows = (
-        AgendaItem.objects.filter(meeting__body=body, meeting__cancelled=False, meeting__date__isnull=False)
-        .annotate(life=Subquery(led.values("organization__life")[:1]), year=ExtractYear("meeting__date"))
-        .order_by()
-        .values_list("life", "year", "access", "closing_reason")
-        .annotate(times=Count("pk"))
-    )
     names = names_of_lives(Organization.objects.filter(body=body))
-    found: defaultdict[tuple[str, int], list[tuple[str | None, str | None, int]]] = defaultdict(list)
-    for life, year, access, reason, times in rows:
-        if life in names:
-            found[life, year].append((access, reason, times))
+    places: dict[str, _Place] = {}
+    items = Counter[_Place]()
+    for meeting, place, times in _meetings(body):
+        if place[0] in names:
+            places[meeting] = place
+            items[place] += times
+    # What is open is the rest: of most items nothing is read but that they are there.
+    rows = AgendaItem.objects.filter(Q(access="closed") | Q(access__isnull=True), meeting__body=body)
+    told = rows.order_by().values_list("meeting_id", "access", "closing_reason")
+    closed: defaultdict[_Place, Counter[str | None]] = defaultdict(Counter)
+    unknown = Counter[_Place]()
+    for meeting, access, reason, times in told.annotate(times=Count("meeting")):
+        if meeting not in places:
+            continue
+        if access is None:
+            unknown[places[meeting]] += times
+        else:
+            closed[places[meeting]][reason] += times
     years = (
-        _year(counts, organization=life, name=names[life], year=year)
-        for (life, year), counts in found.items()
+        _year(closed[place], place=place, name=names[place[0]], items=of_all, unknown=unknown[place])
+        for place, of_all in items.items()
     )
     return tuple(sorted(years, key=lambda one: (danish_order(one.name), one.organization, one.year)))
 
 
+def _meetings(body: str) -> Iterator[tuple[str, _Place, int]]:
+    """Those that were not cancelled, with the committee that led, the year and how many items."""
+    items = AgendaItem.objects.filter(meeting=OuterRef("meeting")).order_by().values("meeting")
+    led = MeetingOrganization.objects.filter(
+        meeting__body=body, meeting__cancelled=False, date__isnull=False, place=0
+    )
+    told = led.annotate(items=Subquery(items.annotate(times=Count("meeting")).values("times")))
+    for meeting, life, day, times in told.values_list("meeting_id", "organization__life", "date", "items"):
+        if day is not None and times:
+            yield meeting, (life, day.year), times
+
+
 def _year(
-    counts: list[tuple[str | None, str | None, int]], *, organization: str, name: str, year: int
+    reasons: Mapping[str | None, int], *, place: _Place, name: str, items: int, unknown: int
 ) -> YearOfCommittee:
-    reasons: defaultdict[str | None, int] = defaultdict(int)
-    for access, reason, times in counts:
-        if access == "closed":
-            reasons[reason] += times
     return YearOfCommittee(
-        organization=organization,
+        organization=place[0],
         name=name,
-        year=year,
-        items=sum(times for _, _, times in counts),
+        year=place[1],
+        items=items,
         closed=sum(reasons.values()),
-        unknown=sum(times for access, _, times in counts if access is None),
+        unknown=unknown,
         reasons=tuple(
-            ClosedReason(reason=reason, items=items)
-            for reason, items in sorted(reasons.items(), key=lambda one: (-one[1], one[0] or ""))
+            ClosedReason(reason=reason, items=times)
+            for reason, times in sorted(reasons.items(), key=lambda one: (-one[1], one[0] or ""))
         ),
     )

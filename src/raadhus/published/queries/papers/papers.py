@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, ExtractYear, Substr
+from django.db.models.functions import Coalesce, Substr
 from msgspec import Struct
 
-from raadhus.published.models import Consultation, Organization, Paper
+from raadhus.published.models import Case, Consultation, Organization, Paper
 from raadhus.published.queries.named_choice import NamedChoice
 from raadhus.published.queries.organizations.names_of_lives import committees_to_choose
 from raadhus.published.queries.parts_of_lists import first_row, ids_in_parts
@@ -69,12 +69,14 @@ def paper_choices(body: str) -> PaperChoices:
     treated = Organization.objects.filter(
         Exists(Consultation.objects.filter(organization=OuterRef("pk"))), body=body
     )
-    years = papers.filter(last_date__isnull=False).annotate(year=ExtractYear("last_date"))
-    subjects = papers.filter(case__scheme="kle", case__subject__isnull=False)
-    groups = subjects.annotate(group=Substr("case__subject", 1, 2)).values_list("group", flat=True)
+    # Days stand in an index and are few; years would be cut out of every matter.
+    days = papers.filter(last_date__isnull=False).order_by().values_list("last_date", flat=True).distinct()
+    filed = Case.objects.filter(Exists(Paper.objects.filter(case=OuterRef("pk"))), body=body)
+    subjects = filed.filter(scheme="kle", subject__isnull=False)
+    groups = subjects.annotate(group=Substr("subject", 1, 2)).values_list("group", flat=True)
     return PaperChoices(
         organizations=committees_to_choose(treated),
-        years=tuple(sorted(set(years.values_list("year", flat=True).distinct()), reverse=True)),
+        years=tuple(sorted({day.year for day in days if day is not None}, reverse=True)),
         subjects=tuple(sorted(groups.distinct())),
     )
 
