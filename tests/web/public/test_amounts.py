@@ -161,7 +161,7 @@ def test_amounts_are_had_as_data(client: Client) -> None:
 
     rows = json.loads(data(client, "beloeb.json?orden=beloeb"))["rows"]
 
-    assert [(row["oere"], row["what"], row["committee"]) for row in rows] == [
+    assert [(row["oere"], row["what"], row["organization"]) for row in rows] == [
         (500, "broen", ROADS),
         (600, "=SUM(1)", ROADS),
     ]

@@ -171,8 +171,8 @@ def test_the_month_is_had_as_data(client: Client) -> None:
 
     rows = client.get(f"/{BODY}/kalender.json").json()["rows"]
 
-    assert [(row["date"], row["organizations"], row["paper"]) for row in rows] == [
-        ("2024-06-18", [ROADS], "agenda")
+    assert [(row["date"], row["organizations"], row["has_agenda"]) for row in rows] == [
+        ("2024-06-18", [ROADS], True)
     ]
 
 

@@ -106,7 +106,7 @@ class AmountRow(Struct, frozen=True, kw_only=True):
     direction: Direction | None
     year: int | None
     frame: str | None
-    committee: str | None
+    organization: str | None
     date: date | None
     title: str
     address: str
@@ -235,7 +235,7 @@ def _row(amount: ListedAmount, *, request: HttpRequest, here: Here) -> AmountRow
         direction=amount.direction,
         year=amount.year,
         frame=amount.frame,
-        committee=amount.committee,
+        organization=amount.committee,
         date=amount.date,
         title=amount.title,
         address=request.build_absolute_uri(address("item", here=here, item=amount.item)),

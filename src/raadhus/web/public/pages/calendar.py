@@ -84,7 +84,8 @@ class CalendarRow(Struct, frozen=True, kw_only=True):
     organizations: tuple[str, ...]
     cancelled: bool
     extraordinary: bool
-    paper: str | None
+    has_agenda: bool
+    has_minutes: bool
     address: str
 
 
@@ -251,7 +252,8 @@ def _row(entry: CalendarEntry, *, request: HttpRequest) -> CalendarRow:
         organizations=one.organizations,
         cancelled=one.cancelled,
         extraordinary=one.extraordinary,
-        paper="minutes" if one.has_minutes else "agenda" if one.has_agenda else None,
+        has_agenda=one.has_agenda,
+        has_minutes=one.has_minutes,
         address=request.build_absolute_uri(entry.address),
     )
 

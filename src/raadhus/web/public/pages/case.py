@@ -32,6 +32,7 @@ class CaseRow(Struct, frozen=True, kw_only=True):
     id: str
     date: date | None
     meeting: str
+    meeting_name: str
     number: str
     title: str
     outcome: str | None
@@ -71,7 +72,8 @@ def show_case_as(request: HttpRequest, here: Here, *, case: str, form: FormName)
             CaseRow(
                 id=one.id,
                 date=one.date,
-                meeting=one.meeting_name,
+                meeting=one.meeting,
+                meeting_name=one.meeting_name,
                 number=one.number,
                 title=one.title,
                 outcome=one.outcome,

@@ -53,7 +53,8 @@ class MeetingRow(Struct, frozen=True, kw_only=True):
     start: str | None
     place: str | None
     organizations: tuple[str, ...]
-    paper: str | None
+    has_agenda: bool
+    has_minutes: bool
     cancelled: bool
     extraordinary: bool
     items: int
@@ -136,7 +137,8 @@ def _row(line: MeetingLine, *, request: HttpRequest) -> MeetingRow:
         start=one.start,
         place=one.place,
         organizations=one.organizations,
-        paper="minutes" if one.has_minutes else "agenda" if one.has_agenda else None,
+        has_agenda=one.has_agenda,
+        has_minutes=one.has_minutes,
         cancelled=one.cancelled,
         extraordinary=one.extraordinary,
         items=one.items,

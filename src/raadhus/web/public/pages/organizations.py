@@ -1,8 +1,11 @@
 """The committees of a body: those of today, the council first, and those that are no more."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext, pgettext
+from msgspec import Struct
 
 from raadhus.published.queries.organizations.organizations import ListedOrganization, organizations_of_body
 from raadhus.web.public.frame.addresses import address
@@ -15,6 +18,22 @@ from raadhus.web.public.words.value_words import organization_type_words
 class OrganizationsPage(Page, frozen=True, kw_only=True):
     current: tuple[ListedOrganization, ...]
     former: tuple[ListedOrganization, ...]
+
+
+class OrganizationRow(Struct, frozen=True, kw_only=True):
+    """A committee as a row of data."""
+
+    id: str
+    name: str
+    type: str
+    start_date: str | None
+    end_date: str | None
+    is_current: bool
+    meetings: int
+    last_date: date | None
+    next_date: date | None
+    successors: tuple[str, ...]
+    address: str
 
 
 @body_page
@@ -47,7 +66,8 @@ def show_organizations_as(request: HttpRequest, here: Here, *, form: FormName) -
         for one in found
         if (day := one.next_date or one.last_date) is not None
     )
-    listing = Listing(title=pgettext("flere", "Udvalg"), row=ListedOrganization, rows=found, entries=entries)
+    rows = tuple(_row(one, request=request, here=here) for one in found)
+    listing = Listing(title=pgettext("flere", "Udvalg"), row=OrganizationRow, rows=rows, entries=entries)
     return as_data(listing, form=form, request=request, here=here)
 
 
@@ -55,3 +75,19 @@ def _organizations(here: Here) -> tuple[ListedOrganization, ...]:
     """Those that meet in public, and those that the register knows; a centre of the administration is no committee."""
     found = organizations_of_body(here.slug or "", today=here.today)
     return tuple(one for one in found if one.type != "unit" or one.meetings)
+
+
+def _row(one: ListedOrganization, *, request: HttpRequest, here: Here) -> OrganizationRow:
+    return OrganizationRow(
+        id=one.id,
+        name=one.name,
+        type=one.type,
+        start_date=one.start_date,
+        end_date=one.end_date,
+        is_current=one.is_current,
+        meetings=one.meetings,
+        last_date=one.last_date,
+        next_date=one.next_date,
+        successors=one.successors,
+        address=request.build_absolute_uri(address("organization", here=here, organization=one.id)),
+    )

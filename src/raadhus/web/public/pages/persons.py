@@ -39,7 +39,7 @@ class PersonRow(Struct, frozen=True, kw_only=True):
     name: str
     party: str | None
     is_member: bool
-    committees: tuple[str, ...]
+    organizations: tuple[str, ...]
     address: str
 
 
@@ -101,6 +101,6 @@ def _row(person: PersonInList, *, request: HttpRequest, here: Here) -> PersonRow
         name=person.name,
         party=person.party,
         is_member=person.is_member,
-        committees=tuple(dict.fromkeys(seat.organization_name for seat in person.committees)),
+        organizations=tuple(dict.fromkeys(seat.organization_name for seat in person.committees)),
         address=request.build_absolute_uri(address("person", here=here, person=person.id)),
     )

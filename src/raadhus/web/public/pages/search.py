@@ -120,7 +120,7 @@ class HitRow(Struct, frozen=True, kw_only=True):
     page: int | None
     number: str
     body: str
-    committee: str | None
+    organization: str | None
     date: date | None
     outcome: str | None
     closed: bool
@@ -291,7 +291,7 @@ def _listing(results: SearchResults, wanted: SearchRequest, request: HttpRequest
             title=row.attachment or row.title,
             address=row.address,
             updated=row.date,
-            summary=" – ".join(part for part in (row.committee, row.text) if part),
+            summary=" – ".join(part for part in (row.organization, row.text) if part),
         )
         for row in rows
         if row.date is not None
@@ -310,7 +310,7 @@ def _row(hit: Hit, request: HttpRequest, here: Here) -> HitRow:
         page=hit.file.page if hit.file else None,
         number=hit.number,
         body=hit.body,
-        committee=hit.committee,
+        organization=hit.committee,
         date=hit.date,
         outcome=hit.outcome,
         closed=hit.is_closed,
