@@ -91,3 +91,8 @@ def test_a_number_is_given_as_a_number() -> None:
 def test_values_are_taken_some_hundreds_at_once() -> None:
     assert [len(part) for part in in_parts(range(1100))] == [512, 512, 76]
     assert list(in_parts(())) == []
+
+
+def test_without_names_every_column_is_given() -> None:
+    every = Prepared(lambda places: Meeting.objects.filter(pk=places.one("meeting")).values())
+    assert every.rows(meeting="m3") == list(Meeting.objects.filter(pk="m3").values())

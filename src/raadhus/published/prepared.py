@@ -81,7 +81,7 @@ def _statement(rows: "QuerySet[Any, Any]") -> _Statement:
     return _Statement(
         sql=sql,
         params=tuple(params),
-        names=tuple(query.selected or ()),
+        names=tuple(query.selected or query.values_select),
         compiler=compiler,
         converters=compiler.get_converters(column[0] for column in columns),
     )

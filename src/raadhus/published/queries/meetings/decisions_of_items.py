@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from raadhus.published.models import Decision, Position, Vote, VoteCast
+from raadhus.published.prepared import Prepared, in_parts
 
 
 class ShownCast(Struct, frozen=True, kw_only=True):
@@ -79,7 +80,7 @@ class ShownDecision(Struct, frozen=True, kw_only=True):
 
 def decisions_of_items(items: Iterable[str]) -> Mapping[str, tuple[ShownDecision, ...]]:
     """Give the decisions of each of the items that has any, in the order of the page."""
-    rows = tuple(Decision.objects.filter(item__in=tuple(items)).order_by("item", "place"))
+    rows = [Decision(**row) for some in in_parts(items) for row in _DECISIONS.rows(items=some)]
     ids = [row.pk for row in rows]
     votes, positions = _votes(ids), _positions(ids)
     found: defaultdict[str, list[ShownDecision]] = defaultdict(list)
@@ -104,9 +105,11 @@ def decisions_of_items(items: Iterable[str]) -> Mapping[str, tuple[ShownDecision
 
 
 def _votes(decisions: Iterable[str]) -> Mapping[str, tuple[ShownVote, ...]]:
-    rows = tuple(Vote.objects.filter(decision__in=tuple(decisions)))
+    rows = [Vote(**row) for some in in_parts(decisions) for row in _VOTES.rows(decisions=some)]
     casts: defaultdict[str, list[ShownCast]] = defaultdict(list)
-    for cast in sorted(VoteCast.objects.filter(vote__in=[row.pk for row in rows]), key=_in_turn):
+    ids = in_parts(row.pk for row in rows)
+    of_votes = (VoteCast(**cast) for some in ids for cast in _CASTS.rows(votes=some))
+    for cast in sorted(of_votes, key=_in_turn):
         casts[cast.vote_id].append(
             ShownCast(who=cast.who, side=cast.side, is_party=cast.is_party, person=cast.person_id)
         )
@@ -127,7 +130,8 @@ def _votes(decisions: Iterable[str]) -> Mapping[str, tuple[ShownVote, ...]]:
 
 
 def _positions(decisions: Iterable[str]) -> Mapping[str, tuple[ShownPosition, ...]]:
-    rows = sorted(Position.objects.filter(decision__in=tuple(decisions)), key=_in_turn)
+    found = (Position(**row) for some in in_parts(decisions) for row in _POSITIONS.rows(decisions=some))
+    rows = sorted(found, key=_in_turn)
     said: defaultdict[str, dict[tuple[str, str | None, str], list[ShownName]]] = defaultdict(dict)
     for row in rows:
         who = said[row.decision_id].setdefault((row.kind, row.point, row.text), [])
@@ -146,3 +150,15 @@ def _in_turn(row: Vote | VoteCast | Position) -> tuple[str, int]:
     """The ids end in the number that the row had on the page: "…-p2" and "…-p10" in their turn."""
     rest, _, number = row.pk.rpartition("-")
     return rest, int(number.lstrip("p"))
+
+
+_DECISIONS = Prepared(
+    lambda places: (
+        Decision.objects.filter(item__id__in=places.several("items")).order_by("item", "place").values()
+    )
+)
+_VOTES = Prepared(lambda places: Vote.objects.filter(decision__id__in=places.several("decisions")).values())
+_CASTS = Prepared(lambda places: VoteCast.objects.filter(vote__id__in=places.several("votes")).values())
+_POSITIONS = Prepared(
+    lambda places: Position.objects.filter(decision__id__in=places.several("decisions")).values()
+)

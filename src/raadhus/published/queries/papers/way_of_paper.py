@@ -14,6 +14,7 @@ from raadhus.core.record import Amount, Recommendation
 from raadhus.core.treatment_changes import Treated, TreatmentChanges, treatment_changes
 from raadhus.published.current import parts_as_read
 from raadhus.published.models import Case, Consultation, File, Paper, PossiblyOnePaper
+from raadhus.published.prepared import Prepared, in_parts
 from raadhus.published.queries.meetings.convened_organizations import (
     ConvenedOrganization,
     convened_organizations,
@@ -210,19 +211,28 @@ def _state(row: Consultation, *, today: date) -> TreatmentState:
 
 def _files(items: Iterable[str]) -> Mapping[str, tuple[ShownFile, ...]]:
     found: defaultdict[str, list[ShownFile]] = defaultdict(list)
-    for row in File.objects.filter(item__in=tuple(items)).order_by("item", "place"):
-        found[str(row.item_id)].append(
-            ShownFile(id=row.pk, title=row.title, is_here=row.sha256 is not None, url=row.url)
+    for row in (row for some in in_parts(items) for row in _FILES.rows(items=some)):
+        found[row["item"]].append(
+            ShownFile(id=row["id"], title=row["title"], is_here=row["sha256"] is not None, url=row["url"])
         )
     return {item: tuple(files) for item, files in found.items()}
 
 
+_FILES = Prepared(
+    lambda places: (
+        File.objects.filter(item__id__in=places.several("items"))
+        .order_by("item", "place")
+        .values("item", "id", "title", "sha256", "url")
+    )
+)
+
+
 def _neighbours(paper: Paper) -> tuple[tuple[Neighbour, ...], int]:
     """The matters that may be this one, then the others of its number."""
-    pairs = PossiblyOnePaper.objects.filter(Q(first=paper) | Q(second=paper)).values_list(
-        "first_id", "second_id", "reason"
-    )
-    reasons = {second if first == paper.pk else first: reason for first, second, reason in pairs}
+    reasons = {
+        row["second"] if row["first"] == paper.pk else row["first"]: row["reason"]
+        for row in _PAIRS.rows(paper=paper.pk)
+    }
     alike = Q(pk__in=tuple(reasons))
     others = alike if paper.case_id is None else alike | Q(case=paper.case_id)
     rows = Paper.objects.filter(others, body=paper.body_id).exclude(pk=paper.pk)
@@ -231,3 +241,10 @@ def _neighbours(paper: Paper) -> tuple[tuple[Neighbour, ...], int]:
     )
     found = (Neighbour(paper=one, reason=reasons.get(one.id)) for one in listed(ordered[:MOST_NEIGHBOURS]))
     return tuple(found), max(0, rows.count() - MOST_NEIGHBOURS)
+
+
+_PAIRS = Prepared(
+    lambda places: PossiblyOnePaper.objects.filter(
+        Q(first=places.one("paper")) | Q(second=places.one("paper"))
+    ).values("first", "second", "reason")
+)
