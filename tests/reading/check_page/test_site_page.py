@@ -20,7 +20,13 @@ from raadhus.reading.errors import ReadError
 from raadhus.reading.original import Original
 
 SITE = Site(
-    style="/style.css", script="/try.js", icon="/mark.svg", back="/proev/", notes=("Sagt.",), minutes=10
+    language="da",
+    style="/style.css",
+    script="/try.js",
+    icon="/mark.svg",
+    back="/proev/",
+    notes=("Sagt.",),
+    minutes=10,
 )
 ORDER = msgspec.msgpack.encode(PageOrder(site=SITE, pictures="/billede/k-"))
 ORIGINAL = Original(data=EGEBORG_TEXT.encode(), media_type=media.TEXT, sha256="ab" * 32)

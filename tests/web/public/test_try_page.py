@@ -37,7 +37,9 @@ TWO_MEETINGS = (
     "2021-03-09-vaekst-og-jobudvalget.web-print.txt",
     "2024-04-10-vaekst-job-og-laeringsudvalget.numbered.txt",
 )
-SITE = Site(style="/s.css", script="/s.js", icon="/i.svg", back="/proev/", notes=(), minutes=10)
+SITE = Site(
+    language="da", style="/s.css", script="/s.js", icon="/i.svg", back="/proev/", notes=(), minutes=10
+)
 
 
 @pytest.fixture(autouse=True)
@@ -271,6 +273,15 @@ def test_nothing_of_a_file_becomes_markup(kind: str) -> None:
 
 def test_in_english_the_refusal_is_english() -> None:
     assert _problem(_send(b"", path="/en/proev/")).startswith("The file is empty.")
+
+
+def test_in_english_the_site_says_of_the_file_in_english_and_the_file_is_danish() -> None:
+    parsed = LexborHTMLParser(_send(HARMLESS["html"], path="/en/proev/").content.decode())
+
+    said = parsed.css(".forgotten[lang=en]")[0].text()
+    assert said.startswith("The file was read and forgotten.")
+    assert [one.text() for one in parsed.css(".again [lang=en]")] == ["Try another file"]
+    assert parsed.css("html[lang=da]")
 
 
 def test_a_large_file_is_held_in_memory_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

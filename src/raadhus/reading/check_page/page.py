@@ -74,8 +74,10 @@ class MeetingView(NamedTuple):
 class Site(NamedTuple):
     """What a page that stands in a site finds at addresses of its own, and the way back from it.
 
-    `notes` are sentences of the site, `minutes` is how long the pictures are there.
+    `notes` are sentences of the site in its `language`, `minutes` is how long the pictures are there.
     """
+
+    language: str
 
     style: str
     script: str

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 
 from raadhus.core.sentences import CodedError
 from raadhus.reading.check_page.page import Site
@@ -89,14 +89,14 @@ def _read_page(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 def _site(here: Here, *, is_sample: bool) -> Site:
-    """The page is in Danish, as the text on it is."""
+    """What the site says on the page is in the reader's language; the rest is in Danish, as the text on it is."""
     notes = []
-    with override("da"):
-        if is_sample:
-            notes.append(gettext("Egeborg Kommune er opfundet: mennesker, sager og tal findes ikke."))
-        if here.operator.name:
-            notes.append(gettext("Siden drives af %(operator)s.") % {"operator": here.operator.name})
+    if is_sample:
+        notes.append(gettext("Egeborg Kommune er opfundet: mennesker, sager og tal findes ikke."))
+    if here.operator.name:
+        notes.append(gettext("Siden drives af %(operator)s.") % {"operator": here.operator.name})
     return Site(
+        language=here.language,
         style=address_of("check_page.css"),
         script=address_of("try.js"),
         back=address("try", here=here),
