@@ -19,7 +19,9 @@ from raadhus.text_index.reader import Snapshot
 MOST_OFFSET = 1000
 MOST_LIMIT = 1000
 MOST_VALUES = 100
-_MOST_ROWS = 10_000
+_MOST_ROWS = 2_000
+"""So many different sets of values of a facet are counted, the most frequent; a municipality has some hundreds."""
+
 _FARTHEST = 2**62
 
 
@@ -163,7 +165,9 @@ def _aggregated(
 ) -> dict[str, tuple[FacetCount, ...]]:
     if not names:
         return {}
-    asked = {name: {"terms": {"field": fields.facet(name), "size": _MOST_ROWS}} for name in names}
+    of_many = narrowed.snapshot.schema.facets_of_many
+    sizes = {name: MOST_VALUES if name in of_many else _MOST_ROWS for name in names}
+    asked = {name: {"terms": {"field": fields.facet(name), "size": size}} for name, size in sizes.items()}
     answer = narrowed.snapshot.searcher.aggregate(narrowed.query(disregarding=disregarding), asked)
     return {name: _counts(answer[name]["buckets"]) for name in names}
 
