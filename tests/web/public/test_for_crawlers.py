@@ -1,6 +1,7 @@
 """What search engines, browsers and other sites are told: which pages, under which address, and what they are about."""
 
 import re
+import struct
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from egeborg_meetings import item, meeting, member
 from publishing import ASTA, BODY, NOW, publish
 from raadhus.published.models import AgendaItem, Meeting, Paper, Person
 from raadhus.published.operations.withdraw_item import withdraw_item
+from raadhus.web.components.made_files import MADE, address_of
 from raadhus.web.public.pages import for_crawlers
 from web.public.matters import page
 from web.public.nodes import the_attribute
@@ -127,6 +129,21 @@ def test_a_page_is_known_by_its_address_without_what_was_asked_for(client: Clien
     assert the_attribute(parsed, "link[hreflang=en]", "href") == "http://testserver/en/egeborg/moeder/"
     assert the_attribute(parsed, "meta[property='og:locale']", "content") == "da_DK"
     assert the_attribute(parsed, "meta[property='og:site_name']", "content") == "Egeborg Kommune"
+
+
+def test_a_page_is_shared_with_a_picture_of_the_size_that_it_tells(client: Client) -> None:
+    publish()
+
+    parsed = page(client, "moeder/")
+
+    assert the_attribute(parsed, "meta[name='twitter:card']", "content") == "summary_large_image"
+    place = the_attribute(parsed, "meta[property='og:image']", "content") or ""
+    assert place == f"http://testserver{address_of('share.png')}"
+    head = (MADE / place.split("/static/")[1]).read_bytes()[:24]
+    told = [
+        the_attribute(parsed, f"meta[property='og:image:{side}']", "content") for side in ("width", "height")
+    ]
+    assert struct.unpack(">8x4x4sII", head) == (b"IHDR", *(int(length or 0) for length in told))
 
 
 def test_a_body_with_a_host_of_its_own_is_known_by_that(client: Client, settings: Settings) -> None:

@@ -6,8 +6,9 @@ from django.urls import NoReverseMatch
 from django.utils.translation import gettext, override, pgettext
 from msgspec import Struct
 
+from raadhus.web.components.made_files import address_of
 from raadhus.web.public.frame.addresses import OF_INSTALLATION, address
-from raadhus.web.public.frame.canonical import canonical_address
+from raadhus.web.public.frame.canonical import canonical_address, root_of
 from raadhus.web.public.frame.here import Here
 
 
@@ -20,10 +21,14 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Frame(Struct, frozen=True, kw_only=True):
-    """`other_language` leads to the same page in the other language; `languages` are whole addresses of both."""
+    """`other_language` leads to the same page in the other language; `languages` are whole addresses of both.
+
+    `picture` stands beside a link to the page where it is shared.
+    """
 
     site_name: str
     canonical: str | None
+    picture: str
     languages: tuple[Entry, ...]
     opensearch: str
     root: str
@@ -40,6 +45,7 @@ def frame_of(request: HttpRequest, here: Here) -> Frame:
     return Frame(
         site_name=site_name,
         canonical=canonical_address(request, here),
+        picture=f"{root_of(request)}{address_of('share.png')}",
         languages=tuple(
             Entry(label=code, address=place)
             for code, _ in settings.LANGUAGES
