@@ -117,6 +117,15 @@ def test_amounts_are_chosen_by_direction_and_year(client: Client) -> None:
     assert column(page(client, "beloeb/?aar=2023"), _KRONER) == ["3 kr."]
 
 
+def test_the_direction_is_that_of_the_latest_treatment(client: Client) -> None:
+    publish(held(counting(bridge(), kroner(1, direction="increase"))))
+    publish(held(counting(bridge(), kroner(1)), day="2024-05-08", organization=FINANCE))
+    life = the_attribute(page(client, "beloeb/"), "#udvalg option:nth-child(2)", "value")
+
+    assert column(page(client, "beloeb/?retning=increase"), _KRONER) == []
+    assert column(page(client, f"beloeb/?retning=increase&udvalg={life}"), _KRONER) == ["1 kr."]
+
+
 def test_a_head_sorts_and_once_more_the_other_way(client: Client) -> None:
     publish(held(counting(bridge(), kroner(2), kroner(3), kroner(1))))
 
