@@ -57,13 +57,15 @@ def _is_rebuilt(progress: Progress) -> bool:
 def _take_in(*, is_thorough: bool, progress: Progress) -> tuple[int, bool]:
     """Give how many meetings changed, and whether the index is to be built anew."""
     reader = IndexReader(index_folder(), schema=SCHEMA)
+    seen = reader.snapshot()
     ledger, lexicon = _found(reader)
     changes = changes_since(ledger, is_thorough=is_thorough)
     if changes.bodies or changes.pages != ledger.pages:
         with write_index(index_folder(), schema=SCHEMA) as writer:
-            # Another process may have written before the lock was ours.
-            ledger, lexicon = _found(reader)
-            changes = changes_since(ledger, is_thorough=is_thorough)
+            if reader.snapshot() is not seen:
+                # Another process wrote before the lock was ours.
+                ledger, lexicon = _found(reader)
+                changes = changes_since(ledger, is_thorough=is_thorough)
             progress.begin("Indexing", total=changes.meeting_count)
             TakingIn(writer, ledger=ledger, lexicon=lexicon, progress=progress).take_in(changes)
     is_outgrown = ledger.new_word_count > max(_FEWEST_NEW_WORDS, len(lexicon) // _GROWTH)
