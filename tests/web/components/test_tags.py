@@ -37,8 +37,8 @@ DAY = date(2025, 6, 12)
         (lambda: millions(99_900), "999 kr.", "DKK 999"),
         (lambda: thousands(1204), "1.204", "1,204"),
         (lambda: file_size(1_240_000), "1,2 MB", "1.2 MB"),
-        (lambda: percent(1, of=8), "12,5 %", "12.5%"),
-        (lambda: percent(1, of=4), "25 %", "25%"),
+        (lambda: percent(1, of=8), "12,5\N{NO-BREAK SPACE}%", "12.5%"),
+        (lambda: percent(1, of=4), "25\N{NO-BREAK SPACE}%", "25%"),
     ],
 )
 def test_each_language_writes_it_its_own_way(written: Callable[[], str], danish: str, english: str) -> None:
