@@ -28,7 +28,7 @@ class Frame(Struct, frozen=True, kw_only=True):
 
     site_name: str
     canonical: str | None
-    picture: str
+    picture: str | None
     languages: tuple[Entry, ...]
     opensearch: str
     root: str
@@ -42,10 +42,12 @@ class Frame(Struct, frozen=True, kw_only=True):
 def frame_of(request: HttpRequest, here: Here) -> Frame:
     """The frame of the page that was asked for."""
     site_name = here.body.name if here.body else "Raadhus"
+    canonical = canonical_address(request, here)
     return Frame(
         site_name=site_name,
-        canonical=canonical_address(request, here),
-        picture=f"{root_of(request)}{address_of('share.png')}",
+        canonical=canonical,
+        # Where no page answers, not even the name of the host may be right.
+        picture=f"{root_of(request)}{address_of('share.png')}" if canonical else None,
         languages=tuple(
             Entry(label=code, address=place)
             for code, _ in settings.LANGUAGES
