@@ -37,6 +37,13 @@ def test_a_vote_on_the_matter_because_of_an_amendment_is_kept() -> None:
     assert about_the_matter((line,)) == (line,)
 
 
+@pytest.mark.parametrize("later", ["vil stille", "agter at fremsætte"])
+def test_whoever_reserves_themselves_and_will_move_an_amendment_later_is_kept(later: str) -> None:
+    line = f"V tager forbehold for sagen og {later} ændringsforslag i byrådet."
+
+    assert about_the_matter((line,)) == (line,)
+
+
 def test_the_text_of_a_decision_keeps_the_vote_on_an_amendment() -> None:
     line = "V stemmer for V's ændringsforslag."
 

@@ -16,6 +16,8 @@ _ON_AMENDMENT = re.compile(
     r"|\b(?:forkast|vedtog|godkend|tiltråd|nedstem)\w* (?:[^\s,;]+ ){0,5}?ændringsforslag",
     re.IGNORECASE,
 )
+# "V tager forbehold og vil stille ændringsforslag i byrådet": that comes later, and the reservation is on the matter.
+_LATER = re.compile(r"\b(?:vil|agter at) (?:stille|fremsætte)\b[^.]{0,80}ændringsforslag", re.IGNORECASE)
 _THE_MATTER = re.compile(
     r"\b(?:indstilling|hovedforslag|sagen\b|samlede forslag)"
     r"|^(?:\S+ ){0,6}?(?:godkendt|anbefal|tiltrådt?|vedtog|vedtaget|besluttede|tog til efterretning)\w*",
@@ -32,7 +34,7 @@ def about_the_matter(lines: tuple[str, ...]) -> tuple[str, ...]:
     for line in lines:
         sentences: list[str] = []
         for sentence in sentences_of(line):
-            if _AMENDMENT in sentence:
+            if _AMENDMENT in sentence and not _LATER.search(sentence):
                 of_amendment = of_amendment or _MOVED.search(sentence) is not None
                 if of_amendment or _ON_AMENDMENT.search(sentence):
                     continue
