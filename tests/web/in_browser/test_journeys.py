@@ -70,7 +70,7 @@ def test_from_the_first_page_by_search_to_the_decision_of_a_matter(visit: "Visit
                 - link "Børne- og Kulturudvalget"
           - region "Seneste beslutninger":
             - heading "Seneste beslutninger" [level=2]
-          - region "Det har udvalgene bedt om"
+          - region "Det er der bedt om"
           - region "Nyt siden 29. maj 2025"
         """)
 

@@ -217,6 +217,18 @@ def test_the_steps_are_had_as_json_csv_and_atom(client: Client) -> None:
     assert client.get(f"{address}.csv").status_code == 200
 
 
+def test_the_steps_as_data_say_who_voted_what(client: Client) -> None:
+    (decided,) = (one := bridge(outcome="approved", against=("Bo Lind",))).decision
+    on_points = replace(decided, votes=(*decided.votes, replace(decided.votes[0], point="2")))
+    publish(held(replace(one, decision=(on_points,))))
+
+    (row,) = client.get(f"/{BODY}/{the_paper()}".rstrip("/") + ".json").json()["rows"]
+
+    assert row["voted_for"] == ["A", "2: A"]
+    assert row["voted_against"] == ["Bo Lind", "2: Bo Lind"]
+    assert row["abstained"] == []
+
+
 def test_a_longer_way_costs_no_more_statements(client: Client) -> None:
     many_treatments(2)
     two = statements_for(client, the_paper())

@@ -58,12 +58,6 @@ def whole_day(value: "date | None") -> str:
 
 
 @register.filter
-def short_day(value: date) -> str:
-    """A day for narrow columns, as ”14.01.2020”; in English by its name, for there are two orders of its figures."""
-    return format_date(value, "d MMM y" if get_language() == "en" else "dd.MM.y", locale=_locale())
-
-
-@register.filter
 def weekday(value: "date | None") -> str:
     return "" if value is None else format_date(value, "EEEE", locale=_locale())
 

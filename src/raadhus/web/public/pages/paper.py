@@ -55,6 +55,10 @@ class PaperStep(Struct, frozen=True, kw_only=True):
     state: str
     outcome: str | None
     decision: str
+    voted_for: tuple[str, ...]
+    voted_against: tuple[str, ...]
+    abstained: tuple[str, ...]
+    positions: tuple[str, ...]
     address: str
 
 
@@ -149,7 +153,26 @@ def _step(treatment: Treatment, *, here: Here, request: HttpRequest) -> PaperSte
         state=treatment.state,
         outcome=treatment.outcome,
         decision="\n".join(one.text for one in treatment.decisions),
+        voted_for=_voted(treatment, "for"),
+        voted_against=_voted(treatment, "against"),
+        abstained=_voted(treatment, "abstain"),
+        positions=tuple(
+            f"{position.kind}: {', '.join(who.name for who in position.who)}"
+            for decision in treatment.decisions
+            for position in decision.positions_beside_votes
+        ),
         address=request.build_absolute_uri(address("item", here=here, item=treatment.item)),
+    )
+
+
+def _voted(treatment: Treatment, side: str) -> tuple[str, ...]:
+    """Who took the side, after the point that was voted on where the minutes name one: "2: V"."""
+    return tuple(
+        f"{vote.point}: {cast.who}" if vote.point else cast.who
+        for decision in treatment.decisions
+        for vote in decision.votes
+        for cast in vote.casts
+        if cast.side == side
     )
 
 
