@@ -93,6 +93,15 @@ def test_values_are_taken_some_hundreds_at_once() -> None:
     assert list(in_parts(())) == []
 
 
+def test_a_part_of_the_rows_is_given() -> None:
+    ordered = Prepared(
+        lambda places: Meeting.objects.filter(body=places.one("body")).order_by("-date").values("id")
+    )
+    found = [row["id"] for row in ordered.part(1, 2, body="egeborg")]
+    assert found == ["m4", "m3"]
+    assert ordered.part(5, 2, body="egeborg") == []
+
+
 def test_without_names_every_column_is_given() -> None:
     every = Prepared(lambda places: Meeting.objects.filter(pk=places.one("meeting")).values())
     assert every.rows(meeting="m3") == list(Meeting.objects.filter(pk="m3").values())

@@ -56,11 +56,18 @@ class Prepared:
 
     def rows(self, **given: object) -> list[Row]:
         """Ask with these values, one statement; a tuple gives several values, one at least."""
+        return self._ask("", (), given)
+
+    def part(self, first: int, count: int, **given: object) -> list[Row]:
+        """So many of its rows, from the one at that place on; the question itself is not cut, and has an order."""
+        return self._ask(" LIMIT %s OFFSET %s", (count, first), given)
+
+    def _ask(self, end: str, of_end: tuple[int, ...], given: Mapping[str, object]) -> list[Row]:
         values = {name: _padded(value) for name, value in given.items()}
         statement = self._statement({name: len(some) for name, some in values.items()})
         params = [_value(param, values) for param in statement.params]
         with connection.cursor() as cursor:
-            cursor.execute(statement.sql, params)
+            cursor.execute(statement.sql + end, [*params, *of_end])
             found = cursor.fetchall()
         if statement.converters:
             found = statement.compiler.apply_converters(found, statement.converters)

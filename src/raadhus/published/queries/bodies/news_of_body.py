@@ -1,16 +1,14 @@
 """What is new with a body: its coming meetings, what was decided and asked for last, and what was published."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, DateField, F, Q, QuerySet
 from msgspec import Struct
 
 from raadhus.published.models import AgendaItem, Decision, Edition, Meeting
-from raadhus.published.queries.meetings.convened_organizations import (
-    ConvenedOrganization,
-    leading_organizations,
-)
+from raadhus.published.prepared import Places, Prepared, Row
+from raadhus.published.queries.meetings.convened_organizations import leading_name
 
 _NOT_TOLD = {"none", "discussed", "noted"}
 
@@ -55,115 +53,150 @@ class NewsEdition(Struct, frozen=True, kw_only=True):
 
 
 def coming_meetings(body: str, *, today: date, limit: int) -> tuple[NewsMeeting, ...]:
-    """The next meetings from today on, the nearest first, in two statements."""
-    rows = (
-        Meeting.objects.filter(body=body, date__gte=today)
-        .annotate(items_there=Count("items"), matters=Count("items", filter=Q(items__is_matter=True)))
-        .order_by("date", "start", "pk")[:limit]
-    )
-    led = leading_organizations([row.pk for row in rows])
+    """The next meetings from today on, the nearest first, in one statement."""
     return tuple(
         NewsMeeting(
-            id=row.pk,
-            date=row.date,
-            start=row.start,
-            place=row.place,
-            organization=_name(row, led=led),
-            cancelled=row.cancelled,
-            items=row.items_there,
-            matters=row.matters,
+            id=row["id"],
+            date=row["date"],
+            start=row["start"],
+            place=row["place"],
+            organization=row["called"],
+            cancelled=row["cancelled"],
+            items=row["items_there"],
+            matters=row["matters"],
         )
-        for row in rows
-        if row.date is not None
+        for row in _COMING.part(0, limit, body=body, today=today)
     )
 
 
 def latest_decisions(body: str, *, today: date, limit: int) -> tuple[NewsDecision, ...]:
-    """What was decided last on open matters, the newest meeting first; taking note is no news. Three statements."""
-    rows = (
-        AgendaItem.objects.filter(
-            meeting__body=body,
-            meeting__date__lte=today,
-            is_matter=True,
-            in_minutes=True,
-            outcome__isnull=False,
-            tombstone__isnull=True,
-        )
-        .exclude(outcome__in=_NOT_TOLD)
-        .exclude(access="closed")
-        .select_related("meeting")
-        .order_by("-meeting__date", "meeting", "order")[:limit]
-    )
-    led = leading_organizations([row.meeting_id for row in rows])
-    voted = set(
-        Decision.objects.filter(
-            item__in=[row.pk for row in rows], is_own=True, votes__isnull=False
-        ).values_list("item", flat=True)
-    )
-    return tuple(_decision(row, led=led, has_vote=row.pk in voted) for row in rows)
+    """What was decided last on open matters, the newest meeting first; taking note is no news. Two statements."""
+    rows = _DECIDED.part(0, limit, body=body, today=today)
+    items = tuple(row["item"] for row in rows)
+    voted = {row["item"] for row in _VOTED.rows(items=items)} if items else set()
+    return tuple(_decision(row, has_vote=row["item"] in voted) for row in rows)
 
 
 def latest_requests(body: str, *, today: date, limit: int) -> tuple[NewsDecision, ...]:
-    """What committees asked to have done, the newest first, in two statements."""
-    rows = (
-        Decision.objects.filter(
-            item__meeting__body=body,
-            item__meeting__date__lte=today,
-            item__tombstone__isnull=True,
-            is_own=True,
-        )
-        .exclude(requests=[])
-        .select_related("item__meeting")
-        .order_by("-item__meeting__date", "item", "place")[:limit]
-    )
-    led = leading_organizations([row.item.meeting_id for row in rows])
-    return tuple(_decision(row.item, led=led, requests=row.requests) for row in rows)
+    """What committees asked to have done, the newest first, in one statement."""
+    rows = _ASKED_FOR.part(0, limit, body=body, today=today)
+    return tuple(_decision(row, requests=tuple(row["requests"])) for row in rows)
 
 
 def published_since(body: str, *, since: date, limit: int) -> tuple[NewsEdition, ...]:
     """The editions published on that day or later, the newest first, in two statements."""
-    rows = (
-        Edition.objects.filter(body=body, entry__published_at__gte=since.isoformat())
-        .select_related("entry")
-        .order_by("-entry__sequence")[:limit]
-    )
-    meetings = Meeting.objects.in_bulk({row.meeting_id for row in rows})
-    led = leading_organizations(list(meetings))
+    # No entry of a chain is older than the one before it, so those of the day are the newest.
+    newest = _PUBLISHED.part(0, limit, body=body)
+    rows = [row for row in newest if row["published_at"] >= since.isoformat()]
+    ids = tuple(row["meeting"] for row in rows)
+    meetings = {row["id"]: row for row in _MEETINGS.rows(ids=ids)} if ids else {}
     return tuple(
         NewsEdition(
-            edition=row.pk,
-            meeting=meeting.pk,
-            kind=row.kind,
-            supplement=row.supplement,
-            published_at=row.entry.published_at,
-            organization=_name(meeting, led=led),
-            date=meeting.date,
-            is_correction=row.supersedes_id is not None,
-            is_withdrawn=row.withdrawal_id is not None,
+            edition=row["id"],
+            meeting=meeting["id"],
+            kind=row["kind"],
+            supplement=row["supplement"],
+            published_at=row["published_at"],
+            organization=meeting["called"],
+            date=meeting["date"],
+            is_correction=row["supersedes"] is not None,
+            is_withdrawn=row["withdrawal"] is not None,
         )
-        for row, meeting in ((row, meetings.get(row.meeting_id)) for row in rows)
+        for row, meeting in ((row, meetings.get(row["meeting"])) for row in rows)
         if meeting is not None
     )
 
 
-def _decision(
-    item: AgendaItem,
-    *,
-    led: Mapping[str, ConvenedOrganization],
-    requests: Sequence[str] = (),
-    has_vote: bool = False,
-) -> NewsDecision:
-    assert item.meeting.date is not None
+def _decision(row: Row, *, requests: tuple[str, ...] = (), has_vote: bool = False) -> NewsDecision:
     return NewsDecision(
-        item=item.pk,
-        title=item.title,
-        outcome=item.outcome,
-        date=item.meeting.date,
-        organization=_name(item.meeting, led=led),
-        requests=tuple(requests),
+        item=row["item"],
+        title=row["title"],
+        outcome=row["became"],
+        date=row["day"],
+        organization=row["called"],
+        requests=requests,
         has_vote=has_vote,
     )
 
 
-def _name(meeting: Meeting, *, led: Mapping[str, ConvenedOrganization]) -> str:
-    return led[meeting.pk].name if meeting.pk in led else meeting.name
+def _coming(places: Places) -> "QuerySet[Meeting, Any]":
+    rows = Meeting.objects.filter(body=places.one("body"), date__gte=places.one("today", DateField()))
+    counted = rows.annotate(
+        items_there=Count("items"), matters=Count("items", filter=Q(items__is_matter=True))
+    )
+    return (
+        counted.annotate(called=leading_name(""))
+        .order_by("date", "start", "pk")
+        .values("id", "date", "start", "place", "called", "cancelled", "items_there", "matters")
+    )
+
+
+def _decided(places: Places) -> "QuerySet[AgendaItem, Any]":
+    rows = AgendaItem.objects.filter(
+        meeting__body=places.one("body"),
+        meeting__date__lte=places.one("today", DateField()),
+        is_matter=True,
+        in_minutes=True,
+        outcome__isnull=False,
+        tombstone__isnull=True,
+    )
+    return (
+        rows.exclude(outcome__in=_NOT_TOLD)
+        .exclude(access="closed")
+        .order_by("-meeting__date", "meeting", "order")
+        .values(
+            "title",
+            item=F("pk"),
+            became=F("outcome"),
+            day=F("meeting__date"),
+            called=leading_name("meeting__"),
+        )
+    )
+
+
+def _voted(places: Places) -> "QuerySet[Decision, Any]":
+    rows = Decision.objects.filter(item__id__in=places.several("items"), is_own=True, votes__isnull=False)
+    return rows.values("item")
+
+
+def _asked_for(places: Places) -> "QuerySet[Decision, Any]":
+    rows = Decision.objects.filter(
+        item__meeting__body=places.one("body"),
+        item__meeting__date__lte=places.one("today", DateField()),
+        item__tombstone__isnull=True,
+        is_own=True,
+    ).exclude(requests=[])
+    return rows.order_by("-item__meeting__date", "item", "place").values(
+        "item",
+        "requests",
+        title=F("item__title"),
+        became=F("item__outcome"),
+        day=F("item__meeting__date"),
+        called=leading_name("item__meeting__"),
+    )
+
+
+def _published(places: Places) -> "QuerySet[Edition, Any]":
+    """Asked of the chain's own body, whose entries stand in an index by their numbers."""
+    rows = Edition.objects.filter(entry__body=places.one("body")).order_by("-entry__sequence")
+    return rows.values(
+        "id",
+        "meeting",
+        "kind",
+        "supplement",
+        "supersedes",
+        "withdrawal",
+        published_at=F("entry__published_at"),
+    )
+
+
+_COMING = Prepared(_coming)
+_DECIDED = Prepared(_decided)
+_VOTED = Prepared(_voted)
+_ASKED_FOR = Prepared(_asked_for)
+_PUBLISHED = Prepared(_published)
+_MEETINGS = Prepared(
+    lambda places: Meeting.objects.filter(pk__in=places.several("ids")).values(
+        "id", "date", called=leading_name("")
+    )
+)

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from raadhus.published.models import Meeting, MeetingOrganization
 
@@ -33,3 +34,9 @@ def leading_organizations(meetings: Meetings) -> Mapping[str, ConvenedOrganizati
         meeting: ConvenedOrganization(organization, name)
         for meeting, organization, name in rows.values_list("meeting_id", "organization_id", "name")
     }
+
+
+def leading_name(meeting: str) -> Coalesce:
+    """The committee that leads a row's meeting, or else the meeting's name; `meeting` is the way to it, as "item__"."""
+    led = MeetingOrganization.objects.filter(meeting=OuterRef(f"{meeting}pk"), place=0)
+    return Coalesce(Subquery(led.values("name")[:1]), F(f"{meeting}name"))
