@@ -14,7 +14,7 @@ KNOWN = Counter(
     {
         "kommune": 90, "budget": 60, "vedtægt": 12, "spildevand": 9, "evaluering": 8, "handicap": 9, "lejlighed": 7,
         "høringssvar": 6, "cykelsti": 5, "beskæftigelsesindsats": 4, "hvilende": 3, "kunst": 5, "kultur": 9, "vand": 30,
-        "økonomi": 20, "forvaltning": 40, "vente": 2, "vænge": 9,
+        "økonomi": 20, "forvaltning": 40, "vente": 2, "vænge": 9, "skole": 30, "skel": 1,
     }
 )  # fmt: skip
 LEXICON = Lexicon(KNOWN)
@@ -35,6 +35,7 @@ LEXICON = Lexicon(KNOWN)
         ("vilende", "hvilende"),
         ("forvlatning", "forvaltning"),
         ("vænte", "vente"),
+        ("skoel", "skole"),
     ],
 )
 def test_a_slip_is_set_right(typed: str, meant: str) -> None:

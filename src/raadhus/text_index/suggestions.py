@@ -99,10 +99,10 @@ def _is_known(folded: str, lexicon: Lexicon) -> bool:
 
 def _cost(asked: str, word: str, lexicon: Lexicon) -> float | None:
     """What sounds alike is cheapest; None for what differs too much for its length."""
-    by_sound = OSA.distance(_sound(asked), _sound(word))
+    by_letters = OSA.distance(asked, word)
+    by_sound = min(by_letters, OSA.distance(_sound(asked), _sound(word)))
     if by_sound > 1 and len(asked) < _VERY_LONG_WORD:
         return None
-    by_letters = OSA.distance(asked, word)
     other = _OTHER_FIRST_LETTER if by_sound and asked[0] != word[0] else 0.0
     return by_sound + _OTHER_LETTER * by_letters + other - _FREQUENCY * log10(1 + lexicon.count(word))
 

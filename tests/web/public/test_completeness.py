@@ -51,6 +51,16 @@ def test_a_meeting_that_was_held_lacks_its_minutes(client: Client) -> None:
     assert "13. juni 2024 Sådan" not in told
 
 
+def test_the_meetings_of_a_committee_are_all_accounted_for(client: Client) -> None:
+    publish(held(item("1", "Ny bro"), organization=COUNCIL))
+    publish(meeting(item("1", "Ny bro"), day="2024-06-11", kind="agenda", organization=COUNCIL))
+    publish(meeting(item("1", "Ny bro"), day="2024-06-13", kind="agenda", organization=COUNCIL))
+
+    row = words(page(client, PLACE), ".count-table tbody tr")
+
+    assert row == "Kommunalbestyrelsen 3 1 1 1 0"
+
+
 def test_a_meeting_that_others_refer_to_is_missing(client: Client) -> None:
     publish(held(item("1", "Budget"), day="2024-03-01", organization=COUNCIL))
     publish(held(referring(FINANCE, "2024-04-02")))

@@ -81,6 +81,11 @@ def test_the_newest_stands_first_when_asked(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("_two_matters")
+def test_a_page_beyond_the_last_shows_the_last(client: Client) -> None:
+    assert len(titles(page(client, "soeg/?q=bro&side=9"))) == 2
+
+
+@pytest.mark.usefixtures("_two_matters")
 def test_nothing_found_says_what_to_do(client: Client) -> None:
     found = page(client, "soeg/?q=flagermus")
 

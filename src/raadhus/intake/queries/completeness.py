@@ -47,6 +47,7 @@ class OrganizationCompleteness(Struct, frozen=True, kw_only=True):
     is_known: bool
     meetings: int = 0
     with_minutes: int = 0
+    coming: int = 0
     cancelled: int = 0
     without_minutes: tuple[date, ...] = ()
     without_date: int = 0
@@ -164,6 +165,11 @@ def _organization(
         is_known=is_known,
         meetings=len(meetings),
         with_minutes=sum(meeting.has_minutes for meeting in meetings),
+        coming=sum(
+            meeting.date is not None and meeting.date >= today
+            for meeting in meetings
+            if not meeting.has_minutes and not meeting.cancelled
+        ),
         cancelled=sum(meeting.cancelled for meeting in meetings),
         without_minutes=tuple(sorted(waiting)),
         without_date=sum(meeting.date is None for meeting in meetings),

@@ -142,6 +142,9 @@ def _answer(request: HttpRequest, here: Here, *, form: FormName | None) -> HttpR
     results = search(wanted, reader=index_reader()) if pairs_of(wanted) else SearchResults()
     if form:
         return as_data(_listing(results, wanted, request, here), form=form, request=request, here=here)
+    if results.total and wanted.page > results.pages:
+        wanted = replace(wanted, page=results.pages)
+        results = search(wanted, reader=index_reader())
     status = 503 if results.problem else 200
     return show(
         request, "public/search.html", search_page(request, here, wanted, results), here, status=status
