@@ -94,6 +94,15 @@ def test_more_items_take_no_more_statements(client: Client) -> None:
     assert statements_for(client, "lukkede-punkter/") == few
 
 
+def test_the_data_has_what_was_chosen(client: Client) -> None:
+    publish(held(closed("1", "Personalesag"), day="2023-04-10"))
+    publish(held(closed("1", "Personalesag")))
+
+    rows = client.get(f"/{BODY}/lukkede-punkter.json?aar=2023").json()["rows"]
+
+    assert [row["year"] for row in rows] == [2023]
+
+
 def test_the_figures_are_had_as_data(client: Client) -> None:
     publish(held(closed("1", "Personalesag"), item("2", "Ny bro")))
 

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
@@ -100,6 +100,15 @@ def test_the_list_is_had_as_json_csv_and_a_feed(client: Client) -> None:
     assert [(row["date"], row["organizations"]) for row in rows] == [("2023-09-05", [ROADS])]
     assert [row["date"] for row in table] == ["2024-05-07", "2024-04-10", "2023-09-05"]
     assert feed.count("<entry>") == 3
+
+
+def test_a_feed_tells_again_of_a_meeting_when_its_minutes_come(client: Client) -> None:
+    publish(meeting(item("1", "Ny bro"), kind="agenda"), now=datetime(2025, 4, 2, 8, tzinfo=UTC))
+    before = client.get(f"/{BODY}/moeder.atom").content.decode()
+    publish(meeting(item("1", "Ny bro")), now=datetime(2025, 4, 12, 8, tzinfo=UTC))
+
+    assert "<updated>2025-04-02T08:00:00Z</updated>" in before
+    assert "<updated>2025-04-12T08:00:00Z</updated>" in client.get(f"/{BODY}/moeder.atom").content.decode()
 
 
 def test_the_page_asks_the_database_as_often_however_many_meetings_there_are(client: Client) -> None:

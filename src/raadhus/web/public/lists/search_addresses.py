@@ -25,6 +25,7 @@ FACET_KEYS: Mapping[str, str] = {
     schema.AMOUNT: "beloeb",
     schema.ACCESS: "adgang",
 }
+SEARCH_KEYS = ("q", *FACET_KEYS.values(), "fra", "til", "orden", "side")
 _ORDER_WORDS: Mapping[SearchOrder, str] = {"relevance": "bedst", "newest": "nyeste", "oldest": "aeldste"}
 _ORDERS = {word: order for order, word in _ORDER_WORDS.items()}
 _MOST_CHOICES = 50

@@ -76,13 +76,10 @@ class ClosedItemsRow(Struct, frozen=True, kw_only=True):
 @body_page
 def show_closed_items(request: HttpRequest, here: Here) -> HttpResponse:
     counted = closed_items_of_body(here.slug or "")
-    all_years = tuple(sorted({one.year for one in counted}, reverse=True))
-    all_committees = tuple(dict.fromkeys(NamedChoice(id=one.organization, name=one.name) for one in counted))
-    asked = request.GET.get("aar", "")
-    year = next((one for one in all_years if str(one) == asked), None)
+    all_years, all_committees = _choices(counted)
     page = _page(
         counted,
-        year=year,
+        year=_year(request, all_years=all_years),
         organization=chosen(all_committees, asked=request.GET.get("udvalg", "")),
         all_years=all_years,
         all_committees=all_committees,
@@ -94,7 +91,13 @@ def show_closed_items(request: HttpRequest, here: Here) -> HttpResponse:
 @body_page
 def show_closed_items_as(request: HttpRequest, here: Here, *, form: FormName) -> HttpResponseBase:
     """Each year of each committee; a feed has the years, the newest first."""
-    counted = closed_items_of_body(here.slug or "")
+    all_of_them = closed_items_of_body(here.slug or "")
+    all_years, all_committees = _choices(all_of_them)
+    year = _year(request, all_years=all_years)
+    organization = chosen(all_committees, asked=request.GET.get("udvalg", ""))
+    counted = tuple(
+        one for one in all_of_them if year in {None, one.year} and organization in {None, one.organization}
+    )
     listing = Listing(
         title=gettext("Lukkede punkter"),
         row=ClosedItemsRow,
@@ -102,6 +105,17 @@ def show_closed_items_as(request: HttpRequest, here: Here, *, form: FormName) ->
         entries=tuple(_entry(one, here=here) for one in reversed(_years(counted))),
     )
     return as_data(listing, form=form, request=request, here=here)
+
+
+def _choices(counted: tuple[YearOfCommittee, ...]) -> tuple[tuple[int, ...], tuple[NamedChoice, ...]]:
+    """The years and the committees that there are to choose from."""
+    years = tuple(sorted({one.year for one in counted}, reverse=True))
+    return years, tuple(dict.fromkeys(NamedChoice(id=one.organization, name=one.name) for one in counted))
+
+
+def _year(request: HttpRequest, *, all_years: tuple[int, ...]) -> int | None:
+    asked = request.GET.get("aar", "")
+    return next((one for one in all_years if str(one) == asked), None)
 
 
 def _page(

@@ -16,6 +16,7 @@ from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, installation_page, show, unless_known
 from raadhus.web.public.lists.listings import FORM_LABELS
+from raadhus.web.public.lists.search_addresses import SEARCH_KEYS
 
 
 class DataForm(Struct, frozen=True, kw_only=True):
@@ -87,8 +88,8 @@ def _lists(here: Here) -> Iterator[DataList]:
         ("persons", gettext("Politikere"), ""),
         ("calendar", gettext("Kalender"), "maaned, vis=liste"),
         ("amounts", gettext("Beløb"), "udvalg, aar, over, retning, orden"),
-        ("closed-items", gettext("Lukkede punkter"), ""),
-        ("search", gettext("Søgning"), "q, side"),
+        ("closed-items", gettext("Lukkede punkter"), "udvalg, aar"),
+        ("search", gettext("Søgning"), ", ".join(SEARCH_KEYS)),
     )
     for name, label, choices in lists:
         others = tuple(

@@ -1,6 +1,6 @@
 """The meetings of a municipality, the newest first, by committee and year; as a page and as data."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -14,6 +14,7 @@ from raadhus.published.queries.meetings.meetings_by_choice import (
     meeting_choices,
     meetings_by_choice,
 )
+from raadhus.published.queries.meetings.when_told import when_told
 from raadhus.published.queries.named_choice import chosen
 from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
@@ -101,12 +102,15 @@ def show_meetings_as(request: HttpRequest, here: Here, *, form: FormName) -> Htt
         if form == "atom"
         else ()
     )
+    told = when_told(one.id for one in newest)
     all_of_them = all_meetings_by_choice(body, organization=asked.organization, year=asked.year)
     listing = Listing(
         title=gettext("Møder"),
         row=MeetingRow,
         rows=(_row(_line(one, here=here), request=request) for one in all_of_them),
-        entries=tuple(_entry(_line(one, here=here)) for one in newest if one.date),
+        entries=tuple(
+            _entry(_line(one, here=here), updated=told.get(one.id, one.date)) for one in newest if one.date
+        ),
     )
     return as_data(listing, form=form, request=request, here=here)
 
@@ -147,7 +151,7 @@ def _row(line: MeetingLine, *, request: HttpRequest) -> MeetingRow:
     )
 
 
-def _entry(line: MeetingLine) -> FeedEntry:
+def _entry(line: MeetingLine, *, updated: date | datetime) -> FeedEntry:
     one = line.meeting
     assert one.date is not None
     what = gettext("Referat") if one.has_minutes else gettext("Dagsorden")
@@ -155,7 +159,7 @@ def _entry(line: MeetingLine) -> FeedEntry:
         id=one.id,
         title=f"{what}: {line.who}, {day(one.date)}",
         address=line.address,
-        updated=one.date,
+        updated=updated,
         summary=gettext("%(items)s punkter, heraf %(closed)s lukkede")
         % {"items": one.items, "closed": one.closed_items},
     )
