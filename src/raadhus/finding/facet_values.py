@@ -58,9 +58,11 @@ def facet_values(item: ItemRow, *, rows: MeetingRows) -> Mapping[str, tuple[str,
 
 def party_named(printed: str | None, *, on: date | None) -> str | None:
     """The letter of the party that is printed; None when it is none, or none that has a letter on that day."""
-    if printed is None or (len(printed) <= _LONGEST_LETTER and printed.isupper()):
-        return printed
-    return party_letter(printed, on=on.isoformat() if on else None)
+    if printed is None:
+        return None
+    # Short names as SF look like letters too.
+    is_letter = len(printed) <= _LONGEST_LETTER and printed.isupper()
+    return party_letter(printed, on=on.isoformat() if on else None) or (printed if is_letter else None)
 
 
 def _main_groups(item: ItemRow) -> Iterator[str]:
