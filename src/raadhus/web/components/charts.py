@@ -81,7 +81,6 @@ def _bar(bar: Bar, *, share: float, top: int) -> Iterator[str]:
     words = top + _WORDS_ABOVE
     yield _text(_short(bar.label), kind="label", x="0", y=words)
     yield _text(bar.shown, kind="figure", x="100%", y=words, anchor="end")
-    yield f'<rect class="chart__track" x="0" y="{words + 7}" width="100%" height="{_BAR}"/>'
     yield f'<rect class="chart__bar" x="0" y="{words + 7}" width="{_percent(100 * share)}" height="{_BAR}"/>'
 
 
