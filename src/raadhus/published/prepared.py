@@ -58,7 +58,7 @@ class Prepared:
         """Ask with these values, one statement; a tuple gives several values, one at least."""
         return self._ask("", (), given)
 
-    def part(self, first: int, count: int, **given: object) -> list[Row]:
+    def part(self, first: int, count: int, /, **given: object) -> list[Row]:
         """So many of its rows, from the one at that place on; the question itself is not cut, and has an order."""
         return self._ask(" LIMIT %s OFFSET %s", (count, first), given)
 

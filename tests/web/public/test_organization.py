@@ -124,6 +124,26 @@ def test_votes_of_the_committee_are_listed(client: Client) -> None:
     assert "Referaterne gengiver én afstemning." in words(page(client, of(ROADS)))
 
 
+def test_the_latest_votes_are_shown_and_all_are_counted(client: Client) -> None:
+    for day in range(1, 13):
+        voted = bridge(title=f"Afstemning {day:02}", outcome="approved", against=("Bo Lind",))
+        publish(held(voted, day=f"2024-04-{day:02}"))
+
+    told = words(page(client, of(ROADS)), "section[aria-labelledby=afstemninger]")
+    assert "Referaterne gengiver 12 afstemninger." in told
+    assert [number for number in range(1, 13) if f"Afstemning {number:02}" in told] == list(range(3, 13))
+    assert told.index("Afstemning 12") < told.index("Afstemning 03")
+
+
+def test_a_matter_on_a_coming_agenda_is_in_progress(client: Client) -> None:
+    publish(held(bridge(title="Bro over åen")))
+    publish(meeting(bridge(title="Ny cykelsti"), day="2024-06-12", organization=ROADS, kind="agenda"))
+
+    told = words(page(client, of(ROADS)), "section[aria-labelledby=i-gang]")
+    assert "Ny cykelsti" in told
+    assert "Bro over åen" not in told
+
+
 def test_meetings_are_had_as_json_and_atom(client: Client) -> None:
     publish(held(bridge()))
     address = f"/{BODY}/{of(ROADS)}".rstrip("/")

@@ -1,30 +1,22 @@
-"""One committee: its names through time, its meetings, what it is in the middle of, its votes and closed items."""
+"""One committee: its names through time, what it is in the middle of, its votes and closed items."""
 
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, ExtractYear
-from msgspec import Struct
+from django.db.models import Count, DateField, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import ExtractYear
+from msgspec import Struct, convert
+from msgspec.structs import asdict
 
-from raadhus.published.models import (
-    AgendaItem,
-    Consultation,
-    Meeting,
-    MeetingOrganization,
-    OrganizationSuccession,
-    Paper,
-    Vote,
-)
+from raadhus.published.models import AgendaItem, Consultation, Meeting, OrganizationSuccession, Paper, Vote
+from raadhus.published.prepared import Places, Prepared, Row
+from raadhus.published.queries.organizations.committee_meetings import meetings_with_items
 from raadhus.published.queries.organizations.organizations import ListedOrganization, organizations_of_body
-from raadhus.published.queries.papers.papers import ListedPaper, listed
-from raadhus.published.queries.parts_of_lists import first_row
+from raadhus.published.queries.papers.papers import ListedPaper, columns_of_listed, listed_of_rows
 
-MEETINGS_ON_A_PAGE = 25
 _MOST_OPEN = 20
 _MOST_VOTES = 10
 _UNFINISHED = ("postponed", "returned")
-_NEWEST = F("decision__item__meeting__date").desc(nulls_last=True)
 
 NameRelation: TypeAlias = Literal["before", "after"]
 
@@ -56,16 +48,9 @@ class CommitteeVote(Struct, frozen=True, kw_only=True):
     carried: bool | None
 
 
-class Committee(Struct, frozen=True, kw_only=True):
+class Committee(ListedOrganization, frozen=True, kw_only=True):
     """A committee with what its page tells beside its members and meetings."""
 
-    id: str
-    name: str
-    type: str
-    start_date: str | None
-    end_date: str | None
-    is_current: bool
-    last_date: date | None
     other_names: tuple[OtherName, ...]
     years: tuple[YearOfItems, ...]
     open_papers: tuple[ListedPaper, ...]
@@ -81,153 +66,102 @@ class Committee(Struct, frozen=True, kw_only=True):
         return sum(year.closed_items for year in self.years)
 
 
-class CommitteeMeeting(Struct, frozen=True, kw_only=True):
-    id: str
-    name: str
-    date: date | None
-    start: str | None
-    place: str | None
-    items: int
-    closed_items: int
-    has_agenda: bool
-    has_minutes: bool
-    cancelled: bool
-    extraordinary: bool
-
-
-class CommitteeMeetings(Struct, frozen=True, kw_only=True):
-    """`coming` in the order they come; `past` the latest first, `total` how many there are of them."""
-
-    coming: tuple[CommitteeMeeting, ...]
-    past: tuple[CommitteeMeeting, ...]
-    total: int
-
-
 def committee_of_body(organization: str, *, body: str, today: date) -> Committee | None:
     """Give a committee of the body; None when it has none of this id."""
     known = {one.id: one for one in organizations_of_body(body, today=today)}
     row = known.get(organization)
     if row is None:
         return None
-    votes = _votes(organization)
+    votes = _LATEST_VOTES.part(0, _MOST_VOTES, organization=organization)
     return Committee(
-        id=row.id,
-        name=row.name,
-        type=row.type,
-        start_date=row.start_date,
-        end_date=row.end_date,
-        is_current=row.is_current,
-        last_date=row.last_date,
+        **asdict(row),
         other_names=_other_names(row),
-        years=_years(organization),
-        open_papers=_open_papers(organization, today=today),
-        votes=tuple(map(_vote, votes.order_by(_NEWEST, "pk")[:_MOST_VOTES])),
-        all_votes=votes.count(),
+        years=tuple(map(_year, _YEARS.rows(organization=organization))),
+        open_papers=listed_of_rows(_OPEN_PAPERS.part(0, _MOST_OPEN, organization=organization, today=today)),
+        votes=_votes(tuple(vote["id"] for vote in votes)),
+        all_votes=sum(row["total"] for row in _ALL_VOTES.rows(organization=organization)),
     )
 
 
-def meetings_of_committee(
-    organization: str, *, today: date, year: int | None, page: int = 1, on_a_page: int = MEETINGS_ON_A_PAGE
-) -> CommitteeMeetings:
-    """Give the meetings to come, and a page of those that were, of one year or of all."""
-    of_committee = MeetingOrganization.objects.filter(organization=organization)
-    items = AgendaItem.objects.filter(meeting=OuterRef("pk"))
-    rows = Meeting.objects.filter(pk__in=of_committee.values("meeting")).annotate(
-        items_there=_count(items), closed_there=_count(items.filter(access="closed"))
+def _year(row: Row) -> YearOfItems:
+    return YearOfItems(
+        year=row["year"], meetings=row["meetings"], items=row["of_items"], closed_items=row["of_closed"]
     )
-    past = rows.filter(Q(date__lt=today) | Q(date__isnull=True))
-    if year is not None:
-        past = past.filter(date__range=(date(year, 1, 1), date(year, 12, 31)))
-    total = past.count()
-    first = first_row(page, total=total, on_a_page=on_a_page)
-    ordered = past.order_by(F("date").desc(nulls_last=True), "pk")
-    return CommitteeMeetings(
-        coming=tuple(map(_meeting, rows.filter(date__gte=today).order_by("date", "pk"))),
-        past=tuple(map(_meeting, ordered[first : first + on_a_page])),
-        total=total,
-    )
-
-
-def _meeting(row: Meeting) -> CommitteeMeeting:
-    return CommitteeMeeting(
-        id=row.pk,
-        name=row.name,
-        date=row.date,
-        start=row.start,
-        place=row.place,
-        items=row.items_there,  # type: ignore[attr-defined]  # annotated
-        closed_items=row.closed_there,  # type: ignore[attr-defined]  # annotated
-        has_agenda=row.agenda_id is not None,
-        has_minutes=row.minutes_id is not None,
-        cancelled=row.cancelled,
-        extraordinary=row.extraordinary,
-    )
-
-
-def _count(items: "QuerySet[AgendaItem]") -> Coalesce:
-    counted = items.order_by().values("meeting").annotate(times=Count("pk")).values("times")
-    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
 def _other_names(row: ListedOrganization) -> tuple[OtherName, ...]:
-    successions = OrganizationSuccession.objects.filter(Q(predecessor=row.id) | Q(successor=row.id))
     found = [
-        OtherName(id=before, name=before_name, relation="before", date=day)
-        if after == row.id
-        else OtherName(id=after, name=after_name, relation="after", date=day)
-        for before, before_name, after, after_name, day in successions.values_list(
-            "predecessor_id", "predecessor__name", "successor_id", "successor__name", "date"
-        )
+        OtherName(id=one["predecessor"], name=one["predecessor__name"], relation="before", date=one["date"])
+        if one["successor"] == row.id
+        else OtherName(id=one["successor"], name=one["successor__name"], relation="after", date=one["date"])
+        for one in _SUCCESSIONS.rows(organization=row.id)
     ]
     return tuple(sorted(found, key=lambda one: (one.date or "", one.name)))
 
 
-def _years(organization: str) -> tuple[YearOfItems, ...]:
-    rows = (
-        MeetingOrganization.objects.filter(organization=organization, date__isnull=False)
-        .annotate(year=ExtractYear("date"))
-        .values("year")
-        .annotate(
-            meetings=Count("meeting", distinct=True),
-            items=Count("meeting__items", distinct=True),
-            closed=Count("meeting__items", filter=Q(meeting__items__access="closed"), distinct=True),
-        )
+def _votes(ids: tuple[str, ...]) -> tuple[CommitteeVote, ...]:
+    """In the order of their ids here."""
+    found = {row.pop("id"): row for row in _VOTES.rows(ids=ids)} if ids else {}
+    return tuple(convert(found[one], CommitteeVote) for one in ids)
+
+
+def _successions(places: Places) -> "QuerySet[OrganizationSuccession, Any]":
+    before, after = (places.one("organization") for _ in range(2))
+    rows = OrganizationSuccession.objects.filter(Q(predecessor=before) | Q(successor=after))
+    return rows.values("predecessor", "predecessor__name", "successor", "successor__name", "date")
+
+
+def _years(places: Places) -> "QuerySet[Meeting, Any]":
+    dated = meetings_with_items(places).filter(date__isnull=False)
+    return (
+        dated.values(year=ExtractYear("date"))
+        .annotate(meetings=Count("*"), of_items=Sum("items_there"), of_closed=Sum("closed_there"))
         .order_by("-year")
     )
-    return tuple(
-        YearOfItems(
-            year=row["year"], meetings=row["meetings"], items=row["items"], closed_items=row["closed"]
-        )
-        for row in rows
-    )
 
 
-def _open_papers(organization: str, *, today: date) -> tuple[ListedPaper, ...]:
+def _open_papers(places: Places) -> "QuerySet[Paper, Any]":
     """What stands on a coming agenda, and what was put off or sent back when it was treated last."""
+    # A treatment has the id of its item; the few that may be are found first, and looked at more closely then.
+    unfinished = AgendaItem.objects.filter(
+        Q(in_minutes=False) | Q(outcome__in=_UNFINISHED),
+        consultation__organization=places.one("organization"),
+    )
     last = Consultation.objects.filter(paper=OuterRef("paper")).order_by("-place").values("pk")[:1]
-    treated = Consultation.objects.filter(organization=organization)
-    coming = Q(item__in_minutes=False, item__meeting__date__gte=today)
+    coming = Q(item__in_minutes=False, item__meeting__date__gte=places.one("today", DateField()))
     put_off = Q(item__outcome__in=_UNFINISHED, pk=Subquery(last))
-    papers = treated.filter(coming | put_off).values("paper")
-    return listed(
-        Paper.objects.filter(pk__in=papers).order_by(F("last_date").desc(nulls_last=True), "pk")[:_MOST_OPEN]
+    treated = Consultation.objects.filter(pk__in=unfinished.values("pk")).filter(coming | put_off)
+    found = Paper.objects.filter(pk__in=treated.values("paper"))
+    return columns_of_listed(found.order_by(F("last_date").desc(nulls_last=True), "pk"))
+
+
+def _own_votes(places: Places) -> "QuerySet[Vote]":
+    return Vote.objects.filter(decision__organization=places.one("organization"), decision__is_own=True)
+
+
+def _latest_votes(places: Places) -> "QuerySet[Vote, Any]":
+    """Their ids alone, for to look up the days of all of them in turn costs less than joining them."""
+    of_item = AgendaItem.objects.filter(pk=OuterRef("decision__item")).values("meeting__date")[:1]
+    return _own_votes(places).order_by(Subquery(of_item).desc(nulls_last=True), "pk").values("id")
+
+
+_SUCCESSIONS = Prepared(_successions)
+_YEARS = Prepared(_years)
+_OPEN_PAPERS = Prepared(_open_papers)
+_LATEST_VOTES = Prepared(_latest_votes)
+_ALL_VOTES = Prepared(
+    lambda places: _own_votes(places).values(own=F("decision__is_own")).annotate(total=Count("*"))
+)
+_VOTES = Prepared(
+    lambda places: Vote.objects.filter(pk__in=places.several("ids")).values(
+        "id",
+        "as_printed",
+        "for_count",
+        "against_count",
+        "abstain_count",
+        "carried",
+        item=F("decision__item"),
+        title=F("decision__item__title"),
+        date=F("decision__item__meeting__date"),
     )
-
-
-def _votes(organization: str) -> "QuerySet[Vote]":
-    of_committee = Vote.objects.filter(decision__organization=organization, decision__is_own=True)
-    return of_committee.select_related("decision__item__meeting")
-
-
-def _vote(row: Vote) -> CommitteeVote:
-    item = row.decision.item
-    return CommitteeVote(
-        item=item.pk,
-        title=item.title,
-        date=item.meeting.date,
-        as_printed=row.as_printed,
-        for_count=row.for_count,
-        against_count=row.against_count,
-        abstain_count=row.abstain_count,
-        carried=row.carried,
-    )
+)

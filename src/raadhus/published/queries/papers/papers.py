@@ -1,13 +1,15 @@
 """The matters of a body, those treated last first, by committee, year and main group of the subject."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Substr
 from msgspec import Struct
 
 from raadhus.published.models import Case, Consultation, Organization, Paper
+from raadhus.published.prepared import Places, Prepared, Row, in_parts
 from raadhus.published.queries.named_choice import NamedChoice
 from raadhus.published.queries.organizations.names_of_lives import committees_to_choose
 from raadhus.published.queries.parts_of_lists import first_row, ids_in_parts
@@ -83,32 +85,45 @@ def paper_choices(body: str) -> PaperChoices:
 
 def listed(papers: "QuerySet[Paper]") -> tuple[ListedPaper, ...]:
     """Give these matters with their latest treatments, in two statements."""
-    rows = tuple(papers.select_related("case").annotate(treatments=_count_of_treatments()))
-    latest = _latest(row.pk for row in rows)
-    return tuple(_listed(row, latest.get(row.pk)) for row in rows)
+    return listed_of_rows(tuple(columns_of_listed(papers)))
 
 
-def _listed(row: Paper, last: Consultation | None) -> ListedPaper:
+def columns_of_listed(papers: "QuerySet[Paper]") -> "QuerySet[Paper, Any]":
+    """What `listed_of_rows` needs of these matters, for a question that is prepared."""
+    return papers.values(
+        "id", "name", "case__number", "first_date", "last_date", treatments=_count_of_treatments()
+    )
+
+
+def listed_of_rows(rows: Collection[Row]) -> tuple[ListedPaper, ...]:
+    """Give the matters of these rows with their latest treatments, in one statement for some hundreds of them."""
+    latest = {
+        one["paper"]: one for ids in in_parts(row["id"] for row in rows) for one in _LATEST.rows(papers=ids)
+    }
+    return tuple(_listed(row, latest.get(row["id"])) for row in rows)
+
+
+def _listed(row: Row, last: Row | None) -> ListedPaper:
     return ListedPaper(
-        id=row.pk,
-        title=row.name,
-        case_number=row.case.number if row.case else None,
-        first_date=row.first_date,
-        last_date=row.last_date,
-        treatments=row.treatments,  # type: ignore[attr-defined]  # annotated
-        organization=last.organization.name if last and last.organization else None,
-        outcome=last.item.outcome if last else None,
-        is_closed=last is not None and last.item.access == "closed",
+        id=row["id"],
+        title=row["name"],
+        case_number=row["case__number"],
+        first_date=row["first_date"],
+        last_date=row["last_date"],
+        treatments=row["treatments"],
+        organization=last["organization__name"] if last else None,
+        outcome=last["item__outcome"] if last else None,
+        is_closed=last is not None and last["item__access"] == "closed",
     )
 
 
-def _latest(papers: Iterable[str]) -> dict[str, Consultation]:
-    ids = tuple(papers)
+def _latest(places: Places) -> "QuerySet[Consultation, Any]":
     last = Consultation.objects.filter(paper=OuterRef("paper")).order_by("-place").values("place")[:1]
-    rows = Consultation.objects.filter(paper__in=ids, place=Subquery(last)).select_related(
-        "item", "organization"
-    )
-    return {row.paper_id: row for row in rows}
+    rows = Consultation.objects.filter(paper__id__in=places.several("papers"), place=Subquery(last))
+    return rows.values("paper", "organization__name", "item__outcome", "item__access")
+
+
+_LATEST = Prepared(_latest)
 
 
 def _count_of_treatments() -> Coalesce:

@@ -1,6 +1,6 @@
 """Who sits and sat in which committee, as precisely as the register says or the meetings show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from raadhus.core.danish_order import danish_order
 from raadhus.published.models import Membership
+from raadhus.published.prepared import Places, Prepared, Row
 from raadhus.published.queries.organizations.organizations import (
     ListedOrganization,
     is_over,
@@ -46,54 +47,84 @@ def party_day(party: str | None, *, seats: Iterable[Seat]) -> str | None:
 
 def seats_of_body(body: str, *, today: date) -> tuple[Seat, ...]:
     """Give every seat of a body's committees, in five statements."""
-    return _seats(Membership.objects.filter(person__body=body), body=body, today=today)
+    committees = organizations_of_body(body, today=today)
+    return _OF_BODY.seats(committees, today=today, person__body=body)
 
 
 def seats_of_person(person: str, *, body: str, today: date) -> tuple[Seat, ...]:
     """Give the seats of one person, those of today first, then the latest."""
-    return _seats(Membership.objects.filter(person=person, person__body=body), body=body, today=today)
+    committees = organizations_of_body(body, today=today)
+    return _OF_PERSON.seats(committees, today=today, person=person, person__body=body)
 
 
-def seats_of_organization(organization: str, *, body: str, today: date) -> tuple[Seat, ...]:
-    """Give all who sit and sat in one committee, those of today first."""
-    rows = Membership.objects.filter(organization=organization, organization__body=body)
-    return _seats(rows, body=body, today=today)
+def seats_of_organization(committee: ListedOrganization, *, today: date) -> tuple[Seat, ...]:
+    """Give all who sit and sat in one committee, those of today first, in two statements."""
+    return _OF_ORGANIZATION.seats((committee,), today=today, organization=committee.id)
 
 
-def _seats(rows: "QuerySet[Membership]", *, body: str, today: date) -> tuple[Seat, ...]:
-    committees = {one.id: one for one in organizations_of_body(body, today=today)}
-    lists = _last_lists(rows)
-    found = (
-        _seat(row, committee=committees[row.organization_id], lists=lists, today=today)
-        for row in rows.select_related("person")
-    )
-    return tuple(sorted(found, key=_in_order))
+class _Seats:
+    """The question for seats, and for the last meeting of each committee that listed any of its members."""
+
+    def __init__(self, *names: str) -> None:
+        def asked(places: Places) -> "QuerySet[Membership]":
+            return Membership.objects.filter(**{name: places.one(name) for name in names})
+
+        self._rows = Prepared(lambda places: asked(places).values(*_COLUMNS))
+        self._lists = Prepared(
+            lambda places: (
+                Membership.objects.filter(
+                    basis="attendance", organization__in=asked(places).values("organization")
+                )
+                .values("organization")
+                .annotate(last=Max("end_date"))
+            )
+        )
+
+    def seats(
+        self, committees: Iterable[ListedOrganization], *, today: date, **asked: str
+    ) -> tuple[Seat, ...]:
+        known = {one.id: one for one in committees}
+        lists = {row["organization"]: row["last"] for row in self._lists.rows(**asked)}
+        found = (
+            _seat(row, committee=known[row["organization"]], last=lists.get(row["organization"]), today=today)
+            for row in self._rows.rows(**asked)
+        )
+        return tuple(sorted(found, key=_in_order))
 
 
-def _last_lists(rows: "QuerySet[Membership]") -> Mapping[str, str]:
-    """The last meeting of each committee that listed any of its members."""
-    listed = Membership.objects.filter(basis="attendance", organization__in=rows.values("organization"))
-    last: Iterable[tuple[str, str | None]] = listed.values_list("organization_id").annotate(Max("end_date"))
-    return {organization: day for organization, day in last if day is not None}
+_COLUMNS = (
+    "person",
+    "person__name",
+    "person__party",
+    "organization",
+    "basis",
+    "role",
+    "on_behalf_of",
+    "start_date",
+    "end_date",
+)
+_OF_BODY = _Seats("person__body")
+_OF_PERSON = _Seats("person", "person__body")
+_OF_ORGANIZATION = _Seats("organization")
 
 
-def _seat(row: Membership, *, committee: ListedOrganization, lists: Mapping[str, str], today: date) -> Seat:
-    is_current = committee.is_current and not is_over(row.end_date, today=today)
-    if row.basis == "attendance":
-        is_current = committee.is_current and row.end_date == lists.get(row.organization_id)
-    elif row.start_date is not None and row.start_date > today.isoformat():
+def _seat(row: Row, *, committee: ListedOrganization, last: str | None, today: date) -> Seat:
+    is_current = committee.is_current and not is_over(row["end_date"], today=today)
+    if row["basis"] == "attendance":
+        is_current = committee.is_current and row["end_date"] == last
+    elif row["start_date"] is not None and row["start_date"] > today.isoformat():
         is_current = False
     return Seat(
-        person=row.person_id,
-        person_name=row.person.name,
-        party=row.on_behalf_of or row.person.party,
+        person=row["person"],
+        person_name=row["person__name"],
+        party=row["on_behalf_of"] or row["person__party"],
         organization=committee.id,
         organization_name=committee.name,
         organization_type=committee.type,
-        role=row.role,
-        basis="register" if row.basis == "register" else "attendance",
-        start_date=row.start_date,
-        end_date=row.end_date,
+        role=row["role"],
+        basis="register" if row["basis"] == "register" else "attendance",
+        start_date=row["start_date"],
+        end_date=row["end_date"],
         is_current=is_current,
     )
 

@@ -7,13 +7,12 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
-from raadhus.published.queries.organizations.committees import (
+from raadhus.published.queries.organizations.committee_meetings import (
     MEETINGS_ON_A_PAGE,
-    Committee,
     CommitteeMeeting,
-    committee_of_body,
     meetings_of_committee,
 )
+from raadhus.published.queries.organizations.committees import Committee, committee_of_body
 from raadhus.published.queries.papers.papers import ListedPaper
 from raadhus.published.queries.people.seats import Seat, seats_of_organization
 from raadhus.web.public.frame.addresses import address
@@ -59,11 +58,10 @@ class MeetingRow(Struct, frozen=True, kw_only=True):
 @body_page
 def show_organization(request: HttpRequest, here: Here, *, organization: str) -> HttpResponse:
     committee = _committee(organization, here=here)
-    body = here.slug or ""
     year = _year(request)
     number = page_number(request)
     found = meetings_of_committee(organization, today=here.today, year=year, page=number)
-    seats = seats_of_organization(organization, body=body, today=here.today)
+    seats = seats_of_organization(committee, today=here.today)
     page = OrganizationPage(
         title=committee.name,
         heading=committee.name,
