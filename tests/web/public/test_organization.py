@@ -151,7 +151,9 @@ def test_meetings_are_had_as_json_and_atom(client: Client) -> None:
     rows = client.get(f"{address}.json").json()["rows"]
 
     assert [(row["date"], row["items"], row["has_minutes"]) for row in rows] == [("2024-04-10", 1, True)]
-    assert "2024-04-10T00:00:00Z" in client.get(f"{address}.atom").content.decode()
+    feed = client.get(f"{address}.atom").content.decode()
+    assert f"<title>Referat: {ROADS}, 10. april 2024</title>" in feed
+    assert "<updated>2025-03-06T09:00:00Z</updated>" in feed
 
 
 def test_an_unknown_committee_and_one_of_another_body_are_not_found(client: Client) -> None:

@@ -1,7 +1,7 @@
 """The calendar: the meetings of a month as a table, or those of a year as a list; and as data."""
 
 from calendar import Calendar
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
@@ -264,6 +264,6 @@ def _feed_entry(entry: CalendarEntry) -> FeedEntry:
         id=one.id,
         title=f"{entry.who}, {day(one.date)}",
         address=entry.address,
-        updated=one.date,
+        updated=datetime.fromisoformat(one.told_at) if one.told_at else one.date,
         summary=gettext("Aflyst") if one.cancelled else "",
     )

@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
+from raadhus.published.queries.meetings.when_told import when_told
 from raadhus.published.queries.organizations.committee_meetings import (
     MEETINGS_ON_A_PAGE,
     CommitteeMeeting,
@@ -15,10 +16,11 @@ from raadhus.published.queries.organizations.committee_meetings import (
 from raadhus.published.queries.organizations.committees import Committee, committee_of_body
 from raadhus.published.queries.papers.papers import ListedPaper
 from raadhus.published.queries.people.seats import Seat, seats_of_organization
+from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
-from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import Paging, page_number, paging
 from raadhus.web.public.words.value_words import percent
 
@@ -101,19 +103,25 @@ def show_organization_as(
         title=gettext("Møder i %(name)s") % {"name": committee.name},
         row=MeetingRow,
         rows=tuple(_row(one, request=request, here=here) for one in rows),
-        entries=tuple(
-            FeedEntry(
-                id=one.id,
-                title=one.name,
-                address=address("meeting", here=here, meeting=one.id),
-                updated=one.date,
-                summary=gettext("%(count)s punkter") % {"count": one.items},
-            )
-            for one in rows
-            if one.date is not None
-        ),
+        entries=_entries(rows, here=here) if form == "atom" else (),
     )
     return as_data(listing, form=form, request=request, here=here)
+
+
+def _entries(rows: tuple[CommitteeMeeting, ...], *, here: Here) -> tuple[FeedEntry, ...]:
+    newest = tuple(one for one in rows if one.date is not None)[:FEED_ENTRIES]
+    told = when_told(one.id for one in newest)
+    return tuple(
+        FeedEntry(
+            id=one.id,
+            title=f"{gettext('Referat') if one.has_minutes else gettext('Dagsorden')}: {one.name}, {day(one.date)}",
+            address=address("meeting", here=here, meeting=one.id),
+            updated=told.get(one.id, one.date),
+            summary=gettext("%(count)s punkter") % {"count": one.items},
+        )
+        for one in newest
+        if one.date is not None
+    )
 
 
 def _committee(organization: str, *, here: Here) -> Committee:
