@@ -8,7 +8,15 @@ from django.db.models.functions import ExtractYear
 from msgspec import Struct, convert
 from msgspec.structs import asdict
 
-from raadhus.published.models import AgendaItem, Consultation, Meeting, OrganizationSuccession, Paper, Vote
+from raadhus.published.models import (
+    AgendaItem,
+    Consultation,
+    Meeting,
+    MeetingOrganization,
+    OrganizationSuccession,
+    Paper,
+    Vote,
+)
 from raadhus.published.prepared import Places, Prepared, Row
 from raadhus.published.queries.organizations.committee_meetings import meetings_with_items
 from raadhus.published.queries.organizations.organizations import ListedOrganization, organizations_of_body
@@ -122,10 +130,11 @@ def _years(places: Places) -> "QuerySet[Meeting, Any]":
 
 def _open_papers(places: Places) -> "QuerySet[Paper, Any]":
     """What stands on a coming agenda, and what was put off or sent back when it was treated last."""
-    # A treatment has the id of its item; the few that may be are found first, and looked at more closely then.
+    # A treatment has the id of its item, and is by the committee that leads the meeting. Items of a meeting stand
+    # together: the few that may be are found among them, and looked at more closely then.
+    led = MeetingOrganization.objects.filter(organization=places.one("organization"), place=0)
     unfinished = AgendaItem.objects.filter(
-        Q(in_minutes=False) | Q(outcome__in=_UNFINISHED),
-        consultation__organization=places.one("organization"),
+        Q(in_minutes=False) | Q(outcome__in=_UNFINISHED), meeting__in=led.values("meeting")
     )
     last = Consultation.objects.filter(paper=OuterRef("paper")).order_by("-place").values("pk")[:1]
     coming = Q(item__in_minutes=False, item__meeting__date__gte=places.one("today", DateField()))
