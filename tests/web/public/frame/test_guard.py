@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.db import OperationalError, ProgrammingError
+from django.db.backends.utils import CursorWrapper
 from django.test import Client
 from pytest_django.fixtures import Settings
 from selectolax.lexbor import LexborHTMLParser
 
 from publishing import BODY, publish
-from raadhus.published.models import Body
 from web.public.matters import words
 from web.public.nodes import the_node
 
@@ -60,7 +60,7 @@ STRANGE = (
 
 @contextmanager
 def store_that_raises(error: Exception) -> Iterator[None]:
-    with patch.object(Body.objects, "filter", side_effect=error):
+    with patch.object(CursorWrapper, "execute", side_effect=error):
         yield
 
 
