@@ -40,7 +40,7 @@ def test_an_amount_stands_with_what_it_is_and_where(client: Client) -> None:
     row = words(page(client, "beloeb/"), "tbody tr:first-child")
 
     assert row.startswith(
-        "1.250.000 kr. tilskud til broen Forhøjelse 2025 20.06 Vej- og Parkudvalget 10.04.2024"
+        "1.250.000 kr. tilskud til broen Forhøjelse 2025 20.06 Vej- og Parkudvalget 10. april 2024"
     )
     assert "Ny bro over Egeåen" in row
 
