@@ -1,6 +1,6 @@
 """How a search stands in an address: Danish words before the equals sign, and what each choice adds or takes away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import get_args
 from urllib.parse import urlencode
@@ -74,6 +74,21 @@ def with_choice(request: SearchRequest, choice: Choice) -> SearchRequest:
     """The search with the choice added, or without it when it was chosen; from the first page."""
     chosen = _without(request.chosen, choice) if choice in request.chosen else (*request.chosen, choice)
     return replace(request, chosen=chosen, page=1)
+
+
+def addresses_of_choices(request: SearchRequest, *, path: str) -> Callable[[Choice], str]:
+    """What gives the address of the search with a choice, or without it when it was chosen."""
+    # A page has a hundred of them, and all but the choice is the same.
+    before = urlencode(pairs_of(SearchRequest(words=request.words, chosen=request.chosen)))
+    after = urlencode(pairs_of(replace(request, words="", chosen=(), page=1)))
+
+    def of_choice(choice: Choice) -> str:
+        if choice in request.chosen:
+            return address_of(with_choice(request, choice), path=path)
+        own = urlencode(((FACET_KEYS[choice.facet], choice.value),))
+        return f"{path}?{'&'.join(filter(None, (before, own, after)))}"
+
+    return of_choice
 
 
 def orders(request: SearchRequest) -> tuple[SearchRequest, ...]:

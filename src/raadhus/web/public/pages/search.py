@@ -5,8 +5,7 @@ from datetime import date
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,15 +13,21 @@ from msgspec.structs import replace
 from raadhus.finding import index_schema as schema
 from raadhus.finding.place import index_reader
 from raadhus.finding.request import HITS_A_PAGE, Choice, SearchRequest
-from raadhus.finding.results import Facet, FacetValue, Hit, NamedThing, Note, SearchResults
+from raadhus.finding.results import Facet, Hit, NamedThing, Note, SearchResults
 from raadhus.finding.search import search
-from raadhus.text_index.highlight import Span
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page_made_anew, installation_page, show
+from raadhus.web.public.lists.found_as_html import ShownValue, hits_as_html, place_of_hit, values_as_html
 from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import Paging, paging
-from raadhus.web.public.lists.search_addresses import address_of, asked_for, orders, pairs_of, with_choice
+from raadhus.web.public.lists.search_addresses import (
+    address_of,
+    addresses_of_choices,
+    asked_for,
+    orders,
+    pairs_of,
+)
 
 _NAMED_IN_DANISH = frozenset({schema.BODY, schema.COMMITTEE, schema.KLE, schema.PERSON, schema.PARTY})
 _FOR_THE_OPERATOR = frozenset({"index-forbidden", "index-not-writable"})
@@ -30,50 +35,14 @@ _SHOWN_AT_ONCE = 6
 _NAMED_PAGES = {"person": "person", "committee": "organization", "paper": "paper"}
 
 
-class ShownValue(Struct, frozen=True, kw_only=True):
-    """A choice: its address adds it, or takes it away again when it is chosen; `is_danish` whoever reads the page.
-
-    `unit` is the word for what is counted, for whoever hears the page.
-    """
-
-    label: str
-    is_danish: bool
-    count: int
-    unit: str
-    address: str
-    is_chosen: bool
-
-
 class ShownFacet(Struct, frozen=True, kw_only=True):
-    """`more` are the values that stand folded away."""
+    """`more` are the choices that stand folded away, as many as `more_count`."""
 
     label: str
-    values: tuple[ShownValue, ...]
-    more: tuple[ShownValue, ...]
-
-
-class ShownText(Struct, frozen=True, kw_only=True):
-    """A passage as HTML with the words marked, after the word for where it stands."""
-
-    place: str
-    html: SafeString
-
-
-class ShownHit(Struct, frozen=True, kw_only=True):
-    """`about` is the item that an attachment belongs to."""
-
-    address: str
-    title: SafeString
-    is_attachment: bool
-    about: str | None
-    page: int | None
-    body_name: str | None
-    committee: str | None
-    date: date | None
-    number: str
-    outcome: str | None
-    is_closed: bool
-    passages: tuple[ShownText, ...]
+    values: SafeString
+    more: SafeString
+    more_count: int
+    chosen: tuple[ShownValue, ...]
 
 
 class ShownName(Struct, frozen=True, kw_only=True):
@@ -94,7 +63,7 @@ class SearchPage(Page, frozen=True, kw_only=True):
     words: str
     is_asked: bool
     total: int
-    hits: tuple[ShownHit, ...]
+    hits: SafeString
     facets: tuple[ShownFacet, ...]
     chosen: tuple[ShownValue, ...]
     names: tuple[ShownName, ...]
@@ -168,9 +137,9 @@ def search_page(
         words=wanted.words,
         is_asked=bool(pairs_of(wanted)),
         total=results.total,
-        hits=tuple(_hit(hit, here) for hit in results.hits),
+        hits=hits_as_html(results.hits, here=here),
         facets=facets,
-        chosen=tuple(one for facet in facets for one in (*facet.values, *facet.more) if one.is_chosen),
+        chosen=tuple(one for facet in facets for one in facet.chosen),
         names=tuple(_name(one, here) for one in results.named),
         did_you_mean=results.did_you_mean,
         did_you_mean_address=address_of(offered, path=path) if offered else None,
@@ -185,40 +154,35 @@ def search_page(
     )
 
 
-def marked(text: str, marks: tuple[Span, ...]) -> SafeString:
-    """The text with what was searched for marked, everything escaped."""
-    parts, done = [], 0
-    for mark in marks:
-        found = conditional_escape(text[mark.start : mark.end])
-        parts += [conditional_escape(text[done : mark.start]), f"<mark>{found}</mark>"]
-        done = mark.end
-    return mark_safe("".join([*parts, conditional_escape(text[done:])]))  # noqa: S308  each part is escaped
-
-
 def _facets(
     facets: tuple[Facet, ...], wanted: SearchRequest, here: Here, *, path: str
 ) -> Iterator[ShownFacet]:
+    addresses = addresses_of_choices(wanted, path=path)
+    units = {is_one: ngettext("resultat", "resultater", 1 if is_one else 2) for is_one in (True, False)}
     for facet in facets:
-        values = [_value(one, Choice(facet.name, one.value), wanted, here, path=path) for one in facet.values]
+        values = [
+            ShownValue(
+                label=one.english if here.language == "en" else one.danish,
+                is_danish=facet.name in _NAMED_IN_DANISH,
+                count=one.count,
+                unit=units[one.count == 1],
+                address=addresses(Choice(facet.name, one.value)),
+                is_chosen=one.is_chosen,
+            )
+            for one in facet.values
+        ]
         if not values:
             continue
-        first = [one for place, one in enumerate(values) if place < _SHOWN_AT_ONCE or one.is_chosen]
+        later = values[_SHOWN_AT_ONCE:]
+        more = [one for one in later if not one.is_chosen]
+        chosen_later = (one for one in later if one.is_chosen)
         yield ShownFacet(
             label=facet.english if here.language == "en" else facet.danish,
-            values=tuple(first),
-            more=tuple(one for one in values if one not in first),
+            values=values_as_html((*values[:_SHOWN_AT_ONCE], *chosen_later)),
+            more=values_as_html(more),
+            more_count=len(more),
+            chosen=tuple(one for one in values if one.is_chosen),
         )
-
-
-def _value(one: FacetValue, choice: Choice, wanted: SearchRequest, here: Here, *, path: str) -> ShownValue:
-    return ShownValue(
-        label=one.english if here.language == "en" else one.danish,
-        is_danish=choice.facet in _NAMED_IN_DANISH,
-        count=one.count,
-        unit=ngettext("resultat", "resultater", one.count),
-        address=address_of(with_choice(wanted, choice), path=path),
-        is_chosen=one.is_chosen,
-    )
 
 
 def _orders(wanted: SearchRequest, *, path: str) -> Iterator[OrderChoice]:
@@ -227,42 +191,6 @@ def _orders(wanted: SearchRequest, *, path: str) -> Iterator[OrderChoice]:
         yield OrderChoice(
             label=label, address=address_of(request, path=path), is_chosen=request.order == wanted.order
         )
-
-
-def _hit(hit: Hit, here: Here) -> ShownHit:
-    return ShownHit(
-        address=_place(hit, here),
-        title=marked(hit.file.title if hit.file else hit.title, () if hit.file else hit.title_marks),
-        is_attachment=hit.file is not None,
-        about=hit.title if hit.file else None,
-        page=hit.file.page if hit.file else None,
-        body_name=hit.body_name if here.body is None else None,
-        committee=hit.committee,
-        date=hit.date,
-        number=hit.number,
-        outcome=hit.outcome,
-        is_closed=hit.is_closed,
-        passages=tuple(_passages(hit)),
-    )
-
-
-def _place(hit: Hit, here: Here) -> str:
-    if hit.file is None:
-        return address("item", here=here, body=hit.body, item=hit.item)
-    anchor = f"#side-{hit.file.page}" if hit.file.page else ""
-    return address("file", here=here, body=hit.body, file=hit.file.id) + anchor
-
-
-def _passages(hit: Hit) -> Iterator[ShownText]:
-    places = {
-        "decision": gettext("Beslutning"),
-        "attachments": gettext("Bilag"),
-        "people": gettext("Personer"),
-    }
-    for one in hit.passages:
-        html = marked(one.text, one.marks)
-        cut = mark_safe(f"{'… ' if one.is_begun else ''}{html}{' …' if one.is_cut else ''}")  # noqa: S308  escaped above
-        yield ShownText(place=places.get(one.place, ""), html=cut)
 
 
 def _name(named: NamedThing, here: Here) -> ShownName:
@@ -306,7 +234,7 @@ def _listing(results: SearchResults, wanted: SearchRequest, request: HttpRequest
 
 def _row(hit: Hit, request: HttpRequest, here: Here) -> HitRow:
     return HitRow(
-        address=request.build_absolute_uri(_place(hit, here)),
+        address=request.build_absolute_uri(place_of_hit(hit, here=here)),
         kind=hit.kind,
         title=hit.title,
         attachment=hit.file.title if hit.file else None,
