@@ -1,5 +1,6 @@
 """The page of a party: members, votes by topic, whom it voted with, positions; nothing from silence."""
 
+import json
 from urllib.parse import quote
 
 import pytest
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from egeborg_meetings import meeting, member
 from publishing import publish
 from raadhus.core.record import Decision, Position, Vote, VoteSide
-from web.public.matters import HOSTILE, bridge, is_harmless, page, statements_for, words
+from web.public.matters import HOSTILE, bridge, data, is_harmless, links, page, statements_for, words
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +63,28 @@ def test_a_party_is_known_by_its_name_too(client: Client) -> None:
     assert words(parsed, "section[aria-labelledby=sammen] tbody tr") == "A – Socialdemokratiet 1 1"
     assert "Forbehold" in words(parsed, "section[aria-labelledby=standpunkter] li")
     assert words(page(client, "partier/Venstre/"), "h1") == "V – Venstre"
+
+
+def test_positions_and_votes_are_had_as_data(client: Client) -> None:
+    voted("2024-04-10", on=("A", "Venstre"), who=("Venstre",))
+
+    rows = json.loads(data(client, "partier/V.json"))["rows"]
+
+    assert [(row["what"], row["code"], row["who"]) for row in rows] == [
+        ("position", "reservation", "Venstre"),
+        ("vote", "for", "Venstre"),
+    ]
+    assert data(client, "partier/Venstre.csv") == data(client, "partier/V.csv")
+    assert b"Forbehold: " in data(client, "partier/V.atom")
+    page(client, "partier/X.csv", status=404)
+
+
+def test_the_name_of_a_party_is_written_out_in_the_address_of_its_data(client: Client) -> None:
+    voted("2024-04-10", on=("A", "Hvem? 50 % #1"))
+
+    forms = links(page(client, f"partier/{quote('Hvem? 50 % #1')}/"), ".other-forms a")
+
+    assert [client.get(form).status_code for form in forms] == [200] * 3
 
 
 def test_members_lead_to_their_pages(client: Client) -> None:

@@ -1,6 +1,9 @@
 """The page of somebody elected: seats, presence, votes and positions, as the minutes tell them."""
 
+import csv
+import json
 from datetime import date
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.test import Client
@@ -11,7 +14,8 @@ from publishing import BODY, publish
 from raadhus.core.record import Attendance, MeetingRecord, Vote, VoteSide
 from raadhus.core.record import Decision as Said
 from raadhus.published.models import Person
-from web.public.matters import HOSTILE, bridge, is_harmless, page, state, statements_for, words
+from raadhus.web.public.lists import taken_rows
+from web.public.matters import HOSTILE, bridge, data, is_harmless, links, page, state, statements_for, words
 
 pytestmark = pytest.mark.django_db
 
@@ -148,6 +152,58 @@ def test_a_vote_of_the_party_is_told_of_a_member_who_was_there(client: Client) -
     assert "For (partiets stemme: A – Socialdemokratiet)" in votes
 
 
+def test_attendance_positions_and_votes_are_had_as_data(client: Client) -> None:
+    publish(counted_by_party("2024-04-10", member("Asta Holm")))
+    publish(sitting("2024-05-08", member("Asta Holm", status="apology"), against=("Asta Holm",)))
+    place = of("Asta Holm").rstrip("/")
+
+    rows = json.loads(data(client, f"{place}.json"))["rows"]
+    table = list(csv.DictReader(data(client, f"{place}.csv").decode("utf-8-sig").splitlines()))
+
+    assert [(row["what"], row["code"], str(row["date"])) for row in rows] == [
+        ("attendance", "apology", "2024-05-08"),
+        ("attendance", "present", "2024-04-10"),
+        ("position", "against", "2024-05-08"),
+        ("vote", "against", "2024-05-08"),
+        ("vote", "for", "2024-04-10"),
+    ]
+    assert [(row["what"], row["address"]) for row in table] == [(row["what"], row["address"]) for row in rows]
+    assert all(client.get(row["address"]).status_code == 200 for row in rows)
+    assert f"/{BODY}/{place}.csv" in links(page(client, of("Asta Holm")), ".other-forms a")
+
+
+def test_all_votes_are_had_as_data_and_the_newest_as_a_feed(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taken_rows, "FEED_ENTRIES", 2)
+    for day in range(1, 26):
+        publish(counted_by_party(f"2024-03-{day:02}", member("Asta Holm")))
+    place = of("Asta Holm").rstrip("/")
+
+    rows = json.loads(data(client, f"{place}.json"))["rows"]
+    feed = ET.fromstring(data(client, f"{place}.atom"))  # noqa: S314  our own
+
+    assert [row["date"] for row in rows if row["what"] == "vote"] == [
+        f"2024-03-{day:02}" for day in range(25, 0, -1)
+    ]
+    assert [one.text for one in feed.iter("{http://www.w3.org/2005/Atom}updated")][1:] == [
+        "2024-03-25T00:00:00Z",
+        "2024-03-24T00:00:00Z",
+    ]
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "atom"])
+def test_search_engines_are_told_no_more_of_a_former_member_as_data(client: Client, form: str) -> None:
+    state("membership", person="Asta Holm", organization=ROADS, since="2018", until="2021-12-31")
+    state("membership", person="Bo Lind", organization=ROADS, since="2022")
+
+    def robots(name: str) -> str | None:
+        return client.get(f"/{BODY}/{of(name).rstrip('/')}.{form}").headers.get("X-Robots-Tag")
+
+    assert robots("Asta Holm") == "noindex"
+    assert robots("Bo Lind") is None
+
+
 def test_a_vote_of_the_party_is_not_told_of_a_member_who_was_away(client: Client) -> None:
     publish(counted_by_party("2024-04-10", member("Asta Holm", status="apology")))
 
@@ -191,6 +247,7 @@ def test_unknown_persons_are_not_found(client: Client) -> None:
     publish(sitting("2024-04-10", member("Asta Holm")))
 
     page(client, "politikere/nobody/", status=404)
+    page(client, "politikere/nobody.csv", status=404)
     assert client.get(f"/andeby/{of('Asta Holm')}").status_code == 404
 
 

@@ -30,8 +30,8 @@ from raadhus.web.public.pages.organization import show_organization, show_organi
 from raadhus.web.public.pages.organizations import show_organizations, show_organizations_as
 from raadhus.web.public.pages.paper import show_paper, show_paper_as
 from raadhus.web.public.pages.papers import show_papers, show_papers_as
-from raadhus.web.public.pages.party import show_party
-from raadhus.web.public.pages.person import show_person
+from raadhus.web.public.pages.party import show_party, show_party_as
+from raadhus.web.public.pages.person import show_person, show_person_as
 from raadhus.web.public.pages.persons import show_persons, show_persons_as
 from raadhus.web.public.pages.search import show_search, show_search_of_all
 from raadhus.web.public.pages.try_page import show_try, show_try_picture
@@ -63,6 +63,8 @@ BODY_PAGES: list[URLPattern] = [
     path("politikere/", show_persons, name="persons"),
     path("politikere.<form:form>", show_persons_as, name="persons-as"),
     path("politikere/<slug:person>/", show_person, name="person"),
+    path("politikere/<slug:person>.<form:form>", show_person_as, name="person-as"),
+    path("partier/<path:party>.<form:form>", show_party_as, name="party-as"),
     path("partier/<path:party>/", show_party, name="party"),
     path("beloeb/", show_amounts, name="amounts"),
     path("beloeb.<form:form>", show_amounts_as, name="amounts-as"),

@@ -1,14 +1,14 @@
 """How often a person was at the meetings of the committees they sat in, as far as the minutes tell."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from django.db.models import F, QuerySet
 from msgspec import Struct
 
 from raadhus.core.attendance_statuses import AWAY, THERE
-from raadhus.published.models import AgendaItem, Attendance, MeetingOrganization
-from raadhus.published.queries.parts_of_lists import first_row
+from raadhus.published.models import AgendaItem, Attendance, Meeting, MeetingOrganization
+from raadhus.published.queries.parts_of_lists import first_row, ids_in_parts
 from raadhus.published.queries.people.seats import Seat
 
 ITEMS_ON_A_PAGE = 50
@@ -56,6 +56,15 @@ class PresenceAtItems(Struct, frozen=True, kw_only=True):
     rows: tuple[PresenceAtItem, ...]
 
 
+class PresenceAtMeeting(Struct, frozen=True, kw_only=True):
+    """What the minutes of a meeting say of the person, in one word as it is counted."""
+
+    meeting: str
+    date: date | None
+    meeting_name: str
+    status: str
+
+
 class MeetingHeld(Struct, frozen=True, kw_only=True):
     """A meeting whose minutes are published, and a committee that met."""
 
@@ -101,6 +110,17 @@ def counted_presence(
     )
     everything = {meeting for meetings in within.values() for meeting in meetings}
     return Presence(**_counts(everything, said), committees=committees)
+
+
+def presence_at_meetings(person: str) -> Iterator[PresenceAtMeeting]:
+    """Give every meeting whose minutes tell of the person, within a seat or not, the newest first, as they are read."""
+    said = _said_of_meetings(person)
+    listed = Attendance.objects.filter(person=person, item__isnull=True)
+    meetings = Meeting.objects.filter(pk__in=listed.values("meeting"), cancelled=False)
+    for ids in ids_in_parts(meetings.order_by(F("date").desc(nulls_last=True), "pk")):
+        found = Meeting.objects.in_bulk(ids)
+        for one in (found[id_] for id_ in ids if id_ in found and id_ in said):
+            yield PresenceAtMeeting(meeting=one.pk, date=one.date, meeting_name=one.name, status=said[one.pk])
 
 
 def presence_at_items(person: str, *, page: int) -> PresenceAtItems:

@@ -1,8 +1,7 @@
 """How a person or a party voted and what they had entered, as the minutes name them; never from silence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from django.db.models import CharField, F, Q, QuerySet
 from django.db.models.functions import Cast
@@ -12,7 +11,8 @@ from raadhus.core.attendance_statuses import THERE
 from raadhus.core.parties import party_forms
 from raadhus.published.models import AgendaItem, Attendance, Position, VoteCast
 from raadhus.published.party_votes import party_key
-from raadhus.published.queries.parts_of_lists import first_row
+from raadhus.published.prepared import in_parts
+from raadhus.published.queries.parts_of_lists import first_row, ids_in_parts
 
 SIDES_ON_A_PAGE = 20
 _NOT_AT_ITEM = ("recused", "absent", "apology", "left")
@@ -66,6 +66,18 @@ def votes_of_person(person: str, *, parties: Sequence[str], page: int) -> SidesT
     A party's vote is told of a member only at a meeting whose minutes list the member as there, and not at an item
     that they were away from.
     """
+    ids = _votes_of_person(person, parties=parties)
+    first = _first(len(ids), page=page)
+    return SidesTaken(total=len(ids), rows=_sides(ids[first : first + SIDES_ON_A_PAGE]))
+
+
+def all_votes_of_person(person: str, *, parties: Sequence[str]) -> Iterator[SideTaken]:
+    """Give all of them as they are read."""
+    for ids in in_parts(_votes_of_person(person, parties=parties)):
+        yield from _sides(ids)
+
+
+def _votes_of_person(person: str, *, parties: Sequence[str]) -> tuple[str, ...]:
     listed = Attendance.objects.filter(person=person)
     there = listed.filter(item__isnull=True, status__in=THERE)
     away = listed.filter(item__isnull=False, status__in=_NOT_AT_ITEM).values("item")
@@ -78,9 +90,7 @@ def votes_of_person(person: str, *, parties: Sequence[str], page: int) -> SidesT
         counted = casts.exclude(item__in=away).exclude(vote__in=named.values("vote"))
         found.append(_of_days(counted, day="date"))
     rows = sorted(found[0].union(*found[1:], all=True) if parties else found[0])
-    ids = [id_ for _, id_, _ in sorted(rows, key=lambda row: row[2] or "", reverse=True)]
-    first = _first(len(ids), page=page)
-    return _shown_sides(ids[first : first + SIDES_ON_A_PAGE], total=len(ids))
+    return tuple(id_ for _, id_, _ in sorted(rows, key=lambda row: row[2] or "", reverse=True))
 
 
 def _of_days(casts: "QuerySet[VoteCast]", *, day: str) -> "QuerySet[VoteCast, tuple[str, str, str | None]]":
@@ -90,10 +100,21 @@ def _of_days(casts: "QuerySet[VoteCast]", *, day: str) -> "QuerySet[VoteCast, tu
 
 def votes_of_party(party: str, *, body: str, page: int) -> SidesTaken:
     """Give the votes of a body that count the party."""
-    rows = casts_of_party(party, body=body).order_by(F("date").desc(nulls_last=True), "vote", "pk")
+    rows = _votes_of_party(party, body=body)
     total = rows.count()
     first = _first(total, page=page)
-    return _shown_sides(rows.values_list("pk", flat=True)[first : first + SIDES_ON_A_PAGE], total=total)
+    ids = rows.values_list("pk", flat=True)[first : first + SIDES_ON_A_PAGE]
+    return SidesTaken(total=total, rows=_sides(tuple(ids)))
+
+
+def all_votes_of_party(party: str, *, body: str) -> Iterator[SideTaken]:
+    """Give all of them as they are read."""
+    for ids in ids_in_parts(_votes_of_party(party, body=body)):
+        yield from _sides(ids)
+
+
+def _votes_of_party(party: str, *, body: str) -> "QuerySet[VoteCast]":
+    return casts_of_party(party, body=body).order_by(F("date").desc(nulls_last=True), "vote", "pk")
 
 
 def casts_of_party(party: str, *, body: str) -> "QuerySet[VoteCast]":
@@ -103,40 +124,65 @@ def casts_of_party(party: str, *, body: str) -> "QuerySet[VoteCast]":
 
 def positions_of_person(person: str, *, page: int) -> PositionsTaken:
     """Give the positions that name the person, the newest first."""
-    return _positions(Position.objects.filter(person=person, decision__is_own=True), page=page)
+    return _of_page(_positions_of_person(person), page=page)
+
+
+def all_positions_of_person(person: str) -> Iterator[PositionTaken]:
+    """Give all of them as they are read."""
+    return _as_read(_positions_of_person(person))
 
 
 def positions_of_party(party: str, *, body: str, page: int) -> PositionsTaken:
     """Give the positions of a body that name the party itself, the newest first."""
-    rows = Position.objects.filter(
-        person__isnull=True,
-        who__in=party_forms(party),
-        decision__is_own=True,
-        decision__item__meeting__body=body,
+    return _of_page(_positions_of_party(party, body=body), page=page)
+
+
+def all_positions_of_party(party: str, *, body: str) -> Iterator[PositionTaken]:
+    """Give all of them as they are read."""
+    return _as_read(_positions_of_party(party, body=body))
+
+
+def _positions_of_person(person: str) -> "QuerySet[Position]":
+    return _newest_first(Position.objects.filter(person=person, decision__is_own=True))
+
+
+def _positions_of_party(party: str, *, body: str) -> "QuerySet[Position]":
+    return _newest_first(
+        Position.objects.filter(
+            person__isnull=True,
+            who__in=party_forms(party),
+            decision__is_own=True,
+            decision__item__meeting__body=body,
+        )
     )
-    return _positions(rows, page=page)
 
 
-def _shown_sides(ids: Iterable[str], *, total: int) -> SidesTaken:
-    shown = tuple(ids)
+def _newest_first(rows: "QuerySet[Position]") -> "QuerySet[Position]":
+    return rows.order_by(F("decision__item__meeting__date").desc(nulls_last=True), "decision", "pk")
+
+
+def _sides(ids: Collection[str]) -> tuple[SideTaken, ...]:
     every = VoteCast.objects.select_related("vote__decision__item__meeting", "vote__decision__item__case")
-    found = every.in_bulk(shown)
-    return SidesTaken(total=total, rows=tuple(_side(found[one]) for one in shown))
+    found = every.in_bulk(ids)
+    return tuple(_side(found[one]) for one in ids if one in found)
 
 
-def _positions(rows: "QuerySet[Position]", *, page: int) -> PositionsTaken:
-    ordered = rows.order_by(F("decision__item__meeting__date").desc(nulls_last=True), "decision", "pk")
-    total, shown = _of_page(ordered, page=page)
+def _positions(ids: Collection[str]) -> tuple[PositionTaken, ...]:
     every = Position.objects.select_related("decision__item__meeting", "decision__item__case")
-    found = every.in_bulk(shown)
-    return PositionsTaken(total=total, rows=tuple(_position(found[one]) for one in shown))
+    found = every.in_bulk(ids)
+    return tuple(_position(found[one]) for one in ids if one in found)
 
 
-def _of_page(ordered: "QuerySet[Any]", *, page: int) -> tuple[int, tuple[str, ...]]:
-    """How many there are, and the ids of a page: only ids go through the sorting, not all that a page shows."""
+def _as_read(ordered: "QuerySet[Position]") -> Iterator[PositionTaken]:
+    for ids in ids_in_parts(ordered):
+        yield from _positions(ids)
+
+
+def _of_page(ordered: "QuerySet[Position]", *, page: int) -> PositionsTaken:
+    """Only ids go through the sorting, not all that a page shows."""
     ids = tuple(ordered.values_list("pk", flat=True))
     first = _first(len(ids), page=page)
-    return len(ids), ids[first : first + SIDES_ON_A_PAGE]
+    return PositionsTaken(total=len(ids), rows=_positions(ids[first : first + SIDES_ON_A_PAGE]))
 
 
 def _first(total: int, *, page: int) -> int:

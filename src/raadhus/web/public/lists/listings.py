@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 import msgspec
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.encoding import escape_uri_path
 from msgspec import Struct
 
 from raadhus.web.public.frame.here import Here
@@ -62,7 +63,7 @@ def forms_of(request: HttpRequest) -> tuple[ListForm, ...]:
     """The other forms of the list that stands at this address: `moeder/` is had as `moeder.json` too."""
     asked = request.GET.copy()
     asked.pop("side", None)
-    path, query = request.path.rstrip("/"), asked.urlencode()
+    path, query = escape_uri_path(request.path.rstrip("/")), asked.urlencode()
     return tuple(
         ListForm(
             name=name,

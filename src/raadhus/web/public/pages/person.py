@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from raadhus.published.queries.meetings.presence import (
     Presence,
     PresenceAtItem,
     presence_at_items,
+    presence_at_meetings,
     presence_of_person,
 )
 from raadhus.published.queries.people.persons import ShownPerson, person_of_body
@@ -22,6 +24,8 @@ from raadhus.published.queries.people.sides_taken import (
     PositionsTaken,
     PositionTaken,
     SidesTaken,
+    all_positions_of_person,
+    all_votes_of_person,
     positions_of_person,
     votes_of_person,
 )
@@ -29,7 +33,9 @@ from raadhus.web.public.for_machines.described import described_person
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
+from raadhus.web.public.lists.listings import FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import Paging, page_number, paging
+from raadhus.web.public.lists.taken_rows import TakenRow, taken_entries, taken_rows
 
 
 class PositionsOfKind(Struct, frozen=True, kw_only=True):
@@ -71,10 +77,37 @@ def show_person(request: HttpRequest, here: Here, *, person: str) -> HttpRespons
     return show(request, "public/person.html", _page(found, request=request, here=here), here)
 
 
+@body_page
+def show_person_as(request: HttpRequest, here: Here, *, person: str, form: FormName) -> HttpResponseBase:
+    """Attendance, positions and votes, all of them; a feed has the newest of the last two."""
+    found = person_of_body(person, body=here.slug or "", today=here.today)
+    if found is None:
+        return _moved(person, here=here, form=form)
+    votes = all_votes_of_person(found.id, parties=_parties(found))
+    positions = all_positions_of_person(found.id)
+    listing = Listing(
+        title=found.name,
+        row=TakenRow,
+        rows=taken_rows(presence_at_meetings(found.id), positions, votes, request=request, here=here),
+        entries=taken_entries(positions, votes, here=here) if form == "atom" else (),
+    )
+    response = as_data(listing, form=form, request=request, here=here)
+    if not _may_be_indexed(found):
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _parties(person: ShownPerson) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(seat.party for seat in person.seats if seat.party))
+
+
+def _may_be_indexed(person: ShownPerson) -> bool:
+    return person.is_member or settings.FORMER_MEMBERS_IN_SEARCH_ENGINES
+
+
 def _page(person: ShownPerson, *, request: HttpRequest, here: Here) -> PersonPage:
-    parties = tuple(dict.fromkeys(seat.party for seat in person.seats if seat.party))
     items = presence_at_items(person.id, page=page_number(request, key="punkter"))
-    votes = votes_of_person(person.id, parties=parties, page=page_number(request, key="stemmer"))
+    votes = votes_of_person(person.id, parties=_parties(person), page=page_number(request, key="stemmer"))
     positions = positions_of_person(person.id, page=page_number(request, key="standpunkter"))
     return PersonPage(
         title=person.name,
@@ -86,7 +119,8 @@ def _page(person: ShownPerson, *, request: HttpRequest, here: Here) -> PersonPag
         ),
         description=gettext("Udvalg, fremmøde, stemmer og standpunkter for %(name)s.")
         % {"name": person.name},
-        may_be_indexed=person.is_member or settings.FORMER_MEMBERS_IN_SEARCH_ENGINES,
+        may_be_indexed=_may_be_indexed(person),
+        forms=forms_of(request),
         described=described_person(
             person.name,
             committees=dict.fromkeys(
@@ -137,7 +171,7 @@ def _by_kind(rows: Sequence[PositionTaken]) -> tuple[PositionsOfKind, ...]:
     return tuple(one for one in found if one.rows)
 
 
-def _moved(person: str, *, here: Here) -> HttpResponse:
+def _moved(person: str, *, here: Here, form: FormName | None = None) -> HttpResponse:
     """The name may be joined with another now; raises NoSuchThing."""
     today = person_of_today(person)
     found = (
@@ -147,4 +181,6 @@ def _moved(person: str, *, here: Here) -> HttpResponse:
     )
     if found is None:
         raise NoSuchThing(person)
-    return HttpResponsePermanentRedirect(address("person", here=here, person=found.id))
+    if form is None:
+        return HttpResponsePermanentRedirect(address("person", here=here, person=found.id))
+    return HttpResponsePermanentRedirect(address("person-as", here=here, person=found.id, form=form))
