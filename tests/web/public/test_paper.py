@@ -56,7 +56,7 @@ def test_the_box_says_where_the_matter_stands_and_who_decided(client: Client) ->
 
     box = words(page(client, the_paper()), ".summary-box")
 
-    assert "Afgjort af Godkendt Kommunalbestyrelsen, 8. maj 2024" in box
+    assert "Afgjort af Kommunalbestyrelsen, 8. maj 2024 Godkendt" in box
     assert CASE in box
 
 
