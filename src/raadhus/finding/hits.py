@@ -12,6 +12,7 @@ from raadhus.finding.shown_matter import shown_attachments, standing_items
 from raadhus.finding.shown_passages import marks_in, shown_passages
 from raadhus.published.current import accepted_readings
 from raadhus.published.models import FilePage
+from raadhus.published.prepared import Prepared, in_parts
 from raadhus.published.queries.meetings.convened_organizations import (
     ConvenedOrganization,
     leading_organizations,
@@ -118,11 +119,20 @@ def _texts_of_page(page: _Page) -> Sequence[tuple[PassagePlace, str]]:
 
 
 def _items(ids: Iterable[str]) -> Mapping[str, _Item]:
-    rows = standing_items().filter(id__in=tuple(ids)).values_list(
-        "id", "title", "number", "outcome", "access", "meeting_id", "meeting__date", "meeting__body_id",
-        "meeting__body__name", "consultation__paper_id", "part__edition_id", "part__leaf", "part__stated",
-    )  # fmt: skip
-    return {row[0]: _Item(*row[:-1], bytes(row[-1] or _NOTHING)) for row in rows}
+    asked = (tuple(row.values()) for some in in_parts(ids) for row in _ITEMS.rows(ids=some))
+    return {id_: _Item._make((id_, *facts, bytes(stated or _NOTHING))) for id_, *facts, stated in asked}
+
+
+_ITEMS = Prepared(
+    lambda places: (
+        standing_items()
+        .filter(id__in=places.several("ids"))
+        .values(
+            "id", "title", "number", "outcome", "access", "meeting_id", "meeting__date", "meeting__body_id",
+            "meeting__body__name", "consultation__paper_id", "part__edition_id", "part__leaf", "part__stated",
+        )
+    )
+)  # fmt: skip
 
 
 def _pages(wanted: Sequence[tuple[str, str]]) -> Mapping[str, _Page]:

@@ -12,6 +12,7 @@ from raadhus.finding.results import NamedThing
 from raadhus.finding.scoped_query import within
 from raadhus.published.models import Consultation, Identity, Organization, PersonName
 from raadhus.published.name_keys import organization_key, person_key
+from raadhus.published.prepared import Prepared, in_parts
 from raadhus.text_index.query_tree import AllOf, Phrase, Query, Word, leaves
 from raadhus.text_index.reader import Snapshot
 from raadhus.text_index.search import Narrowing
@@ -87,10 +88,15 @@ def _papers(query: Query, *, snapshot: Snapshot, body: str | None) -> Iterator[N
     found = search_index(
         within(query, text=TITLE), snapshot=snapshot, narrowing=Narrowing(facets=facets), limit=_MOST_TITLES
     )
-    rows = Consultation.objects.filter(item__in=found.ids).values_list(
-        "item_id", "paper_id", "paper__body_id", "paper__name"
-    )
-    by_item = {item: paper for item, *paper in rows}
-    papers = dict.fromkeys(tuple(by_item[id_]) for id_ in found.ids if id_ in by_item)
+    rows = (row.values() for some in in_parts(found.ids) for row in _TREATED.rows(items=some))
+    by_item = {item: tuple(paper) for item, *paper in rows}
+    papers = dict.fromkeys(by_item[id_] for id_ in found.ids if id_ in by_item)
     for id_, of_body, name in tuple(papers)[:MOST_OF_A_KIND]:
         yield NamedThing(kind="paper", id=id_, body=of_body, name=name, detail=None)
+
+
+_TREATED = Prepared(
+    lambda places: Consultation.objects.filter(item__id__in=places.several("items")).values(
+        "item", "paper", "paper__body", "paper__name"
+    )
+)

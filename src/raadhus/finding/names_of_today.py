@@ -1,11 +1,12 @@
 """Which committees are one under several names, and which names are one person's: asked at each search."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from raadhus.published.models import Body, Organization, OrganizationSuccession, PersonName
+from raadhus.published.prepared import Places, Prepared, in_parts
 
 
 class Named(NamedTuple):
@@ -17,33 +18,40 @@ class Named(NamedTuple):
 
 def committees_of_today(organizations: Iterable[str]) -> Mapping[str, Named]:
     """The life of each committee with its latest name; the id of a life is known too."""
-    wanted = tuple(set(organizations))
-    if not wanted:
-        return {}
-    lives = Organization.objects.filter(id__in=wanted).values("life")
+    latest: dict[str, str] = {}
+    found: dict[str, Named] = {}
+    for some in in_parts(set(organizations)):
+        for row in _COMMITTEES.rows(wanted=some):
+            found[row["id"]] = Named(row["life"], latest.setdefault(row["life"], row["name"]))
+    return found
+
+
+def _committees(places: Places) -> "QuerySet[Organization, Any]":
+    """Every committee that one of the wanted was or became, those first that none followed."""
+    lives = Organization.objects.filter(id__in=places.several("wanted")).values("life")
     followed = OrganizationSuccession.objects.filter(predecessor=OuterRef("pk"))
-    rows = (
+    return (
         Organization.objects.filter(life__in=lives)
         .annotate(is_followed=Exists(followed))
         .order_by("is_followed", "-start_date", "id")
-        .values_list("id", "life", "name")
+        .values("id", "life", "name")
     )
-    latest: dict[str, str] = {}
-    found: dict[str, Named] = {}
-    for id_, life, name in rows:
-        found[id_] = Named(life, latest.setdefault(life, name))
-    return found
+
+
+_COMMITTEES = Prepared(_committees)
 
 
 def persons_of_today(identities: Iterable[str]) -> Mapping[str, Named]:
     """The person of each name; names of nobody are left out."""
-    wanted = tuple(set(identities))
-    if not wanted:
-        return {}
-    rows = PersonName.objects.filter(id__in=wanted)
-    return {
-        id_: Named(person, name) for id_, person, name in rows.values_list("id", "person_id", "person__name")
-    }
+    rows = (row for some in in_parts(set(identities)) for row in _PERSONS.rows(wanted=some))
+    return {row["id"]: Named(row["person"], row["person__name"]) for row in rows}
+
+
+_PERSONS = Prepared(
+    lambda places: PersonName.objects.filter(id__in=places.several("wanted")).values(
+        "id", "person", "person__name"
+    )
+)
 
 
 def bodies_of_today(bodies: Iterable[str]) -> Mapping[str, Named]:
