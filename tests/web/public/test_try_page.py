@@ -5,6 +5,7 @@ None of these tests may use the database: no row can be left where none can be w
 
 import re
 from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -310,7 +311,7 @@ def test_nothing_is_left_when_the_reader_dies(
 
 
 def test_no_address_is_held_longer_than_it_counts() -> None:
-    clock = iter([0.0, 0.0, 700.0])
+    clock = chain([0.0, 0.0], repeat(700.0))
     attempts = Attempts(most=10, seconds=600, clock=lambda: next(clock))
 
     attempts.count("192.0.2.1")
