@@ -43,7 +43,7 @@ def test_the_first_page_names_the_municipalities_and_what_there_is_of_them(clien
     home = asked(client, "/")
 
     assert links(home, "main .entry-list a") == ["/egeborg/", "/aabenlund/"]
-    assert "Egeborg Kommune 1 møde, marts 2025" in words(home)
+    assert "Egeborg Kommune opfundet kommune · 1 møde, marts 2025 Åbenlund Kommune 1 møde" in words(home)
     assert home.css("main form[action='/soeg/']")
 
 
@@ -82,6 +82,50 @@ def test_only_the_invented_municipality_is_said_to_be_invented(client: Client) -
     assert "Egeborg Kommune er opfundet." in words(asked(client, f"/{BODY}/"), ".site-notice")
     assert "er opfundet" not in words(asked(client, f"/{OTHER}/"), "body")
     assert "er opfundet" not in words(asked(client, "/"), "body")
+
+
+@pytest.mark.parametrize("place", ["/om/", "/tilgaengelighed/", "/nowhere/", "/egeborg/nowhere/"])
+def test_where_nothing_else_is_every_page_says_that_it_is_invented(client: Client, place: str) -> None:
+    publish()
+    take_in_changes()
+
+    shown = LexborHTMLParser(client.get(place).content.decode())
+    assert "Egeborg Kommune er opfundet." in words(shown, ".site-notice")
+
+    publish_other()
+    shown = LexborHTMLParser(client.get(place).content.decode())
+    assert bool(shown.css(".site-notice--invented")) == place.startswith(f"/{BODY}/")
+
+
+@pytest.mark.parametrize("place", ["egeborg/punkter/x/", "egeborg/x/", "en/egeborg/x/", "egeborg/moeder/x/"])
+def test_below_a_municipality_nothing_is_missing_without_its_menu(client: Client, place: str) -> None:
+    publish()
+
+    shown = LexborHTMLParser(client.get(f"/{place}").content.decode())
+
+    assert f"/{place.partition(BODY)[0]}{BODY}/moeder/" in links(shown, ".site-menu a")
+
+
+@pytest.mark.parametrize("place", ["/", "/egeborg/", "/om/", "/proev/", "/nowhere/", "/egeborg/nowhere/"])
+def test_every_page_says_who_runs_it_or_that_it_is_not_told(
+    client: Client, settings: Settings, place: str
+) -> None:
+    publish()
+    publish_other()
+
+    def foot() -> str:
+        return words(LexborHTMLParser(client.get(place).content.decode()), "footer")
+
+    assert "Det er ikke oplyst, hvem der driver siden." in foot()
+    settings.OPERATOR = "Foreningen Åbne Referater"
+    assert "Siden drives af Foreningen Åbne Referater." in foot()
+
+
+def test_a_municipality_of_its_own_site_runs_it(client: Client, settings: Settings) -> None:
+    publish_other()
+    settings.AUTHORITY_OF = (OTHER,)
+
+    assert "Siden drives af Åbenlund Kommune." in words(asked(client, f"/{OTHER}/"), "footer")
 
 
 def test_a_host_of_its_own_shows_one_municipality_and_no_other(client: Client, settings: Settings) -> None:

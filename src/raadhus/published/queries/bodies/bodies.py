@@ -14,6 +14,12 @@ def is_anything_of(body: str) -> bool:
     return Edition.objects.filter(body=body).exists() or RegisterStatement.objects.filter(body=body).exists()
 
 
+def only_body() -> str | None:
+    """The one body of which something is published; None when there are several, or none."""
+    ids = tuple(Body.objects.order_by("pk").values_list("pk", flat=True)[:2])
+    return ids[0] if len(ids) == 1 else None
+
+
 class ListedBody(Struct, frozen=True, kw_only=True):
     id: str
     name: str

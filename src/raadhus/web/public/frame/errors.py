@@ -1,10 +1,11 @@
-"""Pages that tell what went wrong and where to go on from: they ask nothing of a database that may be gone."""
+"""Pages that tell what went wrong and where to go on from: none of them needs a database, which may be gone."""
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
-from raadhus.web.public.frame.here import here_of
+from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import NoSuchBody, Page, show
+from raadhus.web.public.frame.unnamed import here_of_address, here_unasked
 
 _PAUSE_SECONDS = 60
 
@@ -20,7 +21,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, NoSuchBody):
         told = gettext("Der er ingen kommune med dette navn her.")
     advice = (told, gettext("Adressen kan være skrevet forkert, eller siden kan være flyttet."))
-    return _show(request, gettext("Siden findes ikke"), advice=advice, status=404)
+    here = here_of_address(request)
+    return _show(request, gettext("Siden findes ikke"), here=here, advice=advice, status=404)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None) -> HttpResponse:  # noqa: ARG001  Django's signature
@@ -30,7 +32,8 @@ def bad_request(request: HttpRequest, exception: Exception | None) -> HttpRespon
 
 def not_allowed(request: HttpRequest, *, methods: tuple[str, ...]) -> HttpResponse:
     advice = (gettext("Siden kan læses, men der kan ikke sendes noget til den."),)
-    response = _show(request, gettext("Det kan siden ikke"), advice=advice, status=405)
+    here = here_of_address(request)
+    response = _show(request, gettext("Det kan siden ikke"), here=here, advice=advice, status=405)
     response["Allow"] = ", ".join(methods)
     return response
 
@@ -51,6 +54,9 @@ def broken(request: HttpRequest) -> HttpResponse:
     return _show(request, gettext("Der gik noget galt"), advice=advice, status=500)
 
 
-def _show(request: HttpRequest, heading: str, *, advice: tuple[str, ...], status: int) -> HttpResponse:
+def _show(
+    request: HttpRequest, heading: str, *, advice: tuple[str, ...], status: int, here: Here | None = None
+) -> HttpResponse:
+    """Without `here` the store is asked nothing."""
     page = ErrorPage(title=heading, heading=heading, advice=advice, may_be_indexed=False)
-    return show(request, "public/error.html", page, here_of(request, body=None), status=status)
+    return show(request, "public/error.html", page, here or here_unasked(request), status=status)

@@ -4,15 +4,13 @@ import logging
 from collections.abc import Callable
 from typing import Final
 
-from django.db import InterfaceError, OperationalError, ProgrammingError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from raadhus.published.byte_store import ByteStoreError
 from raadhus.web.public.frame.errors import bad_request, not_allowed, unavailable
+from raadhus.web.public.frame.unnamed import STORE_TROUBLE
 
 _READING: Final = ("GET", "HEAD")
 _TAKES_POST: Final = frozenset({"try"})
-_STORE_TROUBLE: Final = (OperationalError, ProgrammingError, InterfaceError, ByteStoreError)
 _PERMISSIONS: Final = ", ".join(
     f"{name}=()"
     for name in (
@@ -52,7 +50,7 @@ class Guard:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A store that cannot be read now is no fault of the page; whoever asks again may find it."""
-        if not isinstance(exception, _STORE_TROUBLE):
+        if not isinstance(exception, STORE_TROUBLE):
             return None
         _logger.error("the store cannot be read", exc_info=exception)
         return unavailable(request)

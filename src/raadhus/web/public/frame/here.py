@@ -23,7 +23,8 @@ class Operator(Struct, frozen=True, kw_only=True):
 class Here(Struct, frozen=True, kw_only=True):
     """`body` is null on pages of the installation as a whole; `is_bound` when the host shows one body alone.
 
-    `is_invented`: the body is the demo's, and every page says so. `day_stands_still`: a setting says what day it is.
+    `is_invented`: the body is the demo's, or the only one here is; every page says so.
+    `day_stands_still`: a setting says what day it is.
     """
 
     body: StateOfBody | None
@@ -44,14 +45,14 @@ class Here(Struct, frozen=True, kw_only=True):
         return self.slug in self.operator.is_authority_of
 
 
-def here_of(request: HttpRequest, *, body: StateOfBody | None) -> Here:
+def here_of(request: HttpRequest, *, body: StateOfBody | None, is_invented: bool = False) -> Here:
     """What a view needs to know of where it is."""
     return Here(
         body=body,
         today=settings.TODAY or timezone.localdate(),
         language=get_language() or settings.LANGUAGE_CODE,
         is_bound=bound_body(request) is not None,
-        is_invented=body is not None and body.id == settings.INVENTED_BODY,
+        is_invented=is_invented or (body is not None and body.id == settings.INVENTED_BODY),
         day_stands_still=settings.TODAY is not None,
         operator=Operator(
             name=settings.OPERATOR,

@@ -18,6 +18,7 @@ from raadhus.web.components.made_files import address_of
 from raadhus.web.public.for_machines.described import Described
 from raadhus.web.public.frame.here import Here, bound_body, here_of
 from raadhus.web.public.frame.page_frame import frame_of
+from raadhus.web.public.frame.unnamed import here_of_installation
 from raadhus.web.public.lists.listings import ListForm
 
 _Place = ParamSpec("_Place")
@@ -93,12 +94,24 @@ def body_page_made_anew(
 def installation_page(
     view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponseBase],
 ) -> Callable[..., HttpResponseBase]:
-    """Make a view of `(request, here, …)` answer for the installation as a whole."""
+    """Make a view of `(request, here, …)` answer for the installation as a whole, which asks the store for nothing."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponseBase:
         slug = bound_body(request)
         return view(request, here_of(request, body=state_of_body(slug) if slug else None), *args, **place)
+
+    return answer
+
+
+def installation_page_of_store(
+    view: Callable[Concatenate[HttpRequest, Here, _Place], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
+    """Like installation_page, for what the store is asked for: it says whether the one body here is invented."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: _Place.args, **place: _Place.kwargs) -> HttpResponseBase:
+        return view(request, here_of_installation(request), *args, **place)
 
     return answer
 

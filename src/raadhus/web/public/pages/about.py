@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from raadhus import __version__
 from raadhus.published.queries.bodies.bodies import ListedBody, listed_bodies
 from raadhus.web.public.frame.here import Here
-from raadhus.web.public.frame.page import Page, installation_page, show, unless_known
+from raadhus.web.public.frame.page import Page, installation_page_of_store, show, unless_known
 
 
 class AboutPage(Page, frozen=True, kw_only=True):
@@ -17,7 +17,7 @@ class AboutPage(Page, frozen=True, kw_only=True):
     version: str
 
 
-@installation_page
+@installation_page_of_store
 def show_about(request: HttpRequest, here: Here) -> HttpResponseBase:
     bodies = listed_bodies()
     return unless_known(request, here, of=bodies, make=lambda: _about(request, here, bodies=bodies))
@@ -36,7 +36,7 @@ def _about(request: HttpRequest, here: Here, *, bodies: tuple[ListedBody, ...]) 
     return show(request, "public/about.html", page, here)
 
 
-@installation_page
+@installation_page_of_store
 def show_accessibility(request: HttpRequest, here: Here) -> HttpResponseBase:
     """The operator's own statement, where there is one; else what is known of these pages."""
     if here.operator.accessibility_statement is not None:

@@ -95,6 +95,8 @@ def _site(here: Here, *, is_sample: bool) -> Site:
         notes.append(gettext("Egeborg Kommune er opfundet: mennesker, sager og tal findes ikke."))
     if here.operator.name:
         notes.append(gettext("Siden drives af %(operator)s.") % {"operator": here.operator.name})
+    else:
+        notes.append(gettext("Det er ikke oplyst, hvem der driver siden."))
     return Site(
         language=here.language,
         style=address_of("check_page.css"),
