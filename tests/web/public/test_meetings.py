@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,6 +13,7 @@ from egeborg_meetings import FINANCE, ROADS, item, meeting
 from egeborg_minutes import egeborg_minutes
 from publishing import BODY, publish
 from raadhus.core.record import OrganizationName
+from raadhus.published.models import Edition
 from web.public.matters import HOSTILE, data, is_harmless, page, state, statements_for, words
 
 pytestmark = pytest.mark.django_db
@@ -106,9 +108,16 @@ def test_a_feed_tells_again_of_a_meeting_when_its_minutes_come(client: Client) -
     publish(meeting(item("1", "Ny bro"), kind="agenda"), now=datetime(2025, 4, 2, 8, tzinfo=UTC))
     before = client.get(f"/{BODY}/moeder.atom").content.decode()
     publish(meeting(item("1", "Ny bro")), now=datetime(2025, 4, 12, 8, tzinfo=UTC))
+    editions = tuple(Edition.objects.order_by("pk").values_list("pk", flat=True))
 
+    after = client.get(f"/{BODY}/moeder.atom").content.decode()
     assert "<updated>2025-04-02T08:00:00Z</updated>" in before
-    assert "<updated>2025-04-12T08:00:00Z</updated>" in client.get(f"/{BODY}/moeder.atom").content.decode()
+    assert "<updated>2025-04-12T08:00:00Z</updated>" in after
+    assert [re.findall("<id>[^<]*/udgaver/(.*?)/</id>", feed) for feed in (before, after)] == [
+        [str(editions[0])],
+        [str(one) for one in reversed(editions)],
+    ]
+    assert re.findall("<title>(Dagsorden|Referat): ", after) == ["Referat", "Dagsorden"]
 
 
 def test_the_page_asks_the_database_as_often_however_many_meetings_there_are(client: Client) -> None:

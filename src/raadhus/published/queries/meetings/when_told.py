@@ -1,18 +1,31 @@
-"""When meetings were last told of: feeds tell again of a meeting whose minutes have come."""
+"""When meetings were told of, and by which edition: feeds tell of the agenda and of the minutes."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from msgspec import Struct
+
 from raadhus.published.models import Meeting
 
 
-def when_told(meetings: Iterable[str]) -> Mapping[str, datetime]:
-    """The moment that the newest agenda or minutes of each was published, in one statement."""
+class Told(Struct, frozen=True, kw_only=True):
+    """The edition that is the agenda or the minutes of a meeting, and the moment it was published."""
+
+    edition: int
+    is_minutes: bool
+    at: datetime
+
+
+def when_told(meetings: Iterable[str]) -> Mapping[str, tuple[Told, ...]]:
+    """The agenda and the minutes of each meeting as they are now, in one statement."""
     rows = Meeting.objects.filter(pk__in=tuple(meetings)).values_list(
-        "pk", "agenda__entry__published_at", "minutes__entry__published_at"
+        "pk", "agenda", "agenda__entry__published_at", "minutes", "minutes__entry__published_at"
     )
     return {
-        meeting: datetime.fromisoformat(newest)
-        for meeting, agenda, minutes in rows
-        if (newest := max(agenda or "", minutes or ""))
+        meeting: tuple(
+            Told(edition=edition, is_minutes=is_minutes, at=datetime.fromisoformat(at))
+            for edition, at, is_minutes in ((agenda, agenda_at, False), (minutes, minutes_at, True))
+            if edition is not None and at is not None
+        )
+        for meeting, agenda, agenda_at, minutes, minutes_at in rows
     }

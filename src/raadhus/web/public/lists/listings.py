@@ -35,13 +35,17 @@ class ListForm(Struct, frozen=True, kw_only=True):
 
 
 class FeedEntry(Struct, frozen=True, kw_only=True):
-    """A row as an entry of a feed; `address` begins with the site's own root."""
+    """A row as an entry of a feed; `address` begins with the site's own root.
+
+    `known_as` is an address too, by which readers of feeds know the entry where one address has several.
+    """
 
     id: str
     title: str
     address: str
     updated: date | datetime
     summary: str = ""
+    known_as: str | None = None
 
 
 class Listing(Struct, frozen=True, kw_only=True):
@@ -164,8 +168,9 @@ def _atom(listing: Listing, request: HttpRequest, here: Here) -> Iterator[bytes]
 def _entries(entries: Iterable[FeedEntry], request: HttpRequest) -> Iterable[str]:
     for entry in entries:
         place = request.build_absolute_uri(entry.address)
+        known_as = request.build_absolute_uri(entry.known_as or entry.address)
         yield (
-            f"<entry><title>{_text(entry.title)}</title><id>{_text(place)}</id>"
+            f"<entry><title>{_text(entry.title)}</title><id>{_text(known_as)}</id>"
             f"<link href={quoteattr(place)}/><updated>{_moment(entry.updated)}</updated>"
             f"<summary>{_text(entry.summary)}</summary></entry>"
         )

@@ -1,6 +1,7 @@
 """The meetings of a municipality, the newest first, by committee and year; as a page and as data."""
 
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -14,13 +15,12 @@ from raadhus.published.queries.meetings.meetings_by_choice import (
     meeting_choices,
     meetings_by_choice,
 )
-from raadhus.published.queries.meetings.when_told import when_told
 from raadhus.published.queries.named_choice import chosen
-from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
-from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.listings import FEED_ENTRIES, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.meeting_entries import ToldMeeting, meeting_entries
 from raadhus.web.public.lists.paging import ON_A_PAGE, Paging, page_number, paging
 
 
@@ -102,15 +102,12 @@ def show_meetings_as(request: HttpRequest, here: Here, *, form: FormName) -> Htt
         if form == "atom"
         else ()
     )
-    told = when_told(one.id for one in newest)
     all_of_them = all_meetings_by_choice(body, organization=asked.organization, year=asked.year)
     listing = Listing(
         title=gettext("Møder"),
         row=MeetingRow,
         rows=(_row(_line(one, here=here), request=request) for one in all_of_them),
-        entries=tuple(
-            _entry(_line(one, here=here), updated=told.get(one.id, one.date)) for one in newest if one.date
-        ),
+        entries=meeting_entries(_told(newest), here=here),
     )
     return as_data(listing, form=form, request=request, here=here)
 
@@ -151,15 +148,13 @@ def _row(line: MeetingLine, *, request: HttpRequest) -> MeetingRow:
     )
 
 
-def _entry(line: MeetingLine, *, updated: date | datetime) -> FeedEntry:
-    one = line.meeting
-    assert one.date is not None
-    what = gettext("Referat") if one.has_minutes else gettext("Dagsorden")
-    return FeedEntry(
-        id=one.id,
-        title=f"{what}: {line.who}, {day(one.date)}",
-        address=line.address,
-        updated=updated,
-        summary=gettext("%(items)s punkter, heraf %(closed)s lukkede")
-        % {"items": one.items, "closed": one.closed_items},
-    )
+def _told(meetings: Iterable[ChosenMeeting]) -> Iterator[ToldMeeting]:
+    for one in meetings:
+        if one.date is not None:
+            counted = {"items": one.items, "closed": one.closed_items}
+            yield ToldMeeting(
+                id=one.id,
+                who=", ".join(one.organizations) or one.name,
+                date=one.date,
+                summary=gettext("%(items)s punkter, heraf %(closed)s lukkede") % counted,
+            )

@@ -7,7 +7,6 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
-from raadhus.published.queries.meetings.when_told import when_told
 from raadhus.published.queries.organizations.committee_meetings import (
     MEETINGS_ON_A_PAGE,
     CommitteeMeeting,
@@ -16,11 +15,11 @@ from raadhus.published.queries.organizations.committee_meetings import (
 from raadhus.published.queries.organizations.committees import Committee, committee_of_body
 from raadhus.published.queries.papers.papers import ListedPaper
 from raadhus.published.queries.people.seats import Seat, seats_of_organization
-from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
 from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.meeting_entries import ToldMeeting, meeting_entries
 from raadhus.web.public.lists.paging import Paging, page_number, paging
 from raadhus.web.public.words.value_words import percent
 
@@ -110,18 +109,17 @@ def show_organization_as(
 
 def _entries(rows: tuple[CommitteeMeeting, ...], *, here: Here) -> tuple[FeedEntry, ...]:
     newest = tuple(one for one in rows if one.date is not None)[:FEED_ENTRIES]
-    told = when_told(one.id for one in newest)
-    return tuple(
-        FeedEntry(
+    told = (
+        ToldMeeting(
             id=one.id,
-            title=f"{gettext('Referat') if one.has_minutes else gettext('Dagsorden')}: {one.name}, {day(one.date)}",
-            address=address("meeting", here=here, meeting=one.id),
-            updated=told.get(one.id, one.date),
+            who=one.name,
+            date=one.date,
             summary=gettext("%(count)s punkter") % {"count": one.items},
         )
         for one in newest
         if one.date is not None
     )
+    return meeting_entries(told, here=here)
 
 
 def _committee(organization: str, *, here: Here) -> Committee:
