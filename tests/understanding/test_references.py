@@ -117,6 +117,8 @@ def test_the_meeting_does_not_point_to_itself() -> None:
         "Broen blev bygget den 3. maj 2019.",
         "Udvalget hører om et program for et besøg den 3. maj 2019.",
         "Byrådet er glad for broen.",
+        "Ida Lind indtræder den 1. oktober 2024 i Kommunalbestyrelsen og i Børne- og Kulturudvalget.",
+        "Bo Lind udtræder den 30. september 2024 af Økonomiudvalget.",
     ],
 )
 def test_a_date_that_is_no_meeting_gives_no_reference(text: str) -> None:

@@ -49,7 +49,7 @@ _IN_SPANS = ("halv", "kvartal", "åre", "åri", "år ", "primo", "ultimo", "medi
 _LIST_WORD = re.compile(r",? ?(?:samt|og|,)? ?(?:både )?(?:i |for |til )?")
 _OTHER_DATE_WORD = re.compile(
     r"(?:\b(?:(?<!sag )af|pr\.|inden|senest|fra|siden|efter|gældende|frist|perioden|til og med|før|til)(?: den| d\.)?"
-    r"|indstilling af)\s*$",
+    r"|indstilling af|(?:ind|ud|fra)træder(?: den| d\.)?)\s*$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[;:]|[.!?]\s+[A-ZÆØÅ]")
