@@ -87,6 +87,18 @@ def test_the_name_of_a_party_is_written_out_in_the_address_of_its_data(client: C
     assert [client.get(form).status_code for form in forms] == [200] * 3
 
 
+def test_of_a_local_list_it_is_never_said_that_minutes_tell_nothing(client: Client) -> None:
+    voted("2024-04-10", on=("L", "V"), who=("Borgerlisten Egeborg",))
+
+    local, known = (words(page(client, f"partier/{letter}/")) for letter in "LV")
+
+    assert "Listens navn er ikke oplyst her." in local
+    assert "Der kan være nogle under listens navn." in local
+    assert "Referaterne nævner ingen standpunkter" not in local
+    assert "Listens navn" not in known
+    assert "Referaterne nævner ingen standpunkter fra partiet." in known
+
+
 def test_members_lead_to_their_pages(client: Client) -> None:
     voted("2024-04-10", on=("A",))
 

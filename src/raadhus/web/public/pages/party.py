@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS
-from raadhus.core.parties import party_letter
+from raadhus.core.parties import party_forms, party_letter
 from raadhus.published.queries.people.parties import ShownParty, SidesBySubject, party_of_body
 from raadhus.published.queries.people.sides_taken import (
     SIDES_ON_A_PAGE,
@@ -32,7 +32,10 @@ class Topic(Struct, frozen=True, kw_only=True):
 
 
 class PartyPage(Page, frozen=True, kw_only=True):
+    """`is_nameless`: a local list, whose letter is known and whose name is not."""
+
     party: ShownParty
+    is_nameless: bool
     topics: tuple[Topic, ...]
     votes: SidesTaken
     votes_pages: Paging
@@ -57,6 +60,7 @@ def show_party(request: HttpRequest, here: Here, *, party: str) -> HttpResponse:
         description=gettext("Medlemmer, stemmer og standpunkter for %(name)s.") % {"name": name},
         forms=forms_of(request),
         party=found,
+        is_nameless=name == letter and not party_forms(letter)[1:],
         topics=tuple(Topic(name=KLE_MAIN_GROUPS.get(one.subject or ""), sides=one) for one in found.subjects),
         votes=votes,
         votes_pages=paging(
