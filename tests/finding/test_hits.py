@@ -57,6 +57,15 @@ def test_passages_show_the_words_where_they_stand() -> None:
     assert [(one.place, one.is_begun, one.is_cut) for one in hit.passages] == [("text", True, True)]
 
 
+def test_a_row_of_a_table_is_shown_without_bars() -> None:
+    publish(with_text(meeting(item("1", "Ny bro")), "1", "Skole | 2023/24 | Elever"))
+
+    (hit,) = searched("elever").hits
+
+    assert [one.text.splitlines()[-1] for one in hit.passages] == ["Skole · 2023/24 · Elever"]
+    assert _marked(hit) == ["Elever"]
+
+
 def test_a_hit_by_its_title_shows_how_its_text_begins() -> None:
     publish(with_text(meeting(item("1", "Ny bro")), "1", "Der har været licitation."))
 

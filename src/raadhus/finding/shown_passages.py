@@ -12,6 +12,9 @@ MOST = 2
 _READ = (2_500, 40_000)
 """How far a text is looked through, and how far when nothing was found there; some items carry a whole report."""
 
+_BARS = (" | ", " · ")
+"""What stands between the cells of a table, and what is shown there: every word keeps its place."""
+
 PLACES: Sequence[tuple[PassagePlace, int]] = (
     (DECISION, 1),
     (TEXT, 2),
@@ -27,13 +30,14 @@ def shown_passages(
 ) -> tuple[ShownPassage, ...]:
     """Give the passages in the order of the places; without any, the beginning of the first text."""
     most = dict(PLACES)
+    plain = tuple((place, text.replace(*_BARS)) for place, text in texts)
     found: list[ShownPassage] = []
-    for place, text in texts:
+    for place, text in plain:
         left = min(most[place], MOST - len(found))
         if left > 0 and text:
             here = _first_passages(text, most=left, wanted=wanted, analyser=analyser)
             found += [_shown(passage, place=place, text=text) for passage in here]
-    return tuple(found) or tuple(_beginning(texts))
+    return tuple(found) or tuple(_beginning(plain))
 
 
 def marks_in(text: str, *, wanted: Wanted, analyser: Analyser) -> tuple[Span, ...]:

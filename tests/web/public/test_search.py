@@ -100,6 +100,28 @@ def test_a_slip_of_the_pen_is_asked_about(client: Client) -> None:
     assert words(found, ".did-you-mean") == "Mente du takster ?"
 
 
+@pytest.mark.usefixtures("_two_matters")
+def test_very_many_words_are_cut_in_every_link_too(client: Client) -> None:
+    response = client.get(f"{ROOT}?q={'bro ' * 15_000}&udfald=approved")
+    assert response.status_code == 301
+
+    told = client.get(response["Location"])
+
+    assert told.status_code == 200
+    assert "udfald=approved" in response["Location"]
+    assert len(told.content) < 100_000
+
+
+@pytest.mark.usefixtures("_two_matters")
+def test_what_all_hits_are_is_no_choice_unless_it_was_chosen(client: Client) -> None:
+    def facets(place: str) -> str:
+        return words(page(client, place), "h3")
+
+    assert "Åben eller lukket" not in facets("soeg/?q=bro")
+    assert "Udvalg" in facets("soeg/?q=bro")
+    assert "Åben eller lukket" in facets("soeg/?q=bro&adgang=open")
+
+
 def test_without_an_index_the_page_says_so(client: Client) -> None:
     publish()
 

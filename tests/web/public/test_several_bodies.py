@@ -84,7 +84,7 @@ def test_only_the_invented_municipality_is_said_to_be_invented(client: Client) -
     assert "er opfundet" not in words(asked(client, "/"), "body")
 
 
-@pytest.mark.parametrize("place", ["/om/", "/tilgaengelighed/", "/nowhere/", "/egeborg/nowhere/"])
+@pytest.mark.parametrize("place", ["/om/", "/tilgaengelighed/", "/soeg/", "/nowhere/", "/egeborg/nowhere/"])
 def test_where_nothing_else_is_every_page_says_that_it_is_invented(client: Client, place: str) -> None:
     publish()
     take_in_changes()

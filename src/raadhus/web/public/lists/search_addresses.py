@@ -30,6 +30,8 @@ _ORDER_WORDS: Mapping[SearchOrder, str] = {"relevance": "bedst", "newest": "nyes
 _ORDERS = {word: order for order, word in _ORDER_WORDS.items()}
 _MOST_CHOICES = 50
 _LONGEST = 400
+LONGEST_WORDS = 1_000
+"""They stand in every link of the page."""
 _MOST_DIGITS = 20
 
 
@@ -43,7 +45,7 @@ def asked_for(asked: QueryDict, *, body: str | None) -> SearchRequest:
     )
     page = asked.get("side", "")[:_MOST_DIGITS]
     return SearchRequest(
-        words=asked.get("q", "").replace("\x00", "")[: _LONGEST * 10],
+        words=asked.get("q", "").replace("\x00", "")[:LONGEST_WORDS],
         body=body,
         chosen=tuple(chosen)[:_MOST_CHOICES],
         from_date=_day(asked.get("fra")),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
@@ -17,11 +17,12 @@ from raadhus.finding.results import Facet, Hit, NamedThing, Note, SearchResults
 from raadhus.finding.search import search
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
-from raadhus.web.public.frame.page import Page, body_page_made_anew, installation_page, show
+from raadhus.web.public.frame.page import Page, body_page_made_anew, installation_page_of_store, show
 from raadhus.web.public.lists.found_as_html import ShownValue, hits_as_html, place_of_hit, values_as_html
 from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import Paging, paging
 from raadhus.web.public.lists.search_addresses import (
+    LONGEST_WORDS,
     address_of,
     addresses_of_choices,
     asked_for,
@@ -101,13 +102,15 @@ def show_search(request: HttpRequest, here: Here, form: FormName | None = None) 
     return _answer(request, here, form=form)
 
 
-@installation_page
+@installation_page_of_store
 def show_search_of_all(request: HttpRequest, here: Here, form: FormName | None = None) -> HttpResponseBase:
     return _answer(request, here, form=form)
 
 
 def _answer(request: HttpRequest, here: Here, *, form: FormName | None) -> HttpResponseBase:
     wanted = asked_for(request.GET, body=here.slug)
+    if len(request.GET.get("q", "")) > LONGEST_WORDS:
+        return HttpResponsePermanentRedirect(address_of(wanted, path=request.path))
     results = search(wanted, reader=index_reader()) if pairs_of(wanted) else SearchResults()
     if form:
         return as_data(_listing(results, wanted, request, here), form=form, request=request, here=here)
@@ -125,7 +128,7 @@ def search_page(
 ) -> SearchPage:
     """What the page of a search shows."""
     path, words = request.path, wanted.words.strip()
-    facets = tuple(_facets(results.facets, wanted, here, path=path))
+    facets = tuple(_facets(results.facets, wanted, here, path=path, total=results.total))
     offered = replace(wanted, words=results.did_you_mean, page=1) if results.did_you_mean else None
     return SearchPage(
         title=gettext("%(words)s – søgning") % {"words": words} if words else gettext("Søgning"),
@@ -155,8 +158,9 @@ def search_page(
 
 
 def _facets(
-    facets: tuple[Facet, ...], wanted: SearchRequest, here: Here, *, path: str
+    facets: tuple[Facet, ...], wanted: SearchRequest, here: Here, *, path: str, total: int
 ) -> Iterator[ShownFacet]:
+    """Those that tell hits apart: a value that all of them have, and no other, cannot narrow the search."""
     addresses = addresses_of_choices(wanted, path=path)
     units = {is_one: ngettext("resultat", "resultater", 1 if is_one else 2) for is_one in (True, False)}
     for facet in facets:
@@ -171,7 +175,7 @@ def _facets(
             )
             for one in facet.values
         ]
-        if not values:
+        if not any(one.is_chosen or one.count < total for one in values):
             continue
         later = values[_SHOWN_AT_ONCE:]
         more = [one for one in later if not one.is_chosen]
