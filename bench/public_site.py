@@ -25,7 +25,7 @@ from made_site import Site, made_minutes, made_site, options, publish
 from measure import Figure, report
 from site_readers import addresses_of_readers, reader_figures
 
-RUNS = 5
+RUNS = 20
 OF_RIVAL = 4
 MOST_MS, MOST_MS_OF_RARE = 60.0, 120.0
 MOST_SIZE, MOST_LAG, MOST_STATEMENTS = 0.45, 2.0, 12
