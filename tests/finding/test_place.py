@@ -1,17 +1,12 @@
 """The index is opened before the first search."""
 
-from pathlib import Path
-
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 
 from raadhus.finding.place import index_reader, open_index
 from raadhus.text_index.index_errors import IndexUnusable
 
 
-def test_a_process_starts_where_there_is_no_index_yet(settings: SettingsWrapper, tmp_path: Path) -> None:
-    settings.INDEX = tmp_path / "none"
-
+def test_a_process_starts_where_there_is_no_index_yet() -> None:
     open_index()
 
     with pytest.raises(IndexUnusable):
