@@ -22,10 +22,12 @@ def when_told(meetings: Iterable[str]) -> Mapping[str, tuple[Told, ...]]:
         "pk", "agenda", "agenda__entry__published_at", "minutes", "minutes__entry__published_at"
     )
     return {
-        meeting: tuple(
-            Told(edition=edition, is_minutes=is_minutes, at=datetime.fromisoformat(at))
-            for edition, at, is_minutes in ((agenda, agenda_at, False), (minutes, minutes_at, True))
-            if edition is not None and at is not None
-        )
+        meeting: (*_told(agenda, agenda_at, is_minutes=False), *_told(minutes, minutes_at, is_minutes=True))
         for meeting, agenda, agenda_at, minutes, minutes_at in rows
     }
+
+
+def _told(edition: int | None, at: str | None, *, is_minutes: bool) -> tuple[Told, ...]:
+    if edition is None or at is None:
+        return ()
+    return (Told(edition=edition, is_minutes=is_minutes, at=datetime.fromisoformat(at)),)
