@@ -1,9 +1,15 @@
 """The processes that answer."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 
 import pytest
 
+from own_installation import OwnInstallation
+from raadhus.cli import serving
 from raadhus.cli.serving import usual_processes
 
 
@@ -14,3 +20,26 @@ def test_there_is_a_process_for_each_processor_and_never_more_than_four(
     monkeypatch.setattr(os, "cpu_count", lambda: processors)
 
     assert usual_processes() == processes
+
+
+def test_the_worker_begins_before_the_pages_and_ends_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    sleeping = [sys.executable, "-c", "import time; time.sleep(600)"]
+    monkeypatch.setattr(serving, "_begun", lambda: subprocess.Popen(sleeping))
+    worker = serving._Worker()
+
+    worker.start()
+    worker.stop()
+
+    assert worker._process.returncode == -signal.SIGTERM
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.8, 1.5])
+def test_it_stops_whenever_it_is_told_to(own_installation: OwnInstallation, seconds: float) -> None:
+    assert own_installation.raadhus("migrate").returncode == 0
+    process = own_installation.start("serve", "--processes", "2", "--port", "18231")
+    time.sleep(seconds)
+
+    process.send_signal(signal.SIGTERM)
+
+    process.communicate(timeout=30)
+    assert process.returncode in {0, 128 + signal.SIGTERM, -signal.SIGTERM}

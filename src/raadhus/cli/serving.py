@@ -15,6 +15,7 @@ _THREADS = 4
 _MOST_PROCESSES = 4
 _PAUSE_SECONDS = 5
 _PATIENCE_SECONDS = 15
+_PATIENCE_WITH_PAGES_SECONDS = 5
 
 
 def usual_processes() -> int:
@@ -61,6 +62,7 @@ class Serving(NamedTuple):
                 workers=self.processes,
                 blocking_threads=_THREADS,
                 respawn_failed_workers=True,
+                workers_kill_timeout=_PATIENCE_WITH_PAGES_SECONDS,
                 log_level=LogLevels.warning,
             ).serve()
         finally:
@@ -74,25 +76,29 @@ class _Worker:
     def __init__(self) -> None:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._keep_alive, name="worker", daemon=True)
-        self._environment = os.environ | {"RAADHUS_ROLE": "desk"}
-        self._process: subprocess.Popen[bytes] | None = None
+        # Started before the pages fork: a fork meanwhile would hold what tells that it has begun.
+        self._process = _begun()
 
     def start(self) -> None:
         self._thread.start()
 
     def stop(self) -> None:
         self._stopping.set()
-        process = self._process
-        if process is not None and process.poll() is None:
-            process.terminate()
+        if self._process.poll() is None:
+            self._process.terminate()
         self._thread.join(timeout=_PATIENCE_SECONDS)
 
     def _keep_alive(self) -> None:
-        command = [sys.executable, "-m", "raadhus.cli", "worker"]
-        while not self._stopping.is_set():
-            # Its own group: Ctrl-C ends the pages first, and they end it.
-            self._process = subprocess.Popen(  # noqa: S603  our own program
-                command, env=self._environment, start_new_session=True
-            )
+        self._process.wait()
+        while not self._stopping.wait(_PAUSE_SECONDS):
+            self._process = _begun()
             self._process.wait()
-            self._stopping.wait(_PAUSE_SECONDS)
+
+
+def _begun() -> subprocess.Popen[bytes]:
+    """The worker, in its own group: Ctrl-C ends the pages first, and they end it."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "raadhus.cli", "worker"],
+        env=os.environ | {"RAADHUS_ROLE": "desk"},
+        start_new_session=True,
+    )
