@@ -1,0 +1,5 @@
+"""What was promised, what it cost, how it went: derived from a record, never part of it. Pure."""
+
+from raadhus.understanding.derived.derive import EXTRACTOR, derive
+
+__all__ = ["EXTRACTOR", "derive"]

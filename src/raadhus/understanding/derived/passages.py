@@ -1,0 +1,105 @@
+"""The texts of a record that something can be derived from, each with its place and what stands around it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from raadhus.core.record import AgendaItem, Block, Heading, List, MeetingRecord, Paragraph, SectionKind, Table
+
+
+class Passage(NamedTuple):
+    """A text at its JSON Pointer.
+
+    `item` is the index of its item, None for the head of the record. `kind` is that of the section; titles have
+    "title", messages "message". `headings` are those above it, the section's first; `lead` is the text before a list
+    that it is an entry of. In a table, `column` are the words at the head of its column, `row` those at the begin of
+    its row; both are None elsewhere.
+    """
+
+    at: str
+    text: str
+    item: int | None
+    kind: SectionKind | str
+    headings: tuple[str, ...] = ()
+    lead: str = ""
+    column: str | None = None
+    row: str | None = None
+
+
+def passages_of(record: MeetingRecord) -> tuple[Passage, ...]:
+    """List the passages of a record in its order; what was understood of it repeats the same words and is left out."""
+    found: list[Passage] = []
+    for number, section in enumerate(record.sections):
+        around = _Around(None, section.kind, (section.heading,))
+        found.extend(_of_blocks(section.blocks, at=f"/sections/{number}/blocks", around=around))
+    for index, item in enumerate(record.items):
+        found.extend(_of_item(item, index=index))
+    return tuple(found)
+
+
+class _Around(NamedTuple):
+    item: int | None
+    kind: str
+    headings: tuple[str, ...] = ()
+    lead: str = ""
+
+
+def _of_item(item: AgendaItem, *, index: int) -> Iterator[Passage]:
+    at = f"/items/{index}"
+    yield Passage(f"{at}/title", item.title, index, "title")
+    for number, section in enumerate(item.sections):
+        around = _Around(index, section.kind, (section.heading,))
+        yield from _of_blocks(section.blocks, at=f"{at}/sections/{number}/blocks", around=around)
+    for number, message in enumerate(item.messages):
+        around = _Around(index, "message")
+        yield from _of_blocks(message.blocks, at=f"{at}/messages/{number}/blocks", around=around)
+    yield from _of_blocks(item.public_text, at=f"{at}/public_text", around=_Around(index, "decision"))
+
+
+def _of_blocks(blocks: Sequence[Block], *, at: str, around: _Around) -> Iterator[Passage]:
+    item, kind, headings, lead = around
+    before = lead
+    for number, block in enumerate(blocks):
+        place = f"{at}/{number}"
+        if isinstance(block, Paragraph):
+            yield Passage(f"{place}/text", block.text, item, kind, headings, lead)
+            before = block.text
+        elif isinstance(block, List):
+            inside = _Around(item, kind, headings, before)
+            for index, entry in enumerate(block.entries):
+                yield from _of_blocks(entry.blocks, at=f"{place}/entries/{index}/blocks", around=inside)
+        elif isinstance(block, Heading):
+            headings = (*headings[: block.level], block.text)
+            yield Passage(f"{place}/text", block.text, item, kind, headings)
+            before = block.text
+        elif isinstance(block, Table):
+            yield from _of_table(block, at=place, around=_Around(item, kind, headings, before))
+
+
+def _of_table(table: Table, *, at: str, around: _Around) -> Iterator[Passage]:
+    """A cell stands under the words of the rows above it that hold no digit, and right of the first cell of its row."""
+    columns = _columns(table)
+    for number, row in enumerate(table.rows):
+        label = row[0].text if row else ""
+        column = 0
+        for index, cell in enumerate(row):
+            if cell.text:
+                head = columns.get(column, "") if number else ""
+                left = label if index else ""
+                yield Passage(
+                    f"{at}/rows/{number}/{index}/text", cell.text, *around, column=head, row=left
+                )  # fmt: skip
+            column += cell.colspan
+
+
+def _columns(table: Table) -> dict[int, str]:
+    """The words at the head of each column, those of several head rows one after the other."""
+    heads: dict[int, str] = {}
+    for number, row in enumerate(table.rows):
+        if number and not all(cell.header for cell in row):
+            break
+        column = 0
+        for cell in row:
+            for under in range(column, column + cell.colspan):
+                heads[under] = f"{heads.get(under, '')} {cell.text}".strip()
+            column += cell.colspan
+    return heads
