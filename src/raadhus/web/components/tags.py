@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from raadhus.core.danish_format import danish_date, danish_kroner
 from raadhus.core.english_format import english_date, english_kroner
 from raadhus.core.record import Block
-from raadhus.web.components.blocks import blocks_as_html
+from raadhus.web.components.blocks import Highlight, blocks_as_html
 from raadhus.web.components.made_files import address_of
 
 register = template.Library()
@@ -111,9 +111,14 @@ def blocks(value: tuple[Block, ...], heading_level: int = 4) -> SafeString:
 
 
 @register.simple_tag
-def text(value: tuple[Block, ...], heading_level: int, pictures: Mapping[str, str]) -> SafeString:
-    """The same, with the pictures that may be shown."""
-    return blocks_as_html(value, heading_level=heading_level, pictures=pictures)
+def text(
+    value: tuple[Block, ...],
+    heading_level: int,
+    pictures: Mapping[str, str],
+    highlight: Highlight | None = None,
+) -> SafeString:
+    """The same, with the pictures that may be shown, and what is highlighted of it."""
+    return blocks_as_html(value, heading_level=heading_level, pictures=pictures, highlight=highlight)
 
 
 def _locale() -> str:

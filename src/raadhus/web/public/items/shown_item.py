@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from raadhus.core.record import Block
 from raadhus.published.queries.editions.withdrawn import Grave
+from raadhus.web.components.blocks import Highlight
 
 
 class Named(Struct, frozen=True, kw_only=True):
@@ -20,6 +21,7 @@ class ShownSection(Struct, frozen=True, kw_only=True):
     kind: str
     blocks: tuple[Block, ...]
     tells_outcome: bool = False
+    highlight: Highlight | None = None
 
 
 class ShownSide(Struct, frozen=True, kw_only=True):
@@ -71,6 +73,7 @@ class ShownMessage(Struct, frozen=True, kw_only=True):
     number: str
     blocks: tuple[Block, ...]
     files: tuple[ShownFile, ...]
+    highlight: Highlight | None = None
 
 
 class ShownReference(Struct, frozen=True, kw_only=True):
@@ -132,6 +135,7 @@ class ShownItem(Struct, frozen=True, kw_only=True):
     grave: Grave | None
     is_withheld: bool
     quote: str | None
+    public_highlight: Highlight | None = None
 
     @property
     def is_outcome_told(self) -> bool:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from raadhus.published.queries.bodies.bodies import listed_bodies
 from raadhus.published.queries.bodies.places_of_body import Place, counts_of_places, places_of_body
+from raadhus.web.components.blocks import HIGHLIGHT
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.canonical import own_host, root_of
 from raadhus.web.public.frame.here import Here
@@ -35,7 +36,8 @@ class _Entry(Struct, frozen=True, kw_only=True):
 
 @installation_page
 def show_robots(request: HttpRequest, here: Here) -> HttpResponseBase:
-    """Pages may be visited, but no searches, and nothing that was brought here to be tried.
+    """Pages may be visited, but no searches, no page again for each of its sentences, and nothing that was
+    brought here to be tried.
 
     Those who are members no more are not named here: their pages themselves ask not to be shown.
     """
@@ -45,6 +47,7 @@ def show_robots(request: HttpRequest, here: Here) -> HttpResponseBase:
 def _robots(request: HttpRequest, here: Here) -> HttpResponse:
     lines = ["User-agent: *"]
     lines += [f"Disallow: {before}{name}" for before in ("/", "/*/") for name in ("soeg", "proev/billede/")]
+    lines += [f"Disallow: /*?{HIGHLIGHT}="]
     lines += ["", f"Sitemap: {root_of(request)}{address('sitemap', here=here)}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

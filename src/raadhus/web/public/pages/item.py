@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from raadhus.published.queries.meetings.items_of_meeting import MeetingItem, ite
 from raadhus.published.queries.meetings.meeting_head import MeetingHead, meeting_head
 from raadhus.published.queries.meetings.meeting_of_item import meeting_of_item
 from raadhus.published.queries.papers.treatments_of_paper import ListedTreatment, treatments_of_paper
+from raadhus.web.components.blocks import HIGHLIGHT
 from raadhus.web.public.for_machines.described import described_item
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.gone import show_gone
@@ -21,6 +23,7 @@ from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
 from raadhus.web.public.items.item_building import AroundItems, shown_item
 from raadhus.web.public.items.item_surroundings import around_items, pictures_of
+from raadhus.web.public.items.places import asked_place, highlighted, title_with
 from raadhus.web.public.items.quotes import quote_of
 from raadhus.web.public.items.shown_editions import label_of
 from raadhus.web.public.items.shown_item import Named, ShownItem
@@ -37,6 +40,7 @@ class WayStep(Struct, frozen=True, kw_only=True):
 class ItemPage(Page, frozen=True, kw_only=True):
     """`edition` is the one that tells the item; `before` and `after` are its neighbours at the meeting."""
 
+    marked_heading: SafeString
     item: ShownItem
     meeting: MeetingHead
     who: str
@@ -70,20 +74,22 @@ def show_item(request: HttpRequest, here: Here, *, item: str) -> HttpResponse:
 
 def _page(item: str, *, head: MeetingHead, request: HttpRequest, here: Here) -> ItemPage:
     rows = items_of_meeting(head.id)
-    place, row = next((place, row) for place, row in enumerate(rows) if row.id == item)
+    order, row = next((order, row) for order, row in enumerate(rows) if row.id == item)
     texts = text_of_item(row.part, edition=row.edition, meeting=head.id, body=here.slug or "")
     said = texts.items[row.part]
     record = texts.records.get(row.edition)
     around = around_items(head, rows=rows, said=(said,), record=record, here=here, only=row.id)
     edition = next(one for one in editions_of_meeting(head.id) if one.id == row.edition)
     quote = quote_of(row, said, around=around, edition=edition, request=request)
-    shown = shown_item(row, said, around=around, quote=quote)
+    place = asked_place(request.GET.get(HIGHLIGHT, ""))
+    shown = highlighted(shown_item(row, said, around=around, quote=quote), said, place=place)
     who, when = who_met(head), day_of_meeting(head)
     heading = row.title or gettext("Punkt %(number)s") % {"number": row.number}
     meeting = address("meeting", here=here, meeting=head.id)
     return ItemPage(
         title=", ".join(part for part in (heading, who, when) if part),
         heading=heading,
+        marked_heading=title_with(place, title=heading),
         description=f"{who}, {when}: {heading}",
         section="meetings",
         crumbs=(
@@ -101,8 +107,8 @@ def _page(item: str, *, head: MeetingHead, request: HttpRequest, here: Here) -> 
         meeting_address=f"{meeting}#{shown.anchor}",
         edition=Named(label=label_of(edition), address=address("edition", here=here, edition=edition.id)),
         pictures=pictures_of(head.id, here=here),
-        before=_neighbour(rows[place - 1] if place else None, around=around),
-        after=_neighbour(rows[place + 1] if place + 1 < len(rows) else None, around=around),
+        before=_neighbour(rows[order - 1] if order else None, around=around),
+        after=_neighbour(rows[order + 1] if order + 1 < len(rows) else None, around=around),
         way=_way(row, here=here),
     )
 
