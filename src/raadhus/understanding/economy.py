@@ -14,8 +14,14 @@ from raadhus.understanding.sections import SectionText
 from raadhus.understanding.vocabulary.economy import DECREASES, INCREASES, STATES_NONE
 
 _STATES_NONE = re.compile(STATES_NONE, re.IGNORECASE)
-# For text in small letters.
-_DIRECTION_WORD = re.compile(rf"(?<![^\W\d])(?:(?P<up>{'|'.join(INCREASES)})|{'|'.join(DECREASES)})[^\W\d]*")
+
+
+def direction_words(*, increases: Iterable[str], decreases: Iterable[str]) -> re.Pattern[str]:
+    """What finds the words that begin so, in text in small letters."""
+    return re.compile(rf"(?<![^\W\d])(?:(?P<up>{'|'.join(increases)})|{'|'.join(decreases)})[^\W\d]*")
+
+
+_DIRECTION_WORD = direction_words(increases=INCREASES, decreases=DECREASES)
 _FRAME = re.compile(r"(?<![\d.,:/-])(\d{2}\.\d{2})(?![\d.:/-]*\d)")
 _FRAME_WORD = re.compile(r"\bramme", re.IGNORECASE)
 _FRAME_HEADING = re.compile(r"^[-–•*\s]*(?P<frame>\d{2}\.\d{2}) [A-ZÆØÅ]")
@@ -82,31 +88,42 @@ def amounts_in(lines: tuple[str, ...]) -> tuple[Amount, ...]:
     found: list[Amount] = []
     frame: str | None = None
     for line in lines:
-        heading = _FRAME_HEADING.match(line) if "." in line[:12] else None
-        if heading:
-            frame = heading["frame"]
-        elif len(line) < 60 and not line.endswith((".", ",", ";")) and "kr" not in line:
-            frame = None
+        frame = frame_of_heading(line, before=frame)
         amounts = find_amounts(line)
         for index, amount in enumerate(amounts):
             following = amounts[index + 1].start if index + 1 < len(amounts) else len(line)
-            found.append(_amount(amount, line=line, following=following, heading_frame=frame))
+            sentence = sentence_around(line, amount)
+            found.append(
+                _amount(amount, line=line, sentence=sentence, following=following, heading_frame=frame)
+            )
     return tuple(found)
 
 
-def _amount(found: FoundAmount, *, line: str, following: int, heading_frame: str | None) -> Amount:
-    start, end = _sentence(line, found)
+def frame_of_heading(line: str, *, before: str | None) -> str | None:
+    """The frame whose heading a line is; the one before, unless the line is another heading."""
+    heading = _FRAME_HEADING.match(line) if "." in line[:12] else None
+    if heading:
+        return heading["frame"]
+    is_heading = len(line) < 60 and not line.endswith((".", ",", ";")) and "kr" not in line
+    return None if is_heading else before
+
+
+def _amount(
+    found: FoundAmount, *, line: str, sentence: tuple[int, int], following: int, heading_frame: str | None
+) -> Amount:
+    start, end = sentence
     return Amount(
         oere=found.oere,
         as_printed=found.as_printed,
-        year=_year(found, line=line, start=start, following=min(following, end)),
-        frame=_frame(found, line=line, start=start, end=min(end, following), heading_frame=heading_frame),
-        direction=_direction(found, line=line, start=start, end=end),
-        what=_what(line, start=start, end=end, found=found),
+        year=year_of(found, line=line, start=start, following=min(following, end)),
+        frame=frame_of(found, line=line, start=start, end=min(end, following), heading_frame=heading_frame),
+        direction=direction_of(found, line=line, start=start, end=end),
+        what=what_of(found, line=line, start=start, end=end),
     )
 
 
-def _year(found: FoundAmount, *, line: str, start: int, following: int) -> int | None:
+def year_of(found: FoundAmount, *, line: str, start: int, following: int) -> int | None:
+    """The year that stands right behind the amount, or governs it from the front."""
     behind = line[found.end : following]
     after = _YEAR_AFTER.match(behind) if _may_hold_year(behind) else None
     if after:
@@ -123,7 +140,7 @@ def _may_hold_year(text: str) -> bool:
     return "20" in text or "19" in text
 
 
-def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame: str | None) -> str | None:
+def frame_of(found: FoundAmount, *, line: str, start: int, end: int, heading_frame: str | None) -> str | None:
     """The frame that the sentence names; the frame of the heading only when the sentence speaks of "rammen"."""
     if line.find("amme", start, end) < 0 and line.find("AMME", start, end) < 0:
         return None
@@ -134,9 +151,11 @@ def _frame(found: FoundAmount, *, line: str, start: int, end: int, heading_frame
     return near[1] if near else heading_frame
 
 
-def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direction | None:
+def direction_of(
+    found: FoundAmount, *, line: str, start: int, end: int, words_of: re.Pattern[str] = _DIRECTION_WORD
+) -> Direction | None:
     """What the last word before the amount tells, or the first right behind it, if it governs the amount."""
-    words = _direction_words(line[start : min(end, found.end + _NEAR_BEHIND)])
+    words = _direction_words(line[start : min(end, found.end + _NEAR_BEHIND)], words_of)
     before = [word for word in words if word.end <= found.start - start]
     behind = next((word for word in words if word.start >= found.end - start), None)
     if behind is not None and _IN_BRACKET_BEHIND.fullmatch(line, found.end, start + behind.start):
@@ -149,12 +168,12 @@ def _direction(found: FoundAmount, *, line: str, start: int, end: int) -> Direct
 
 
 @lru_cache(maxsize=64)
-def _direction_words(line: str) -> tuple[_DirectionWord, ...]:
+def _direction_words(line: str, words_of: re.Pattern[str]) -> tuple[_DirectionWord, ...]:
     lowered = in_small_letters(line)
     return tuple(
         [
             _DirectionWord(match.start(), match.end(), _direction_of(match, line=line))
-            for match in _DIRECTION_WORD.finditer(lowered)
+            for match in words_of.finditer(lowered)
             if not _RATE.match(lowered, match.end())
         ]
     )
@@ -166,7 +185,7 @@ def _direction_of(match: re.Match[str], *, line: str) -> Direction:
     return "decrease"
 
 
-def _sentence(line: str, found: FoundAmount) -> tuple[int, int]:
+def sentence_around(line: str, found: FoundAmount) -> tuple[int, int]:
     """Where the sentence around an amount begins and ends; one that is very long is cut."""
     first, last = max(0, found.start - _LONGEST_SENTENCE), min(len(line), found.end + _LONGEST_SENTENCE)
     start = first
@@ -180,7 +199,7 @@ def _sentence(line: str, found: FoundAmount) -> tuple[int, int]:
     return start, last
 
 
-def _what(line: str, *, start: int, end: int, found: FoundAmount) -> str:
+def what_of(found: FoundAmount, *, line: str, start: int, end: int) -> str:
     """The sentence, or the words around the amount when it is long."""
     if end - start > _LONGEST_WHAT:
         half = _LONGEST_WHAT // 2
