@@ -63,6 +63,20 @@ def frame_of(request: HttpRequest, here: Here) -> Frame:
     )
 
 
+def follow_up_ways(here: Here) -> tuple[Entry, ...]:
+    """The pages on what was promised, what it cost and how it went; all stand under one entry of the menu."""
+    named = (
+        ("outstanding", gettext("Udestående")),
+        ("annual-wheel", gettext("Årshjul")),
+        ("appropriations", gettext("Bevillinger")),
+        ("indicators", gettext("Nøgletal")),
+        ("schemes", gettext("Ordninger")),
+        ("organisation", gettext("Organisation")),
+        ("plans", gettext("Planer")),
+    )
+    return _entries(named, here=here)
+
+
 def _menu() -> tuple[tuple[str, str], ...]:
     return (
         ("meetings", gettext("Møder")),
@@ -71,6 +85,7 @@ def _menu() -> tuple[tuple[str, str], ...]:
         ("persons", gettext("Politikere")),
         ("calendar", gettext("Kalender")),
         ("amounts", gettext("Beløb")),
+        ("outstanding", gettext("Opfølgning")),
         ("search", gettext("Søg")),
     )
 
