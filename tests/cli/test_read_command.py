@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from command_line import Raadhus
+from raadhus.core.derived_json import decode_derived
 from raadhus.core.record_json import decode_record
 from raadhus.reading import read
+from raadhus.understanding.derived import derive
 
 
 def test_a_meeting_is_shown_with_its_items(raadhus: Raadhus, minutes: Path) -> None:
@@ -33,6 +35,39 @@ def test_json_of_several_meetings_is_one_a_line(raadhus: Raadhus, minutes: Path)
     said = raadhus("read", minutes, minutes, "--json")
 
     assert [json.loads(line)["source"]["name"] for line in said.out.splitlines()] == ["minutes.txt"] * 2
+
+
+def test_what_is_derived_is_an_object_of_its_own(raadhus: Raadhus, minutes: Path) -> None:
+    said = raadhus("read", minutes, "--derived")
+
+    assert said.code == 0
+    assert decode_derived(said.out.encode()) == derive(read(minutes.read_bytes(), name="minutes.txt"))
+
+
+def test_what_is_derived_follows_each_record_on_a_line_of_its_own(raadhus: Raadhus, minutes: Path) -> None:
+    said = raadhus("read", minutes, minutes, "--json", "--derived")
+
+    objects = [json.loads(line) for line in said.out.splitlines()]
+    assert [one["schema"] for one in objects] == ["raadhus.meeting-record/1.0", "raadhus.derived/1.0"] * 2
+    assert objects[0]["source"]["sha256"] == objects[1]["source"]["sha256"]
+
+
+@pytest.mark.parametrize("option", ["--coverage", "--html=page.html"])
+def test_what_is_derived_goes_with_data_only(raadhus: Raadhus, minutes: Path, option: str) -> None:
+    said = raadhus("read", minutes, "--derived", option)
+
+    assert (said.code, said.out) == (2, "")
+    assert "[one-output]" in said.err
+
+
+def test_records_with_what_is_derived_are_read_again(raadhus: Raadhus, minutes: Path, tmp_path: Path) -> None:
+    archive, again = tmp_path / "archive.jsonl", tmp_path / "again.jsonl"
+    raadhus("read", minutes, minutes, "--jsonl", archive, "--derived")
+
+    raadhus("read", archive, "--jsonl", again, "--derived")
+
+    assert archive.read_bytes().count(b"\n") == 4
+    assert again.read_bytes() == archive.read_bytes()
 
 
 def test_what_is_refused_is_told_and_the_rest_is_read(

@@ -10,8 +10,24 @@ from house.tracked import ROOT
 from raadhus.cli.errors import COMMAND_ERRORS
 from raadhus.cli.program import program
 from raadhus.core.actor import ACTOR_ERRORS
+from raadhus.core.derived import (
+    Change,
+    Derived,
+    DerivedFrom,
+    Figure,
+    Frame,
+    Money,
+    Place,
+    Promise,
+    Rhythm,
+    Row,
+    Rule,
+    Task,
+    Told,
+)
 from raadhus.core.door import FINDING_KINDS
 from raadhus.core.doubts import DOUBT_KINDS
+from raadhus.core.unsure_codes import UNSURE_CODES
 from raadhus.demo.errors import DEMO_ERRORS
 from raadhus.intake.errors import INTAKE_ERRORS
 from raadhus.jobs.errors import JOB_ERRORS
@@ -49,6 +65,12 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     DEMO_ERRORS,
     TRY_ERRORS,
 )
+
+
+_DERIVED: tuple[type[Row], ...] = (
+    Derived, DerivedFrom, Place, Rhythm, Promise, Money, Frame, Figure, Change, Task, Rule
+)  # fmt: skip
+DERIVED = {struct.__name__: struct for struct in _DERIVED}
 
 
 def _page(name: str) -> str:
@@ -126,6 +148,27 @@ def test_every_finding_of_verifying_is_in_the_reference() -> None:
 
 def test_every_ground_is_in_the_reference() -> None:
     assert set(_rows(_page("withdrawing.md"))) == set(GROUNDS)
+
+
+def test_every_reason_to_doubt_a_derived_row_is_in_the_reference() -> None:
+    rows = _rows(_part(_page("derived.md"), "Why a row may be wrong"))
+
+    assert set(rows) == set(UNSURE_CODES)
+
+
+def test_every_key_of_what_is_derived_is_in_the_reference() -> None:
+    page = _page("derived.md")
+    told = {name: set(re.findall(r"^\| `(\w+)` \|", _part(page, name), re.MULTILINE)) for name in DERIVED}
+    shared = set(Told.__struct_fields__)
+
+    assert told == {
+        name: set(struct.__struct_fields__) - (shared if issubclass(struct, Told) else set())
+        for name, struct in DERIVED.items()
+    }
+
+
+def _part(page: str, heading: str) -> str:
+    return page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
 
 
 def test_every_address_is_in_the_reference() -> None:

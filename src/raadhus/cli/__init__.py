@@ -44,6 +44,7 @@ def _early_child(arguments: Sequence[str]) -> "ChildProcess | None":
         from raadhus.cli.child_tasks import start_page_maker
 
         return start_page_maker()
-    from raadhus.reading.in_children import start_reader
+    from raadhus.reading.in_children import derive_records, read_records, start_reader
 
-    return start_reader()
+    derives = "--json" not in arguments or "--derived" in arguments
+    return start_reader(derive_records if derives else read_records)

@@ -12,13 +12,15 @@ from raadhus.cli.files import STANDARD_STREAM, GivenFile, read_bytes, written_sa
 from raadhus.cli.program import EXIT_REFUSED
 from raadhus.cli.progress import Progress
 from raadhus.reading.child_process import Limits
-from raadhus.reading.in_children import FileRead, FileToRead, ReadingPool
+from raadhus.reading.in_children import FileRead, FileToRead, ReadingPool, derive_records, read_records
 
 _LIMITS = Limits()
 
 
-def read_archive(given: Sequence[GivenFile], *, output: str, jobs: int | None) -> int:
+def read_archive(given: Sequence[GivenFile], *, output: str, jobs: int | None, gives_derived: bool) -> int:
     """Read the files, several at once, and write their records in the order of the files.
+
+    What is derived from a record is written after it where that is wanted.
 
     Raises CommandError when the output cannot be written, or none of the files can be opened.
     """
@@ -28,7 +30,9 @@ def read_archive(given: Sequence[GivenFile], *, output: str, jobs: int | None) -
     workers = min(jobs or os.cpu_count() or 1, len(given))
     # The children start before the progress bar: they hold no handle on the terminal or the output.
     with (
-        ReadingPool(jobs=workers, limits=_LIMITS) as pool,
+        ReadingPool(
+            jobs=workers, limits=_LIMITS, task=derive_records if gives_derived else read_records
+        ) as pool,
         written_safely(output) as lines,
         Progress(total=len(given)) as progress,
     ):
@@ -85,5 +89,5 @@ def _keep(outcome: FileRead | CommandError, *, file: GivenFile, lines: BinaryIO,
     if outcome.error is not None:
         tally.add_refusal(outcome.error.code, sentence=outcome.error.english, file=file.path)
         return
-    lines.writelines(record.json + b"\n" for record in outcome.records)
+    lines.writelines(encoded + b"\n" for record in outcome.records for encoded in record.objects)
     tally.add_records(outcome.records, file=file.path)

@@ -9,7 +9,7 @@ PAGE_LIMITS = Limits(seconds=300.0)
 
 
 class PageMade(msgspec.Struct, frozen=True, array_like=True):
-    """The page to check a reading, and the record that was read, as it travels from a child."""
+    """The page to check a reading, and the record with what is derived, as it travels from a child."""
 
     html: bytes
     records: bytes
@@ -18,13 +18,13 @@ class PageMade(msgspec.Struct, frozen=True, array_like=True):
 def make_check_page(request: Request) -> bytes:
     """Read the file, which must hold one meeting, and make the page to check the reading; both are given."""
     from raadhus.reading.check_page import check_page
-    from raadhus.reading.in_children import encode_records
+    from raadhus.reading.in_children import encode_derived_records
     from raadhus.reading.read import original_of, read_with_lines
 
     record, lines = read_with_lines(request.data, name=request.name, url=request.url)
     original = original_of(request.data, name=request.name, url=request.url)
     html = check_page(record, original, lines=lines).encode(errors="replace")
-    return msgspec.msgpack.encode(PageMade(html=html, records=encode_records((record,))))
+    return msgspec.msgpack.encode(PageMade(html=html, records=encode_derived_records((record,))))
 
 
 def decoded_page(result: bytes) -> PageMade:
@@ -39,7 +39,7 @@ def start_page_maker() -> ChildProcess:
 def _load_page_maker() -> None:
     import raadhus.reading.check_page
     import raadhus.reading.printed
-    import raadhus.understanding  # noqa: F401
+    import raadhus.understanding.derived  # noqa: F401
 
 
 def measure_coverage(request: Request) -> bytes:

@@ -1,4 +1,4 @@
-"""`raadhus read`: show meetings, or write them as data or as a page to check the reading."""
+"""`raadhus read`: show meetings, or write them and what is derived as data, or as a page to check the reading."""
 
 import sys
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from raadhus.cli.program import EXIT_REFUSED, EXIT_WRONG_USE, refuse
 from raadhus.core.record import MeetingRecord
 from raadhus.reading.child_process import ChildProcess, Limits, Request, Task
 from raadhus.reading.errors import ReadError
-from raadhus.reading.in_children import ReadingPool, RecordRead, decode_records, read_records
+from raadhus.reading.in_children import ReadingPool, decode_records, derive_records, read_records
 
 LIMITS = Limits()
 
@@ -20,6 +20,7 @@ Examples:
   raadhus read minutes.pdf                       show the meeting
   raadhus read 2020.txt 2023.txt                 show both, and the names that they spell differently
   raadhus read minutes.pdf --json > record.json  the meeting record as JSON
+  raadhus read minutes.pdf --derived             what was promised, granted, counted and changed, as JSON
   raadhus read minutes.pdf --html page.html      the record beside the original, to check the reading
   raadhus read archive/ --jsonl out.jsonl        every file in a folder, one record a line
   raadhus read archive/ --coverage               prove that no text was lost
@@ -38,6 +39,10 @@ Exit codes:
     "--json", "as_json", is_flag=True, help="Print the meeting record as JSON; several as JSON lines."
 )
 @click.option(
+    "--derived", "gives_derived", is_flag=True,
+    help="Print what is derived from the record as JSON; with --json or --jsonl a second object after each record.",
+)  # fmt: skip
+@click.option(
     "--html", "page", metavar="PAGE", help="Write a page that shows the record beside the original."
 )
 @click.option("--show", "shows_too", is_flag=True, help="With --html: show the meeting too, reading it once.")
@@ -47,11 +52,12 @@ Exit codes:
 )
 @click.option("--jobs", metavar="N", type=click.IntRange(1, 256), help="With --jsonl: read N files at once.")
 @click.pass_obj
-def read_command(
+def read_command(  # noqa: PLR0913  an argument for each option
     child: ChildProcess | None,
     *,
     files: tuple[str, ...],
     as_json: bool,
+    gives_derived: bool,
     page: str | None,
     shows_too: bool,
     shows_coverage: bool,
@@ -64,6 +70,8 @@ def read_command(
     """
     chosen = {"--json": as_json, "--html": page, "--coverage": shows_coverage, "--jsonl": output}
     options = [option for option, value in chosen.items() if value]
+    if gives_derived and not (as_json or output):
+        options.insert(0, "--derived")
     if len(options) > 1:
         raise CommandError("one-output", values={"options": " and ".join(options)})
     if jobs is not None and output is None:
@@ -78,12 +86,14 @@ def read_command(
     if output is not None:
         from raadhus.cli.archive import read_archive
 
-        return read_archive(given, output=output, jobs=jobs)
+        return read_archive(given, output=output, jobs=jobs, gives_derived=gives_derived)
     if page is not None:
         return _write_page(given, page=page, shows_too=shows_too, child=child)
     if shows_coverage:
         return _show_coverage(given)
-    return _show_json(given, child=child) if as_json else _show_text(given, child=child)
+    if as_json or gives_derived:
+        return _show_json(given, has_record=as_json, has_derived=gives_derived, child=child)
+    return _show_text(given, child=child)
 
 
 class _Refusals:
@@ -129,25 +139,29 @@ def _results(
                 refusals.tell(file, error)
 
 
-def _show_json(given: tuple[GivenFile, ...], *, child: ChildProcess | None) -> int:
+def _show_json(
+    given: tuple[GivenFile, ...], *, has_record: bool, has_derived: bool, child: ChildProcess | None
+) -> int:
+    """Print the objects of each record; the only one with a key a line, several as JSON lines."""
     import msgspec
 
     from raadhus.cli.display.terminal_text import harmless_json
 
     refusals = _Refusals(given)
-    reads: list[RecordRead] = []
-    for _, result in _results(given, task=read_records, refusals=refusals, child=child):
-        reads += decode_records(result)
-    for read in reads:
-        encoded = msgspec.json.format(read.json, indent=2) if len(reads) == 1 else read.json
-        click.echo(harmless_json(encoded))
+    task = derive_records if has_derived else read_records
+    objects: list[bytes] = []
+    for _, result in _results(given, task=task, refusals=refusals, child=child):
+        for read in decode_records(result):
+            objects += read.objects if has_record else read.objects[1:]
+    for encoded in objects:
+        click.echo(harmless_json(msgspec.json.format(encoded, indent=2) if len(objects) == 1 else encoded))
     return refusals.exit_code
 
 
 def _show_text(given: tuple[GivenFile, ...], *, child: ChildProcess | None) -> int:
     refusals = _Refusals(given)
     records: list[MeetingRecord] = []
-    for _, result in _results(given, task=read_records, refusals=refusals, child=child):
+    for _, result in _results(given, task=derive_records, refusals=refusals, child=child):
         records += _show_records(result)
     if len(records) > 1:
         from raadhus.cli.display.meeting_text import common_doubts_text
@@ -164,10 +178,12 @@ def _show_records(result: bytes) -> tuple[MeetingRecord, ...]:
     from raadhus.cli.display.terminal_text import terminal_of
 
     terminal = terminal_of(sys.stdout)
-    records = tuple(read.record() for read in decode_records(result))
-    for record in records:
-        click.echo(meeting_text(record, terminal=terminal), color=True)
-    return records
+    records: list[MeetingRecord] = []
+    for read in decode_records(result):
+        record = read.record()
+        click.echo(meeting_text(record, derived=read.derived(), terminal=terminal), color=True)
+        records.append(record)
+    return tuple(records)
 
 
 def _write_page(

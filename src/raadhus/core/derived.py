@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from raadhus.core.record import Direction, Span
+from raadhus.core.record import Direction, Moment, Sha256, Span
 
 SCHEMA: Literal["raadhus.derived/1.0"] = "raadhus.derived/1.0"
 
@@ -148,11 +148,20 @@ class Rule(Told, frozen=True, kw_only=True):
     period: Span | None = None
 
 
+class DerivedFrom(Row, frozen=True, kw_only=True):
+    """Which record it was derived from: its source, and the meeting's begin, for a source may hold several."""
+
+    name: str | None
+    sha256: Sha256
+    start: Moment | None
+
+
 class Derived(Row, frozen=True, kw_only=True):
     """Everything derived from one record; `extractor` is the version of what derived it."""
 
     schema: Literal["raadhus.derived/1.0"] = SCHEMA
     extractor: str
+    source: DerivedFrom
     promises: tuple[Promise, ...] = ()
     money: tuple[Money, ...] = ()
     frames: tuple[Frame, ...] = ()

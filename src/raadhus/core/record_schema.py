@@ -37,7 +37,7 @@ def _strict(name: str, component: dict[str, Plain]) -> dict[str, Plain]:
     properties = component["properties"]
     assert isinstance(properties, dict)
     described = {
-        key: {**_bounded_object(definition), "description": _KIND_WORDS[kinds[key]]}
+        key: {**bounded_object(definition), "description": _KIND_WORDS[kinds[key]]}
         for key, definition in properties.items()
         if isinstance(definition, dict)
     }
@@ -47,10 +47,10 @@ def _strict(name: str, component: dict[str, Plain]) -> dict[str, Plain]:
 def _bounded(definition: Plain) -> Plain:
     if isinstance(definition, list):
         return [_bounded(member) for member in definition]
-    return _bounded_object(definition) if isinstance(definition, dict) else definition
+    return bounded_object(definition) if isinstance(definition, dict) else definition
 
 
-def _bounded_object(definition: dict[str, Plain]) -> dict[str, Plain]:
+def bounded_object(definition: dict[str, Plain]) -> dict[str, Plain]:
     """Leave out defaults and keep integers within what every JSON reader can hold."""
     kept = {word: _bounded(value) for word, value in definition.items() if word != "default"}
     if kept.get("type") == "integer":

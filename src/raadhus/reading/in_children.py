@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 import msgspec
+from msgspec.structs import replace
 
+from raadhus.core.derived import Derived
+from raadhus.core.derived_json import decode_derived, encode_derived
 from raadhus.core.record import MeetingRecord
 from raadhus.reading.child_process import (
     MEGABYTE,
@@ -28,6 +31,8 @@ __all__ = [
     "ReadingPool",
     "RecordRead",
     "decode_records",
+    "derive_records",
+    "encode_derived_records",
     "encode_records",
     "read_in_child",
     "run_in_child",
@@ -48,13 +53,22 @@ class FileToRead(NamedTuple):
 
 
 class RecordRead(msgspec.Struct, frozen=True, array_like=True):
-    """A record as its canonical JSON, with the codes of its doubts for a summary."""
+    """A record as its canonical JSON, with the codes of its doubts for a summary, and what was derived if it was."""
 
     json: bytes
     doubt_codes: tuple[str, ...]
+    derived_json: bytes | None = None
 
     def record(self) -> MeetingRecord:
         return msgspec.json.decode(self.json, type=MeetingRecord)
+
+    @property
+    def objects(self) -> tuple[bytes, ...]:
+        """The record's JSON, and after it that of what was derived."""
+        return (self.json,) if self.derived_json is None else (self.json, self.derived_json)
+
+    def derived(self) -> Derived | None:
+        return None if self.derived_json is None else decode_derived(self.derived_json)
 
 
 class FileRead(NamedTuple):
@@ -91,9 +105,17 @@ def read_records(request: Request) -> bytes:
     return encode_records(records)
 
 
-def start_reader() -> ChildProcess:
+def derive_records(request: Request) -> bytes:
+    """Read the bytes and give the records as JSON, each with what is derived from it."""
+    from raadhus.reading import read_all
+
+    return encode_derived_records(read_all(request.data, name=request.name, url=request.url))
+
+
+def start_reader(task: Task = read_records) -> ChildProcess:
     """Start a child that loads the readers of text at once, to be handed to a ReadingPool when it is needed."""
-    return ChildProcess(task=read_records, limits=DEFAULT_LIMITS, preparation=_load_readers)
+    preparation = _load_readers if task is read_records else _load_derivers
+    return ChildProcess(task=task, limits=DEFAULT_LIMITS, preparation=preparation)
 
 
 def _load_readers() -> None:
@@ -101,14 +123,28 @@ def _load_readers() -> None:
     import raadhus.understanding  # noqa: F401
 
 
+def _load_derivers() -> None:
+    import raadhus.understanding.derived  # noqa: F401
+
+    _load_readers()
+
+
 def encode_records(records: tuple[MeetingRecord, ...]) -> bytes:
     """The records as they travel from the child. Raises ReadError when one breaks the record's rules."""
+    return msgspec.msgpack.encode([_encoded(record) for record in records])
+
+
+def encode_derived_records(records: tuple[MeetingRecord, ...]) -> bytes:
+    """The records with what is derived from them. Raises ReadError when one breaks the record's rules."""
+    from raadhus.understanding.derived import derive
+
     return msgspec.msgpack.encode(
-        [
-            RecordRead(json=record_json(record), doubt_codes=tuple(d.code for d in record.doubts))
-            for record in records
-        ]
+        [replace(_encoded(record), derived_json=encode_derived(derive(record))) for record in records]
     )
+
+
+def _encoded(record: MeetingRecord) -> RecordRead:
+    return RecordRead(json=record_json(record), doubt_codes=tuple(doubt.code for doubt in record.doubts))
 
 
 def record_json(record: MeetingRecord) -> bytes:

@@ -1,13 +1,15 @@
-"""A whole meeting for the terminal: head, who was there, the items, and what the reader doubts."""
+"""A whole meeting for the terminal: head, who was there, the items, what is derived, and what the reader doubts."""
 
 from collections.abc import Collection, Iterable, Sequence
 
+from raadhus.cli.display.derived_text import add_derived
 from raadhus.cli.display.doubts_text import add_doubts
 from raadhus.cli.display.item_text import add_item
 from raadhus.cli.display.shared_absence import SharedAbsence, add_shared_absence
 from raadhus.cli.display.terminal_text import Terminal, TerminalText, cut_title
 from raadhus.core.danish_format import counted, danish_moment, danish_time
 from raadhus.core.danish_names import ATTENDANCE_STATUS_NAMES, MEETING_FORM_NAMES, RECORD_KIND_NAMES
+from raadhus.core.derived import Derived
 from raadhus.core.plain_text import plain_text
 from raadhus.core.record import Attendance, Cell, Doubt, MeetingRecord, Section, Table
 
@@ -15,8 +17,8 @@ _ROW_INDENT = 4
 _LONGEST_HEAD = 1000
 
 
-def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
-    """The meeting as it is shown on the terminal."""
+def meeting_text(record: MeetingRecord, *, terminal: Terminal, derived: Derived | None = None) -> str:
+    """The meeting as it is shown on the terminal, with what is derived from it where that is given."""
     text = TerminalText(terminal)
     _add_head(text, record)
     _add_attendance(text, record)
@@ -27,6 +29,8 @@ def meeting_text(record: MeetingRecord, *, terminal: Terminal) -> str:
         add_item(text, item, known=record.attendance, away=away)
     if not record.items:
         _add_sections(text, record.sections)
+    if derived is not None:
+        add_derived(text, derived, items=record.items)
     text.blank()
     add_doubts(text, record.doubts, has_items=bool(record.items))
     return str(text)

@@ -1,4 +1,4 @@
-"""The record's own JSON, one record or one a line, read back as it is."""
+"""The record's own JSON, one record or one a line, read back as it is; what was derived is passed over."""
 
 import msgspec
 
@@ -7,6 +7,7 @@ from raadhus.reading.errors import ReadError
 from raadhus.reading.original import Original, Reading
 
 _NAME = "raadhus.meeting-record/"
+_DERIVED = "raadhus.derived/"
 
 
 class _Head(msgspec.Struct):
@@ -19,13 +20,13 @@ _head = msgspec.json.Decoder(_Head)
 def recognises(original: Original) -> bool:
     """Whether the JSON, or its first line, says that it is a meeting record."""
     return _NAME.encode() in original.data and (
-        _is_record(original.data) or _is_record(_lines(original.data)[0])
+        _is_a(_NAME, original.data) or _is_a(_NAME, _lines(original.data)[0])
     )
 
 
-def _is_record(data: bytes) -> bool:
+def _is_a(name: str, data: bytes) -> bool:
     try:
-        return _head.decode(data).schema.startswith(_NAME)
+        return _head.decode(data).schema.startswith(name)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
 
@@ -36,7 +37,9 @@ def _lines(data: bytes) -> list[bytes]:
 
 def recognise(original: Original) -> tuple[Reading, ...]:
     """The records, understood fields and doubts and all; raises ReadError when one breaks a rule."""
-    parts = [original.data] if _is_record(original.data) else _lines(original.data)
+    parts = [original.data]
+    if not _is_a(_NAME, original.data):
+        parts = [line for line in _lines(original.data) if not _is_a(_DERIVED, line)]
     try:
         return tuple(Reading(record=decode_record(part), is_understood=True) for part in parts)
     except InvalidRecord as error:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from raadhus.core.derived import Derived
+from raadhus.core.derived import Derived, DerivedFrom
 from raadhus.core.record import MeetingRecord
 from raadhus.understanding.derived.figures import figures
 from raadhus.understanding.derived.money import frames, money
@@ -21,6 +21,7 @@ def derive(record: MeetingRecord) -> Derived:
     passages = passages_of(record)
     return Derived(
         extractor=EXTRACTOR,
+        source=DerivedFrom(name=record.source.name, sha256=record.source.sha256, start=record.meeting.start),
         promises=promises(passages, record=record),
         money=money(passages, record=record),
         frames=frames(passages, record=record),
