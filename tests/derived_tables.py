@@ -6,7 +6,7 @@ from django.db.models import Model
 from raadhus.published import models as m
 
 KEPT = (
-    m.Approval, m.ChainEntry, m.Edition, m.EditionFile, m.EditionPart, m.HumanDecision, m.Identity,
+    m.Approval, m.ChainEntry, m.Edition, m.EditionFile, m.EditionPart, m.Followed, m.HumanDecision, m.Identity,
     m.Interpretation, m.RegisterStatement, m.StoredFile, m.Tombstone, m.FilePage, m.FileReading,
 )  # fmt: skip
 

@@ -27,6 +27,7 @@ def demo_command() -> int:
     from raadhus.demo.errors import DemoRefused
     from raadhus.demo.fill import fill_store
     from raadhus.finding.operations.rebuild_index import rebuild_index
+    from raadhus.published.following.catch_up import catch_up
     from raadhus.text_index.index_errors import IndexUnusable
 
     try:
@@ -34,6 +35,7 @@ def demo_command() -> int:
             filled = fill_store(progress=progress)
             if filled.is_new:
                 rebuild_index(progress=progress)
+                catch_up(progress=progress)
     except (DemoRefused, IndexUnusable) as error:
         refuse(file=None, code=error.code, sentence=error.english)
         return EXIT_REFUSED

@@ -34,6 +34,7 @@ _COMMANDS = {
     "register": ("raadhus.cli.register_command", "register_command"),
     "search": ("raadhus.cli.search_command", "search_command"),
     "index": ("raadhus.cli.index_command", "index_command"),
+    "derived": ("raadhus.cli.derived_command", "derived_command"),
     "rebuild": ("raadhus.cli.rebuild_command", "rebuild_command"),
     "migrate": ("raadhus.cli.migrate_command", "migrate_command"),
     "backup": ("raadhus.cli.backup_command", "backup_command"),

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from raadhus.finding.ledger import Ledger
-from raadhus.finding.marks import Mark, body_marks, page_marks, pages_mark, text_marks
+from raadhus.finding.marks import Mark, page_marks, pages_mark
+from raadhus.published.marks import body_marks, text_marks
 
 
 class BodyChange(Struct, frozen=True, kw_only=True):

@@ -74,6 +74,8 @@ INSTALLED_APPS = [
     "raadhus.published",
     "raadhus.intake",
     "raadhus.finding",
+    "raadhus.following_up",
+    "raadhus.figures",
     "raadhus.web.public",
     "raadhus.server",
 ]

@@ -15,7 +15,7 @@ from raadhus.upkeep.schemas import let_read, make_schemas
 
 # Any number, the same in every process.
 _LOCK_OF_MIGRATIONS = 7_120_191_837
-PUBLIC_APPS = frozenset({"published"})
+PUBLIC_APPS = frozenset({"published", "following_up", "figures"})
 """The apps whose tables the public process reads; jobs, for one, are not its business."""
 
 

@@ -12,6 +12,7 @@ from raadhus.published.models.decision import Decision
 from raadhus.published.models.edition import Edition
 from raadhus.published.models.edition_part import EditionPart
 from raadhus.published.models.file import File, FilePage, FileReading
+from raadhus.published.models.followed import Followed
 from raadhus.published.models.human_decision import HumanDecision
 from raadhus.published.models.identity import Identity
 from raadhus.published.models.interpretation import Interpretation
@@ -45,6 +46,7 @@ __all__ = [
     "File",
     "FilePage",
     "FileReading",
+    "Followed",
     "HumanDecision",
     "Identity",
     "Interpretation",

@@ -1,0 +1,1 @@
+"""The tables of the room: derived, and made again by `raadhus derived rebuild`."""

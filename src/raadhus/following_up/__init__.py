@@ -1,0 +1,1 @@
+"""What was promised and has to be done: obligations, duties that return, and what became of them."""

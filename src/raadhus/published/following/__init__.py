@@ -1,0 +1,1 @@
+"""How rooms that make rows of what is published keep up with it."""
