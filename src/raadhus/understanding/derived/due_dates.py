@@ -1,0 +1,164 @@
+"""When something is due, seen from the day of the meeting: "senest d. 28. august 2023", "ultimo 2020", "til august".
+
+A month without a year is the next one from the meeting on; "senest" and "inden" leave the beginning open. Ultimo and
+the close of a year are its last month, the beginning of a year its first quarter.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from raadhus.core.date_spans import find_spans
+from raadhus.core.danish_dates import find_dates
+from raadhus.core.months import FULL_MONTH, MONTH, day_text, last_day, month_number
+from raadhus.core.quick_looks import holds_any, in_small_letters
+from raadhus.core.record import Span
+
+
+class FoundDue(NamedTuple):
+    """A due time and where its words stand; it is vague when it names no more than a year."""
+
+    span: Span
+    start: int
+    end: int
+    is_vague: bool
+
+
+_YEAR = r"(?:19|20)\d\d"
+_LATEST = re.compile(
+    r"(?:senest|inden|frist(?:en)?(?: er)?|deadline(?: er)?|før|inden udgangen af)(?: den| d\.| d| medio| i)?\s*$"
+)
+_UNTIL = re.compile(r"(?:forud for|indtil|udløber|siden|fra|efter)(?: den| d\.| d| i)?\s*$")
+_LOOK_BACK = 20
+_SEASONS = {"for": (3, 5), "sommer": (6, 8), "efter": (9, 11), "vinter": (12, 2)}
+_QUARTERS = {"første": 1, "1.": 1, "andet": 2, "2.": 2, "tredje": 3, "3.": 3, "fjerde": 4, "4.": 4}
+
+# For text in small letters: what core finds no date in, because it has no year of its own.
+_BARE = re.compile(
+    r"(?<![\w.])(?:"
+    rf"(?:i )?(?:løbet af )?(?:de )?første måneder af (?P<first_months>{_YEAR})"
+    rf"|(?P<part>primo|medio|ultimo|(?:i )?(?:starten|begyndelsen|slutningen|midten) af) (?P<part_month>{FULL_MONTH})"
+    rf"(?: (?:og|til) (?P<part_to>primo|medio|ultimo) (?P<part_to_month>{FULL_MONTH}))?(?! (?:måned )?{_YEAR})"
+    rf"|(?P<day>\d{{1,2}})\. ?(?P<day_month>{MONTH})\b(?!\.? ?(?:{_YEAR}|[-–]))"
+    r"|(?:i|til|inden) (?:løbet af )?(?P<season>for|sommer|efter|vinter)(?:året?|en)(?! (?:i )?\d)"
+    rf"|(?:i|til|inden|senest i|i løbet af|medio|pr\.|omkring|for) (?P<month>{FULL_MONTH})(?: måned)?(?![\w-]|,? (?:i )?{_YEAR}| og {FULL_MONTH} {_YEAR})"
+    rf"|i (?:løbet af )?(?P<year>{_YEAR})(?![\d/]|[.,\-–]\d|-)"
+    r")"
+)
+_IN_BARE = (
+    "måne",
+    "imo ",
+    "medio ",
+    "en af ",
+    ". ",
+    "året",
+    "eren",
+    "nuar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "ju",
+    "august",
+    "ember",
+    "oktober",
+    "i 20",
+    "af 20",
+)
+_CLOSE = re.compile(r"udgangen af")
+_BEGINNING = re.compile(r"starten|begynd")
+
+
+def find_dues(text: str, *, on: str) -> tuple[FoundDue, ...]:
+    """Find the times of a text that do not lie wholly before the day `on` (YYYY-MM-DD), in its order."""
+    found: list[FoundDue] = []
+    lowered = in_small_letters(text)
+    if holds_any(text, ("20", "19")):
+        found.extend(_dated(text, lowered))
+    if holds_any(lowered, _IN_BARE):
+        taken = tuple((due.start, due.end) for due in found)
+        found.extend(
+            due
+            for due in _bare(text, lowered, on=on)
+            if not any(start < due.end and due.start < end for start, end in taken)
+        )
+    return tuple(sorted((due for due in found if _lies_ahead(due.span, on=on)), key=lambda due: due.start))
+
+
+def _lies_ahead(span: Span, *, on: str) -> bool:
+    return (
+        span.to is None
+        or span.to >= on[: len(span.to)]
+        and not (span.from_ and span.from_ < on[: len(span.from_)] and len(span.from_) == 4)
+    )
+
+
+def _dated(text: str, lowered: str) -> Iterator[FoundDue]:
+    for span in find_spans(text):
+        if span.from_ is not None and len(span.from_) == 4:
+            continue
+        from_, to = span.from_, span.to
+        printed = in_small_letters(span.as_printed)
+        if _CLOSE.search(printed) and from_:
+            from_ = f"{from_[:7]}-01"
+        elif _BEGINNING.search(printed) and from_ == to and from_ is not None:
+            to = f"{from_[:4]}-03"
+        yield _due(text, lowered, from_, to, span.start, span.end)
+    for date in find_dates(text):
+        yield _due(text, lowered, date.date, date.date, date.start, date.end)
+
+
+def _bare(text: str, lowered: str, *, on: str) -> Iterator[FoundDue]:
+    for match in _BARE.finditer(lowered):
+        ends = _ends(match, on=on)
+        if ends:
+            yield _due(text, lowered, *ends, *match.span())
+
+
+def _due(text: str, lowered: str, from_: str | None, to: str | None, start: int, end: int) -> FoundDue:
+    before = lowered[max(0, start - _LOOK_BACK) : start]
+    latest = _LATEST.search(before) or _LATEST.match(lowered[start:end].split(" ", 1)[0] + " ")
+    is_vague = to is not None and len(to) == 4
+    return FoundDue(
+        Span(from_=None if latest else from_, to=to, as_printed=text[start:end]), start, end, is_vague
+    )
+
+
+def _ends(match: re.Match[str], *, on: str) -> tuple[str, str] | None:
+    year = int(on[:4])
+    if match["first_months"]:
+        return f"{match['first_months']}-01", f"{match['first_months']}-03"
+    if match["year"]:
+        return match["year"], match["year"]
+    if match["season"]:
+        first, last = _SEASONS[match["season"]]
+        year += f"{year}-{last:02d}" < on[:7] and last > first
+        return f"{year}-{first:02d}", f"{year + (last < first)}-{last:02d}"
+    if match["part"]:
+        from_, to = _third(
+            match["part"],
+            _year_of(month_number(match["part_month"]), on=on),
+            month_number(match["part_month"]),
+        )
+        if match["part_to"]:
+            month = month_number(match["part_to_month"])
+            _, to = _third(match["part_to"], _year_of(month, on=on), month)
+        return from_, to
+    month = month_number(match["month"] or match["day_month"])
+    year = _year_of(month, on=on)
+    if match["month"]:
+        return f"{year}-{month:02d}", f"{year}-{month:02d}"
+    day = day_text(year, month, int(match["day"]))
+    return (day, day) if day else None
+
+
+def _year_of(month: int, *, on: str) -> int:
+    return int(on[:4]) + (month < int(on[5:7]))
+
+
+def _third(part: str, year: int, month: int) -> tuple[str, str]:
+    if part == "primo" or _BEGINNING.search(part):
+        return f"{year}-{month:02d}-01", f"{year}-{month:02d}-10"
+    if part == "medio" or "midten" in part:
+        return f"{year}-{month:02d}-11", f"{year}-{month:02d}-20"
+    return f"{year}-{month:02d}-21", last_day(year, month)

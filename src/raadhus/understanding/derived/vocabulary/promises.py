@@ -1,0 +1,84 @@
+"""The words with which Danish minutes promise something, as forms of verbs and as parts of patterns.
+
+Sources are the minutes and agendas of Ballerup, Greve, Aarhus and Glostrup 2012-2025. Another municipality's word is
+another entry here.
+"""
+
+# infinitive, or "infinitive/participle" where the participle does not end in -et.
+DELIVERING = (
+    "udarbejde", "fremlægge/fremlagt", "forelægge/forelagt", "genfremlægge/genfremlagt", "orientere", "evaluere",
+    "afrapportere", "rapportere", "præsentere", "undersøge/undersøgt", "afdække", "analysere", "kortlægge/kortlagt",
+    "revurdere", "genvurdere", "vurdere", "revidere", "opdatere", "indarbejde", "tilrette", "iværksætte/iværksat",
+    "igangsætte/igangsat", "gennemføre/gennemført", "afholde/afholdt", "indsende/indsendt", "udsende/udsendt",
+    "fremsende/fremsendt", "oversende/oversendt", "eftersende/eftersendt", "offentliggøre/offentliggjort",
+    "genoptage/genoptaget", "indkalde/indkaldt", "invitere", "kommunikere", "annoncere", "indhente", "belyse/belyst",
+    "kvalificere", "konkretisere", "udpege", "etablere", "færdiggøre/færdiggjort", "opstarte", "udbyde/udbudt",
+    "indberette", "indgive/indgivet", "nedsætte/nedsat", "forhandle", "drøfte", "udrulle", "implementere",
+    "uddybe", "redegøre/redegjort", "besigtige", "monitorere", "forberede/forberedt", "udvælge/udvalgt", "søsætte/søsat",
+    "udmønte", "effektuere", "udfærdige", "opsamle", "dele/delt", "tilbyde/tilbudt", "udlodde", "melde/meldt", "meddele/meddelt",
+    "hjemtage/hjemtaget", "anvise/anvist", "indbyde/indbudt", "formidle", "forelægge/forelagt", "tilknytte", "formulere",
+    "sagsbehandle", "efterleve", "konsekvensvurdere", "undervise/undervist", "informere", "høre/hørt", "inddrage/inddraget",
+)  # fmt: skip
+"""Verbs for doing something that one can look for afterwards."""
+
+HAPPENING = (
+    "indgå/indgået", "flytte", "behandle", "beslutte", "træffe/truffet", "tage/taget", "følge/fulgt", "give/givet",
+    "starte", "begynde/begyndt", "afslutte", "åbne", "lukke", "vedtage/vedtaget", "godkende/godkendt", "sende/sendt", "opgøre/opgjort",
+    "finde/fundet", "realisere", "besøge/besøgt", "deltage/deltaget", "lægge/lagt", "afgøre/afgjort", "skrive/skrevet", "udføre/udført",
+    "ske/sket", "foregå/foregået", "anlægge/anlagt", "opføre/opført", "etapeopdele", "renovere", "justere", "tilpasse",
+    "vende/vendt", "arbejde", "samle", "mødes", "bede/bedt", "føre/ført", "ansætte/ansat", "ansøge/ansøgt", "søge/søgt",
+    "prioritere", "planlægge/planlagt", "holde/holdt", "nedlægge/nedlagt", "overgå/overgået", "træde/trådt", "udtage/udtaget",
+    "sælge/solgt", "levere", "modtage/modtaget", "bygge", "fortsætte/fortsat", "optage/optaget", "bringe/bragt", "indføre/indført",
+    "fastlægge/fastlagt", "fastsætte/fastsat", "ibrugtage/ibrugtaget", "indvie/indviet", "tilvejebringe/tilvejebragt", "få/fået",
+    "fastholde/fastholdt", "vise/vist", "afprøve", "teste", "overtage/overtaget", "overføre/overført", "nedrive/nedrevet", "bestå/bestået",
+    "udløbe/udløbet", "forlænge", "forny", "afvikle",
+)  # fmt: skip
+"""Verbs that tell of something to come only beside a date, a rhythm or somebody who says that he will."""
+
+REPORTS = (
+    r"orientering\w*|status\w*|evaluering\w*|redegørelse\w*|\w*rapport(?:en|er|ering\w*)?|notat\w*|opfølgning\w*|oplæg\w*"
+    r"|tilbagemelding\w*|temamøde\w*|temadrøftelse\w*|dialog\w*|tilsyn\w*|opgørelse\w*|beretning\w*|årsberetning\w*|drøftelse\w*|møde\w*"
+)
+"""Nouns of what is handed over again and again."""
+
+STEPS = (
+    r"\w*(?:første|anden|færdig|politisk )behandling\w*|\w*vedtagelse\b|høringsfrist\w*|\w*frist(?:en)?\b|deadline\w*|\w*workshop\w*"
+    r"|\w*møde(?:t|r|rne)?\b|\w*camp\b|\w*camp'en|\w*høring(?:en|speriode\w*)?\b|\w*periode(?:n)?\b|\w*opstart\w*|\w*samtale(?:n|r|rne)?\b"
+    r"|\w*besøg(?:et)?\b|\w*konference\w*|\w*ikrafttræde\w*|\w*arrangement\w*|\w*byggestart\w*|\w*ibrugtag\w*|\w*indvielse\w*|\w*udbud(?:det)?\b"
+)
+"""Nouns of a step that has a date."""
+
+AGENT = (
+    r"[Aa]dministrationen|[Ff]orvaltningen|[Dd]irektionen|[Bb]orgmesteren|[Rr]ådmanden|[Ff]ormanden|[Kk]ommunaldirektøren"
+    r"|(?:det \"nye\" )?[Cc]ent(?:er|ret|rene) for [A-ZÆØÅ]\w+(?:(?:, | og | & |, og )[A-ZÆØÅ]\w+)*(?: og i Center for [A-ZÆØÅ]\w+(?: og [A-ZÆØÅ]\w+)*)?"
+    r"|Magistratsafdelingen for [A-ZÆØÅ]\w+(?:(?:, | og )[A-ZÆØÅ]\w+)*|[A-ZÆØÅ]\w+ Kommune|[Kk]ommunen|[Kk]ommunerne|[A-ZÆØÅ]\w*teamet"
+    r"|[Dd]e enkelte fagudvalg|[Ff]agudvalgene|[Ff]agcentrene|[Uu]dvalgene|[Mm]edlemmerne|[Jj]obcent(?:er|ret)(?: [A-ZÆØÅ]\w+)?|[Bb]estyrelsen|KKR(?: \w+)?"
+    r"|[Pp]rojektgruppen|[Aa]rbejdsgruppen|[Ss]tyregruppen|[Ff]orligskredsen|[Bb]udgetparterne|[Ii]værksættere"
+)
+"""Those that do what is promised, beside the bodies that meet."""
+
+EXTERNAL = r"\bKL\b|ministeri|\bregeringen|Folketing|\bRegion(?:en)?\b|[Ii]værksættere|\bStyrelsen for"
+"""Those that are neither the municipality nor its committees."""
+
+CONDITIONS = (
+    r"^(?:hvis|såfremt|i fald|ifald|i tilfælde af|under forudsætning af|skulle)\b"
+    r"|\b(?:såfremt|i fald|i givet fald|under forudsætning af|forudsat,? at|om muligt|hvis)\b"
+    r"|^(?:foretages|sker|bliver|besluttes|vedtages|godkendes|opnås|viser) (?:der|det|sagen|forslaget)\b[^,]*,"
+)
+
+EVENTS = (
+    r"(?:ved|i forbindelse med|efter|forud for|inden|frem mod|til) (?:den |en |det |de )?(?:\w+ ){0,2}?(?:budgetopfølgning\w*|budgetforhandling\w*"
+    r"|budgetlægning\w*|budgetproces\w*|behandlingen af|udbud\w*|høring\w*|sommerferien|sommeren|forhandlinger\w*|midtvejsevaluering\w*)(?: 20\d\d(?:-\d+)?)?"
+    r"|på (?:et |det |de |udvalgets |førstkommende |næste )+(?:kommende |næste )?(?:\w*møde\w*|rundbordssamtale)|på (?:et )?senere (?:møde|tidspunkt)"
+    r"|(?:frem mod|til) budget 20\d\d|i forhandlingerne om budget 20\d\d|i de kommende \w+|når [^,.;]{3,80}? (?:er|har|foreligger|kendes)\b[^,.;]{0,40}"
+    r"|samtidig med,? at [^,.;]{3,80}"
+)
+"""Occasions without a date."""
+
+LATER = r"\b(?:derefter|herefter|efterfølgende|i forlængelse heraf|senere|hvorefter|dernæst|på sigt|hurtigst muligt|snarest)\b"
+"""Words that put an act after something else."""
+
+PAST = frozenset({
+    "blev", "har", "havde", "er", "var", "været", "blevet", "skulle", "ville", "kunne", "kan", "bør", "burde", "må", "måtte", "haft",
+})  # fmt: skip
+"""Finite verbs after which an act is done, possible or only right."""
