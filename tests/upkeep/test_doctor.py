@@ -22,6 +22,9 @@ from raadhus.cli.errors import CommandError
 from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.jobs.models import Job
 from raadhus.published.byte_store import LocalPlace
+from raadhus.published.following import followers
+from raadhus.published.following.catch_up import catch_up
+from raadhus.published.following.followers import Follower, declare_follower
 from raadhus.published.models import EditionPart, StoredFile
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.stores import byte_stores
@@ -65,6 +68,7 @@ def _codes(examined: Examined, *, now: datetime = NOW) -> set[str]:
 def test_nothing_is_wrong_with_a_new_installation(examined: Examined) -> None:
     publish(files=(SOURCE,))
     take_in_changes()
+    catch_up()
 
     found = _findings(examined)
 
@@ -85,6 +89,17 @@ def test_an_index_that_is_not_there_or_behind_or_not_erased_needs_attention(exam
     withdraw_item(str(item), ground="other", actor=ASTA, now=NOW)
 
     assert {"index-behind", "index-holds-withdrawn"} <= _codes(examined)
+
+
+def test_followers_that_are_behind_need_attention(
+    examined: Examined, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(followers, "_declared", {})
+    declare_follower(Follower(name="test", version="1", take_in=lambda _: None))
+    publish()
+    assert "derived-behind" in _codes(examined)
+    catch_up()
+    assert "derived" in _codes(examined)
 
 
 def test_a_misspelled_setting_is_named(examined: Examined) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from raadhus.finding.queries import index_status
 from raadhus.jobs.queries import job_counts, waiting_since
 from raadhus.published.byte_store import LocalPlace, S3Place
+from raadhus.published.following.catch_up import behind
 from raadhus.published.models import ChainEntry
 from raadhus.upkeep.errors import UpkeepError
 from raadhus.upkeep.examine_database import examine_database
@@ -49,6 +50,8 @@ def examine(installation: Examined, *, now: datetime) -> Iterator[Finding]:
         return
     yield from _clock(now)
     yield from _index()
+    meetings = behind()
+    yield found("derived-behind", meetings=meetings) if meetings else found("derived")
     if installation.role == "desk":
         yield from _jobs(now)
         yield from _files(now)

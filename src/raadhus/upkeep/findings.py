@@ -94,6 +94,12 @@ FINDING_KINDS: Mapping[str, Kind] = {
         "What was withdrawn is found no more, but lies in the files of the search index.",
         "Start `raadhus worker`, or run `raadhus index rebuild`.",
     ),
+    "derived": Kind("ok", "Promises, money and figures follow all that is published."),
+    "derived-behind": Kind(
+        "attention",
+        "Promises, money and figures are {meetings} meetings behind.",
+        "Start `raadhus worker`, or run `raadhus derived catch-up`.",
+    ),
     "public-role": Kind("ok", "The role {role} reads what is published and nothing else."),
     "public-role-missing": Kind(
         "wrong", "PostgreSQL has no role {role}.", "Make it, then run `raadhus migrate`."
