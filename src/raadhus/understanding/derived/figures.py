@@ -1,12 +1,167 @@
-"""Figures that are no money: what was counted, its value, unit and period."""
+"""Figures that are no money: what was counted, its value, unit, period and part."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from raadhus.core.derived import Figure
-from raadhus.core.record import MeetingRecord
+from raadhus.core.derived import Figure, Place
+from raadhus.core.money import may_hold_amounts
+from raadhus.core.quick_looks import holds_any, in_small_letters
+from raadhus.core.record import MeetingRecord, Span
+from raadhus.understanding.derived.figure_numbers import Counted, counted_in, decimal_of, unit_of
+from raadhus.understanding.derived.figure_periods import (
+    Period,
+    carries_on,
+    is_now,
+    of_an_undertaking,
+    period_of,
+    periods_in,
+)
+from raadhus.understanding.derived.figure_roles import role_of
+from raadhus.understanding.derived.figure_words import definition_in, population_of, what_of
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.vocabulary import figures as words
+from raadhus.understanding.printed_numbers import NUMERAL
+from raadhus.understanding.sentences import sentences_of
+
+_TOLD_IN: Final = frozenset(
+    ("summary", "background", "presentation", "economy", "decision", "hearing", "climate", "staff", "remarks",
+     "other", "message", "communication", "recommendation", "timeline")
+)  # fmt: skip
 
 
 def figures(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Figure, ...]:
     """List them in the order of the text."""
-    return ()
+    held_on = record.meeting.start[:10] if record.meeting.start else None
+    found: list[Figure] = []
+    undertaking: tuple[str, Period] | None = None
+    for passage in passages:
+        if passage.item is None or passage.kind not in _TOLD_IN:
+            continue
+        section = passage.at.split("/blocks/")[0]
+        if undertaking is not None and undertaking[0] != section:
+            undertaking = None
+        if passage.column is not None:
+            found.extend(_of_cell(passage, held_on=held_on))
+            continue
+        runs = undertaking[1] if undertaking else None
+        if "perioden" in passage.text or "gennemført" in passage.text:
+            told = of_an_undertaking(passage.text, periods=periods_in(passage.text, held_on=held_on))
+            if told is not None:
+                undertaking = (section, told)
+                runs = told
+        found.extend(_of_text(passage, held_on=held_on, runs=runs))
+    return tuple(found)
+
+
+_LABELLED: Final = re.compile(rf"^(?P<label>[^()\d][^()]{{1,80}}?):? \((?P<numeral>{NUMERAL})\)[.;,]?$")
+_CELL: Final = re.compile(rf"^(?P<numeral>-?(?:{NUMERAL}))(?P<percent>\s?(?:%|pct\.?|procent))?$")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def _of_text(passage: Passage, *, held_on: str | None, runs: Period | None) -> Iterator[Figure]:
+    labelled = _LABELLED.match(passage.text) if passage.text.rstrip(".;,").endswith(")") else None
+    if labelled and passage.lead:
+        yield from _of_label(labelled, passage=passage, held_on=held_on)
+        return
+    found = counted_in(passage.text)
+    if not found:
+        return
+    yield from _in_sentences(found, passage=passage, held_on=held_on, runs=runs)
+
+
+def _of_label(match: re.Match[str], *, passage: Passage, held_on: str | None) -> Iterator[Figure]:
+    if _YEAR.fullmatch(match["numeral"]) or may_hold_amounts(passage.lead):
+        return
+    lead = in_small_letters(passage.lead)
+    unit = "persons" if "person" in lead else unit_of(match["label"])
+    start, end = match.span("numeral")
+    yield Figure(
+        place=Place(at=passage.at, start=start, end=end), words=passage.text[start:end],
+        value=decimal_of(match["numeral"]), unit=unit or "count", what=match["label"].strip(" :"),
+        period=_last(passage.lead, held_on=held_on), definition=definition_in(passage.lead),
+        role=role_of("", "", lead=passage.lead, unit=unit), is_flow=_is_flow(passage.lead),
+        unsure=None if unit else "unit-not-stated",
+    )  # fmt: skip
+
+
+def _in_sentences(
+    found: Sequence[Counted], *, passage: Passage, held_on: str | None, runs: Period | None
+) -> Iterator[Figure]:
+    at, carried = 0, None
+    lead = _last(passage.lead, held_on=held_on) if passage.lead else None
+    compared: Figure | None = None
+    for sentence in sentences_of(passage.text):
+        start = passage.text.find(sentence, at)
+        at = start + len(sentence)
+        inside = [counted for counted in found if start <= counted.start < at]
+        periods = periods_in(sentence, held_on=held_on)
+        now = is_now(sentence)
+        for counted in inside:
+            own = None if now and not periods else period_of(
+                counted.start - start, counted.end - start, periods=periods,
+                others=[other.start - start for other in inside if other is not counted], text=sentence,
+            )  # fmt: skip
+            span: Span | None = own.span if own else None
+            if span is None and not now:
+                span = carried if carries_on(sentence) else None
+                span = span or (runs.span if runs else None) or lead
+            yield _figure(counted, sentence=sentence, start=start, passage=passage, period=span)
+        if periods:
+            carried = periods[-1].span
+
+
+def _figure(counted: Counted, *, sentence: str, start: int, passage: Passage, period: Span | None) -> Figure:
+    before, behind = sentence[: counted.start - start], sentence[counted.end - start :]
+    return Figure(
+        place=Place(at=passage.at, start=counted.start, end=counted.end),
+        words=passage.text[counted.start : counted.end], value=counted.value, unit=counted.unit,
+        what=what_of(counted, sentence, start=start), period=period,
+        population=population_of(counted, sentence, start=start), definition=definition_in(sentence),
+        role=role_of(before, behind, lead=passage.lead, unit=counted.unit), is_flow=_is_flow(sentence),
+    )  # fmt: skip
+
+
+def _is_flow(text: str) -> bool | None:
+    lowered = in_small_letters(text)
+    if holds_any(lowered, ("i perioden", "har været", "i løbet af", "på et hvilket som helst tidspunkt")):
+        return True
+    return False if is_now(text) or "stillinger" in lowered else None
+
+
+def _last(text: str, *, held_on: str | None) -> Span | None:
+    periods = periods_in(text, held_on=held_on)
+    return periods[-1].span if periods else None
+
+
+def _of_cell(passage: Passage, *, held_on: str | None) -> Iterator[Figure]:
+    """A number in a table whose heads tell that it is counted and not money."""
+    match = _CELL.match(passage.text.strip())
+    if match is None or not passage.row:
+        return
+    column, row = in_small_letters(passage.column or ""), in_small_letters(passage.row)
+    percent = bool(match["percent"])
+    is_counted = percent or holds_any(column, words.COUNT_HEADS) or holds_any(row, words.COUNT_HEADS)
+    unit = "percent" if percent or holds_any(column, ("pct", "%", "procent")) else None
+    unit = unit or _unit_in(column) or _unit_in(row)
+    if not is_counted and unit is None:
+        return
+    if not percent and holds_any(column, words.MONEY_HEADS) and "antal" not in column:
+        return
+    start = passage.text.find(match["numeral"])
+    end = start + len(match[0])
+    yield Figure(
+        place=Place(at=passage.at, start=start, end=end), words=passage.text[start:end],
+        value=decimal_of(match["numeral"]), unit=unit or "count",
+        what=passage.row if _YEAR.fullmatch(column.strip()) else f"{passage.row}, {passage.column}".strip(", "),
+        period=_last(passage.column or "", held_on=held_on) or _last(passage.lead, held_on=held_on),
+        role="measured",
+    )  # fmt: skip
+
+
+def _unit_in(head: str) -> str | None:
+    for word in head.replace("(", " ").replace(")", " ").split():
+        unit = unit_of(word.strip(".,:;"))
+        if unit is not None and len(word) > 3:
+            return unit
+    return None
