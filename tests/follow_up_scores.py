@@ -173,8 +173,10 @@ def _amount(amount: Money, *, parts: Counter[Place]) -> Mapping[str, object]:
     year = None if first is None else str(first) if last in {None, first} else f"{first}-{last}"
     return {
         "oere": amount.oere, "year": year, "direction": amount.direction, "stage": amount.stage,
-        "budget": amount.budget, "frame": amount.frame, "inside": amount.inside, "lasting": amount.lasting,
-        "total_of": parts.get(amount.place),
+        "budget": amount.budget, "frame": amount.frame, "inside": amount.inside,
+        "lasting": None if amount.lasting is None else "lasting" if amount.lasting else "one_off",
+        # "hvoraf 3 mio. kr. …" tells one part, and no sum.
+        "total_of": count if (count := parts.get(amount.place, 0)) > 1 else None,
     }  # fmt: skip
 
 

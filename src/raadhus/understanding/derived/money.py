@@ -1,17 +1,267 @@
 """Amounts of money: what they are for, which year and frame, how far they have come."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
-from raadhus.core.derived import Frame, Money
-from raadhus.core.record import MeetingRecord
+from msgspec.structs import replace
+
+from raadhus.core.derived import Frame, Money, MoneyBudget, MoneyStage, Place
+from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
+from raadhus.core.quick_looks import in_small_letters
+from raadhus.core.record import AgendaItem, Direction, MeetingRecord
+from raadhus.understanding.derived.budget_frames import FrameSides, frames_in, sides_of
+from raadhus.understanding.derived.money_in_tables import money_in_table
+from raadhus.understanding.derived.money_totals import with_totals
+from raadhus.understanding.derived.money_words import (
+    DIRECTIONS,
+    Clause,
+    budget_in,
+    budget_of,
+    budget_of_item,
+    inside_in,
+    inside_of,
+    is_recommended,
+    lasting_of,
+    stage_of,
+    tells_frame,
+    years_of,
+)
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.economy import (
+    direction_of,
+    frame_of,
+    frame_of_heading,
+    sentence_around,
+    what_of,
+    year_of,
+)
+from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
+from raadhus.understanding.vocabulary.money import IS_BUDGET_TITLE, PATH
+
+_PATH = re.compile(PATH)
+_CHANGES = re.compile(r"[^.;]{0,30}?\btil (?:ca\. |cirka |omkring |nu |kun )?")
+_FROM = re.compile(r"\bfra (?:ca\. |forventet |de )?$")
+_BARE = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_BARE_FROM = re.compile(rf"\bfra {_BARE} (?:årligt |om året )?til (?:ca\. )?$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IS_BUDGET_TITLE = re.compile(IS_BUDGET_TITLE, re.IGNORECASE)
+_COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.IGNORECASE)
+_LEFT_OUT = frozenset({"attachments", "attendance", "trailer"})
+
+
+class ItemMoney(NamedTuple):
+    """What an item says of all its amounts: the year of its budget, its budget, and on which side its frames are."""
+
+    year: int | None
+    budget: MoneyBudget | None
+    sides: FrameSides
+    by: str | None
+    is_council: bool
 
 
 def money(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Money, ...]:
-    """List them in the order of the text."""
-    return ()
+    """List the amounts of text, lists and tables in the order of the text."""
+    found: list[Money] = []
+    by = record.organizations[0].name if record.organizations else None
+    for index, group in groupby(passages, key=lambda passage: passage.item):
+        if index is None:
+            continue
+        texts = [passage for passage in group if passage.kind not in _LEFT_OUT]
+        if not any(_may_hold_money(passage) for passage in texts):
+            continue
+        of_item = _item_money(texts, item=record.items[index], by=by)
+        rows = list(_of_item(texts, of_item=of_item, first_path=len(found)))
+        found.extend(with_totals(rows, texts))
+    return tuple(found)
 
 
 def frames(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Frame, ...]:
-    """List the budget frames that are named with their numbers."""
-    return ()
+    """List the budget frames that are named with their numbers, with the year of the budget that the item is about."""
+    found: list[Frame] = []
+    for index, group in groupby(passages, key=lambda passage: passage.item):
+        rows = list(frames_in(list(group)))
+        year = _year_of_title(record.items[index].title) if rows and index is not None else None
+        found.extend(replace(row, year=year) for row in rows)
+    return tuple(found)
+
+
+def _may_hold_money(passage: Passage) -> bool:
+    if may_hold_amounts(passage.text):
+        return True
+    return passage.column is not None and any(character.isdigit() for character in passage.text)
+
+
+def _item_money(texts: Sequence[Passage], *, item: AgendaItem, by: str | None) -> ItemMoney:
+    return ItemMoney(
+        year=_year_of_title(item.title),
+        budget=budget_of_item(text.text for text in texts),
+        sides=sides_of(texts),
+        by=by,
+        is_council=bool(by and _COUNCIL.search(by)),
+    )
+
+
+def _year_of_title(title: str) -> int | None:
+    years = set(_YEAR.findall(title))
+    return int(years.pop()) if len(years) == 1 and _IS_BUDGET_TITLE.search(title) else None
+
+
+def _of_item(texts: Sequence[Passage], *, of_item: ItemMoney, first_path: int) -> Iterator[Money]:
+    frame: str | None = None
+    path = first_path
+    for table, group in groupby(texts, key=_table_of):
+        if table is not None:
+            cells = list(group)
+            around = _told_around(cells[0], of_item=of_item)
+            for row in money_in_table(cells, around=around):
+                yield row if row.path is None else replace(row, path=path + row.path)
+            path += len(cells)
+            continue
+        for passage in group:
+            frame = frame_of_heading(passage.text, before=frame)
+            if may_hold_amounts(passage.text):
+                yield from _of_text(passage, frame=frame, of_item=of_item, path=path)
+                path += len(passage.text)
+
+
+def _table_of(passage: Passage) -> str | None:
+    return None if passage.column is None else passage.at.partition("/rows/")[0]
+
+
+def _told_around(passage: Passage, *, of_item: ItemMoney) -> Money:
+    """What an amount has from its section, heading and lead: a row to be filled in."""
+    lead = in_small_letters(passage.lead)
+    inside = inside_in(lead)
+    if inside is None and passage.headings:
+        inside = inside_in(in_small_letters(passage.headings[-1]))
+    stage, by = _stage_of_section(passage, of_item=of_item)
+    return Money(
+        place=Place(at=passage.at, start=0, end=0), words="", oere=0, as_printed="",
+        stage=stage, by=by, inside=inside, from_year=of_item.year,
+        budget=budget_in(passage.lead) or (budget_in(passage.headings[-1]) if passage.headings else None) or of_item.budget,
+    )  # fmt: skip
+
+
+def _stage_of_section(passage: Passage, *, of_item: ItemMoney) -> tuple[MoneyStage, str | None]:
+    if passage.kind == "recommendation":
+        return "recommended", None
+    if passage.kind == "decision":
+        return ("granted" if of_item.is_council else "recommended"), of_item.by
+    if passage.kind == "previous":
+        named = next(find_bodies(passage.text), None)
+        body = body_name(named["body"]) if named else None
+        return ("granted" if body and _COUNCIL.search(body) else "recommended"), body
+    return "stated", None
+
+
+def _of_text(passage: Passage, *, frame: str | None, of_item: ItemMoney, path: int) -> Iterator[Money]:
+    text = passage.text
+    amounts = _with_bare(find_amounts(text), text=text)
+    around = _told_around(passage, of_item=of_item)
+    last: FoundAmount | None = None
+    rows: list[Money] = []
+    for index, amount in enumerate(amounts):
+        following = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+        row = _row(amount, passage=passage, following=following, frame=frame, around=around, of_item=of_item)
+        if last is not None and _is_path(last, amount, rows[-1], row, text=text):
+            rows[-1] = replace(rows[-1], path=path + index if rows[-1].path is None else rows[-1].path)
+            row = replace(row, path=rows[-1].path, direction=row.direction or rows[-1].direction)
+        rows.append(row)
+        last = amount
+    yield from rows
+
+
+def _row(
+    amount: FoundAmount,
+    *,
+    passage: Passage,
+    following: int,
+    frame: str | None,
+    around: Money,
+    of_item: ItemMoney,
+) -> Money:
+    text = passage.text
+    start, end = sentence_around(text, amount)
+    following = min(following, end)
+    place = (amount.start, amount.end)
+    clause = Clause.of(text, start=start, place=place, following=following, end=end)
+    years = years_of(text, start=start, place=place, following=following)
+    year = None if years else year_of(amount, line=text, start=start, following=following)
+    own_frame = frame_of(amount, line=text, start=start, end=following, heading_frame=frame)
+    stage = around.stage
+    if stage == "stated" or (stage == "recommended" and not is_recommended(clause)):
+        stage = stage_of(clause) or "stated"
+    first, last = years or (year or around.from_year, None)
+    return Money(
+        place=Place(at=passage.at, start=amount.start, end=amount.end),
+        words=amount.as_printed,
+        oere=amount.oere,
+        as_printed=amount.as_printed,
+        what=what_of(amount, line=text, start=start, end=end),
+        from_year=first,
+        to_year=last,
+        direction=_direction(amount, text=text, start=start, end=end, following=following),
+        stage=stage,
+        budget=_budget(clause, own_frame=own_frame, around=around, lead=budget_in(passage.lead)),
+        frame=own_frame,
+        inside=_inside(clause, own_frame=own_frame, around=around, passage=passage, of_item=of_item),
+        lasting=lasting_of(clause),
+        by=around.by,
+    )
+
+
+def _direction(amount: FoundAmount, *, text: str, start: int, end: int, following: int) -> Direction | None:
+    is_begin = _FROM.search(text[max(start, amount.start - 20) : amount.start]) and _CHANGES.fullmatch(
+        text, amount.end, following
+    )
+    if is_begin:
+        return None
+    return direction_of(amount, line=text, start=start, end=end, words_of=DIRECTIONS)
+
+
+def _budget(clause: Clause, *, own_frame: str | None, around: Money) -> MoneyBudget | None:
+    told = budget_of(clause) or lead
+    if told:
+        return told
+    if around.budget != "operating":
+        return around.budget
+    return "operating" if own_frame or tells_frame(clause) else None
+
+
+def _inside(
+    clause: Clause, *, own_frame: str | None, around: Money, passage: Passage, of_item: ItemMoney
+) -> bool | None:
+    told = inside_of(clause)
+    if told is not None:
+        return told
+    if own_frame and own_frame in of_item.sides:
+        return of_item.sides[own_frame]
+    by_lead = inside_in(in_small_letters(passage.lead))
+    return around.inside if own_frame else by_lead
+
+
+def _is_path(last: FoundAmount, amount: FoundAmount, before: Money, row: Money, *, text: str) -> bool:
+    """Whether both are steps of one path, a year each."""
+    years = {before.from_year, row.from_year}
+    return None not in years and len(years) == 2 and _PATH.fullmatch(text, last.end, amount.start) is not None
+
+
+def _with_bare(amounts: Sequence[FoundAmount], *, text: str) -> Sequence[FoundAmount]:
+    """Add the first of "fra 209.000 årligt til 55.000 kr.", which has its unit from the second."""
+    found: list[FoundAmount] = []
+    for amount in amounts:
+        bare = _BARE_FROM.search(text, max(0, amount.start - 45), amount.start) if " til " in text else None
+        first = _first_of(bare["number"], amount=amount, at=bare.start("number")) if bare else None
+        if first and not (found and found[-1].end > first.start):
+            found.append(first)
+        found.append(amount)
+    return found
+
+
+def _first_of(number: str, *, amount: FoundAmount, at: int) -> FoundAmount | None:
+    """Read a bare number in the unit of the amount that it leads up to."""
+    unit = amount.as_printed.lstrip("-–−0123456789.,")
+    read = find_amounts(f"{number}{unit}") if unit else ()
+    return FoundAmount(read[0].oere, at, at + len(number), number) if len(read) == 1 else None

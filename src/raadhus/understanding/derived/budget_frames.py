@@ -1,0 +1,70 @@
+"""Budget frames that a text names with number and name: "20.05 Forsørgelse - uden for servicerammen"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from raadhus.core.derived import Frame, Place
+from raadhus.core.quick_looks import in_small_letters
+from raadhus.understanding.derived.money_words import inside_in
+from raadhus.understanding.derived.passages import Passage
+
+FrameSides: TypeAlias = Mapping[str, bool | None]
+"""By the number of a frame, whether it is inside the servicerammen."""
+
+_NAME = r"[A-ZÆØÅ][^\d\n;:|()]{2,90}?"
+_NAMED = re.compile(
+    rf"(?P<number>\d{{2}}\.\d{{2}}) (?P<name>{_NAME})(?= og \d{{2}}\.\d{{2}} |\s*\(|[;:|\n]|$)"
+)
+_IN_TEXT = re.compile(
+    r"\b(?:bevillings|budget|drifts|udgifts)?ramme[rn]?\s+(?P<number>\d{2}\.\d{2})(?P<more>(?:(?:, | og | samt )\d{2}\.\d{2})*)(?![\d.:])"
+)
+_NUMBER = re.compile(r"\d{2}\.\d{2}")
+_LONGEST = 200
+_IS_FRAME_TEXT = re.compile(r"ramme|bevilling|budget", re.IGNORECASE)
+
+
+def frames_in(texts: Sequence[Passage]) -> Iterator[Frame]:
+    """The frames that stand as headings, entries or cells with their names, and those that sentences name by number."""
+    speaks_of_frames = any(_IS_FRAME_TEXT.search(text.text) for text in texts if text.item is not None)
+    if not speaks_of_frames:
+        return
+    for passage in texts:
+        text = passage.text
+        if "." not in text or not any(character.isdigit() for character in text):
+            continue
+        if len(text) <= _LONGEST and _NUMBER.match(text.lstrip("-–•* ")):
+            yield from _named(passage)
+        elif "amme" in text:
+            yield from _mentioned(passage)
+
+
+def sides_of(texts: Sequence[Passage]) -> FrameSides:
+    """On which side of the servicerammen the frames of an item are, as far as their names or headings say it."""
+    sides: dict[str, bool | None] = {}
+    for frame in frames_in(texts):
+        if frame.name is not None and (frame.inside is not None or frame.number not in sides):
+            sides[frame.number] = frame.inside if frame.inside is not None else sides.get(frame.number)
+    return {number: side for number, side in sides.items() if side is not None}
+
+
+def _named(passage: Passage) -> Iterator[Frame]:
+    for match in _NAMED.finditer(passage.text):
+        name = match["name"].strip(" .,-–")
+        told = inside_in(in_small_letters(name))
+        if told is None:
+            told = next(
+                (side for heading in reversed(passage.headings) if (side := inside_in(in_small_letters(heading))) is not None),
+                None,
+            )  # fmt: skip
+        yield Frame(
+            place=Place(at=passage.at, start=match.start(), end=match.end()),
+            words=match[0], number=match["number"], name=name, inside=told,
+        )  # fmt: skip
+
+
+def _mentioned(passage: Passage) -> Iterator[Frame]:
+    for match in _IN_TEXT.finditer(passage.text):
+        for number in _NUMBER.finditer(passage.text, match.start("number"), match.end()):
+            place = Place(at=passage.at, start=number.start(), end=number.end())
+            yield Frame(place=place, words=number[0], number=number[0])

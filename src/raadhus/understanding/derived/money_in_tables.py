@@ -1,0 +1,144 @@
+"""Amounts in tables: the unit stands in the head, the corner or above, the year and what it is for at the edges."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from raadhus.core.derived import Money, MoneyBudget, Place
+from raadhus.core.money import find_amounts, may_hold_amounts
+from raadhus.core.quick_looks import in_small_letters
+from raadhus.understanding.derived.money_words import budget_in
+from raadhus.understanding.derived.passages import Passage
+
+_UNIT = re.compile(
+    r"(?P<mia>\b(?:mia\.?|milliarder)(?: (?:kr\b|kroner|dkk))?)|(?P<mio>\b(?:mio\.?|mill\.?|millioner)(?: ?(?:kr\b|kroner|dkk)|\b))"
+    r"|(?P<thousand>\b1\.?000(?:,-)? ?(?:kr\b|kroner|dkk)|\bt\.? ?kr\b|\btkr\b|\btusinde?r? (?:kr\b|kroner)|\bt\.? ?dkk\b)"
+    r"|(?P<crowns>(?:^|[(\s/])(?:hele )?(?:kr\b|kroner\b|dkk\b))"
+)
+_FACTORS = {"mia": 10**9, "mio": 10**6, "thousand": 10**3, "crowns": 1}
+_NUMBER = re.compile(
+    r"(?P<sign>[-–−+]\s?|minus )?(?P<number>\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?: ?(?:kr\.?|mio\.?(?: ?kr\.?)?|t\.? ?kr\.?|,-))?\*{0,3}"
+)
+_NO_MONEY = re.compile(
+    r"\bpct\b|procent|%|antal|\bår\b|\bnr\b|nummer|årsværk|personer|dato|indeks|timer|m2|m²|\bstk\b|\bu/i\b|note|bilag|punkt"
+)
+_YEARS = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b(?!-pl|-pris| ?p/l| ?pl\b| ?priser)")
+_YEAR_CELL = re.compile(r"(?:19|20)\d\d\??")
+_LARGEST_OERE = 2**53 - 1
+_MOST_DIGITS = 15
+
+
+def money_in_table(cells: Sequence[Passage], *, around: Money) -> Iterator[Money]:
+    """The amounts of one table's cells, those of a row that has several years with one path."""
+    above = _unit_above(cells)
+    units: dict[str, int] = {}
+    for number, cell in enumerate(cells):
+        if may_hold_amounts(cell.text) and find_amounts(cell.text):
+            yield from _printed(cell, around=around, path=number)
+            continue
+        row, column = _row_and_column(cell)
+        is_head = row == "0" or not cell.row
+        if is_head:
+            unit = _unit(cell.text)
+            if unit and row != "0":
+                units[column] = unit
+        factor = _factor(cell, own=units.get(column), above=above)
+        money = _number(cell, factor=factor, around=around) if factor and not (row == "0") else None
+        if money is not None:
+            yield replace(money, path=int(row) if money.from_year else None)
+
+
+def _row_and_column(cell: Passage) -> tuple[str, str]:
+    row, column = cell.at.partition("/rows/")[2].split("/")[:2]
+    return row, column
+
+
+def _unit_above(cells: Sequence[Passage]) -> int | None:
+    """The unit in the table's corner, else in the text right above it."""
+    first = cells[0]
+    corner = first.text if _row_and_column(first) == ("0", "0") else ""
+    return _unit(corner) or _unit(_caption(first.lead))
+
+
+def _caption(lead: str) -> str:
+    """The end of the text above: a short one is a caption, of a long one only brackets and "beløb i" count."""
+    if len(lead) <= 120:
+        return lead
+    told = re.search(
+        r"(?:\(|beløb(?:ene)? (?:er )?(?:angivet )?i |\bi )([^()]{2,20})\)?[.:]?$", lead[-60:], re.IGNORECASE
+    )
+    return told[1] if told else ""
+
+
+def _unit(text: str) -> int | None:
+    if not text:
+        return None
+    found = None
+    for match in _UNIT.finditer(in_small_letters(text)):
+        behind = text[: match.start()].rstrip()
+        if behind[-1:].isdigit() and match.lastgroup != "thousand":
+            # "over 2 mio. kr." is an amount, no unit.
+            continue
+        found = match.lastgroup
+    return _FACTORS[found] if found else None
+
+
+def _factor(cell: Passage, *, own: int | None, above: int | None) -> int | None:
+    head, left = cell.column or "", cell.row or ""
+    if _NO_MONEY.search(in_small_letters(head)) and not _unit(head):
+        return None
+    return own or _unit(head) or _unit(left) or above
+
+
+def _number(cell: Passage, *, factor: int, around: Money) -> Money | None:
+    text = cell.text.strip()
+    match = _NUMBER.fullmatch(text)
+    if match is None or _YEAR_CELL.fullmatch(text) or not cell.row:
+        return None
+    if _NO_MONEY.search(in_small_letters(cell.row)) and not _unit(cell.row):
+        return None
+    oere = _oere(match, factor=factor)
+    if not oere:
+        return None
+    begin = cell.text.find(match["sign"] or match["number"])
+    end = begin + len(match[0].rstrip("*"))
+    printed = cell.text[begin:end]
+    return _filled(cell, oere=oere, start=begin, printed=printed, around=around)
+
+
+def _oere(match: re.Match[str], *, factor: int) -> int | None:
+    plain = match["number"].replace(".", "").replace("\u00a0", "").replace(" ", "")
+    whole, _, decimals = plain.partition(",")
+    if len(whole) + len(decimals) > _MOST_DIGITS:
+        return None
+    oere, rest = divmod(int(whole + decimals) * 100 * factor, 10 ** len(decimals))
+    if rest or oere > _LARGEST_OERE:
+        return None
+    return -oere if (match["sign"] or "+").strip() not in {"+", ""} else oere
+
+
+def _printed(cell: Passage, *, around: Money, path: int) -> Iterator[Money]:
+    """Amounts of a cell that name their currency themselves."""
+    for amount in find_amounts(cell.text):
+        row = _filled(cell, oere=amount.oere, start=amount.start, printed=amount.as_printed, around=around)
+        yield row
+
+
+def _filled(cell: Passage, *, oere: int, start: int, printed: str, around: Money) -> Money:
+    head, left = cell.column or "", cell.row or ""
+    years = {int(year["year"]) for text in (head, left) for year in _YEARS.finditer(in_small_letters(text))}
+    return replace(
+        around,
+        place=Place(at=cell.at, start=start, end=start + len(printed)),
+        words=printed,
+        oere=oere,
+        as_printed=printed,
+        what=left or cell.text,
+        from_year=min(years) if len(years) == 1 else around.from_year,
+        budget=_budget(head, left) or around.budget,
+    )
+
+
+def _budget(head: str, left: str) -> MoneyBudget | None:
+    return budget_in(head) or budget_in(left)
