@@ -221,7 +221,9 @@ def _direction(amount: FoundAmount, *, text: str, start: int, end: int, followin
     return direction_of(amount, line=text, start=start, end=end, words_of=DIRECTIONS)
 
 
-def _budget(clause: Clause, *, own_frame: str | None, around: Money) -> MoneyBudget | None:
+def _budget(
+    clause: Clause, *, own_frame: str | None, around: Money, lead: MoneyBudget | None
+) -> MoneyBudget | None:
     told = budget_of(clause) or lead
     if told:
         return told
