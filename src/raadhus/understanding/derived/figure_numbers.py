@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from raadhus.core.money import find_amounts
 from raadhus.core.months import MONTH
 from raadhus.core.quick_looks import in_small_letters
+from raadhus.understanding.derived.figure_units import DURATIONS, counts_plural, noun_behind, unit_of
 from raadhus.understanding.derived.vocabulary import figures as words
 from raadhus.understanding.printed_numbers import NUMERAL
 
@@ -14,10 +15,11 @@ class Counted(NamedTuple):
     """A number with its unit; `end` is behind its printed unit, `behind` that of the noun that is counted."""
 
     value: str
-    unit: str | None
+    unit: str
     start: int
     end: int
     behind: int
+    is_range: bool = False
 
 
 def counted_in(text: str) -> tuple[Counted, ...]:
@@ -25,21 +27,13 @@ def counted_in(text: str) -> tuple[Counted, ...]:
     lowered = in_small_letters(text)
     if not _MAY_COUNT.search(lowered):
         return ()
-    taken = [(amount.start, amount.end) for amount in find_amounts(text)]
+    taken = {place for amount in find_amounts(text) for place in range(amount.start, amount.end)}
     found: list[Counted] = []
     for match in _CANDIDATE.finditer(lowered):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+        if not taken.isdisjoint(range(*match.span())):
             continue
-        counted = _read(match, text=text, lowered=lowered, before=found[-1] if found else None)
-        if counted is not None:
-            found.append(counted)
+        found.extend(_read(match, text=text, lowered=lowered, before=found[-1] if found else None))
     return tuple(found)
-
-
-def unit_of(word: str) -> str | None:
-    """The unit that a noun counts in, by its end."""
-    match = _UNIT.search(word.casefold())
-    return match.lastgroup if match else None
 
 
 def decimal_of(numeral: str) -> str:
@@ -49,217 +43,178 @@ def decimal_of(numeral: str) -> str:
 
 _PERCENT: Final = r"(?:procents?\b|pct\b\.?|%)"
 _WORDS: Final = "|".join(words.NUMBER_WORDS)
-_MAY_COUNT: Final = re.compile(rf"\d|\b(?:{_WORDS}|hver (?:anden|tredje|fjerde|femte|tiende)|ingen)\b")
+_FRACTIONS: Final = "|".join(words.FRACTIONS)
+_MAY_COUNT: Final = re.compile(rf"\d|\b(?:{_WORDS}|hver (?:{_FRACTIONS})|ingen)\b")
 # For text in small letters.
 _CANDIDATE: Final = re.compile(
     rf"(?<![\w.,/§:+@#&=-])(?P<rank>(?:nr\.|nummer) )?"
     rf"(?P<open>\()?(?P<numeral>{NUMERAL})(?P<close>\))?(?![\w/:]|[.,]\d|\.-|,-)"
-    rf"(?:(?P<percent>\s?(?:{_PERCENT}(?:[\s-]?(?P<points>points?))?|(?P<points_too>procentpoints?)))|(?P<range>\s?[-–]\s?\d))?"
-    rf"|\bhver (?P<fraction>anden|tredje|fjerde|femte|tiende) (?=\w)"
+    rf"(?:(?P<points>\s?(?:{_PERCENT}[\s-]?points?|procentpoints?)\b)|(?P<percent>\s?{_PERCENT}))?"
+    rf"(?P<range>\s?[-–]\s?(?P<high>{NUMERAL})(?![\d/.,]\d)(?P<high_percent>\s?{_PERCENT})?)?"
+    rf"|\bhver (?P<fraction>{_FRACTIONS}) (?=\w)"
     rf"|(?<![\w.,/§:-])(?P<word>{_WORDS}|ingen)(?![\w-])"
 )
-_UNIT: Final = re.compile("(?:" + "|".join(rf"(?P<{unit}>(?:{ends}))" for unit, ends in words.UNITS) + r")$")
-_NO_COMPOUND: Final = frozenset(("metres", "hectares", "years", "tonnes", "megawatts", "decibels", "litres"))
-_NOT_COUNTED: Final = re.compile(rf"(?:{words.NOT_COUNTED})\b")
-_LABEL: Final = re.compile(rf"(?:^|[\s(/\"”])(?:{words.LABELS})\.? $")
+_LABEL: Final = re.compile(
+    rf"(?:(?:^|[\s(/\"”«])(?:{words.LABELS})|(?:^|\w|\s)(?:{words.LABEL_ENDS}))\.?(?: nr\.)? \(?$"
+)
 _MONTH_BEHIND: Final = re.compile(rf"\.?(?:[-–]\d+\.)? ?{MONTH}\b")
+_NEXT_WORD: Final = re.compile(r" ([a-zæøå][\wæøå²³-]{0,60})")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_WORD: Final = re.compile(r" ?([a-zæøåéü][\wæøå²³-]*\.?)")
 _AGE: Final = re.compile(rf"\b(?:{words.AGES}) (?:\d+ (?:og|til) )?$")
-_NAME_BEFORE: Final = re.compile(r"[a-zæøå,)] [A-ZÆØÅ][\wæøåé-]* $")
+_PASSED: Final = re.compile(rf"\b(?:{words.TIME_BEFORE}) (?:ca\. |cirka |omkring |de )?$")
+_PASSED_BEHIND: Final = re.compile(r" (?:siden|før|efter|senere|tilbage)\b")
+_NAME_BEFORE: Final = re.compile(r"[a-zæøå,)] [A-ZÆØÅ][\wæøåé-]{0,40} $")
 _DIGITS_BEHIND: Final = re.compile(r" \d\d")
-_RANK_BEHIND: Final = re.compile(r" (?:blandt|ud af|i landet|på listen|over kommuner)")
+_RANK_BEHIND: Final = re.compile(r" (?:blandt|ud af|i landet|på listen|af landets|af de)")
 _PART_BEFORE: Final = re.compile(
-    r"(?:hvoraf|heraf|og|er|samt|mens|deraf|ud af|af dem|flere end|omkring|ca\.|over)(?: (?:er|de|blev|har|kom))? $"
+    r"(?:hvoraf|heraf|deraf|og|er|samt|mens|af dem|flere end|omkring|ca\.|over|hvor der|var|fra|til|på|mod)"
+    r"(?: (?:er|de|blev|har|kom|i \w+ \d{4} (?:var|på)|var))? $"
 )
-_PART_BEHIND: Final = re.compile(
-    r" (?:er|har|i|på|kom|kommet|sprunget|blev|blevet|fik|fået|deltog|afsluttede|gennemførte|fra|med|var|gennem|ud af"
-    r"|af|offentlige|private)\b"
-)
+_PART_BEHIND: Final = re.compile(rf" (?:{words.TELLS_ON})\b|[.,;)]|$| i \d{{4}}")
+_GOES_ON: Final = re.compile(r"\b(?:heraf|hvoraf|af disse|af dem|deraf) (?:er |var |har |blev )?$")
 _DEFINITE: Final = re.compile(
     r"(?:^|\s)(?:de|disse|begge|følgende|ovenstående|nedenstående|vores|sine|deres) $"
 )
 _NUMBER_IS: Final = re.compile(
-    r"antal(?:let)?(?: af)? (?P<noun>[\wæøå-]+)[^.;]{0,60}? (?:er|var|til|på|udgør|udgjorde) $"
+    r"antal(?:let)?(?: af)? (?P<noun>[\wæøå-]+)[^.;]{0,60}?(?: er| var| til| på| fra| udgør| udgjorde|:) $"
 )
-_COMES_TRUE: Final = re.compile(r"\b(?:deltog|deltager|deltagere|mødte|tilmeldt)\b")
-_MOST_WORDS: Final = 4
+_NOBODY: Final = re.compile(r"\b(?:er|var|har)(?: der)?(?: [\wæøå.]{1,20})? $")
+_CAME: Final = re.compile(r" (?:deltog|mødte|tilmeldt|har deltaget)\b")
 _LOOK_BACK: Final = 90
+_FARTHEST_PART: Final = 160
 
 
-def _read(match: re.Match[str], *, text: str, lowered: str, before: Counted | None) -> Counted | None:
+def _read(match: re.Match[str], *, text: str, lowered: str, before: Counted | None) -> tuple[Counted, ...]:
     if match["fraction"]:
         return _fraction(match, lowered=lowered)
-    start, end = match.start(), match.end()
     if match["word"]:
         return _in_words(match, lowered=lowered, before=before)
-    numeral = match["numeral"]
-    if match["percent"]:
-        unit = "percentage_points" if match["points"] or match["points_too"] else "percent"
-        if match["rank"]:
-            return None
-        opened = match["open"] and not match["close"]
-        return Counted(decimal_of(numeral), unit, start + bool(opened), end, end)
+    if match["points"] or match["percent"] or match["high_percent"]:
+        return _share(match)
     if match["rank"]:
-        if not _RANK_BEHIND.match(lowered, end):
-            return None
-        return Counted(decimal_of(numeral), "rank", start, end, end)
-    start, end = match.span("numeral")
-    if _is_name(start, end, numeral, text=text, lowered=lowered):
-        return None
-    return _in_digits(start, end, numeral, text=text, lowered=lowered, before=before)
+        is_rank = _RANK_BEHIND.match(lowered, match.end())
+        return (Counted(decimal_of(match["numeral"]), "rank", *match.span(), match.end()),) if is_rank else ()
+    if _is_name(match, text=text, lowered=lowered):
+        return ()
+    return _in_digits(match, lowered=lowered, before=before)
 
 
-def _in_digits(
-    start: int, end: int, numeral: str, *, text: str, lowered: str, before: Counted | None
-) -> Counted | None:
-    value = decimal_of(numeral)
-    unit, behind = _noun(lowered, end, text=text)
-    if unit == "":
-        return None
-    if unit is None:
-        if _YEAR.fullmatch(numeral) and behind == end:
-            return None
+def _share(match: re.Match[str]) -> tuple[Counted, ...]:
+    if match["rank"]:
+        return ()
+    unit = "percentage_points" if match["points"] else "percent"
+    start = match.start("numeral") if match["open"] and not match["close"] else match.start()
+    if match["range"]:
+        low = Counted(decimal_of(match["numeral"]), unit, *match.span("numeral"), match.end(), is_range=True)
+        high = Counted(
+            decimal_of(match["high"]), unit, match.start("high"), match.end(), match.end(), is_range=True
+        )
+        return (low, high)
+    return (Counted(decimal_of(match["numeral"]), unit, start, match.end(), match.end()),)
+
+
+def _in_digits(match: re.Match[str], *, lowered: str, before: Counted | None) -> tuple[Counted, ...]:
+    start, end = match.start("numeral"), match.end()
+    if not match["range"]:
+        end = match.end("numeral")
+    unit, behind = noun_behind(lowered, end)
+    if _YEAR.fullmatch(match["numeral"]) and not _stands_before_unit(lowered, end):
+        return ()
+    if unit is None and not match["range"]:
         unit = _unit_around(lowered, start, end, before=before)
-        if unit is None:
-            return None
-    if unit == "years" and _AGE.search(lowered, max(0, start - 30), start):
-        return None
-    printed = behind if unit in _MEASURES else end
-    return Counted(value, unit, start, printed, behind)
+    if not unit:
+        return ()
+    if unit in DURATIONS:
+        if match["range"] or _is_passage_of_time(lowered, start, behind, unit=unit):
+            return ()
+        return (Counted(decimal_of(match["numeral"]), unit, start, behind, behind),)
+    if match["range"]:
+        low = Counted(decimal_of(match["numeral"]), unit, *match.span("numeral"), behind, is_range=True)
+        return low, Counted(decimal_of(match["high"]), unit, *match.span("high"), behind, is_range=True)
+    return (Counted(decimal_of(match["numeral"]), unit, start, end, behind),)
 
 
-_MEASURES: Final = frozenset(("years", "months", "weeks", "days", "half_days", "hours", "minutes"))
+def _in_words(match: re.Match[str], *, lowered: str, before: Counted | None) -> tuple[Counted, ...]:
+    """A number written as a word counts only with a known noun, or as a part of what was counted before."""
+    start, end = match.span("word")
+    unit, behind = noun_behind(lowered, end)
+    back = lowered[max(0, start - _LOOK_BACK) : start]
+    if unit == "" or _DEFINITE.search(back):
+        return ()
+    if match["word"] == "ingen":
+        is_nobody = unit == "persons" and _NOBODY.search(back)
+        return (Counted("0", "persons", start, end, behind),) if is_nobody else ()
+    if unit is None:
+        unit = _unit_said(back) or _unit_of_part(lowered, start, end, back=back, before=before)
+    if unit is None or (unit in DURATIONS and _is_passage_of_time(lowered, start, behind, unit=unit)):
+        return ()
+    printed = behind if unit in DURATIONS else end
+    return (Counted(str(words.NUMBER_WORDS[match["word"]]), unit, start, printed, behind),)
 
 
-def _is_name(start: int, end: int, numeral: str, *, text: str, lowered: str) -> bool:
-    """Whether the number is a date, an ordinal, a year, a number in a name or a place."""
+def _fraction(match: re.Match[str], *, lowered: str) -> tuple[Counted, ...]:
+    """A share is told by "hver fjerde elev", a rhythm by "hver anden uge"."""
+    noun = noun_behind(lowered, match.end() - 1)
+    if noun.unit != "persons":
+        return ()
+    return (Counted(words.FRACTIONS[match["fraction"]], "percent", match.start(), match.end() - 1, noun.end),)
+
+
+def _is_name(match: re.Match[str], *, text: str, lowered: str) -> bool:
+    """Whether the number is a date, an ordinal, part of a name or of a longer number."""
+    start, end = match.start("numeral"), match.end()
+    numeral = match["numeral"]
+    if numeral.startswith("0") and numeral != "0" and not numeral.startswith("0,"):
+        return True
     if _MONTH_BEHIND.match(lowered, end) or _DIGITS_BEHIND.match(lowered, end):
         return True
-    if text[end : end + 2] == ". " and lowered[end + 2 : end + 3].isalpha() and text[end + 2].islower():
+    if text[end : end + 2] == ". " and text[end + 2 : end + 3].islower():
         return True
-    look_back = max(0, start - 24)
+    look_back = max(0, start - 30)
     if _LABEL.search(lowered, look_back, start):
         return True
-    if (
-        len(numeral) == 4
-        and numeral.isdigit()
-        and text[end : end + 1] == " "
-        and text[end + 1 : end + 2].isupper()
-    ):
+    is_postcode = len(numeral) == 4 and numeral.isdigit() and text[end : end + 1] == " "
+    if is_postcode and text[end + 1 : end + 2].isupper():
         return True
-    return _NAME_BEFORE.search(text, look_back, start) is not None
+    return _NAME_BEFORE.search(text, look_back, start) is not None and not _stands_before_unit(lowered, end)
 
 
-def _noun(lowered: str, end: int, *, text: str) -> tuple[str | None, int]:
-    """The unit of the noun behind a number and where it ends; "" when the noun says that this is no figure."""
-    at, known, known_end = end, None, end
-    for _ in range(_MOST_WORDS):
-        word = _WORD.match(lowered, at)
-        if word is None or (at != end and lowered[at] != " "):
-            break
-        token = word[1].rstrip(".")
-        if token == "halve" and lowered[word.end() : word.end() + 5] == " dage":
-            return "half_days", word.end() + 5
-        if at == end and _NOT_COUNTED.fullmatch(token):
-            return "", end
-        if _NOT_COUNTED.fullmatch(token):
-            break
-        unit = unit_of(token) if _may_be_unit(token) else None
-        if unit is not None:
-            known, known_end = unit, word.start(1) + len(token)
-            if token not in words.PERSONS_AS_ADJECTIVE:
-                break
-        elif known is not None or not _is_adjective(token):
-            break
-        at = word.end()
-    return known, known_end
+def _stands_before_unit(lowered: str, end: int) -> bool:
+    word = _NEXT_WORD.match(lowered, end)
+    return word is not None and unit_of(word[1]) not in {None, "years"}
 
 
-def _may_be_unit(token: str) -> bool:
-    unit = unit_of(token)
-    if unit in _NO_COMPOUND:
-        match = _UNIT.search(token)
-        return match is not None and match.start() == 0
-    return True
-
-
-def _is_adjective(token: str) -> bool:
-    return token.endswith(("e", "flere", "ekstra", "nye", "antal", "stk.", "årlige", "ordinært"))
+def _is_passage_of_time(lowered: str, start: int, behind: int, *, unit: str) -> bool:
+    """Whether a duration says when something is, or of what age somebody is: "efter tre måneder", "under 30 år"."""
+    look_back = max(0, start - 40)
+    if _PASSED.search(lowered, look_back, start) or _PASSED_BEHIND.match(lowered, behind):
+        return True
+    return unit == "years" and _AGE.search(lowered, look_back, start) is not None
 
 
 def _unit_around(lowered: str, start: int, end: int, *, before: Counted | None) -> str | None:
-    """The unit of a number that no known noun follows, from what the sentence counted before or says it is."""
+    """The unit of a number that no known noun follows, from what is said or was counted before it."""
     back = lowered[max(0, start - _LOOK_BACK) : start]
-    back = back[back.rfind(". ") + 1 :]
-    said = _NUMBER_IS.search(back)
+    said = _unit_said(back) or _unit_of_part(lowered, start, end, back=back, before=before)
     if said:
-        return unit_of(said["noun"]) or "count"
-    if (
-        before is not None
-        and before.end <= start
-        and ". " not in lowered[before.end : start]
-        and _PART_BEFORE.search(back)
-        and _PART_BEHIND.match(lowered, end)
-        and before.unit not in _MEASURES
-        and before.unit not in {"percent", "rank"}
-    ):
-        return before.unit
-    if _PART_BEHIND.match(lowered, end):
-        return "persons" if _COMES_TRUE.match(lowered, end + 1) else None
-    following = _WORD.match(lowered, end)
-    if (
-        following
-        and len(following[1]) > 3
-        and not _NOT_COUNTED.match(following[1])
-        and lowered[end : end + 1] == " "
-    ):
-        return "count" if following[1].endswith(_PLURALS) else None
-    return None
+        return said
+    if _CAME.match(lowered, end):
+        return "persons"
+    return "count" if counts_plural(lowered, end) else None
 
 
-_PLURALS: Final = ("er", "r", "e", "ter")
+def _unit_said(back: str) -> str | None:
+    """The unit in "antallet af fagudvalgsmøder er"."""
+    said = _NUMBER_IS.search(back, back.rfind(". ") + 1)
+    return (unit_of(said["noun"]) or "count") if said else None
 
 
-def _in_words(match: re.Match[str], *, lowered: str, before: Counted | None) -> Counted | None:
-    """A number written as a word counts only with a known noun, or as a part of what was counted before."""
-    start, end = match.span("word")
-    word = match["word"]
-    value = str(words.NUMBER_WORDS.get(word, 0))
-    unit, behind = _noun(lowered, end, text=lowered)
-    back = lowered[max(0, start - _LOOK_BACK) : start]
-    if unit == "" or _DEFINITE.search(back):
+def _unit_of_part(lowered: str, start: int, end: int, *, back: str, before: Counted | None) -> str | None:
+    """A number without a noun is a part of what was counted just before, or another value of it."""
+    if before is None or before.unit in DURATIONS or before.unit in {"percent", "percentage_points", "rank"}:
         return None
-    if word == "ingen":
-        if unit != "persons" or not re.search(r"\b(?:er|var|har)(?: der)?(?: [\wæøå.]+)? $", back):
-            return None
-        return Counted(value, unit, start, end, behind)
-    if unit is None:
-        unit = _unit_around_word(lowered, start, end, back=back, before=before)
-        if unit is None:
-            return None
-    if unit == "years" and _AGE.search(back):
+    if start - before.end > _FARTHEST_PART or before.end > start or not _PART_BEHIND.match(lowered, end):
         return None
-    return Counted(value, unit, start, behind if unit in _MEASURES else end, behind)
-
-
-def _unit_around_word(lowered: str, start: int, end: int, *, back: str, before: Counted | None) -> str | None:
-    said = _NUMBER_IS.search(back)
-    if said:
-        return unit_of(said["noun"])
-    if (
-        before is not None
-        and ". " not in lowered[before.end : start]
-        and before.unit not in _MEASURES
-        and _PART_BEFORE.search(back)
-        and _PART_BEHIND.match(lowered, end)
-    ):
-        return before.unit
-    return None
-
-
-def _fraction(match: re.Match[str], *, lowered: str) -> Counted | None:
-    unit, behind = _noun(lowered, match.end() - 1, text=lowered)
-    if unit != "persons":
-        return None
-    return Counted(words.FRACTIONS[match["fraction"]], "percent", match.start(), match.end() - 1, behind)
+    if ". " in lowered[before.end : start]:
+        return before.unit if _GOES_ON.search(back) else None
+    return before.unit if _PART_BEFORE.search(back) else None

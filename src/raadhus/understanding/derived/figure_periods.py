@@ -27,10 +27,12 @@ def periods_in(text: str, *, held_on: str | None) -> tuple[Period, ...]:
         found.extend(
             Period(_span(one.from_, one.to, one.as_printed), one.start, one.end) for one in find_spans(text)
         )
-        for date in find_dates(text):
-            # A day is a point in time only where the figure is said to stand there.
-            if len(date.date) == 7 or _AS_OF.search(lowered, max(0, date.start - 24), date.start):
-                found.append(Period(_span(date.date, date.date, date.as_printed), date.start, date.end))
+        # A day is a point in time only where the figure is said to stand there.
+        found.extend(
+            Period(_span(date.date, date.date, date.as_printed), date.start, date.end)
+            for date in find_dates(text)
+            if len(date.date) == len("2023-08") or _AS_OF.search(lowered, max(0, date.start - 24), date.start)
+        )
         found.extend(
             Period(_span(year.date, year.date, year.as_printed), year.start, year.end)
             for year in find_years(text)
@@ -53,7 +55,11 @@ def period_of(
     if behind is not None:
         between = text[end : behind.start]
         is_own = not any(end <= other < behind.start for other in others)
-        if is_own and len(between) <= (_NEAR if before else _FAR) and not holds_any(between, (". ", ";")):
+        if (
+            is_own
+            and len(between) <= (_NEAR if before else _FAR)
+            and not (_PARTS if before else _STOPS).search(between)
+        ):
             return behind
     return before
 
@@ -85,6 +91,8 @@ def of_an_undertaking(text: str, *, periods: Sequence[Period]) -> Period | None:
 
 
 _YEAR_DIGITS: Final = re.compile(r"(?:19|20)\d\d")
+_STOPS: Final = re.compile(r"(?<!\bpr)(?<!\bca)\. |;")
+_PARTS: Final = re.compile(rf"{_STOPS.pattern}|, | og | mens ")
 _NEAR: Final = 50
 _FAR: Final = 90
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -97,6 +105,7 @@ _OTHER_YEAR: Final = re.compile(
     r"(?:budget\w*|aftalen?|forlig\w*|politik|strategi|plan|lighed med|ligesom i|mål for|siden|inden|efter|før|lov\w*)"
     r"(?: for| i| fra)?(?: \d{4} og)? $"
 )
+_SINCE: Final = re.compile(r", hvor")
 _LAST_YEAR: Final = re.compile(r"\b(?:sidste|forrige) år\b|\bi år\b|\bindeværende år\b")
 _NOW: Final = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words.NOW) + r")(?!\w)")
 _CARRIES_ON: Final = re.compile(

@@ -38,7 +38,8 @@ def definition_in(text: str) -> str | None:
     return _trimmed(found["how"]) if found else None
 
 
-_END: Final = r"(?=[.;:]\s|[.;:]$|, (?:hvoraf|mens|men|og|som|der|hvilket|så)\b| mod | \(|$)"
+_DOT: Final = r"(?<!\bca)(?<!\bpr)(?<!\bnr)(?<!\bjf)(?<!\bhhv)(?<!\binkl)\."
+_END: Final = rf"(?={_DOT}\s|\.$|[;:]|, (?:hvoraf|mens|men|og|som|der|hvilket|så)\b| mod | \(|$)"
 _SUBJECT: Final = re.compile(
     r"^(?P<what>[A-ZÆØÅ][^.;:()\d]{3,120}?) (?:er|var|udgør|udgjorde)\b[^.;:\d]{0,30}$"
 )

@@ -8,7 +8,8 @@ from raadhus.core.derived import Figure, Place
 from raadhus.core.money import may_hold_amounts
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import MeetingRecord, Span
-from raadhus.understanding.derived.figure_numbers import Counted, counted_in, decimal_of, unit_of
+from raadhus.understanding.derived.figure_cells import figure_of_cell, unit_told_in
+from raadhus.understanding.derived.figure_numbers import Counted, counted_in, decimal_of
 from raadhus.understanding.derived.figure_periods import (
     Period,
     carries_on,
@@ -18,6 +19,7 @@ from raadhus.understanding.derived.figure_periods import (
     periods_in,
 )
 from raadhus.understanding.derived.figure_roles import role_of
+from raadhus.understanding.derived.figure_units import unit_of
 from raadhus.understanding.derived.figure_words import definition_in, population_of, what_of
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary import figures as words
@@ -42,7 +44,9 @@ def figures(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Figu
         if undertaking is not None and undertaking[0] != section:
             undertaking = None
         if passage.column is not None:
-            found.extend(_of_cell(passage, held_on=held_on))
+            cell = figure_of_cell(passage, held_on=held_on)
+            if cell is not None:
+                found.append(cell)
             continue
         runs = undertaking[1] if undertaking else None
         if "perioden" in passage.text or "gennemført" in passage.text:
@@ -54,14 +58,16 @@ def figures(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Figu
     return tuple(found)
 
 
-_LABELLED: Final = re.compile(rf"^(?P<label>[^()\d][^()]{{1,80}}?):? \((?P<numeral>{NUMERAL})\)[.;,]?$")
-_CELL: Final = re.compile(rf"^(?P<numeral>-?(?:{NUMERAL}))(?P<percent>\s?(?:%|pct\.?|procent))?$")
+_LABELLED: Final = re.compile(
+    rf"^(?P<label>[^()\d:][^():]{{1,80}}?)(?::? \((?P<numeral>{NUMERAL})\)|: (?P<told>{NUMERAL}))[.;,]?$"
+)
+_LONGEST_LABEL: Final = 120
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def _of_text(passage: Passage, *, held_on: str | None, runs: Period | None) -> Iterator[Figure]:
-    labelled = _LABELLED.match(passage.text) if passage.text.rstrip(".;,").endswith(")") else None
-    if labelled and passage.lead:
+    labelled = _LABELLED.match(passage.text) if passage.lead and len(passage.text) < _LONGEST_LABEL else None
+    if labelled:
         yield from _of_label(labelled, passage=passage, held_on=held_on)
         return
     found = counted_in(passage.text)
@@ -71,16 +77,19 @@ def _of_text(passage: Passage, *, held_on: str | None, runs: Period | None) -> I
 
 
 def _of_label(match: re.Match[str], *, passage: Passage, held_on: str | None) -> Iterator[Figure]:
-    if _YEAR.fullmatch(match["numeral"]) or may_hold_amounts(passage.lead):
+    group = "numeral" if match["numeral"] else "told"
+    if _YEAR.fullmatch(match[group]) or may_hold_amounts(passage.lead):
         return
     lead = in_small_letters(passage.lead)
-    unit = "persons" if "person" in lead else unit_of(match["label"])
-    start, end = match.span("numeral")
+    unit = "persons" if "person" in lead else unit_of(match["label"]) or unit_told_in(lead)
+    if unit is None and group == "told" and not holds_any(lead, words.COUNT_HEADS):
+        return
+    start, end = match.span(group)
     yield Figure(
         place=Place(at=passage.at, start=start, end=end), words=passage.text[start:end],
-        value=decimal_of(match["numeral"]), unit=unit or "count", what=match["label"].strip(" :"),
+        value=decimal_of(match[group]), unit=unit or "count", what=match["label"].strip(" :"),
         period=_last(passage.lead, held_on=held_on), definition=definition_in(passage.lead),
-        role=role_of("", "", lead=passage.lead, unit=unit), is_flow=_is_flow(passage.lead),
+        role=role_of("", "", lead=passage.lead), is_flow=_is_flow(passage.lead),
         unsure=None if unit else "unit-not-stated",
     )  # fmt: skip
 
@@ -90,7 +99,6 @@ def _in_sentences(
 ) -> Iterator[Figure]:
     at, carried = 0, None
     lead = _last(passage.lead, held_on=held_on) if passage.lead else None
-    compared: Figure | None = None
     for sentence in sentences_of(passage.text):
         start = passage.text.find(sentence, at)
         at = start + len(sentence)
@@ -118,7 +126,8 @@ def _figure(counted: Counted, *, sentence: str, start: int, passage: Passage, pe
         words=passage.text[counted.start : counted.end], value=counted.value, unit=counted.unit,
         what=what_of(counted, sentence, start=start), period=period,
         population=population_of(counted, sentence, start=start), definition=definition_in(sentence),
-        role=role_of(before, behind, lead=passage.lead, unit=counted.unit), is_flow=_is_flow(sentence),
+        role=role_of(before, behind, lead=passage.lead), is_flow=_is_flow(sentence),
+        unsure="range" if counted.is_range else None,
     )  # fmt: skip
 
 
@@ -132,36 +141,3 @@ def _is_flow(text: str) -> bool | None:
 def _last(text: str, *, held_on: str | None) -> Span | None:
     periods = periods_in(text, held_on=held_on)
     return periods[-1].span if periods else None
-
-
-def _of_cell(passage: Passage, *, held_on: str | None) -> Iterator[Figure]:
-    """A number in a table whose heads tell that it is counted and not money."""
-    match = _CELL.match(passage.text.strip())
-    if match is None or not passage.row:
-        return
-    column, row = in_small_letters(passage.column or ""), in_small_letters(passage.row)
-    percent = bool(match["percent"])
-    is_counted = percent or holds_any(column, words.COUNT_HEADS) or holds_any(row, words.COUNT_HEADS)
-    unit = "percent" if percent or holds_any(column, ("pct", "%", "procent")) else None
-    unit = unit or _unit_in(column) or _unit_in(row)
-    if not is_counted and unit is None:
-        return
-    if not percent and holds_any(column, words.MONEY_HEADS) and "antal" not in column:
-        return
-    start = passage.text.find(match["numeral"])
-    end = start + len(match[0])
-    yield Figure(
-        place=Place(at=passage.at, start=start, end=end), words=passage.text[start:end],
-        value=decimal_of(match["numeral"]), unit=unit or "count",
-        what=passage.row if _YEAR.fullmatch(column.strip()) else f"{passage.row}, {passage.column}".strip(", "),
-        period=_last(passage.column or "", held_on=held_on) or _last(passage.lead, held_on=held_on),
-        role="measured",
-    )  # fmt: skip
-
-
-def _unit_in(head: str) -> str | None:
-    for word in head.replace("(", " ").replace(")", " ").split():
-        unit = unit_of(word.strip(".,:;"))
-        if unit is not None and len(word) > 3:
-            return unit
-    return None

@@ -36,7 +36,10 @@ UNITS: Final[tuple[tuple[str, str], ...]] = (
             r"|flygtninge|indvandrere|medlemmer|frivillige|besøgende|patienter|forældre|familier|lærere|pædagoger"
             r"|kandidater|gæster|kursister|ansøgere|vælgere|iværksættere|turister|indbygger(?:e|ne)?|passagerer|indsatte"
             r"|pensionister|tilskuere|respondenter|seniorer|læger|dagplejere|ledere|sygeplejersker|assistenter|mennesker"
-            r"|pårørende|tilmeldte|ansatte|ledige|unge|ældre|voksne|fuldmægtige|bestyrelsesmedlemmer|sagsbehandlere"
+            r"|pårørende|ukrainere|rygere|sygemeldte|henviste|klienter|hjemløse|personale|beskæftigede|spillere|trænere|cyklister"
+            r"|bilister|lånere|politikere|rådgivere|vejledere|terapeuter|musikere|dimittender|svømmere|chauffører|voksenelever"
+            r"|dagpengemodtagere|borgmestre|kørestolsbrugere|børnene|pædagogstuderende|hjemmehjælpere|tosprogede|udsatte|berørte"
+            r"|tilmeldte|ansatte|ledige|unge|ældre|voksne|fuldmægtige|bestyrelsesmedlemmer|sagsbehandlere"
         ),
     ),
     ("square_metres", r"(?:etage|kvadrat)?(?:m2|m²|kvm\.?|kvadratmeter)"),
@@ -56,7 +59,24 @@ UNITS: Final[tuple[tuple[str, str], ...]] = (
 """The pattern is matched against the end of a word in small letters."""
 
 PERSONS_AS_ADJECTIVE: Final = frozenset(
-    ("unge", "ledige", "ansatte", "ældre", "voksne", "tilmeldte", "studerende", "frivillige", "indsatte")
+    (
+        "unge",
+        "ledige",
+        "ansatte",
+        "ældre",
+        "voksne",
+        "tilmeldte",
+        "studerende",
+        "frivillige",
+        "indsatte",
+        "henviste",
+        "udsatte",
+        "berørte",
+        "tosprogede",
+        "sygemeldte",
+        "hjemløse",
+        "beskæftigede",
+    )
 )
 """Words that stand before another noun as often as alone."""
 
@@ -70,6 +90,25 @@ FRACTIONS: Final[Mapping[str, str]] = {
     "anden": "50", "tredje": "33.3", "fjerde": "25", "femte": "20", "tiende": "10",
 }  # fmt: skip
 
+FUNCTION_WORDS: Final = (
+    r"eller|over|under|efter|inden|uden|flere|andre|mellem|hver|ikke|stadig|skulle|ville|kunne|måtte|være|have"
+    r"|blive|bliver|bruger|har|var|for|der|her|når|siger|bare|alle|samme|denne|disse|henholdsvis|per|år|senere"
+    r"|foreslår|forventer|betyder|svarer|giver|viser|sker|skal|ligger|omfatter|indeholder|kommer"
+)
+"""Words with the end of a plural that are none."""
+
+TIME_BEFORE: Final = (
+    r"efter|for|om|seneste|sidste|første|kommende|næste|forgangne|foregående|inden|senest|hver|hvert|over|under"
+    r"|end|hveranden|mere end|siden|forrige|tidligst|indenfor|inden for|cirka hver"
+)
+"""What stands before a duration that tells when something is."""
+
+TELLS_ON: Final = (
+    r"er|har|i|på|kom|kommet|sprunget|blev|blevet|fik|fået|deltog|afsluttede|gennemførte|fra|med|var|gennem|ud af"
+    r"|af|offentlige|private|fortsat|stadig|havde|ikke|som|der|til|for"
+)
+"""What goes on after a number that stands without a noun, because the noun was told before."""
+
 NOT_COUNTED: Final = (
     r"bilag|bilagene|gange|gang|punkt(?:er|erne)?|pkt|spørgsmål|forslag|indstillinger?|afsnit|kapit(?:el|ler)|sider?|mål"
     r"|udgaver?|versioner|klasse|kl|årgange?|etager?|plan|temaer|fokusområder|scenarier?|modeller|spor|faser?|etaper?"
@@ -81,32 +120,46 @@ NOT_COUNTED: Final = (
 LABELS: Final = (
     r"punkt|punkter|pkt|nr|nummer|bilag|side|sider|s|kapitel|§|§§|stk|kl|klokken|tabel|figur|version|fase|lokale|ramme"
     r"|budgetopfølgning|alternativ|scenarie|scenario|model|spor|etape|verdensmål|afsnit|kolonne|tlf|telefon|trin|uge"
-    r"|område|delområde|kategori|zone|gruppe|type|klasse|artikel|tillæg|litra|lokalplan|kommuneplantillæg|forslag"
+    r"|kategori|zone|gruppe|type|klasse|artikel|tillæg|litra|lokalplan|kommuneplantillæg|forslag"
     r"|rev|matr|matrikel|vej|allé|gade|stræde|plads|torv|hus|blok|opgang|løntrin|niveau|løsning|mulighed|den|d"
     r"|år|året|årene|linje|rute|station|postnr|cvr|p|journalnr|sag|sagsnr|sagen|dok|dokument|runde|bind|boks|hold|ad"
-    r"|prioritet|indsats|budgetår|skoleår|skoleåret|primo|medio|ultimo|juni|regnskab|budget|dot|note|covid"
+    r"|prioritet|budgetår|skoleår|skoleåret|primo|medio|ultimo|juni|regnskab|budget|dot|note|covid"
 )
 """What stands before a number that is a name or a place."""
+
+LABEL_ENDS: Final = (
+    r"område|indsats|model|spor|fase|etape|scenarie|scenario|bilag|punkt|tabel|figur|pulje|mærkesag"
+)
+"""Ends of such words."""
 
 AGES: Final = r"under|over|mellem|fyldt|fylder|alderen|fra|til|og|på|ældre end|yngre end|minimum|højst"
 
 TARGETS: Final = (
-    "målsætning", "måltal", "målet er", "målet om", "mål om", "med mål", "ambition", "skal nå", "er sat til",
-    "besluttet at", "anbefaler", "skal være", "sigtes", "tilstræbe", "reduktionsmål", "2030-mål", "mål for",
+    r"måls[æa]tning", r"måltal", r"målet (?:er|om)", r"\bmål om", r"ambition", r"\bskal (?:nå|være|reduceres|øges|have)",
+    r"er sat til", r"besluttet at", r"\banbefaler", r"sigtes", r"tilstræb", r"reduktionsmål", r"\bmål for", r"foreslås",
+    r"\bskal\b[^,]{0,60} med $",
 )  # fmt: skip
-GOAL_LEADS: Final = ("mål", "målsætning", "ambition")
+"""Words before a figure that somebody wants to reach."""
+
 EXPECTED: Final = (
-    "forvent", "prognose", "skøn", "estimer", "vil ", "ville ", "hvis ", "ventes", "i budgettet", "budgettere",
-    "kunne ", "anslå", "såfremt", "planlagt", "planlægges", "beregnes", "fremskriv", "potential", "mulighed for",
-    "foreslås", "skal ", "ved et salg",
+    r"forvent", r"prognose", r"skøn", r"estimer", r"\bventes", r"budget(?:tet|teret|lagt)", r"anslå", r"planlagt",
+    r"planlægges", r"fremskriv", r"potentiel", r"fremadrettet", r"beregnet kapacitet", r"vurderes at",
 )  # fmt: skip
 LIMITS: Final = (
-    "mindst", "højst", "maks", "maksimal", "maksimum", "minimum", "loft", "grænse", "krav om", "ikke over",
-    "må ikke overstige", "op mod grænsen",
+    "mindst", "højst", "højest", "maks", "maksimal", "maksimalt", "maksimum", "minimum", r"loft på", r"grænse på",
+    r"grænse er", r"krav om", r"ikke (?:over|overstige)", "maximalt", "max", "op til maksimalt", r"kapacitet (?:på|til)",
 )  # fmt: skip
-COMPARED: Final = (
-    "mod", "mod henholdsvis", "sammenlignet med", "i forhold til", "landsgennemsnit", "på landsplan",
-    "hele landet", "gennemsnittet", "gennemsnit på",
+OTHERS: Final = (
+    r"hele landet", r"landsgennemsnit", r"lands-\s?gennemsnit", r"på landsplan", r"nationalt", r"\båret før\b",
+    r"året forinden", r"forrige (?:år|periode|opgørelse|måling|halvår|kvartal)", r"\bi regionen\b",
+    r"sammenlignelige kommuner", r"andre kommuner", r"i landet som helhed", r"resten af landet", r"til sammenligning",
+    r"samme periode (?:i|sidste)", r"i region \w+",
+)  # fmt: skip
+"""Words of other places and times that one's own figure is held against."""
+
+HAPPENED: Final = (
+    r"har været", r"har haft", r"er registreret", r"blev gennemført", r"\bdeltog\b", r"er steget", r"er faldet",
+    r"har opnået", r"\bvalgte\b", r"\bhavde\b", r"er modtaget", r"er indkommet", r"har modtaget", r"er ansat",
 )  # fmt: skip
 NOW: Final = (
     "i dag",
