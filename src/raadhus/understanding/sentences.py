@@ -1,6 +1,7 @@
 """Where Danish sentences end: good enough for minutes, with their initials, item numbers and abbreviations."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _END = re.compile(r"[.!?][\"”»]?\s+(?=[A-ZÆØÅ(\"”«])")
@@ -25,13 +26,17 @@ def _sentences_once(text: str) -> tuple[str, ...]:
 
 
 def _sentences(text: str) -> tuple[str, ...]:
-    found = []
+    found = (text[start:end].strip() for start, end in sentence_places(text))
+    return tuple(sentence for sentence in found if sentence)
+
+
+def sentence_places(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a paragraph begins and ends, the space behind it included."""
     start = 0
     for match in _END.finditer(text):
         stop = match.start()
         if text[stop] == "." and _NO_END.search(text, max(start, stop - 8), stop):
             continue
-        found.append(text[start : match.end()].strip())
+        yield start, match.end()
         start = match.end()
-    found.append(text[start:].strip())
-    return tuple(sentence for sentence in found if sentence)
+    yield start, len(text)

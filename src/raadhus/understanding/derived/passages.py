@@ -1,8 +1,12 @@
 """The texts of a record that something can be derived from, each with its place and what stands around it."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
+from raadhus.core.quick_looks import in_small_letters
 from raadhus.core.record import AgendaItem, Block, Heading, List, MeetingRecord, Paragraph, SectionKind, Table
 
 
@@ -25,15 +29,39 @@ class Passage(NamedTuple):
     row: str | None = None
 
 
-def passages_of(record: MeetingRecord) -> tuple[Passage, ...]:
+class Passages(tuple[Passage, ...]):
+    """Passages in the order of a record; which of them hold a word is looked up in all of them at once."""
+
+    @cached_property
+    def _lowered(self) -> str:
+        return in_small_letters("\n".join([passage.text for passage in self]))
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [0, *accumulate(len(passage.text) + 1 for passage in self)]
+
+    def holding(self, parts: Sequence[str]) -> tuple[int, ...]:
+        """Where the passages stand that hold one of the parts, which are in small letters."""
+        text, begins = self._lowered, self._begins
+        found: set[int] = set()
+        for part in parts:
+            at = text.find(part)
+            while at >= 0:
+                place = bisect_right(begins, at) - 1
+                found.add(place)
+                at = text.find(part, begins[place + 1])
+        return tuple(sorted(found))
+
+
+def passages_of(record: MeetingRecord) -> Passages:
     """List the passages of a record in its order; what was understood of it repeats the same words and is left out."""
     found: list[Passage] = []
     for number, section in enumerate(record.sections):
         around = _Around(None, section.kind, (section.heading,))
-        found.extend(_of_blocks(section.blocks, at=f"/sections/{number}/blocks", around=around))
+        _add_blocks(found, section.blocks, at=f"/sections/{number}/blocks", around=around)
     for index, item in enumerate(record.items):
-        found.extend(_of_item(item, index=index))
-    return tuple(found)
+        _add_item(found, item, index=index)
+    return Passages(found)
 
 
 class _Around(NamedTuple):
@@ -43,39 +71,39 @@ class _Around(NamedTuple):
     lead: str = ""
 
 
-def _of_item(item: AgendaItem, *, index: int) -> Iterator[Passage]:
+def _add_item(found: list[Passage], item: AgendaItem, *, index: int) -> None:
     at = f"/items/{index}"
-    yield Passage(f"{at}/title", item.title, index, "title")
+    found.append(Passage(f"{at}/title", item.title, index, "title"))
     for number, section in enumerate(item.sections):
         around = _Around(index, section.kind, (section.heading,))
-        yield from _of_blocks(section.blocks, at=f"{at}/sections/{number}/blocks", around=around)
+        _add_blocks(found, section.blocks, at=f"{at}/sections/{number}/blocks", around=around)
     for number, message in enumerate(item.messages):
         around = _Around(index, "message")
-        yield from _of_blocks(message.blocks, at=f"{at}/messages/{number}/blocks", around=around)
-    yield from _of_blocks(item.public_text, at=f"{at}/public_text", around=_Around(index, "decision"))
+        _add_blocks(found, message.blocks, at=f"{at}/messages/{number}/blocks", around=around)
+    _add_blocks(found, item.public_text, at=f"{at}/public_text", around=_Around(index, "decision"))
 
 
-def _of_blocks(blocks: Sequence[Block], *, at: str, around: _Around) -> Iterator[Passage]:
+def _add_blocks(found: list[Passage], blocks: Sequence[Block], *, at: str, around: _Around) -> None:
     item, kind, headings, lead = around
     before = lead
     for number, block in enumerate(blocks):
         place = f"{at}/{number}"
         if isinstance(block, Paragraph):
-            yield Passage(f"{place}/text", block.text, item, kind, headings, lead)
+            found.append(Passage(f"{place}/text", block.text, item, kind, headings, lead))
             before = block.text
         elif isinstance(block, List):
             inside = _Around(item, kind, headings, before)
             for index, entry in enumerate(block.entries):
-                yield from _of_blocks(entry.blocks, at=f"{place}/entries/{index}/blocks", around=inside)
+                _add_blocks(found, entry.blocks, at=f"{place}/entries/{index}/blocks", around=inside)
         elif isinstance(block, Heading):
             headings = (*headings[: block.level], block.text)
-            yield Passage(f"{place}/text", block.text, item, kind, headings)
+            found.append(Passage(f"{place}/text", block.text, item, kind, headings))
             before = block.text
         elif isinstance(block, Table):
-            yield from _of_table(block, at=place, around=_Around(item, kind, headings, before))
+            _add_table(found, block, at=place, around=_Around(item, kind, headings, before))
 
 
-def _of_table(table: Table, *, at: str, around: _Around) -> Iterator[Passage]:
+def _add_table(found: list[Passage], table: Table, *, at: str, around: _Around) -> None:
     """A cell stands under the words of the rows above it that hold no digit, and right of the first cell of its row."""
     columns = _columns(table)
     for number, row in enumerate(table.rows):
@@ -85,9 +113,7 @@ def _of_table(table: Table, *, at: str, around: _Around) -> Iterator[Passage]:
             if cell.text:
                 head = columns.get(column, "") if number else ""
                 left = label if index else ""
-                yield Passage(
-                    f"{at}/rows/{number}/{index}/text", cell.text, *around, column=head, row=left
-                )  # fmt: skip
+                found.append(Passage(f"{at}/rows/{number}/{index}/text", cell.text, *around, head, left))
             column += cell.colspan
 
 
