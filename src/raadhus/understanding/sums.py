@@ -42,11 +42,22 @@ def explains(total: Decimal, *, others: Sequence[Decimal], tolerance: Decimal) -
     )
 
 
-class _Rise(NamedTuple):
+class Rise(NamedTuple):
+    """What a sentence says that a frame rises or falls by; `quote` ends with the amount."""
+
     amount: FoundAmount
     sign: int
     years: frozenset[str]
     quote: str
+
+
+class SumOfRises(NamedTuple):
+    """A stated rise of the whole, the rises that the same matter states of its parts, and what these add up to, in øre."""
+
+    total: Rise
+    parts: tuple[Rise, ...]
+    computed: Decimal
+    differs: bool
 
 
 _MOST_OTHERS = 12
@@ -94,7 +105,8 @@ def _tells_whole(text: str) -> bool:
     return holds_any(lowered, _IN_WHOLES) and _WHOLE.search(lowered) is not None
 
 
-def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
+def sum_of_rises(lines: tuple[str, ...]) -> SumOfRises | None:
+    """The whole that the lines say a budget rises by, against the parts; None where that cannot be compared."""
     totals = [
         rise
         for line in lines
@@ -105,8 +117,8 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
         if rise is not None
     ]
     if len({total.sign * total.amount.oere for total in totals}) != 1:
-        return
-    parts: dict[int, _Rise] = {}
+        return None
+    parts: dict[int, Rise] = {}
     again: list[FoundAmount] = []
     others: dict[int, FoundAmount] = {}
     for line in lines:
@@ -118,8 +130,18 @@ def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
                     others[amount.oere] = amount
                 elif parts.setdefault(rise.sign * amount.oere, rise) is not rise:
                     again.append(amount)
-    if len(parts) >= _FEWEST_PARTS:
-        yield from _against(totals[0], tuple(parts.values()), others=(*others.values(), *again), item=item)
+    if len(parts) < _FEWEST_PARTS:
+        return None
+    return _against(totals[0], tuple(parts.values()), others=(*others.values(), *again))
+
+
+def _rises(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
+    found = sum_of_rises(lines)
+    if found and found.differs:
+        total, parts = found.total, [part.amount for part in found.parts]
+        yield _sum_doubt(
+            total.amount.as_printed, parts, computed=found.computed, item=item, quote=total.quote
+        )
 
 
 def _listed(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
@@ -142,7 +164,7 @@ def _total_line(total: FoundAmount, parts: list[FoundAmount], *, item: str) -> I
     stated = Decimal(total.oere)
     values = [Decimal(part.oere) for part in parts]
     computed = sum(values, Decimal(0))
-    tolerance = sum((_half_unit(amount) for amount in parts), Decimal(0))
+    tolerance = sum((half_unit(amount) for amount in parts), Decimal(0))
     if (
         len(parts) < _FEWEST_PARTS
         or abs(computed - stated) <= tolerance
@@ -153,10 +175,10 @@ def _total_line(total: FoundAmount, parts: list[FoundAmount], *, item: str) -> I
         yield _sum_doubt(total.as_printed, parts, computed=computed, item=item, quote=total.as_printed)
 
 
-def _rises_in(sentence: str) -> dict[FoundAmount, _Rise | None]:
+def _rises_in(sentence: str) -> dict[FoundAmount, Rise | None]:
     """Each amount of a sentence, with the rise or fall that it states, if any."""
-    rises: dict[FoundAmount, _Rise | None] = {}
-    last: _Rise | None = None
+    rises: dict[FoundAmount, Rise | None] = {}
+    last: Rise | None = None
     for amount in find_amounts(sentence):
         rise = _rise(sentence, amount)
         if rise is None and last and _AND_WITH.fullmatch(sentence, last.amount.end, amount.start):
@@ -165,37 +187,36 @@ def _rises_in(sentence: str) -> dict[FoundAmount, _Rise | None]:
     return rises
 
 
-def _rise(sentence: str, amount: FoundAmount) -> _Rise | None:
+def _rise(sentence: str, amount: FoundAmount) -> Rise | None:
     start = max(0, amount.start - _LONGEST_CLAUSE)
     before = sentence[start : amount.start]
     moves = _MOVES.search(before)
     if moves is None or not _FRAME.search(before):
         return None
     years = frozenset(_YEAR.findall(sentence))
-    return _Rise(amount, -1 if moves["down"] else 1, years, sentence[start + moves.start() : amount.end])
+    return Rise(amount, -1 if moves["down"] else 1, years, sentence[start + moves.start() : amount.end])
 
 
-def _against(
-    total: _Rise, parts: tuple[_Rise, ...], *, others: tuple[FoundAmount, ...], item: str
-) -> Iterator[Doubt]:
+def _against(total: Rise, parts: tuple[Rise, ...], *, others: tuple[FoundAmount, ...]) -> SumOfRises | None:
     if any(part.amount.oere == total.amount.oere for part in parts):
-        return
+        return None
     if any(part.years and total.years and not part.years & total.years for part in parts):
-        return
+        return None
     stated = Decimal(total.sign * total.amount.oere)
     values = [Decimal(part.sign * part.amount.oere) for part in parts]
-    half = min(_half_unit(rise.amount) for rise in (total, *parts))
+    half = min(half_unit(rise.amount) for rise in (total, *parts))
     computed = sum(values, Decimal(0))
-    if abs(computed - stated) <= half * len(parts) or not _is_comparable(stated, computed):
-        return
+    if abs(computed - stated) <= half * len(parts):
+        return SumOfRises(total, parts, computed, differs=False)
+    if not _is_comparable(stated, computed):
+        return None
     # Another amount of the item may be a part that is worded otherwise; or one of the parts may be none.
     unused = [Decimal(other.oere) for other in others if other.oere != total.amount.oere]
     if explains(stated - computed, others=unused, tolerance=half) or explains(
         stated, others=values, tolerance=half
     ):
-        return
-    amounts = [part.amount for part in parts]
-    yield _sum_doubt(total.amount.as_printed, amounts, computed=computed, item=item, quote=total.quote)
+        return None
+    return SumOfRises(total, parts, computed, differs=True)
 
 
 def _sum_doubt(
@@ -231,7 +252,7 @@ def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
     if is_money:
         stated_amounts, part_amounts = find_amounts(head), find_amounts(tail)
         numbers = [
-            (Decimal(found.oere), found.as_printed, _half_unit(found), found.start) for found in part_amounts
+            (Decimal(found.oere), found.as_printed, half_unit(found), found.start) for found in part_amounts
         ]
         totals = [(Decimal(found.oere), found.as_printed, found.start) for found in stated_amounts]
     else:
@@ -264,7 +285,7 @@ def _divided(sentence: str, *, item: str) -> Iterator[Doubt]:
 _LAST_DIGIT = re.compile(r"\d[\d.]*(?P<decimals>,\d+)?")
 
 
-def _half_unit(amount: FoundAmount) -> Decimal:
+def half_unit(amount: FoundAmount) -> Decimal:
     """Half of the last printed digit, in øre."""
     match = _LAST_DIGIT.search(amount.as_printed)
     if match is None:

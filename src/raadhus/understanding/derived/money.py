@@ -44,9 +44,20 @@ _PATH = re.compile(PATH)
 _CHANGES = re.compile(r"[^.;]{0,30}?\btil (?:ca\. |cirka |omkring |nu |kun )?")
 _FROM = re.compile(r"\bfra (?:ca\. |forventet |de )?$")
 _BARE = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
-_BARE_FROM = re.compile(rf"\bfra {_BARE} (?:årligt |om året )?til (?:ca\. )?$")
+_BARE_BEFORE = re.compile(
+    rf"\b(?:fra|på|til|ca\.|omkring|udgør) {_BARE} (?:årligt |om året )?til (?:ca\. )?$|\bmellem {_BARE.replace('number', 'other')} og (?:ca\. )?$"
+)
+_BARE_BEHIND = re.compile(
+    rf" i (?:19|20)\d\d,? (?:og|samt) (?:ca\. )?(?:yderligere )?{_BARE}(?= (?:i|fra) (?:19|20)\d\d)"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IS_BUDGET_TITLE = re.compile(IS_BUDGET_TITLE, re.IGNORECASE)
+_FOLLOWS_BUDGET = re.compile(
+    r"budgetopfølgning|budgetkontrol|bevillingskontrol|økonomirapport|budgetrevision", re.IGNORECASE
+)
+_FOLLOWED_YEAR = re.compile(
+    r"(?:[Bb]udgetopfølgning(?:en)?|BO) ?\d? ?(?:for |i )?(?P<year>20\d\d)\b|\b(?:pr\.|ultimo|den) (?:\d{1,2}\. )?[a-z]{3,9} (?P<pr>20\d\d)\b"
+)
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.IGNORECASE)
 _LEFT_OUT = frozenset({"attachments", "attendance", "trailer"})
 
@@ -95,8 +106,8 @@ def _may_hold_money(passage: Passage) -> bool:
 
 def _item_money(texts: Sequence[Passage], *, item: AgendaItem, by: str | None) -> ItemMoney:
     return ItemMoney(
-        year=_year_of_title(item.title),
-        budget=budget_of_item(text.text for text in texts),
+        year=_year_of_title(item.title) or _year_of_follow_up(item.title, texts),
+        budget=_budget_of(item.title, texts),
         sides=sides_of(texts),
         by=by,
         is_council=bool(by and _COUNCIL.search(by)),
@@ -106,6 +117,24 @@ def _item_money(texts: Sequence[Passage], *, item: AgendaItem, by: str | None) -
 def _year_of_title(title: str) -> int | None:
     years = set(_YEAR.findall(title))
     return int(years.pop()) if len(years) == 1 and _IS_BUDGET_TITLE.search(title) else None
+
+
+def _year_of_follow_up(title: str, texts: Sequence[Passage]) -> int | None:
+    """The year that the text first gives a budget follow-up whose title has none."""
+    if not _FOLLOWS_BUDGET.search(title):
+        return None
+    named = (_FOLLOWED_YEAR.search(text.text) for text in texts)
+    found = next((year for year in named if year), None)
+    return int(found["year"] or found["pr"]) if found else None
+
+
+def _budget_of(title: str, texts: Sequence[Passage]) -> MoneyBudget | None:
+    """The budget of a whole matter: capital only where its title or its recommendation says so."""
+    told = budget_of_item(text.text for text in texts)
+    asked = [title, *(text.text for text in texts if text.kind == "recommendation")]
+    if "capital" in map(budget_in, asked):
+        return "capital" if told == "capital" else None
+    return "operating" if told == "operating" or _FOLLOWS_BUDGET.search(title) else None
 
 
 def _of_item(texts: Sequence[Passage], *, of_item: ItemMoney, first_path: int) -> Iterator[Money]:
@@ -251,19 +280,31 @@ def _is_path(last: FoundAmount, amount: FoundAmount, before: Money, row: Money, 
 
 
 def _with_bare(amounts: Sequence[FoundAmount], *, text: str) -> Sequence[FoundAmount]:
-    """Add the first of "fra 209.000 årligt til 55.000 kr.", which has its unit from the second."""
+    """Add numbers that have their unit from an amount: "fra 209.000 årligt til 55.000 kr.", "1 mio. kr. i 2024 og 0,5 i 2025"."""
     found: list[FoundAmount] = []
-    for amount in amounts:
-        bare = _BARE_FROM.search(text, max(0, amount.start - 45), amount.start) if " til " in text else None
-        first = _first_of(bare["number"], amount=amount, at=bare.start("number")) if bare else None
-        if first and not (found and found[-1].end > first.start):
-            found.append(first)
+    for index, amount in enumerate(amounts):
+        front = text[max(0, amount.start - 45) : amount.start]
+        bare = _BARE_BEFORE.search(front) if front.endswith((" ", "-")) else None
+        if bare:
+            at = amount.start - len(front) + bare.start(bare.lastgroup or 0)
+            first = _with_unit_of(amount, number=bare[bare.lastgroup or 0], at=at)
+            if first and not (found and found[-1].end > at):
+                found.append(first)
         found.append(amount)
+        following = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+        behind = (
+            _BARE_BEHIND.match(text, amount.end, following)
+            if "og" in text[amount.end : amount.end + 24]
+            else None
+        )
+        second = _with_unit_of(amount, number=behind["number"], at=behind.start("number")) if behind else None
+        if second:
+            found.append(second)
     return found
 
 
-def _first_of(number: str, *, amount: FoundAmount, at: int) -> FoundAmount | None:
-    """Read a bare number in the unit of the amount that it leads up to."""
+def _with_unit_of(amount: FoundAmount, *, number: str, at: int) -> FoundAmount | None:
+    """Read a bare number in the unit of the amount that it stands beside."""
     unit = amount.as_printed.lstrip("-–−0123456789.,")
     read = find_amounts(f"{number}{unit}") if unit else ()
     return FoundAmount(read[0].oere, at, at + len(number), number) if len(read) == 1 else None

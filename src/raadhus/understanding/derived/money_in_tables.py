@@ -23,6 +23,14 @@ _NUMBER = re.compile(
 _NO_MONEY = re.compile(
     r"\bpct\b|procent|%|antal|\bår\b|\bnr\b|nummer|årsværk|personer|dato|indeks|timer|m2|m²|\bstk\b|\bu/i\b|note|bilag|punkt"
 )
+_NO_MONEY_ROW = re.compile(r"\bi pct\b|procent|^antal|årsværk|\(pct|indeks")
+_IS_MONEY = re.compile(
+    r"beløb|midler|budget|udgift|indtægt|bevilling|tilskud|\bpris|\bkr\b|kroner|omkostning|finansiering|økonomi"
+)
+_LARGE = 7
+_MOST_HEADS = 60
+_MOST_WORDS = 3
+_LONGEST_LABEL = 200
 _YEARS = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b(?!-pl|-pris| ?p/l| ?pl\b| ?priser)")
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d\??")
 _LARGEST_OERE = 2**53 - 1
@@ -30,23 +38,68 @@ _MOST_DIGITS = 15
 
 
 def money_in_table(cells: Sequence[Passage], *, around: Money) -> Iterator[Money]:
-    """The amounts of one table's cells, those of a row that has several years with one path."""
+    """The amounts of one table's cells, those of a row that has several years with the row's number as their path."""
     above = _unit_above(cells)
+    around = _with_year_of_caption(around, cells[0].lead)
+    labels = _labels(cells)
+    assumed = above is None and _speaks_of_crowns(cells)
     units: dict[str, int] = {}
-    for number, cell in enumerate(cells):
-        if may_hold_amounts(cell.text) and find_amounts(cell.text):
-            yield from _printed(cell, around=around, path=number)
-            continue
+    for cell in cells:
         row, column = _row_and_column(cell)
-        is_head = row == "0" or not cell.row
-        if is_head:
-            unit = _unit(cell.text)
-            if unit and row != "0":
-                units[column] = unit
-        factor = _factor(cell, own=units.get(column), above=above)
-        money = _number(cell, factor=factor, around=around) if factor and not (row == "0") else None
+        named = cell._replace(row=labels[row])
+        if may_hold_amounts(cell.text) and (amounts := find_amounts(cell.text)):
+            for amount in amounts:
+                yield _filled(
+                    named, oere=amount.oere, start=amount.start, printed=amount.as_printed, around=around
+                )
+            continue
+        if row == "0":
+            continue
+        unit = _unit(cell.text)
+        if unit and not cell.text[:1].isdigit():
+            units[column] = unit
+        factor = _factor(named, own=units.get(column), above=above or (1 if assumed else None))
+        money = _number(named, factor=factor, around=around) if factor else None
         if money is not None:
-            yield replace(money, path=int(row) if money.from_year else None)
+            unsure = (
+                "unit-missing" if assumed and not (units.get(column) or _unit(cell.column or "")) else None
+            )
+            yield replace(money, path=int(row) if money.from_year else None, unsure=unsure)
+
+
+def _labels(cells: Sequence[Passage]) -> dict[str, str]:
+    """What each row is called: its texts in front of the first number that is no numbering."""
+    labels: dict[str, list[str]] = {}
+    closed: set[str] = set()
+    for cell in cells:
+        row, _ = _row_and_column(cell)
+        words = labels.setdefault(row, [])
+        if row in closed:
+            continue
+        is_number = _NUMBER.fullmatch(cell.text.strip()) is not None
+        if is_number and words:
+            closed.add(row)
+        elif not is_number:
+            words.append(" ".join(cell.text.split()))
+    return {row: ", ".join(words[:_MOST_WORDS])[:_LONGEST_LABEL] for row, words in labels.items()}
+
+
+def _speaks_of_crowns(cells: Sequence[Passage]) -> bool:
+    """Whether a table without a unit is about money in crowns: it says so, and its numbers are large and round."""
+    told = in_small_letters(
+        " ".join([cells[0].lead[-120:], *(cell.column or "" for cell in cells[:_MOST_HEADS])])
+    )
+    if not _IS_MONEY.search(told):
+        return False
+    numbers = [cell.text for cell in cells if _NUMBER.fullmatch(cell.text.strip())]
+    large = sum(len(number.strip("-–− ")) >= _LARGE for number in numbers)
+    return large >= 2 and large * 2 >= len(numbers)
+
+
+def _with_year_of_caption(around: Money, lead: str) -> Money:
+    """The year that the caption names as the only one."""
+    years = {year["year"] for year in _YEARS.finditer(in_small_letters(_caption(lead)))}
+    return replace(around, from_year=int(years.pop())) if len(years) == 1 else around
 
 
 def _row_and_column(cell: Passage) -> tuple[str, str]:
@@ -94,12 +147,12 @@ def _factor(cell: Passage, *, own: int | None, above: int | None) -> int | None:
 def _number(cell: Passage, *, factor: int, around: Money) -> Money | None:
     text = cell.text.strip()
     match = _NUMBER.fullmatch(text)
-    if match is None or _YEAR_CELL.fullmatch(text) or not cell.row:
+    if match is None or _YEAR_CELL.fullmatch(text):
         return None
-    if _NO_MONEY.search(in_small_letters(cell.row)) and not _unit(cell.row):
+    if _NO_MONEY_ROW.search(in_small_letters(cell.row or "")) and not _unit(cell.row or ""):
         return None
     oere = _oere(match, factor=factor)
-    if not oere:
+    if oere is None:
         return None
     begin = cell.text.find(match["sign"] or match["number"])
     end = begin + len(match[0].rstrip("*"))
@@ -116,13 +169,6 @@ def _oere(match: re.Match[str], *, factor: int) -> int | None:
     if rest or oere > _LARGEST_OERE:
         return None
     return -oere if (match["sign"] or "+").strip() not in {"+", ""} else oere
-
-
-def _printed(cell: Passage, *, around: Money, path: int) -> Iterator[Money]:
-    """Amounts of a cell that name their currency themselves."""
-    for amount in find_amounts(cell.text):
-        row = _filled(cell, oere=amount.oere, start=amount.start, printed=amount.as_printed, around=around)
-        yield row
 
 
 def _filled(cell: Passage, *, oere: int, start: int, printed: str, around: Money) -> Money:

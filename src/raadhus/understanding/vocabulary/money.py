@@ -50,9 +50,7 @@ BUDGETS = (
 )  # fmt: skip
 """The budget that a word near an amount tells; of several, the nearest in front counts."""
 
-IS_FRAME = (
-    r"\bramme[rn]?\b|\bbudget(?:tet|terne)?\b|\bbudgetramme\w*|m(?:er|indre)forbrug|regnskabsresultat|\bforbrug(?:et)?\b"
-)
+IS_FRAME = r"\bramme[rn]?\b|\bbudget(?:tet|terne)?\b|\bbudgetramme\w*|m(?:er|indre)forbrug|regnskabsresultat|\bforbrug(?:et)?\b"
 """Words that mean the operating budget in an item about operating budgets."""
 
 INSIDE = (
@@ -65,7 +63,7 @@ BREAKS_OFF = r",? (?:hvorfor|hvormed|men|mens|idet|således|hvorefter)\b"
 
 IS_BUDGET_TITLE = (
     r"budgetopfølgning|budgetkontrol|bevillingskontrol|budgetrevision|budgetvurdering|budgetstatus|økonomirapport|økonomiopfølgning|forventet regnskab"
-    r"|regnskab|økonomisk redegørelse|overførsel|overførsler|budgetforslag|budgetlægning|rammebeskrivelse"
+    r"|(?<!anlægs)regnskab|økonomisk redegørelse|overførsel|overførsler|budgetforslag|budgetlægning|rammebeskrivelse|pulje|takst|udmøntning"
 )
 """Titles whose year is that of all their amounts."""
 
@@ -78,3 +76,12 @@ PATH = (
     r"herefter |derefter )?(?:yderligere )?(?:ca\.? |cirka |omkring |omtrent )?"
 )
 """What may stand between two amounts of one path: "i 2020 stigende til", "i 2022 og ca."."""
+
+DIVIDES = (
+    r"\b(?:hvoraf|(?P<new>[Hh]eraf)|(?P<whole>fordelt (?:på|med|som)|fordeler sig (?:på|med)|fordeles (?:på|med)|bestående af"
+    r"|[Bb]evillingen (?:\w+ )?budgetlægges med))\b"
+)
+"""Words between a total and its parts: some of them, or all of them ("whole"); "heraf" may begin the next sentence."""
+
+IN_ALL = r"(?:i alt|ialt|total|totalt|sum|samlet|hovedtotal|udmøntet sum|netto i alt|\S+ i alt|samlet sum)[ :.]*(?:\([^)]{1,20}\))?$"
+"""What the row of a table is called that gives the sum of those above it."""
