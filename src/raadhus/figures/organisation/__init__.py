@@ -1,0 +1,1 @@
+"""Units over time: which name followed which, as minutes tell and as the register knows."""
