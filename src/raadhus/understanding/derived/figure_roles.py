@@ -29,9 +29,8 @@ def role_of(before: str, behind: str, *, lead: str = "") -> FigureRole:
         return "limit"
     if _HAPPENED.search(clause) or _HAPPENED.search(rest):
         return "measured"
-    if _IF.search(before) or _EXPECTED.search(clause) or _EXPECTED.search(rest):
-        return "expected"
-    return "expected" if _WILL.search(clause) or _WILL_BEHIND.search(rest) else "measured"
+    is_expected = _IF.search(before) or _EXPECTED.search(before) or _EXPECTED.search(behind)
+    return "expected" if is_expected or _WILL.search(before) or _WILL_BEHIND.search(rest) else "measured"
 
 
 def role_under(heads: str) -> FigureRole:
@@ -60,9 +59,11 @@ _GOAL_LEAD: Final = re.compile(r"\b(?:mål|målsætninger|ambitioner|måltal)\b[
 _TARGET: Final = re.compile("|".join(words.TARGETS))
 _TARGET_HEAD: Final = re.compile(r"\b(?:mål|måltal|målsætning|ambition)\b")
 _HAS_TO: Final = re.compile(r"^[^,]{0,40}\bskal (?:være|have|udgøre|nås|op)\b")
-_LIMIT: Final = re.compile(rf"\b(?:{'|'.join(words.LIMITS)})(?: [\wæøå]+)? $")
+_LIMIT: Final = re.compile(
+    rf"\b(?:{'|'.join(words.LIMITS)})(?:[ .][\wæøå.]+){{0,4}} $|\b(?:må|tillades)\b[^,]{{0,60}} op til $"
+)
 _HAPPENED: Final = re.compile("|".join(words.HAPPENED))
 _IF: Final = re.compile(r"\b(?:hvis|såfremt|ved et salg)\b")
 _EXPECTED: Final = re.compile("|".join(words.EXPECTED))
-_WILL: Final = re.compile(r"\b(?:vil|ville|kunne|kan|skulle)\b[^,]{0,50}$")
+_WILL: Final = re.compile(r"\b(?:vil|ville|kunne|kan|skulle|skal)\b")
 _WILL_BEHIND: Final = re.compile(r"^[^,]{0,40}\b(?:vil|ville|kunne|kan|skulle)\b")

@@ -25,8 +25,9 @@ def noun_behind(lowered: str, end: int) -> Noun:
         if word is None or (at != end and lowered[at] != " "):
             break
         printed = word[1].rstrip(".")
-        if printed == "halve" and lowered.startswith(" dage", word.end()):
-            return Noun("half_days", word.end() + len(" dage"))
+        several = _SEVERAL.match(lowered, word.start(1))
+        if several is not None:
+            return Noun(several.lastgroup, several.end())
         if _NOT_COUNTED.fullmatch(printed):
             return Noun(known if known or at != end else "", known_end)
         unit = unit_of(printed)
@@ -62,11 +63,14 @@ def counts_plural(lowered: str, end: int) -> bool:
     )
 
 
+_SEVERAL: Final = re.compile(
+    "|".join(rf"(?P<{unit}>(?:{ends}))(?!\w)" for unit, ends in words.UNITS_OF_SEVERAL_WORDS)
+)
 _UNIT: Final = re.compile(
     "(?:" + "|".join(rf"(?P<{unit}>(?:{ends})(?:nes?|s)?)" for unit, ends in words.UNITS) + r")$"
 )
 _NO_COMPOUND: Final = frozenset(
-    ("metres", "hectares", "years", "tonnes", "megawatts", "decibels", "litres", "kilograms", "kilometres")
+    ("m", "ha", "years", "tonnes", "mw", "mwh", "kwh", "db", "litres", "kg", "km", "cm", "m3", "trips")
 )
 _NOT_COUNTED: Final = re.compile(words.NOT_COUNTED)
 _WORD: Final = re.compile(r" ?([a-zæøåéü][\wæøå²³-]{0,60}\.?)")

@@ -21,7 +21,6 @@ UNITS: Final[tuple[tuple[str, str], ...]] = (
     ("municipalities", r"kommuner"),
     ("firms", r"virksomhed(?:er)?|leverandører|firmaer|selskaber"),
     ("meetings", r"møder|samtaler"),
-    ("half_days", r"halve dage"),
     ("days", r"(?:dage|døgn)s?"),
     ("weeks", r"ugers?"),
     ("months", r"måned(?:er)?s?"),
@@ -33,7 +32,7 @@ UNITS: Final[tuple[tuple[str, str], ...]] = (
         (
             r"borger(?:e|ne|es)?|personer|person|deltager(?:e|ne)?|elev(?:er|erne)?|børn|barn|piger|drenge|kvinder|mænd"
             r"|medarbejder(?:e|ne)?|studerende|lærlinge|praktikanter|repræsentanter|modtagere|beboere|brugere|kunder"
-            r"|flygtninge|indvandrere|medlemmer|frivillige|besøgende|patienter|forældre|familier|lærere|pædagoger"
+            r"|flygtninge|indvandrere|medlemmer|frivillige|besøgende|patienter|forældre|lærere|pædagoger"
             r"|kandidater|gæster|kursister|ansøgere|vælgere|iværksættere|turister|indbygger(?:e|ne)?|passagerer|indsatte"
             r"|pensionister|tilskuere|respondenter|seniorer|læger|dagplejere|ledere|sygeplejersker|assistenter|mennesker"
             r"|pårørende|ukrainere|rygere|sygemeldte|henviste|klienter|hjemløse|personale|beskæftigede|spillere|trænere|cyklister"
@@ -42,21 +41,35 @@ UNITS: Final[tuple[tuple[str, str], ...]] = (
             r"|tilmeldte|ansatte|ledige|unge|ældre|voksne|fuldmægtige|bestyrelsesmedlemmer|sagsbehandlere"
         ),
     ),
-    ("square_metres", r"(?:etage|kvadrat)?(?:m2|m²|kvm\.?|kvadratmeter)"),
-    ("cubic_metres", r"m3|m³|kubikmeter"),
-    ("hectares", r"ha\.?|hektar"),
-    ("kilometres", r"km\.?|kilometer"),
-    ("metres", r"m\.?|meter"),
-    ("centimetres", r"cm\.?|centimeter"),
-    ("tonnes", r"tons?|ton co2"),
-    ("kilograms", r"kg\.?|kilo"),
-    ("megawatts", r"mw"),
-    ("megawatt_hours", r"mwh"),
-    ("kilowatt_hours", r"kwh"),
-    ("decibels", r"db|decibel"),
+    ("m2", r"(?:etage|kvadrat)?(?:m2|m²|kvm|kvadratmeter)"),
+    ("m3", r"m3|m³|kubikmeter"),
+    ("ha", r"ha|hektar"),
+    ("km", r"km|kilometer"),
+    ("m", r"m|meter"),
+    ("cm", r"cm|centimeter"),
+    ("tonnes", r"tons?"),
+    ("kg", r"kg|kilo"),
+    ("mw", r"mw"),
+    ("mwh", r"mwh"),
+    ("kwh", r"kwh"),
+    ("db", r"db|decibel"),
     ("litres", r"liter"),
+    ("institutions", r"institutioner|dagtilbud|børnehaver|vuggestuer"),
+    ("schools", r"skoler"),
+    ("families", r"familier"),
+    ("vehicles", r"køretøjer|biler|busser|lastbiler|elbiler"),
+    ("trips", r"ture|rejser|bilture|cykelture"),
 )
 """The pattern is matched against the end of a word in small letters."""
+
+UNITS_OF_SEVERAL_WORDS: Final[tuple[tuple[str, str], ...]] = (
+    ("half_days", r"halve dage"),
+    ("km_per_hour", r"km/t|km/h|km i timen|km/time|km\.? pr\. time"),
+    ("tonnes_co2e", r"tons? (?:co2|co₂)(?:-?e|-?ækvivalenter)?"),
+    ("vehicles_per_day", r"(?:køretøjer|biler) (?:pr\. døgn|i døgnet|om dagen)"),
+    ("vehicles_per_hour", r"(?:køretøjer|biler) (?:pr\. time|i timen)"),
+)
+"""These are looked for before the nouns."""
 
 PERSONS_AS_ADJECTIVE: Final = frozenset(
     (
@@ -144,6 +157,7 @@ TARGETS: Final = (
 EXPECTED: Final = (
     r"forvent", r"prognose", r"skøn", r"estimer", r"\bventes", r"budget(?:tet|teret|lagt)", r"anslå", r"planlagt",
     r"planlægges", r"fremskriv", r"potentiel", r"fremadrettet", r"beregnet kapacitet", r"vurderes at",
+    r"mulighed for", r"ønske[rst]?\b", r"(?:etableres|opføres|udlægges|anlægges|indrettes|udvides|reduceres)\b", r"\bforslaget?\b", r"scenari",
 )  # fmt: skip
 LIMITS: Final = (
     "mindst", "højst", "højest", "maks", "maksimal", "maksimalt", "maksimum", "minimum", r"loft på", r"grænse på",
