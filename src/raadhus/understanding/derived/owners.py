@@ -3,13 +3,14 @@
 import re
 
 from raadhus.core.quick_looks import holds_any
+from raadhus.understanding.derived.acts import Act
 from raadhus.understanding.derived.vocabulary.promises import AGENT
 from raadhus.understanding.vocabulary.bodies import BODY
 
 _WHO = rf"(?:{AGENT}|{BODY})"
 _ONE_OR_MORE = rf"{BODY}(?:(?:,| og| samt)(?: i)? {BODY})*"
 _FINITE = r"(?:vil|skal|bliver|bedes|besluttede|ønsker)"
-_AGENT_BEFORE = re.compile(rf"(?:^|[\s(\"”])(?P<who>{_WHO})(?P<rest>(?:,? [\w-]+){{0,3}}?,? )$")
+_AGENT_BEFORE = re.compile(rf"(?:^|[\s(\"”])(?P<who>{_WHO})(?:,? [\w.-]+){{0,6}}?,? $")
 _PREPOSITION = re.compile(
     r"\b(?:til|for|fra|i|på|med|over|under|mellem|om|hos|ved|og|i samarbejde med|overfor) $", re.IGNORECASE
 )
@@ -27,15 +28,16 @@ _RECEIVER_SUBJECT = re.compile(
 _RECEIVING = ("udvalg", "råd", "bestyrelse", "agistrat", "repræsentation")
 
 
-def owner_of(clause: str, *, verb: tuple[int, int], is_active: bool) -> str | None:
-    """Name who does the act of the verb at this place; the verb of an active clause has its subject beside it."""
-    if not is_active:
-        by = _BY.search(clause, verb[1])
+def owner_of(clause: str, *, act: Act) -> str | None:
+    """Name who does the act; a verb in the active voice has its subject beside it."""
+    start, end = act.finite
+    if not act.is_active:
+        by = _BY.search(clause, act.start)
         return by["who"] if by else None
-    after = _AFTER.match(clause, verb[1])
+    after = _AFTER.match(clause, end)
     if after:
         return after["who"]
-    before = _AGENT_BEFORE.search(clause[: verb[0]])
+    before = _AGENT_BEFORE.search(clause[:start])
     if before and not _PREPOSITION.search(clause[: before.start("who")]):
         return before["who"]
     return None

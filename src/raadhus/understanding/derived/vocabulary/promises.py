@@ -16,8 +16,8 @@ DELIVERING = (
     "indberette", "indgive/indgivet", "nedsætte/nedsat", "forhandle", "drøfte", "udrulle", "implementere",
     "uddybe", "redegøre/redegjort", "besigtige", "monitorere", "forberede/forberedt", "udvælge/udvalgt", "søsætte/søsat",
     "udmønte", "effektuere", "udfærdige", "opsamle", "dele/delt", "tilbyde/tilbudt", "udlodde", "melde/meldt", "meddele/meddelt",
-    "hjemtage/hjemtaget", "anvise/anvist", "indbyde/indbudt", "formidle", "forelægge/forelagt", "tilknytte", "formulere",
-    "sagsbehandle", "efterleve", "konsekvensvurdere", "undervise/undervist", "informere", "høre/hørt", "inddrage/inddraget",
+    "hjemtage/hjemtaget", "indbyde/indbudt", "formidle", "formulere",
+    "konsekvensvurdere", "informere", "inddrage/inddraget", "vende/vendt", "genberegne", "opfordre", "foretage/foretaget", "ajourføre/ajourført", "markere",
 )  # fmt: skip
 """Verbs for doing something that one can look for afterwards."""
 
@@ -26,7 +26,7 @@ HAPPENING = (
     "starte", "begynde/begyndt", "afslutte", "åbne", "lukke", "vedtage/vedtaget", "godkende/godkendt", "sende/sendt", "opgøre/opgjort",
     "finde/fundet", "realisere", "besøge/besøgt", "deltage/deltaget", "lægge/lagt", "afgøre/afgjort", "skrive/skrevet", "udføre/udført",
     "ske/sket", "foregå/foregået", "anlægge/anlagt", "opføre/opført", "etapeopdele", "renovere", "justere", "tilpasse",
-    "vende/vendt", "arbejde", "samle", "mødes", "bede/bedt", "føre/ført", "ansætte/ansat", "ansøge/ansøgt", "søge/søgt",
+    "arbejde", "samle", "mødes", "høre/hørt", "medtage/medtaget", "opsige/opsagt", "bede/bedt", "føre/ført", "ansætte/ansat", "ansøge/ansøgt", "søge/søgt",
     "prioritere", "planlægge/planlagt", "holde/holdt", "nedlægge/nedlagt", "overgå/overgået", "træde/trådt", "udtage/udtaget",
     "sælge/solgt", "levere", "modtage/modtaget", "bygge", "fortsætte/fortsat", "optage/optaget", "bringe/bragt", "indføre/indført",
     "fastlægge/fastlagt", "fastsætte/fastsat", "ibrugtage/ibrugtaget", "indvie/indviet", "tilvejebringe/tilvejebragt", "få/fået",
@@ -61,24 +61,67 @@ EXTERNAL = r"\bKL\b|ministeri|\bregeringen|Folketing|\bRegion(?:en)?\b|[Ii]værk
 """Those that are neither the municipality nor its committees."""
 
 CONDITIONS = (
-    r"^(?:hvis|såfremt|i fald|ifald|i tilfælde af|under forudsætning af|skulle)\b"
+    r"^(?:at )?(?:hvis|såfremt|i fald|ifald|i tilfælde af|under forudsætning af)\b"
     r"|\b(?:såfremt|i fald|i givet fald|under forudsætning af|forudsat,? at|om muligt|hvis)\b"
-    r"|^(?:foretages|sker|bliver|besluttes|vedtages|godkendes|opnås|viser) (?:der|det|sagen|forslaget)\b[^,]*,"
+    r"|^(?:foretages|sker|bliver|besluttes|vedtages|godkendes|opnås|viser|kommer|skulle) (?:der|det|sagen|forslaget)\b[^,]*,"
 )
+"""What makes a promise hold only if something else is so."""
 
 EVENTS = (
-    r"(?:ved|i forbindelse med|efter|forud for|inden|frem mod|til) (?:den |en |det |de )?(?:\w+ ){0,2}?(?:budgetopfølgning\w*|budgetforhandling\w*"
-    r"|budgetlægning\w*|budgetproces\w*|behandlingen af|udbud\w*|høring\w*|sommerferien|sommeren|forhandlinger\w*|midtvejsevaluering\w*)(?: 20\d\d(?:-\d+)?)?"
-    r"|på (?:et |det |de |udvalgets |førstkommende |næste )+(?:kommende |næste )?(?:\w*møde\w*|rundbordssamtale)|på (?:et )?senere (?:møde|tidspunkt)"
-    r"|(?:frem mod|til) budget 20\d\d|i forhandlingerne om budget 20\d\d|i de kommende \w+|når [^,.;]{3,80}? (?:er|har|foreligger|kendes)\b[^,.;]{0,40}"
+    r"(?:ved|i forbindelsen? med|efter|forud for|inden|frem mod|til) (?:den |en |det |de )?(?:\w+ ){0,2}?"
+    r"(?:budgetopfølgning\w*|budgetforhandling\w*|budgetlægning\w*|budgetproces\w*|behandlingen? af|udbud\w*|høring\w*"
+    r"|sommerferien|forhandlinger\w*|midtvejsevaluering\w*|vintersæson\w*)(?: om)?(?: budget)?(?: 20\d\d(?:-\d+)?)?"
+    r"|på (?:(?:et|det|de|udvalgets|førstkommende) )?(?:kommende |næste |senere )(?:\w*møder?|rundbordssamtale|tidspunkt)"
+    r"|i (?:den |de |det )?(?:\w+ )?(?:budgetopfølgning|budgetforhandling|budgetlægning|forhandlinger)\w*"
+    r"|(?:i forbindelse med|ved) (?:den|det|de) (?:årlige|halvårlige|kvartalsvise) \w+"
+    r"|(?:frem mod|til) budget 20\d\d|når [^,.;]{3,80}? (?:er|har|foreligger|kendes)\b[^,.;]{0,40}"
     r"|samtidig med,? at [^,.;]{3,80}"
 )
 """Occasions without a date."""
 
-LATER = r"\b(?:derefter|herefter|efterfølgende|i forlængelse heraf|senere|hvorefter|dernæst|på sigt|hurtigst muligt|snarest)\b"
+LATER = (
+    r"^(?:at |og )?(?:derefter|herefter|efterfølgende|i forlængelse heraf|senere|dernæst|på sigt)\b"
+    r"|\b(?:hvorefter|hurtigst muligt|snarest)\b"
+)
 """Words that put an act after something else."""
 
-PAST = frozenset({
+MODALS = frozenset({"vil", "skal", "bedes"})
+"""Finite verbs that put an act ahead."""
+
+OTHER_FINITE = frozenset({
     "blev", "har", "havde", "er", "var", "været", "blevet", "skulle", "ville", "kunne", "kan", "bør", "burde", "må", "måtte", "haft",
+    "ønsker", "foreslår", "kræver", "betyder",
 })  # fmt: skip
-"""Finite verbs after which an act is done, possible or only right."""
+"""Finite verbs after which an act is done, possible, wanted or only right."""
+
+ASKED_ONLY = frozenset({
+    "om", "hvilke", "hvilken", "hvilket", "hvordan", "hvorvidt", "hvad", "hvem", "hvornår", "hvis", "når", "såfremt", "hvor", "medmindre",
+    "fordi", "eftersom", "selvom",
+})  # fmt: skip
+"""Words that open a question or a condition: an act behind one of them is not promised by it."""
+
+PRESENT_MATTER = (
+    r"\b(?:i|med) (?:denne|nærværende|indeværende) sag\b|^(?:i|med) sagen\b|^sagen forelægges\b|\bi denne sag\b|^denne sag\b"
+    r"|^mødet\b|^(?:i|af) tabellen\b|\bfremgår af\b"
+)
+"""What the matter before the body does itself."""
+
+DECIDING = frozenset({
+    "tage", "træffe", "beslutte", "godkende", "vedtage", "drøfte", "behandle", "vurdere", "evaluere", "udpege",
+})  # fmt: skip
+"""Verbs that tell, after "udvalget skal", what is before it now."""
+
+VAGUE = frozenset({
+    "give", "finde", "vise", "fortsætte", "prioritere", "holde", "få", "bringe", "føre", "samle", "følge", "arbejde", "deltage", "levere",
+    "modtage", "sælge", "bestå", "fastholde", "overføre", "søge", "udføre", "ske", "foregå", "mødes", "begynde", "bygge", "høre", "bede",
+})  # fmt: skip
+"""Verbs that tell of an act only beside a date, a rhythm or somebody."""
+
+NO_ACT = (
+    r"\b(?:overhold\w*|fratræd\w*|fratrådt|finansieret|finansieres|bevilling(?:en|er)? (?:på|til)|udløber|trådte|gælder|gældende)\b"
+    r"|\blov\w* træder\b|træder \w*(?:lov|ordning|aftale)\w*|\bmio\. kr\. årligt"
+)
+"""Words of what happens to budgets, posts and laws, where nobody is to do anything."""
+
+LAW = r"\b(?:ifølge|i henhold til|efter|jf\.|jævnfør|med)\b[^.]{0,40}?(?:loven\b|lovens\b|\blov om\b|lovgivning\w*|bekendtgørelse\w*|§|reglement\w*)"
+"""What a law says in general."""

@@ -1,0 +1,67 @@
+"""Steps of time plans that are tables: a row with a cell of time and a cell of what happens then."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from raadhus.core.derived import Place, Promise
+from raadhus.understanding.derived.due_dates import FoundDue, find_dues
+from raadhus.understanding.derived.owners import receiver_of
+from raadhus.understanding.derived.passages import Passage
+
+_TIME_HEAD = re.compile(
+    r"\b(?:tid|tidspunkt|dato|hvornår|periode|måned|tidsplan|frist|deadline|uge)\b", re.IGNORECASE
+)
+_ROW = re.compile(r"^(.*/rows/\d+)/\d+/text$")
+
+
+def table_steps(passages: Sequence[Passage], *, on: str) -> Iterator[Promise]:
+    """List the steps that lie after the day `on`, each at the cell that tells what happens."""
+    for row in _rows(passages):
+        if not _may_be_plan(row):
+            continue
+        times = {cell.at: due for cell in row if (due := _time_alone(cell.text, on=on)) is not None}
+        others = [cell for cell in row if cell.at not in times and any(map(str.isalpha, cell.text))]
+        if len(times) == 0 or not others:
+            continue
+        cell, due = others[0], next(iter(times.values()))
+        yield Promise(
+            place=Place(at=cell.at, start=0, end=len(cell.text)),
+            words=cell.text,
+            what=cell.text,
+            to=receiver_of(cell.text),
+            due=due.span,
+            source="text",
+        )
+
+
+def _rows(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    row: list[Passage] = []
+    name = ""
+    for passage in passages:
+        match = _ROW.match(passage.at) if passage.column is not None else None
+        here = match[1] if match else ""
+        if row and here != name:
+            yield row
+            row = []
+        name = here
+        if match:
+            row.append(passage)
+    if row:
+        yield row
+
+
+def _may_be_plan(row: Sequence[Passage]) -> bool:
+    if row[0].item is None or len(row) < 2:
+        return False
+    return row[0].kind == "timeline" or any(_TIME_HEAD.search(cell.column or "") for cell in row)
+
+
+def _time_alone(text: str, *, on: str) -> FoundDue | None:
+    """The time of a cell that tells little else."""
+    if len(text) > 60:
+        return None
+    dues = find_dues(text, on=on, is_plan=True)
+    if not dues:
+        return None
+    covered = sum(due.end - due.start for due in dues)
+    return dues[0] if covered * 2 >= len(text) else None
