@@ -12,6 +12,7 @@ from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
 from raadhus.core.quick_looks import in_small_letters
 from raadhus.core.record import AgendaItem, Direction, MeetingRecord
 from raadhus.understanding.derived.budget_frames import FrameSides, frames_in, sides_of
+from raadhus.understanding.derived.money_doubts import with_doubts
 from raadhus.understanding.derived.money_in_tables import money_in_table
 from raadhus.understanding.derived.money_totals import with_totals
 from raadhus.understanding.derived.money_words import (
@@ -41,7 +42,7 @@ from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
 from raadhus.understanding.vocabulary.money import IS_BUDGET_TITLE, PATH
 
 _PATH = re.compile(PATH)
-_CHANGES = re.compile(r"[^.;]{0,30}?\btil (?:ca\. |cirka |omkring |nu |kun )?")
+_CHANGES = re.compile(r"[^;]{0,30}?\btil (?:ca\. |cirka |omkring |nu |kun )?")
 _FROM = re.compile(r"\bfra (?:ca\. |forventet |de )?$")
 _BARE = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _BARE_BEFORE = re.compile(
@@ -84,8 +85,13 @@ def money(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Money,
             continue
         of_item = _item_money(texts, item=record.items[index], by=by)
         rows = list(_of_item(texts, of_item=of_item, first_path=len(found)))
-        found.extend(with_totals(rows, texts))
+        found.extend(with_doubts(with_totals(rows, texts), meeting_year=_year_of_meeting(record)))
     return tuple(found)
+
+
+def _year_of_meeting(record: MeetingRecord) -> int | None:
+    start = record.meeting.start
+    return int(start[:4]) if start else None
 
 
 def frames(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Frame, ...]:

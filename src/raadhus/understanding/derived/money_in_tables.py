@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from raadhus.core.derived import Money, MoneyBudget, Place
 from raadhus.core.money import find_amounts, may_hold_amounts
 from raadhus.core.quick_looks import in_small_letters
-from raadhus.understanding.derived.money_words import budget_in
+from raadhus.understanding.derived.money_words import budget_in, stage_in
 from raadhus.understanding.derived.passages import Passage
 
 _UNIT = re.compile(
@@ -40,7 +40,7 @@ _MOST_DIGITS = 15
 def money_in_table(cells: Sequence[Passage], *, around: Money) -> Iterator[Money]:
     """The amounts of one table's cells, those of a row that has several years with the row's number as their path."""
     above = _unit_above(cells)
-    around = _with_year_of_caption(around, cells[0].lead)
+    around = _with_caption(around, cells[0].lead)
     labels = _labels(cells)
     assumed = above is None and _speaks_of_crowns(cells)
     units: dict[str, int] = {}
@@ -96,10 +96,16 @@ def _speaks_of_crowns(cells: Sequence[Passage]) -> bool:
     return large >= 2 and large * 2 >= len(numbers)
 
 
-def _with_year_of_caption(around: Money, lead: str) -> Money:
-    """The year that the caption names as the only one."""
-    years = {year["year"] for year in _YEARS.finditer(in_small_letters(_caption(lead)))}
-    return replace(around, from_year=int(years.pop())) if len(years) == 1 else around
+def _with_caption(around: Money, lead: str) -> Money:
+    """What the caption tells of all amounts: the one year that it names, and how far they have come."""
+    caption = in_small_letters(_caption(lead))
+    years = {year["year"] for year in _YEARS.finditer(caption)}
+    stage = stage_in(caption) if around.stage == "stated" else None
+    return replace(
+        around,
+        from_year=int(years.pop()) if len(years) == 1 else around.from_year,
+        stage=stage or around.stage,
+    )
 
 
 def _row_and_column(cell: Passage) -> tuple[str, str]:

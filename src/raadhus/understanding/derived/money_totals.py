@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from raadhus.core.derived import Money, Place
+from raadhus.core.derived import Money
 from raadhus.core.money import FoundAmount
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.sums import explains, half_unit, sum_of_rises
@@ -18,6 +18,7 @@ _IN_ALL = re.compile(IN_ALL, re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"[.!?](?=\s+[A-ZÆØÅ])")
 _FEWEST = 2
 _MOST = 60
+_MOST_IN_TEXT = 9
 _FARTHEST = Decimal("0.3")
 _NEAR = Decimal("0.05")
 SUM_DIFFERS = "sum-differs"
@@ -32,27 +33,65 @@ class _Sum(NamedTuple):
 def with_totals(rows: Sequence[Money], texts: Sequence[Passage]) -> list[Money]:
     """The rows of an item, parts with the place of their total, totals with a doubt where the parts do not give them."""
     told = list(rows)
-    for found in (*_divided(rows, texts), *_in_tables(rows), *_rises(rows, texts)):
+    for found in (*_divided(rows, texts), *_in_tables(rows), *_in_rows(rows), *_rises(rows, texts)):
         total = told[found.total]
         if found.differs and total.unsure is None:
             told[found.total] = replace(total, unsure=SUM_DIFFERS)
         for index in found.parts:
             if told[index].part_of is None:
                 told[index] = replace(told[index], part_of=total.place)
+        told[found.total] = _with_years(told[found.total], [rows[index] for index in found.parts])
     return told
 
 
+def _with_years(total: Money, parts: Sequence[Money]) -> Money:
+    """The total, for all the years of its parts where it names none."""
+    years = [row.from_year for row in parts] + [row.to_year or row.from_year for row in parts]
+    if total.from_year is not None or not years or None in years:
+        return total
+    known = [year for year in years if year is not None]
+    first, last = min(known), max(known)
+    return replace(total, from_year=first, to_year=last if last > first else None)
+
+
 def _divided(rows: Sequence[Money], texts: Sequence[Passage]) -> Iterator[_Sum]:
-    """The amounts behind "hvoraf", "heraf" and "fordelt med", up to the end of their sentence."""
-    dividing = {text.at: text.text for text in texts if _DIVIDES.search(text.text)}
+    """The amounts of a text that add up to the one in front or behind, and those that "hvoraf" calls a part."""
+    text_at = {text.at: text.text for text in texts}
     for at, members in _by(rows, key=lambda row: row.place.at).items():
-        text = dividing.get(at or "")
-        if text is None or len(members) < _FEWEST:
+        if len(members) < _FEWEST or at is None:
             continue
-        for word in _DIVIDES.finditer(text):
-            found = _around(word, text=text, rows=rows, members=members)
-            if found:
+        added = list(_added_up(rows, members))
+        yield from added
+        taken = {found.total for found in added}
+        for word in _DIVIDES.finditer(text_at[at]):
+            found = _around(word, text=text_at[at], rows=rows, members=members)
+            if found and found.total not in taken:
                 yield found
+
+
+def _added_up(rows: Sequence[Money], members: Sequence[int]) -> Iterator[_Sum]:
+    """Each amount that those next to it give to the last digit."""
+    used: set[int] = set()
+    for number, index in enumerate(members):
+        behind = members[number + 1 : number + 1 + _MOST_IN_TEXT]
+        front = members[max(0, number - _MOST_IN_TEXT) : number][::-1]
+        for others in (behind, front):
+            parts = _prefix_that_gives(rows[index].oere, others, rows=rows)
+            if parts and not used & set(parts):
+                used |= set(parts)
+                yield _Sum(index, tuple(sorted(parts)))
+                break
+
+
+def _prefix_that_gives(oere: int, others: Sequence[int], *, rows: Sequence[Money]) -> tuple[int, ...]:
+    total = 0
+    for count, index in enumerate(others, start=1):
+        total += rows[index].oere
+        if abs(total) > abs(oere) or not rows[index].oere:
+            return ()
+        if total == oere:
+            return tuple(others[:count]) if count >= _FEWEST else ()
+    return ()
 
 
 def _around(word: re.Match[str], *, text: str, rows: Sequence[Money], members: Sequence[int]) -> _Sum | None:
@@ -62,12 +101,13 @@ def _around(word: re.Match[str], *, text: str, rows: Sequence[Money], members: S
     end = _BREAKS_OFF.search(text, word.end())
     last = end.start() if end else len(text)
     parts = tuple(index for index in members if word.end() <= rows[index].place.start < last)
-    if not parts or abs(rows[parts[0]].oere) > abs(rows[before[-1]].oere):
+    total = rows[before[-1]]
+    if not parts or abs(rows[parts[0]].oere) > abs(total.oere):
         return None
-    differs = bool(word["whole"]) and _differs(
-        rows[before[-1]], [rows[index] for index in parts], farthest=_NEAR
-    )
-    return _Sum(before[-1], parts, differs)
+    values = [rows[index] for index in parts]
+    if word["whole"] and _differs(total, values, farthest=_NEAR):
+        return _Sum(before[-1], parts, differs=True)
+    return _Sum(before[-1], parts[:1] if _differs(total, values, farthest=None) else parts)
 
 
 def _in_tables(rows: Sequence[Money]) -> Iterator[_Sum]:
@@ -77,12 +117,21 @@ def _in_tables(rows: Sequence[Money]) -> Iterator[_Sum]:
     for members in columns.values():
         begin = 0
         for number, index in enumerate(members):
-            if not _IN_ALL.match(rows[index].what or ""):
+            is_last = number == len(members) - 1
+            if not (_IN_ALL.match(rows[index].what or "") or (is_last and _is_sum(rows, members))):
                 continue
+            # A pool may stand above what is taken from it.
+            begin += rows[members[begin]].oere == rows[index].oere
             parts = tuple(members[begin:number])
             begin = number + 1
             if _FEWEST <= len(parts) <= _MOST:
                 yield from _column(index, parts, rows=rows)
+
+
+def _is_sum(rows: Sequence[Money], members: Sequence[int]) -> bool:
+    """Whether the last cell of a column is the sum of all above it, whatever its row is called."""
+    *above, last = (rows[index].oere for index in members)
+    return len(above) >= _FEWEST and last != 0 and sum(above) == last
 
 
 def _column(index: int, parts: tuple[int, ...], *, rows: Sequence[Money]) -> Iterator[_Sum]:
@@ -91,6 +140,23 @@ def _column(index: int, parts: tuple[int, ...], *, rows: Sequence[Money]) -> Ite
         yield _Sum(index, parts)
     elif _differs(stated, values, farthest=_FARTHEST) and not _is_explained(stated, values):
         yield _Sum(index, parts, differs=True)
+
+
+def _in_rows(rows: Sequence[Money]) -> Iterator[_Sum]:
+    """The cells of a row that add up to its first or last."""
+    of_row = _by(rows, key=_row_of)
+    of_row.pop(None, None)
+    for members in of_row.values():
+        if len(members) <= _FEWEST:
+            continue
+        for total, parts in ((members[0], members[1:]), (members[-1], members[:-1])):
+            if rows[total].oere and rows[total].oere == sum(rows[part].oere for part in parts):
+                yield _Sum(total, tuple(parts))
+                break
+
+
+def _row_of(row: Money) -> str | None:
+    return row.place.at.rpartition("/")[0].rpartition("/")[0] if "/rows/" in row.place.at else None
 
 
 def _column_of(row: Money) -> str | None:

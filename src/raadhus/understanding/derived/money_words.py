@@ -35,11 +35,14 @@ _NEAR = 45
 _OF_ITEMS = frozenset({"operating", "capital"})
 _FEWEST = 2
 _YEAR = r"(?:19|20)\d\d"
-_RANGE = rf"(?P<first>{_YEAR}) ?(?:-|–|/|til og med|til) ?(?P<last>{_YEAR}|\d\d)(?![\d.])"
+_RANGE = rf"(?P<first>{_YEAR}) ?(?:-|–|/|til og med|til) ?(?:primo |medio |ultimo |udgangen af )?(?P<last>{_YEAR}|\d\d)(?![\d.])"
 _RANGE_BEHIND = re.compile(
-    rf"(?:(?!,|\bsamt\b|\bdels\b|\bheraf\b|\bhvoraf\b)[^.;\n\d]){{0,40}}?\b(?:i|for|til|fra|over|perioden|årene|budget)(?: årene| perioden| budget(?:årene|tet)?)? {_RANGE}"
+    rf"(?:(?!,|\bsamt\b|\bdels\b|\bheraf\b|\bhvoraf\b)[^.;\n\d]){{0,40}}?\b(?:i|for|til|fra|over|perioden|årene|budget|år)"
+    rf"(?: årene| perioden| budget(?:årene|tet| ?år)?)? {_RANGE}"
 )
-_RANGE_IN_FRONT = re.compile(rf"(?:\b(?:i|for|fra|perioden|årene|[Bb]udget)\w*) {_RANGE}[^.;\n\d]{{0,45}}$")
+_RANGE_IN_FRONT = re.compile(
+    rf"(?P<adopted>(?:vedtagelse|forhandling|aftale|lægning|forslag)\w* )?(?:\b(?:i|for|fra|perioden|årene|[Bb]udget)\w*) {_RANGE}[^.;\n\d]{{0,45}}$"
+)
 _AND_ON = re.compile(
     rf"[^.;\n\d]{{0,30}}?\b(?:fra|i)(?: og med| budget)? (?P<first>{_YEAR}) og (?:frem|fremover|fremadrettet|efterfølgende|de følgende|overslags)"
 )
@@ -67,6 +70,11 @@ class Clause(NamedTuple):
 def stage_of(clause: Clause) -> MoneyStage | None:
     """The stage that the nearest word in front tells, else the first behind."""
     return cast(MoneyStage | None, _nearest(_STAGE, clause.before) or _first(_STAGE, clause.near))
+
+
+def stage_in(small: str) -> MoneyStage | None:
+    """The first stage that a caption in small letters tells."""
+    return cast(MoneyStage | None, _first(_STAGE, small))
 
 
 def is_recommended(clause: Clause) -> bool:
@@ -133,11 +141,11 @@ def years_of(
     on = _AND_ON.match(behind) if "og" in behind else None
     if on:
         return int(on["first"]), None
-    span = (
-        _RANGE_BEHIND.match(behind)
-        or _TWO_YEARS.match(behind)
-        or _RANGE_IN_FRONT.search(line[start : place[0]])
-    )
+    span = _RANGE_BEHIND.match(behind) or _TWO_YEARS.match(behind)
+    if span is None:
+        span = _RANGE_IN_FRONT.search(line, start, place[0])
+        # "budgetvedtagelsen for 2025-28" names what was adopted.
+        span = span if span and not span["adopted"] else None
     if span is None:
         begin = _BEGINS_WITH_YEAR.match(line, start, place[0])
         return (int(begin["first"]), int(begin["first"])) if begin and begin.end() == place[0] else None

@@ -21,12 +21,13 @@ STAGES = (
     ("granted", (
         r"(?:er|blev|bliver|var|blevet|har|tidligere|allerede|der) (?:\w+ ){0,3}?(?:bevilge[dt]e?|bevilliget|bevilligede|frigivet|frigivne"
         r"|frigjort|meddelt|tildelt|imødekommet)\b"
-        r"|\bbevilgedes\b|\bbevilgede\b|\bfrigav\b|\b(?:fik|fået|opnå(?:ede|et)) (?:\w+ ){0,4}?(?:tilsagn|tilskud|støtte|bevilling|tildelt)"
+        r"|\b(?:byråd\w*|kommunalbestyrelsen|magistraten|borgerrepræsentationen)\b[^.;]{0,60}?\b(?:godkendte?|stillede|vedtog|afsatte|bevilgede)\b"
+        r"|\bbevilgedes\b|\bbevilgede\b|\bfrigav\b|\b(?:er|blev) frigivet|\b(?:fik|fået|opnå(?:ede|et)) (?:\w+ ){0,4}?(?:tilsagn|tilskud|støtte|bevilling|tildelt)"
         r"|\bgivet tilsagn\b|\bmeddelt(?:e|e de)? (?:tillægs|anlægs)?bevilling"
     )),
     ("recommended", r"\banbefal\w*|\bindstill(?:er|es)\b|\btiltræd\w*"),
     ("sought", (
-        r"\b(?:an)?søge[rs]?\b|\bansøgt\w*|\bansøgning\w*|\bsøgt\b|\banmod\w*|\bforeslå(?:r|s|et|ede)\b|\bforslag om\b|\bønske[rs] (?:om )?bevilling"
+        r"\b(?:an)?søge[rs]?\b|\bansøgt\w*|\bansøgning\w*|\bsøgt\b|\banmod\w*|\bforeslå(?:r|s|et|ede)\b|\bforslag (?:om|til)\b|\bfrigives nu\b|\btil frigivelse\b|\bønske[rs] (?:om )?bevilling"
     )),
     ("spent", r"\bforbrugt\b|\bforbrug(?:et)? (?:er|var|udgør|udgjorde|på)\b|\banvendt\b|\bbrugt\b|\bafholdt\w*|\bkostede\b|\budgjorde\b"
               r"|\budbetalt\w*|\bfinansieret af\b"),
@@ -35,7 +36,7 @@ STAGES = (
 )  # fmt: skip
 """The stage that words give to the amount behind them; of several, the nearest counts."""
 
-STANDS_FOR_ITSELF = r"\ber (?:nu |allerede |pt\. )?(?:anvendt|brugt|forbrugt)\b|\bresterer\b|\boprindelig\w*"
+STANDS_FOR_ITSELF = r"\b(?:over|under) $|\ber (?:nu |allerede |pt\. )?(?:anvendt|brugt|forbrugt)\b|\bresterer\b|\boprindelig\w*"
 """In a recommendation, words that tell of what is, not of what is recommended."""
 
 BUDGETS = (
@@ -63,7 +64,7 @@ BREAKS_OFF = r",? (?:hvorfor|hvormed|men|mens|idet|således|hvorefter)\b"
 
 IS_BUDGET_TITLE = (
     r"budgetopfølgning|budgetkontrol|bevillingskontrol|budgetrevision|budgetvurdering|budgetstatus|økonomirapport|økonomiopfølgning|forventet regnskab"
-    r"|(?<!anlægs)regnskab|økonomisk redegørelse|overførsel|overførsler|budgetforslag|budgetlægning|rammebeskrivelse|pulje|takst|udmøntning"
+    r"|(?<!anlægs)regnskab|økonomisk redegørelse|overførsel|overførsler|budgetforslag|budgetlægning|rammebeskrivelse"
 )
 """Titles whose year is that of all their amounts."""
 
@@ -77,11 +78,8 @@ PATH = (
 )
 """What may stand between two amounts of one path: "i 2020 stigende til", "i 2022 og ca."."""
 
-DIVIDES = (
-    r"\b(?:hvoraf|(?P<new>[Hh]eraf)|(?P<whole>fordelt (?:på|med|som)|fordeler sig (?:på|med)|fordeles (?:på|med)|bestående af"
-    r"|[Bb]evillingen (?:\w+ )?budgetlægges med))\b"
-)
+DIVIDES = r"\b(?:hvoraf|(?P<new>[Hh]eraf)|(?P<whole>fordelt (?:på|med|som)|fordeler sig (?:på|med)|fordeles (?:på|med)|bestående af))\b"
 """Words between a total and its parts: some of them, or all of them ("whole"); "heraf" may begin the next sentence."""
 
-IN_ALL = r"(?:i alt|ialt|total|totalt|sum|samlet|hovedtotal|udmøntet sum|netto i alt|\S+ i alt|samlet sum)[ :.]*(?:\([^)]{1,20}\))?$"
+IN_ALL = r"(?:i alt|ialt|total|totalt|sum|samlet|hovedtotal|(?:\S+ ){1,3}(?:i alt|sum|total))\b(?! (?:for|af|til))[ :.]*(?:\([^)]{1,30}\)|\w+\.? moms)?$"
 """What the row of a table is called that gives the sum of those above it."""
