@@ -31,6 +31,8 @@ class Clause(NamedTuple):
     is_conditional: bool
     is_bound: bool
     is_later: bool
+    asks: bool
+    has_past_date: bool
 
     @property
     def is_dated(self) -> bool:
@@ -55,12 +57,15 @@ _EVENT = re.compile(rf"\b(?:{EVENTS})", re.IGNORECASE)
 _LATER = re.compile(LATER, re.IGNORECASE)
 _ASKS = re.compile(
     rf"(?:^|[,;] |\b(?:og|men|idet|at) )(?:{BODY}|Udvalget|udvalget|Rådet|Der) (?:\w+ )?(?:{ASKING})\b(?!{OWN_DOING})"
-    rf"|(?:{BODY}|Udvalget|udvalget) (?:\w+ )?(?:anbefaler|beslutter|besluttede|ønsker)\b[^.]{{0,60}}?,? at (?:administration|forvaltning|direktion|der)"
+    rf"|(?:{BODY}|Udvalget|udvalget) (?:\w+ )?(?:anbefaler|beslutter|besluttede|ønsker)\b[^.]{{0,60}}?,? at (?:administrationen|forvaltningen|direktionen|der)\b"
     r"|ønsker (?:\w+ )?at (?:fastholde|følge)"
 )
 _HAS_ASKED = re.compile(r"\bhar (?:ønsket|bestilt|efterspurgt|bedt om)\b")
 _REMARKS = re.compile(REMARK, re.IGNORECASE)
 _DECIDED = re.compile(r"beslutte(?:de|t)\b.{0,120}?,? at(?:\b|$)")
+_PROMISING_KINDS = frozenset({"timeline", "communication", "hearing"})
+"""Sections that tell of nothing but what will be done."""
+
 _PAST = re.compile(
     r"\b(?:blev|har|havde|var|vedtog|\w{3,}ede|godkendte|indledte|fastholdt|afholdt|sendte)\b(?!.*\b(?:vil|skal|forventes)\b)"
 )
@@ -88,7 +93,7 @@ def _of_sentence(sentence: str, offset: int, *, passage: Passage, on: str) -> It
     is_conditional = _CONDITION.search(sentence) is not None
     for start, end in _cut(sentence, acts=acts, rhythms=rhythms, dues=dues):
         text = sentence[start:end]
-        due = _best([due for due in dues if start <= due.start < end])
+        due = _best([due for due in dues if start <= due.start < end and not due.is_past])
         if due and not due.has_year and _PAST.search(text):
             due = None
         event = None if due and not due.is_vague else _EVENT.search(text)
@@ -115,6 +120,8 @@ def _of_sentence(sentence: str, offset: int, *, passage: Passage, on: str) -> It
             is_conditional=is_conditional,
             is_bound=is_bound,
             is_later=_LATER.search(text) is not None,
+            asks=_ASKS.search(sentence) is not None,
+            has_past_date=any(found.is_past for found in dues if start <= found.start < end),
         )
 
 
@@ -128,26 +135,25 @@ def _bond(sentence: str, *, passage: Passage) -> tuple[PromiseSource, bool]:
         return "recommendation", False
     if _VOTES.search(sentence):
         return "motion", False
-    if " bedes " in sentence or _ASKS.search(sentence):
-        return "request", passage.kind in {"decision", "previous"} or " bedes " in sentence
-    if _HAS_ASKED.search(sentence):
-        return "request", False
+    if " bedes " in sentence:
+        return "request", True
+    if _ASKS.search(sentence) or _HAS_ASKED.search(sentence):
+        return "request", passage.kind in {"decision", "previous"}
     if passage.kind == "decision":
-        if "emærk" in sentence and _REMARKS.search(sentence):
-            return "remark", True
-        return "decision", "beslutte" in sentence
+        is_remark = "emærk" in sentence and _REMARKS.search(sentence) is not None
+        return ("remark" if is_remark else "decision"), is_remark or "beslutte" in sentence
     if _DECIDED.search(passage.lead):
         return "decision", True
     if _DECIDED.search(sentence):
         return "decision", False
-    return ("message" if passage.kind == "message" else "text"), passage.kind == "timeline"
+    return ("message" if passage.kind == "message" else "text"), passage.kind in _PROMISING_KINDS
 
 
 def _cut(
     sentence: str, *, acts: Sequence[Act], rhythms: Sequence[FoundRhythm], dues: Sequence[FoundDue]
 ) -> Iterator[tuple[int, int]]:
     """Cut where something may be promised on both sides."""
-    dated = tuple(due.start for due in dues if not due.is_vague)
+    dated = tuple(due.start for due in dues if not due.is_vague and not due.is_past)
     starts = (*(act.start for act in acts), *(rhythm.start for rhythm in rhythms), *dated)
     start = 0
     for cut in _CUT.finditer(sentence):

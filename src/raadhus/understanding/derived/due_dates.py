@@ -24,13 +24,14 @@ class FoundDue(NamedTuple):
     end: int
     is_vague: bool
     has_year: bool
+    is_past: bool = False
 
 
 _YEAR = r"(?:19|20)\d\d"
 _LATEST = re.compile(
     r"(?:senest|inden|frist(?:en)?(?: er)?|deadline(?: er)?|før|inden udgangen af)(?: den| d\.| d| medio| i)?\s*$"
 )
-_UNTIL = re.compile(r"(?:forud for|indtil|udløber|siden|fra|efter)(?: den| d\.| d| i)?\s*$")
+_UNTIL = re.compile(r"\b(?:frem til|indtil|til og med|gælder til|løber til|siden|til)(?: den| d\.)?\s*$")
 _LOOK_BACK = 20
 _SEASONS = {"for": (3, 5), "sommer": (6, 8), "efter": (9, 11), "vinter": (12, 2)}
 _QUARTERS = {"første": 1, "1.": 1, "andet": 2, "2.": 2, "tredje": 3, "3.": 3, "fjerde": 4, "4.": 4}
@@ -86,7 +87,7 @@ _BEGINNING = re.compile(r"starten|begynd")
 
 
 def find_dues(text: str, *, on: str, is_plan: bool = False) -> tuple[FoundDue, ...]:
-    """Find the times of a text that do not lie wholly before the day `on` (YYYY-MM-DD), in its order.
+    """Find the times of a text, in its order, seen from the day `on` (YYYY-MM-DD).
 
     A line of a plan may begin with a month or a year alone.
     """
@@ -101,23 +102,25 @@ def find_dues(text: str, *, on: str, is_plan: bool = False) -> tuple[FoundDue, .
             for due in _bare(text, lowered, on=on, is_plan=is_plan)
             if not any(start < due.end and due.start < end for start, end in taken)
         )
-    return tuple(sorted((due for due in found if _lies_ahead(due.span, on=on)), key=lambda due: due.start))
+    ahead = (due if _lies_ahead(due.span, on=on) else due._replace(is_past=True) for due in found)
+    return tuple(sorted(ahead, key=lambda due: due.start))
 
 
 def _lies_ahead(span: Span, *, on: str) -> bool:
     if span.to == on:
         # The meeting itself.
         return False
-    return (
-        span.to is None
-        or (span.to >= on[: len(span.to)]
-        and not (span.from_ and span.from_ < on[: len(span.from_)] and len(span.from_) == 4))
+    return span.to is None or (
+        span.to >= on[: len(span.to)]
+        and not (span.from_ and span.from_ < on[: len(span.from_)] and len(span.from_) == 4)
     )
 
 
 def _dated(text: str, lowered: str) -> Iterator[FoundDue]:
     for span in find_spans(text):
         if span.from_ is not None and len(span.from_) == 4:
+            continue
+        if _UNTIL.search(lowered, max(0, span.start - _LOOK_BACK), span.start):
             continue
         from_, to = span.from_, span.to
         printed = in_small_letters(span.as_printed)
@@ -127,6 +130,8 @@ def _dated(text: str, lowered: str) -> Iterator[FoundDue]:
             to = f"{from_[:4]}-03"
         yield _due(text, lowered, from_, to, span.start, span.end)
     for found in find_dates(text):
+        if _UNTIL.search(lowered, max(0, found.start - _LOOK_BACK), found.start):
+            continue
         yield _due(text, lowered, found.date, found.date, found.start, found.end)
 
 

@@ -10,6 +10,7 @@ from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import MeetingRecord
 from raadhus.understanding.derived.acts import Act
 from raadhus.understanding.derived.clauses import Clause, clauses_of
+from raadhus.understanding.derived.firmness import is_firm
 from raadhus.understanding.derived.owners import owner_of, receiver_of
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.time_plans import table_steps
@@ -29,9 +30,6 @@ _PROMISING = (
     " vil ", "Vil ", "skal ", "bliver", "es ", "es,", "es.", "er ", "årlig", "løbende", "20", "i ",
 )  # fmt: skip
 _SKIPPED_KINDS = frozenset({"title", "attendance", "guests", "attachments", "law", "trailer", "authority"})
-_LATER_POINTS = frozenset({"sende", "indgå", "arbejde", "ansøge", "optage", "planlægge", "medtage"})
-_NO_LATER_POINTS = frozenset({"drøfte", "udpege", "meddele", "opfordre", "markere", "dele", "melde"})
-_OPENS_WITH_DER = re.compile(r"^(?:at )?[Dd]er \w+es\b")
 _GOES_ON = re.compile(r"beslutte[td][^.]*, at [^.]*\bfortsætter\b")
 _REPORT = re.compile(rf"\b(?:{REPORTS})\b", re.IGNORECASE)
 _STEP = re.compile(rf"(?:{STEPS})", re.IGNORECASE)
@@ -39,16 +37,18 @@ _EXTERNAL = re.compile(EXTERNAL)
 _NO_ACT = re.compile(NO_ACT, re.IGNORECASE)
 _LAW = re.compile(LAW, re.IGNORECASE)
 _PRESENT_MATTER = re.compile(PRESENT_MATTER, re.IGNORECASE)
-_BODY_SHALL = re.compile(
-    rf"(?:{BODY}|Udvalget|Greve Kommune|\w+ Kommune) skal\b|\bskal (?:{BODY}|udvalget|der)\b"
-)
 _EXPECTS = re.compile(
-    r"\b(?:forvent(?:es|er|eligt|et)|ventes|planlægges|planlagt|foreslås|skønnes|aftalt|aftale)\b",
+    r"\b(?:forvent(?:es|er|eligt|et)|ventes|planlægges|planlagt|foreslås|skønnes|aftalt|aftale|næste gang|skal (?:først )?(?:være|foreligge|stå))\b",
     re.IGNORECASE,
+)
+_READY = re.compile(
+    r"\b(?:færdig\w*|klar|afslut\w*|igangsat|opstartet|gennemfør\w*|udført|afholdt|fremlagt|forelagt|vedtaget|foreligge|\w+et|sker)\b"
+)
+_SENT_ON = re.compile(
+    rf"\b(?:[Ff]remsende|[Oo]versende|[Ss]ende|[Tt]ilbagesende|[Vv]ideresende)(?:s|r|t|te)?\b[^.]{{0,60}}?(?: til| i) (?:\w+ i )?(?:{BODY}|[Mm]agistrat)|\b[Ss]endte [^.]{{0,60}}? til (?:realitets)?behandling i\b"
 )
 _CONTINUES = re.compile(r"^(?:Dette|Det) (?:sker|forventes|planlægges|foregår|vil ske)\b|\bbliver det \d")
 _FIRST_NOUN = re.compile(r"^(\w{5,})(?:en|et|erne|ne)\b")
-_ADMINISTRATION = re.compile(r"dministration|orvaltning|irektion|orgmester|enter|agistratsafdeling|KKR|team")
 
 
 def promises(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Promise, ...]:
@@ -102,59 +102,17 @@ def _tells_when(clause: Clause, *, of: Promise) -> bool:
 
 def _promised_act(clause: Clause) -> Act | None:
     """The verb that makes the clause a promise; one for delivering before one for happening."""
-    firm = [act for act in clause.acts if _is_firm(act, clause=clause)]
+    firm = [act for act in clause.acts if is_firm(act, clause=clause)]
     return max(firm, key=lambda act: (act.is_delivery, act.modal is not None, -act.start), default=None)
-
-
-def _is_firm(act: Act, *, clause: Clause) -> bool:
-    if act.is_bare:
-        return clause.source == "request" and clause.is_bound and (clause.is_timed or act.is_delivery)
-    owner = owner_of(clause.text, act=act)
-    if (
-        act.modal == "skal"
-        and act.verb in DECIDING
-        and _BODY_SHALL.search(clause.text)
-        and not clause.is_timed
-    ):
-        return False
-    if act.modal == "skal" and not clause.is_bound:
-        return clause.is_timed or (owner is not None and _ADMINISTRATION.search(owner) is not None)
-    if clause.source == "decision" and clause.kind not in {"decision", "previous"} and not clause.is_bound:
-        return clause.is_dated or clause.is_steady
-    if act.modal and act.modal != "bliver":
-        by_administration = owner is not None and _ADMINISTRATION.search(owner) is not None
-        return act.is_delivery or clause.is_timed or by_administration or act.verb not in VAGUE
-    if clause.kind == "recommendation":
-        return _binds_later(act, clause=clause)
-    if clause.is_bound:
-        return (
-            act.is_delivery
-            or clause.is_timed
-            or act.verb in _LATER_POINTS
-            or clause.source in {"request", "remark"}
-        )
-    if clause.is_later:
-        return act.is_delivery or clause.is_timed or act.verb not in VAGUE
-    if _OPENS_WITH_DER.match(clause.text) and act.is_delivery:
-        return True
-    if clause.kind == "message" and owner is not None and act.is_delivery:
-        return True
-    if clause.is_conditional and act.form == "passive" and act.is_delivery:
-        return clause.text.find(",") in range(act.start)
-    return (clause.is_dated or clause.is_steady) or (clause.event is not None and act.is_delivery)
-
-
-def _binds_later(act: Act, *, clause: Clause) -> bool:
-    if act.verb in _NO_LATER_POINTS:
-        return clause.is_dated or clause.is_steady
-    return act.is_delivery or act.verb in _LATER_POINTS or clause.is_timed
 
 
 def _is_step(clause: Clause, *, at: str) -> bool:
     """Whether a date makes a promise without a verb of doing: a step of a plan, or what is expected by then."""
-    if _GOES_ON.search(clause.text):
+    if _GOES_ON.search(clause.text) or clause.kind == "decision" and _SENT_ON.search(clause.text):
         return True
-    if clause.kind == "timeline" and clause.due is not None:
+    if clause.due is not None and (
+        clause.kind == "timeline" or _EXPECTS.search(clause.text) and _READY.search(clause.text)
+    ):
         return True
     if not clause.is_dated or clause.due is None or clause.acts or "/rows/" in at:
         return False

@@ -60,7 +60,7 @@ def _time_alone(text: str, *, on: str) -> FoundDue | None:
     """The time of a cell that tells little else."""
     if len(text) > 60:
         return None
-    dues = find_dues(text, on=on, is_plan=True)
+    dues = tuple(due for due in find_dues(text, on=on, is_plan=True) if not due.is_past)
     if not dues:
         return None
     covered = sum(due.end - due.start for due in dues)

@@ -111,6 +111,18 @@ DECIDING = frozenset({
 })  # fmt: skip
 """Verbs that tell, after "udvalget skal", what is before it now."""
 
+GRANTING = frozenset({"beslutte", "godkende", "vedtage", "give", "meddele"})
+"""Verbs of a recommendation that are the decision itself."""
+
+LATER_POINTS = frozenset({"sende", "indgå", "arbejde", "ansøge", "optage", "planlægge", "medtage"})
+"""Verbs for happening that bind to something later where a body asks, decides or plans."""
+
+NO_LATER_POINTS = frozenset({"drøfte", "udpege", "opfordre", "markere", "dele", "melde", "vurdere"})
+"""Verbs for doing that are the decision itself when they are recommended without a date."""
+
+ADMINISTRATION = r"dministration|orvaltning|irektion|orgmester|enter|agistratsafdeling|KKR|team"
+"""Names of those that do the municipality's work begin or end so."""
+
 VAGUE = frozenset({
     "give", "finde", "vise", "fortsætte", "prioritere", "holde", "få", "bringe", "føre", "samle", "følge", "arbejde", "deltage", "levere",
     "modtage", "sælge", "bestå", "fastholde", "overføre", "søge", "udføre", "ske", "foregå", "mødes", "begynde", "bygge", "høre", "bede",

@@ -1,0 +1,88 @@
+"""Whether a verb makes its clause a promise: what stands around it must bind somebody to a later act."""
+
+import re
+
+from raadhus.understanding.derived.acts import Act
+from raadhus.understanding.derived.clauses import Clause
+from raadhus.understanding.derived.owners import owner_of
+from raadhus.understanding.derived.vocabulary.promises import (
+    ADMINISTRATION,
+    DECIDING,
+    GRANTING,
+    LATER_POINTS,
+    NO_LATER_POINTS,
+    VAGUE,
+)
+from raadhus.understanding.vocabulary.bodies import BODY
+
+_ADMINISTRATION = re.compile(ADMINISTRATION)
+_BODY_SHALL = re.compile(rf"(?:{BODY}|Udvalget|\w+ Kommune) skal\b|\bskal (?:{BODY}|udvalget|der)\b")
+_OPENS_WITH_DER = re.compile(r"^(?:at )?[Dd]er \w+es\b")
+_HEARING = frozenset({"sende", "orientere", "inddrage", "invitere", "høre", "afholde", "offentliggøre"})
+
+
+def is_firm(act: Act, *, clause: Clause) -> bool:
+    """Say whether the clause promises what this verb tells."""
+    owner = owner_of(clause.text, act=act)
+    by_administration = owner is not None and _ADMINISTRATION.search(owner) is not None
+    if act.is_bare:
+        return clause.asks and (clause.is_timed or act.is_delivery)
+    if clause.source == "decision" and clause.kind not in {"decision", "previous"} and not clause.is_bound:
+        # What was decided at another meeting, told again.
+        return clause.is_dated or clause.is_steady
+    if act.modal == "skal" and not clause.is_bound and clause.kind != "recommendation":
+        before_it_now = act.verb in DECIDING and _BODY_SHALL.search(clause.text) is not None
+        return clause.is_timed or by_administration and not before_it_now
+    if act.modal in {"vil", "skal", "bedes"}:
+        return act.is_delivery or clause.is_timed or by_administration or act.verb not in VAGUE
+    if clause.has_past_date and not clause.is_timed:
+        return False
+    if clause.kind == "recommendation":
+        return _binds_later(act, clause=clause)
+    return _is_bound(act, clause=clause, has_owner=owner is not None) or _is_told(
+        act, clause=clause, has_owner=owner is not None, by_administration=by_administration
+    )
+
+
+def _binds_later(act: Act, *, clause: Clause) -> bool:
+    """Whether a point of a recommendation binds to something later and is not the decision itself."""
+    if act.verb in GRANTING:
+        return clause.is_dated
+    if act.verb in NO_LATER_POINTS:
+        return clause.is_dated or clause.is_steady
+    return act.is_delivery or act.verb in LATER_POINTS or clause.is_timed
+
+
+def _is_bound(act: Act, *, clause: Clause, has_owner: bool) -> bool:
+    """Whether the clause stands where things are promised: in a decision, a plan, after "herefter"."""
+    if clause.kind == "hearing":
+        return act.verb in _HEARING
+    if clause.is_bound and (
+        clause.source in {"request", "remark"} or has_owner and clause.kind in {"timeline", "communication"}
+    ):
+        return True
+    if clause.is_bound:
+        return act.is_delivery or clause.is_timed or act.verb in LATER_POINTS
+    return clause.is_later and (act.is_delivery or clause.is_timed or act.verb not in VAGUE)
+
+
+def _is_told(act: Act, *, clause: Clause, has_owner: bool, by_administration: bool) -> bool:
+    """Whether a clause of running text promises by its time or by how it is put."""
+    if clause.is_dated or clause.is_steady:
+        return True
+    if not act.is_delivery:
+        return (
+            act.verb == "følge" and clause.rhythm is not None and (by_administration or act.form == "passive")
+        )
+    return (
+        clause.event is not None
+        or clause.due is not None
+        or clause.rhythm is not None
+        and (by_administration or act.form == "passive")
+        or _OPENS_WITH_DER.match(clause.text) is not None
+        or clause.kind == "message"
+        and has_owner
+        or clause.is_conditional
+        and act.form == "passive"
+        and clause.text.find(",") in range(act.start)
+    )
