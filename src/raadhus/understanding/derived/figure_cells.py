@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from raadhus.core.derived import Figure, Place
+from raadhus.core.months import FULL_MONTH
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Span
 from raadhus.understanding.derived.figure_numbers import decimal_of
@@ -24,6 +25,8 @@ def figure_of_cell(passage: Passage, *, held_on: str | None) -> Figure | None:
     row = " ".join(in_small_letters(passage.row).split())
     lead = in_small_letters(passage.lead[-_LONGEST_LEAD:])
     unit = "percent" if match["percent"] else _unit_under(column, row=row, lead=lead)
+    if unit is None and passage.kind != "economy" and not holds_any(lead, words.MONEY_HEADS):
+        unit = _of_words(row) if _ONLY_TIME.fullmatch(column) else None
     if unit is None:
         return None
     numeral = match["numeral"]
@@ -50,6 +53,7 @@ _LONGEST_LEAD: Final = 400
 _YEAR: Final = re.compile(r"\(?(?P<year>(?:19|20)\d\d)\)?\*?")
 _NUMBER_OF: Final = re.compile(r"\bantal(?:let)?(?: af)?(?: (?P<noun>[\wæøå-]+))?")
 _COUNTED: Final = re.compile(r"\b(?:\d+|antal(?:let)?(?: af)?) (?P<noun>[\wæøå-]{3,60})")
+_ONLY_TIME: Final = re.compile(rf"(?:(?:pr\.? )?(?:{FULL_MONTH}) )?(?:i )?\(?(?:19|20)\d\d\)?\*?")
 _PERCENT: Final = re.compile(r"%|\bpct\b|procent\b|-procent|\bandel\b")
 
 
@@ -64,7 +68,7 @@ def _unit_under(column: str, *, row: str, lead: str) -> str | None:
             or (unit_told_in(lead) if "fordel" in lead or not counted["noun"] else None)
             or "count"
         )
-    if holds_any(column, words.MONEY_HEADS) or holds_any(row, words.MONEY_HEADS):
+    if holds_any(f"{column} {row}", words.MONEY_HEADS):
         return None
     counted = _NUMBER_OF.search(row)
     if counted is not None:

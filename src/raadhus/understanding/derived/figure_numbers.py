@@ -29,10 +29,13 @@ def counted_in(text: str) -> tuple[Counted, ...]:
         return ()
     taken = {place for amount in find_amounts(text) for place in range(amount.start, amount.end)}
     found: list[Counted] = []
+    last: Counted | None = None
     for match in _CANDIDATE.finditer(lowered):
         if not taken.isdisjoint(range(*match.span())):
             continue
-        found.extend(_read(match, text=text, lowered=lowered, before=found[-1] if found else None))
+        read = _read(match, text=text, lowered=lowered, before=last)
+        found.extend(read)
+        last = next((counted for counted in read if counted.unit not in _NO_WHOLE), last)
     return tuple(found)
 
 
@@ -52,7 +55,7 @@ _CANDIDATE: Final = re.compile(
     rf"(?:(?P<points>\s?(?:{_PERCENT}[\s-]?points?|procentpoints?)\b)|(?P<percent>\s?{_PERCENT}))?"
     rf"(?P<range>\s?[-–]\s?(?P<high>{NUMERAL})(?![\d/.,]\d)(?P<high_percent>\s?{_PERCENT})?)?"
     rf"|\bhver (?P<fraction>{_FRACTIONS}) (?=\w)"
-    rf"|(?<![\w.,/§:-])(?P<word>{_WORDS}|ingen)(?![\w-])"
+    rf"|(?<![\w.,/§:-])(?P<word>{_WORDS}|ingen)(?![\w-])(?P<word_percent>\s{_PERCENT})?"
 )
 _LABEL: Final = re.compile(
     rf"(?:(?:^|[\s(/\"”«])(?:{words.LABELS})|(?:^|\w|\s)(?:{words.LABEL_ENDS}))\.?(?: nr\.)? \(?$"
@@ -60,6 +63,7 @@ _LABEL: Final = re.compile(
 _MONTH_BEHIND: Final = re.compile(rf"\.?(?:[-–]\d+\.)? ?{MONTH}\b")
 _NEXT_WORD: Final = re.compile(r" ([a-zæøå][\wæøå²³-]{0,60})")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_CHANGED_TO: Final = re.compile(rf"(?: i \d{{4}})? til (?:ca\. |cirka )?(?:{NUMERAL})(?![\d/.,-]*\d)")
 _AGE: Final = re.compile(rf"\b(?:{words.AGES}) (?:\d+ (?:og|til) )?$")
 _PASSED: Final = re.compile(rf"\b(?:{words.TIME_BEFORE}) (?:ca\. |cirka |omkring |de )?$")
 _PASSED_BEHIND: Final = re.compile(r" (?:siden|før|efter|senere|tilbage)\b")
@@ -80,6 +84,8 @@ _NUMBER_IS: Final = re.compile(
 )
 _NOBODY: Final = re.compile(r"\b(?:er|var|har)(?: der)?(?: [\wæøå.]{1,20})? $")
 _CAME: Final = re.compile(r" (?:deltog|mødte|tilmeldt|har deltaget)\b")
+_NO_WHOLE: Final = DURATIONS | {"percent", "percentage_points", "rank"}
+"""What is told in these units is no whole whose parts are counted next."""
 _LOOK_BACK: Final = 90
 _FARTHEST_PART: Final = 160
 
@@ -117,7 +123,10 @@ def _in_digits(match: re.Match[str], *, lowered: str, before: Counted | None) ->
     start, end = match.start("numeral"), match.end()
     if not match["range"]:
         end = match.end("numeral")
-    unit, behind = noun_behind(lowered, end)
+    changed = _CHANGED_TO.match(lowered, end) if lowered.endswith("fra ", max(0, start - 4), start) else None
+    unit, behind = noun_behind(lowered, changed.end() if changed else end)
+    if changed:
+        behind = end
     if _YEAR.fullmatch(match["numeral"]) and not _stands_before_unit(lowered, end):
         return ()
     if unit is None and not match["range"]:
@@ -125,9 +134,10 @@ def _in_digits(match: re.Match[str], *, lowered: str, before: Counted | None) ->
     if not unit:
         return ()
     if unit in DURATIONS:
-        if match["range"] or _is_passage_of_time(lowered, start, behind, unit=unit):
+        if (match["range"] and unit == "years") or _is_passage_of_time(lowered, start, behind, unit=unit):
             return ()
-        return (Counted(decimal_of(match["numeral"]), unit, start, behind, behind),)
+        if not match["range"]:
+            return (Counted(decimal_of(match["numeral"]), unit, start, behind, behind),)
     if match["range"]:
         low = Counted(decimal_of(match["numeral"]), unit, *match.span("numeral"), behind, is_range=True)
         return low, Counted(decimal_of(match["high"]), unit, *match.span("high"), behind, is_range=True)
@@ -136,7 +146,10 @@ def _in_digits(match: re.Match[str], *, lowered: str, before: Counted | None) ->
 
 def _in_words(match: re.Match[str], *, lowered: str, before: Counted | None) -> tuple[Counted, ...]:
     """A number written as a word counts only with a known noun, or as a part of what was counted before."""
-    start, end = match.span("word")
+    start, end = match.start("word"), match.end()
+    if match["word_percent"]:
+        value = str(words.NUMBER_WORDS.get(match["word"], 0))
+        return (Counted(value, "percent", start, end, end),)
     unit, behind = noun_behind(lowered, end)
     back = lowered[max(0, start - _LOOK_BACK) : start]
     if unit == "" or _DEFINITE.search(back):
@@ -211,7 +224,7 @@ def _unit_said(back: str) -> str | None:
 
 def _unit_of_part(lowered: str, start: int, end: int, *, back: str, before: Counted | None) -> str | None:
     """A number without a noun is a part of what was counted just before, or another value of it."""
-    if before is None or before.unit in DURATIONS or before.unit in {"percent", "percentage_points", "rank"}:
+    if before is None:
         return None
     if start - before.end > _FARTHEST_PART or before.end > start or not _PART_BEHIND.match(lowered, end):
         return None

@@ -59,9 +59,9 @@ _GOAL_LEAD: Final = re.compile(r"\b(?:mål|målsætninger|ambitioner|måltal)\b[
 _TARGET: Final = re.compile("|".join(words.TARGETS))
 _TARGET_HEAD: Final = re.compile(r"\b(?:mål|måltal|målsætning|ambition)\b")
 _HAS_TO: Final = re.compile(r"^[^,]{0,40}\bskal (?:være|have|udgøre|nås|op)\b")
-_LIMIT: Final = re.compile(
-    rf"\b(?:{'|'.join(words.LIMITS)})(?:[ .][\wæøå.]+){{0,4}} $|\b(?:må|tillades)\b[^,]{{0,60}} op til $"
-)
+_LIMIT: Final = re.compile(rf"\b(?:{'|'.join(words.LIMITS)})(?:[ .][\wæøå.]+){{0,4}}[ .]+$")
+_UP_TO: Final = re.compile(r"\bop til (?:i alt )?(?:ca\. )?$")
+_MAY: Final = re.compile(r"\b(?:må|tillades|tilladt|kan)\b")
 _HAPPENED: Final = re.compile("|".join(words.HAPPENED))
 _IF: Final = re.compile(r"\b(?:hvis|såfremt|ved et salg)\b")
 _EXPECTED: Final = re.compile("|".join(words.EXPECTED))

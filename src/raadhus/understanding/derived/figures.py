@@ -9,6 +9,7 @@ from raadhus.core.money import may_hold_amounts
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import MeetingRecord, Span
 from raadhus.understanding.derived.figure_cells import figure_of_cell, unit_told_in
+from raadhus.understanding.derived.figure_links import linked, may_include, with_inclusions
 from raadhus.understanding.derived.figure_numbers import Counted, counted_in, decimal_of
 from raadhus.understanding.derived.figure_periods import (
     Period,
@@ -36,10 +37,13 @@ def figures(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Figu
     """List them in the order of the text."""
     held_on = record.meeting.start[:10] if record.meeting.start else None
     found: list[Figure] = []
+    including: list[tuple[int, str]] = []
     undertaking: tuple[str, Period] | None = None
     for passage in passages:
         if passage.item is None or passage.kind not in _TOLD_IN:
             continue
+        if may_include(passage.text):
+            including.extend((passage.item, sentence) for sentence in sentences_of(passage.text))
         section = passage.at.split("/blocks/")[0]
         if undertaking is not None and undertaking[0] != section:
             undertaking = None
@@ -55,7 +59,7 @@ def figures(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Figu
                 undertaking = (section, told)
                 runs = told
         found.extend(_of_text(passage, held_on=held_on, runs=runs))
-    return tuple(found)
+    return with_inclusions(found, including)
 
 
 _LABELLED: Final = re.compile(
@@ -105,6 +109,7 @@ def _in_sentences(
         inside = [counted for counted in found if start <= counted.start < at]
         periods = periods_in(sentence, held_on=held_on)
         now = is_now(sentence)
+        told: list[Figure] = []
         for counted in inside:
             own = None if now and not periods else period_of(
                 counted.start - start, counted.end - start, periods=periods,
@@ -114,7 +119,8 @@ def _in_sentences(
             if span is None and not now:
                 span = carried if carries_on(sentence) else None
                 span = span or (runs.span if runs else None) or lead
-            yield _figure(counted, sentence=sentence, start=start, passage=passage, period=span)
+            told.append(_figure(counted, sentence=sentence, start=start, passage=passage, period=span))
+        yield from linked(told)
         if periods:
             carried = periods[-1].span
 

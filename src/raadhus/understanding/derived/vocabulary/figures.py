@@ -161,7 +161,7 @@ EXPECTED: Final = (
 )  # fmt: skip
 LIMITS: Final = (
     "mindst", "højst", "højest", "maks", "maksimal", "maksimalt", "maksimum", "minimum", r"loft på", r"grænse på",
-    r"grænse er", r"krav om", r"ikke (?:over|overstige)", "maximalt", "max", "op til maksimalt", r"kapacitet (?:på|til)",
+    r"grænse er", r"krav om", r"ikke (?:over|overstige)", "maximalt", "max", "min", "op til maksimalt", r"kapacitet (?:på|til)",
 )  # fmt: skip
 OTHERS: Final = (
     r"hele landet", r"landsgennemsnit", r"lands-\s?gennemsnit", r"på landsplan", r"nationalt", r"\båret før\b",

@@ -1,0 +1,90 @@
+"""How the figures of a text hang together: one held against another, parts of one whole, what a number includes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from raadhus.core.derived import Figure
+from raadhus.understanding.derived.figure_units import DURATIONS
+
+
+def linked(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of one sentence, each with the one that it is held against; parts are named after their whole."""
+    named = tuple(_parts_named(figures))
+    found: list[Figure] = []
+    for index, figure in enumerate(named):
+        if figure.role == "compared":
+            found.append(_named_as_compared(figure, named))
+            continue
+        others = [other for other in named if other.role == "compared" and other.unit == figure.unit]
+        if figure.role != "measured" or not others:
+            found.append(figure)
+            continue
+        behind = [other for other in others if other.place.start > figure.place.start]
+        against = behind[0] if behind else others[-1]
+        between = named[index + 1 : named.index(against)] if behind else ()
+        is_next = all(other.role == "compared" for other in between)
+        found.append(replace(figure, compared_to=against.place) if is_next else figure)
+    return tuple(found)
+
+
+def with_inclusions(figures: Sequence[Figure], texts: Sequence[tuple[int, str]]) -> tuple[Figure, ...]:
+    """Give figures the sentences of their item that say what their number includes or leaves out."""
+    said = [
+        (item, found["what"].casefold(), sentence)
+        for item, sentence in texts
+        if (found := _INCLUDES.search(sentence))
+    ]
+    if not said:
+        return tuple(figures)
+    return tuple(_with_inclusion(figure, said) for figure in figures)
+
+
+def may_include(text: str) -> bool:
+    return (
+        "indgår" in text
+        or "medregnet" in text
+        or "omfatter" in text
+        or "inkluder" in text
+        or "indeholdt" in text
+    )
+
+
+_TELLS_PART: Final = re.compile(r"^(?:er|var|har|kom|blev|fik|sprunget|kommet|fået|i|på)\b ?")
+_VERB: Final = re.compile(r"^(?:er|var|har|blev)\b ?")
+_INCLUDES: Final = re.compile(
+    r"(?:indgår|er (?:ikke )?(?:med)?(?:regnet|indeholdt)|medregnes|inkluderes)(?: nu| ikke| også)*"
+    r" i (?:tallet|tallene|antallet|opgørelsen) (?:for|af|over) (?P<what>[^.;,]{3,80})"
+)
+_LONGEST_NAME: Final = 60
+
+
+def _parts_named(figures: Sequence[Figure]) -> Iterator[Figure]:
+    whole: Figure | None = None
+    for figure in figures:
+        is_part = whole is not None and whole.unit == figure.unit and figure.unit not in DURATIONS
+        if is_part and whole is not None and _TELLS_PART.match(figure.what):
+            words = _VERB.sub("", figure.what)
+            yield replace(figure, what=f"{whole.what[:_LONGEST_NAME]}, {words}")
+        else:
+            whole = figure
+            yield figure
+
+
+def _named_as_compared(figure: Figure, named: Sequence[Figure]) -> Figure:
+    """What is held against a figure counts the same."""
+    own = next((other for other in named if other.role == "measured" and other.unit == figure.unit), None)
+    return figure if own is None else replace(figure, what=own.what)
+
+
+def _with_inclusion(figure: Figure, said: Sequence[tuple[int, str, str]]) -> Figure:
+    item = int(figure.place.at.split("/")[2])
+    name = figure.what.casefold()
+    for of_item, what, sentence in said:
+        if of_item == item and name in {what, what.removesuffix("ne"), f"antal {what}"}:
+            return replace(
+                figure, definition=f"{figure.definition}. {sentence}" if figure.definition else sentence
+            )
+    return figure
