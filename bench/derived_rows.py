@@ -83,7 +83,7 @@ def _parts(records: Sequence[MeetingRecord]) -> Iterator[tuple[str, Callable[[],
 
     def extracts(extractor: Callable[..., object]) -> None:
         for record, of_record in zip(records, passages, strict=True):
-            extractor(of_record, record=record)
+            extractor(of_record, record=record) if extractor is not changes else changes(of_record)
 
     yield "passages", passes
     for extractor in EXTRACTORS:

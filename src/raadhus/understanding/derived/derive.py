@@ -26,7 +26,7 @@ def derive(record: MeetingRecord) -> Derived:
         money=money(passages, record=record),
         frames=frames(passages, record=record),
         figures=figures(passages, record=record),
-        changes=changes(passages, record=record),
+        changes=changes(passages),
         tasks=tasks(passages, record=record),
         rules=rules(passages, record=record),
     )

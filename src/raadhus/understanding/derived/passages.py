@@ -29,7 +29,7 @@ class Passage(NamedTuple):
     row: str | None = None
 
 
-class Passages(tuple[Passage, ...]):
+class Passages(tuple[Passage, ...]):  # noqa: SLOT001  what is joined once lives in its dictionary
     """Passages in the order of a record; which of them hold a word is looked up in all of them at once."""
 
     @cached_property

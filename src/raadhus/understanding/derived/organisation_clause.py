@@ -1,0 +1,125 @@
+"""A sentence that may tell of a change of the organisation, and what every such change is made of."""
+
+import re
+from typing import NamedTuple
+
+from raadhus.core.danish_dates import find_dates, find_spans
+from raadhus.core.derived import Change, ChangeKind, Place
+from raadhus.core.record import Date, Span
+from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.vocabulary.organisation import (
+    NOT_ORGANISATION,
+    PROPOSED,
+    UNIT,
+    UNIT_NOUNS,
+)
+
+_PROPOSED = re.compile(PROPOSED, re.IGNORECASE)
+_UNIT = re.compile(UNIT)
+_WOULD = re.compile(r" (?:vil|ville|kan|kunne) \w+")
+_SCENARIO = ("Scenarie", "Model ", "Forslag ")
+_FROM = re.compile(
+    r"(?:med virkning )?\b(?:pr\.|per|fra|siden|i|den|med|ved|senest|inden)(?: og med)?(?: den| d\.)?\s*$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^(?:.*\b(?:betyder|besluttet|aftalt|vedtaget|godkendt|medfører|indebærer),? at "
+    r"|.*(?:, (?:at|da|hvis|når|om|hvor|idet|mens|men|så)|[:;]) |(?:at|og|men|samt|herunder|dels|så) |.*\(\d+\) )",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"(?:^|\s)(?:der|som|at|hvis|det|de|den|dette|disse|og|man|vi|kommunen|kan|skal|vil)$", re.IGNORECASE
+)
+_OTHER = re.compile(NOT_ORGANISATION, re.IGNORECASE)
+_LONGEST_NAME = 160
+_LOOK_BACK = 28
+
+
+class Clause(NamedTuple):
+    """A sentence of a passage that begins at `begin`; `before` are the passages before it, the nearest last."""
+
+    text: str
+    begin: int
+    passage: Passage
+
+    def change(
+        self,
+        kind: ChangeKind,
+        place: tuple[int, int],
+        *,
+        before: tuple[str, ...] = (),
+        after: str | None = None,
+        what: str | None = None,
+        unsure: str | None = None,
+    ) -> Change:
+        """Make the change that stands at this place of the sentence, its date the one behind it, else in front."""
+        start, end = place
+        return Change(
+            kind=kind,
+            place=Place(at=self.passage.at, start=self.begin + start, end=self.begin + end),
+            words=self.text[start:end],
+            before=before,
+            after=after,
+            what=what,
+            date=date_near(self.text, start=start),
+            unsure=unsure or ("only-proposed" if self._is_proposed(until=end) else None),
+        )
+
+    def _is_proposed(self, *, until: int) -> bool:
+        """Whether what is told up to here is only thought of."""
+        if self.passage.text.startswith(_SCENARIO) or _PROPOSED.search(self.text, 0, until):
+            return True
+        return _WOULD.match(self.text, until) is not None
+
+
+def date_near(text: str, *, start: int) -> Span | None:
+    """Give the date behind the words, else the last one in front of them."""
+    if "20" not in text and "19" not in text:
+        return None
+    dates = [
+        (found.start, _span(found.date, found.date, as_printed=found.as_printed))
+        for found in find_dates(text)
+        if _FROM.search(text, max(0, found.start - _LOOK_BACK), found.start)
+    ]
+    dates += [
+        (found.start, _span(found.from_, found.to, as_printed=found.as_printed)) for found in find_spans(text)
+    ]
+    dates.sort(key=lambda found: found[0])
+    behind = [span for place, span in dates if place >= start]
+    return behind[0] if behind else dates[-1][1] if dates else None
+
+
+def _span(from_: Date | None, to: Date | None, *, as_printed: str) -> Span:
+    return Span(from_=from_, to=to, as_printed=as_printed)
+
+
+def subject_before(text: str, end: int) -> tuple[int, str]:
+    """Give the words of the sentence that end here, without what leads up to them, and where they begin.
+
+    There are none where a pronoun stands for them.
+    """
+    start = max(0, end - _LONGEST_NAME)
+    if start:
+        start = text.find(" ", start, end) + 1 or end
+    opening = _OPENING.match(text[start:end])
+    start += opening.end() if opening else 0
+    words = bare(text[start:end])
+    return start, "" if _NO_SUBJECT.search(words) else words
+
+
+def bare(name: str) -> str:
+    """A name without the marks and spaces around it."""
+    return " ".join(name.split()).strip(" ,.:;–-*•\"”“'»«")
+
+
+def is_unit(name: str) -> bool:
+    """Whether the words name a unit, or something that units are called."""
+    if is_other_matter(name):
+        return False
+    lowered = name.lower()
+    return _UNIT.search(name) is not None or any(noun in lowered for noun in UNIT_NOUNS)
+
+
+def is_other_matter(name: str) -> bool:
+    """Whether the words name what units hand each other every day: a case, people, money."""
+    return _OTHER.search(name) is not None or not any(map(str.isalpha, name))

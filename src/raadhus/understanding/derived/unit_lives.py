@@ -1,0 +1,54 @@
+"""Units that are founded or abolished: "der oprettes et nyt center …", "stillingen nedlægges"."""
+
+import re
+from collections.abc import Iterator
+
+from raadhus.core.derived import Change
+from raadhus.understanding.derived.organisation_clause import Clause, bare, is_unit, subject_before
+from raadhus.understanding.derived.vocabulary.organisation import FOUNDED, UNIT
+
+_FOUND = r"(?:opret|etabler|nedsæt|nedsat|dann|stift)"
+_FOUNDS = re.compile(
+    rf"\b{_FOUND}\w* (?P<unit>(?:et|en) (?:(?:ny|nyt|fælles|formaliseret"
+    rf"|tværgående|midlertidigt|særligt|rådgivende|permanent|selvstændig|selvstændigt|samlet) ){{0,3}}{FOUNDED}\b"
+    r"(?: (?:for|til|om|vedrørende|omkring) (?!at\b)[^.,;:]{2,80})?)"
+)
+_IS_FOUNDED = re.compile(rf"\b(?:er|blev|bliver)(?: blevet)? {_FOUND}\w*")
+_UNIT_IN_FRONT = re.compile(
+    rf"(?P<unit>{UNIT}|[A-ZÆØÅ][\w-]+ (?:Kommunes )?[A-ZÆØÅ]\w*korps),? (?:der |som )?$"
+)
+_BY_RULE = re.compile(
+    rf"\b[Oo]prettelse(?:n)? af (?P<unit>(?:et|en) (?:ny|nyt|fælles) {FOUNDED}\b(?: for [^.,;:]{{2,80}})?)"
+)
+_ABOLISHED = re.compile(
+    r"\b(?:(?:er|blev|bliver|skal|vil blive)(?: blevet)? )?(?:nedlægges|nedlagt|opløses|opløst)\b"
+)
+_ABOLITION = re.compile(
+    r"\b[Nn]edlæggelse(?:n)? af (?P<unit>[^.;:]{2,120}?)(?= (?:vil|som|der|og ved|samt|fra|pr\.|med|i \d)\b|[.,;:]|$)"
+)
+_LONGEST_UNIT = 80
+
+
+def founded(clause: Clause) -> Iterator[Change]:
+    """List the units that the sentence founds."""
+    text = clause.text
+    for pattern in (_FOUNDS, _BY_RULE):
+        for match in pattern.finditer(text):
+            yield clause.change("founded", match.span(), after=bare(match["unit"]))
+    for match in _IS_FOUNDED.finditer(text):
+        unit = _UNIT_IN_FRONT.search(text[: match.start()], max(0, match.start() - _LONGEST_UNIT))
+        if unit is not None:
+            yield clause.change("founded", (unit.start(), match.end()), after=bare(unit["unit"]))
+
+
+def abolished(clause: Clause) -> Iterator[Change]:
+    """List the units and posts that the sentence does away with."""
+    text = clause.text
+    for match in _ABOLISHED.finditer(text):
+        start, what = subject_before(text, match.start())
+        if is_unit(what):
+            yield clause.change("abolished", (start, match.end()), what=what)
+    for match in _ABOLITION.finditer(text):
+        what = bare(match["unit"])
+        if is_unit(what):
+            yield clause.change("abolished", match.span(), what=what)

@@ -1,0 +1,53 @@
+"""Posts that fell vacant, by the post and its unit: who held it is nobody's business here."""
+
+import re
+from collections.abc import Iterator
+
+from raadhus.core.derived import Change
+from raadhus.understanding.derived.organisation_clause import Clause, bare
+from raadhus.understanding.derived.vocabulary.organisation import POST, UNIT
+
+_LEAVES = re.compile(
+    r"\b(?:fratræder|fratrådte|fratrådt|fratræde)(?: (?:sin|sit|stillingen|posten|som)\b(?: stilling| embede| hverv)?)?"
+    r"|\b(?:har )?(?:opsagt|forladt) sin stilling|\bstopper som\b|\bgår på pension\b"
+)
+_POST = re.compile(rf"\b(?P<post>{POST})\b(?: (?:for|i|ved|på) (?P<unit>{UNIT}|[A-ZÆØÅ][\wæøå-]+))?")
+_IN_UNIT = re.compile(rf"\b(?:I|i|fra|for) (?P<unit>{UNIT})")
+_IS_VACANT = re.compile(
+    r"\b(?:[Ss]tilling(?:en)?|[Pp]ost(?:en)?|[Ee]mbedet) som (?P<post>[\w -]{3,60}?) "
+    r"(?:er|har(?: aktuelt)? været|var|bliver|står)(?: \w+){0,3}? (?:vakant|ubesat|ledig)\b"
+)
+_RECRUITING = re.compile(
+    rf"\b[Rr]ekruttering(?:en)? af (?:en )?ny (?P<post>{POST})(?: (?:til|for|i) (?P<unit>{UNIT}))?"
+)
+_WHEN = re.compile(r"(?: (?:med|ved|pr\.|den|fra|i) [^.,;]{2,40}?\d{4})?")
+_REACH = 120
+
+
+def vacated(clause: Clause) -> Iterator[Change]:
+    """List the posts that somebody leaves, that stand vacant, or that are being filled."""
+    text = clause.text
+    for match in _LEAVES.finditer(text):
+        posts = list(_POST.finditer(text, max(0, match.start() - _REACH), match.start()))
+        behind = _POST.match(text, match.end() + 1)
+        post = behind if behind and (match[0].endswith("som") or not posts) else posts[-1] if posts else None
+        if post is None:
+            continue
+        when = _WHEN.match(text, match.end())
+        end = when.end() if when else match.end()
+        yield clause.change("vacated", (match.start(), end), what=_named(post, clause=clause))
+    for match in _IS_VACANT.finditer(text):
+        yield clause.change("vacated", match.span(), what=bare(match["post"]))
+    for match in _RECRUITING.finditer(text):
+        yield clause.change("vacated", match.span(), what=_named(match, clause=clause), unsure="only-implied")
+
+
+def _named(post: re.Match[str], *, clause: Clause) -> str:
+    """The post with its unit, which may stand elsewhere in the sentence or open the passage."""
+    unit = post["unit"]
+    if not unit:
+        found = _IN_UNIT.search(clause.text) or _IN_UNIT.match(clause.passage.text)
+        unit = found["unit"] if found else None
+    name = bare(post["post"])
+    name = f"{name[:1].lower()}{name[1:]}"
+    return f"{name} i {bare(unit)}" if unit else name
