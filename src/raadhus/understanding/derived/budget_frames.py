@@ -21,19 +21,16 @@ _IN_TEXT = re.compile(
 )
 _NUMBER = re.compile(r"\d{2}\.\d{2}")
 _LONGEST = 200
-_IS_FRAME_TEXT = re.compile(r"ramme|bevilling|budget", re.IGNORECASE)
+_BEGINS = frozenset("0123456789-–•*")
 
 
 def frames_in(texts: Sequence[Passage]) -> Iterator[Frame]:
     """The frames that stand as headings, entries or cells with their names, and those that sentences name by number."""
-    speaks_of_frames = any(_IS_FRAME_TEXT.search(text.text) for text in texts if text.item is not None)
-    if not speaks_of_frames:
+    if not any("amme" in text.text or "evilling" in text.text or "udget" in text.text for text in texts):
         return
     for passage in texts:
         text = passage.text
-        if "." not in text or not any(character.isdigit() for character in text):
-            continue
-        if len(text) <= _LONGEST and _NUMBER.match(text.lstrip("-–•* ")):
+        if text[:1] in _BEGINS and len(text) <= _LONGEST and _NUMBER.match(text.lstrip("-–•* ")):
             yield from _named(passage)
         elif "amme" in text:
             yield from _mentioned(passage)

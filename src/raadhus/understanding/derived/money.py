@@ -136,8 +136,11 @@ def _year_of_follow_up(title: str, texts: Sequence[Passage]) -> int | None:
 
 def _budget_of(title: str, texts: Sequence[Passage]) -> MoneyBudget | None:
     """The budget of a whole matter: capital only where its title or its recommendation says so."""
+    of_title = budget_in(title)
+    if of_title is not None and of_title != "operating":
+        return "capital" if of_title == "capital" else None
     told = budget_of_item(text.text for text in texts)
-    asked = [title, *(text.text for text in texts if text.kind == "recommendation")]
+    asked = (text.text for text in texts if text.kind == "recommendation")
     if "capital" in map(budget_in, asked):
         return "capital" if told == "capital" else None
     return "operating" if told == "operating" or _FOLLOWS_BUDGET.search(title) else None

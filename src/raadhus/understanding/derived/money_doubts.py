@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from raadhus.core.derived import Money
 
 _NUMERAL = re.compile(r"\d[\d.,]*")
+_IS_INCOME = re.compile(r"indtægt|mindre", re.IGNORECASE)
+"""Words by which a minus is right though another word says more."""
 _YEARS_BACK, _YEARS_AHEAD = 40, 40
 _SCALES = (10**3, 10**6)
-_FEWEST_DIGITS = 2
+_FEWEST_DIGITS = 3
 
 
 def with_doubts(rows: Sequence[Money], *, meeting_year: int | None) -> list[Money]:
@@ -29,7 +31,7 @@ def _doubt(row: Money, *, meeting_year: int | None) -> str | None:
     years = [year for year in (row.from_year, row.to_year) if year is not None]
     if meeting_year and any(not -_YEARS_BACK <= year - meeting_year <= _YEARS_AHEAD for year in years):
         return "year-unlikely"
-    if row.oere < 0 and row.direction == "increase":
+    if row.oere < 0 and row.direction == "increase" and not _IS_INCOME.search(row.what or ""):
         return "sign-differs"
     return None
 
@@ -39,7 +41,7 @@ def _in_two_units(rows: Sequence[Money]) -> set[object]:
     by_numeral: dict[str, list[Money]] = {}
     for row in rows:
         numeral = _NUMERAL.search(row.as_printed)
-        if numeral and sum(map(str.isdigit, numeral[0])) >= _FEWEST_DIGITS:
+        if numeral and sum(map(str.isdigit, numeral[0].rstrip("0.,"))) >= _FEWEST_DIGITS:
             by_numeral.setdefault(numeral[0].strip(".,"), []).append(row)
     doubtful: set[object] = set()
     for alike in by_numeral.values():

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from raadhus.core.derived import Money, MoneyBudget, Place
 from raadhus.core.money import find_amounts, may_hold_amounts
-from raadhus.core.quick_looks import in_small_letters
+from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.understanding.derived.money_words import budget_in, stage_in
 from raadhus.understanding.derived.passages import Passage
 
@@ -16,6 +17,7 @@ _UNIT = re.compile(
     r"|(?P<thousand>\b1\.?000(?:,-)? ?(?:kr\b|kroner|dkk)|\bt\.? ?kr\b|\btkr\b|\btusinde?r? (?:kr\b|kroner)|\bt\.? ?dkk\b)"
     r"|(?P<crowns>(?:^|[(\s/])(?:hele )?(?:kr\b|kroner\b|dkk\b))"
 )
+_IN_UNITS = ("kr", "Kr", "KR", "mio", "Mio", "MIO", "mia", "Mia", "mill", "Mill", "DKK", "dkk")
 _FACTORS = {"mia": 10**9, "mio": 10**6, "thousand": 10**3, "crowns": 1}
 _NUMBER = re.compile(
     r"(?P<sign>[-–−+]\s?|minus )?(?P<number>\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?: ?(?:kr\.?|mio\.?(?: ?kr\.?)?|t\.? ?kr\.?|,-))?\*{0,3}"
@@ -131,7 +133,7 @@ def _caption(lead: str) -> str:
 
 
 def _unit(text: str) -> int | None:
-    if not text:
+    if not holds_any(text, _IN_UNITS):
         return None
     found = None
     for match in _UNIT.finditer(in_small_letters(text)):
@@ -145,9 +147,19 @@ def _unit(text: str) -> int | None:
 
 def _factor(cell: Passage, *, own: int | None, above: int | None) -> int | None:
     head, left = cell.column or "", cell.row or ""
-    if _NO_MONEY.search(in_small_letters(head)) and not _unit(head):
+    if _is_no_money(head):
         return None
     return own or _unit(head) or _unit(left) or above
+
+
+@lru_cache(maxsize=256)
+def _is_no_money(head: str) -> bool:
+    return _NO_MONEY.search(in_small_letters(head)) is not None and not _unit(head)
+
+
+@lru_cache(maxsize=256)
+def _years_in(text: str) -> frozenset[int]:
+    return frozenset(int(year["year"]) for year in _YEARS.finditer(in_small_letters(text)))
 
 
 def _number(cell: Passage, *, factor: int, around: Money) -> Money | None:
@@ -179,7 +191,7 @@ def _oere(match: re.Match[str], *, factor: int) -> int | None:
 
 def _filled(cell: Passage, *, oere: int, start: int, printed: str, around: Money) -> Money:
     head, left = cell.column or "", cell.row or ""
-    years = {int(year["year"]) for text in (head, left) for year in _YEARS.finditer(in_small_letters(text))}
+    years = _years_in(head) | _years_in(left)
     return replace(
         around,
         place=Place(at=cell.at, start=start, end=start + len(printed)),

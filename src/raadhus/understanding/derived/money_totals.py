@@ -150,7 +150,8 @@ def _in_rows(rows: Sequence[Money]) -> Iterator[_Sum]:
         if len(members) <= _FEWEST:
             continue
         for total, parts in ((members[0], members[1:]), (members[-1], members[:-1])):
-            if rows[total].oere and rows[total].oere == sum(rows[part].oere for part in parts):
+            stated, values = rows[total].oere, [rows[part].oere for part in parts]
+            if stated and stated == sum(values) and stated not in values:
                 yield _Sum(total, tuple(parts))
                 break
 

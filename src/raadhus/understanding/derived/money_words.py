@@ -1,8 +1,8 @@
 """What the words around an amount tell of it: stage, budget, inside the servicerammen, lasting, years."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from raadhus.core.derived import MoneyBudget, MoneyStage
@@ -15,7 +15,8 @@ from raadhus.understanding.vocabulary.money import (
     INSIDE,
     IS_FRAME,
     LASTS,
-    ONCE,
+    OF_CAPITAL,
+    OF_OPERATING,
     RISES,
     STAGES,
     STANDS_FOR_ITSELF,
@@ -23,16 +24,33 @@ from raadhus.understanding.vocabulary.money import (
 
 DIRECTIONS = direction_words(increases=RISES, decreases=FALLS)
 
-_STAGE = re.compile("|".join(f"(?P<{stage}>{words})" for stage, words in STAGES))
-_BUDGET = re.compile("|".join(f"(?P<{budget}>{words})" for budget, words in BUDGETS))
-_IS_FRAME = re.compile(IS_FRAME)
+
+class _Word(NamedTuple):
+    """Letters that tell something wherever they stand, or only where a pattern fits around them."""
+
+    tells: str
+    letters: str
+    fits: re.Pattern[str] | None
+
+    def stands_at(self, text: str, place: int) -> bool:
+        if self.fits is None:
+            return True
+        return self.fits.search(text, max(0, place - _REACH), place + _REACH) is not None
+
+
+def _words(told: Iterable[tuple[str, str, str | None]]) -> tuple[_Word, ...]:
+    return tuple(_Word(tells, letters, re.compile(fits) if fits else None) for tells, letters, fits in told)
+
+
+_REACH = 80
+_STAGE = _words(STAGES)
+_BUDGET = _words(BUDGETS)
+_IS_FRAME = _words(IS_FRAME)
+_LASTS = _words(LASTS)
 _INSIDE = re.compile(INSIDE)
-_LASTS = re.compile(LASTS)
-_ONCE = re.compile(ONCE)
 _STANDS_FOR_ITSELF = re.compile(STANDS_FOR_ITSELF)
 _BREAKS_OFF = re.compile(BREAKS_OFF)
 _NEAR = 45
-_OF_ITEMS = frozenset({"operating", "capital"})
 _FEWEST = 2
 _YEAR = r"(?:19|20)\d\d"
 _RANGE = rf"(?P<first>{_YEAR}) ?(?:-|–|/|til og med|til) ?(?:primo |medio |ultimo |udgangen af )?(?P<last>{_YEAR}|\d\d)(?![\d.])"
@@ -69,12 +87,12 @@ class Clause(NamedTuple):
 
 def stage_of(clause: Clause) -> MoneyStage | None:
     """The stage that the nearest word in front tells, else the first behind."""
-    return cast(MoneyStage | None, _nearest(_STAGE, clause.before) or _first(_STAGE, clause.near))
+    return cast("MoneyStage | None", _nearest(_STAGE, clause.before) or _first(_STAGE, clause.near))
 
 
 def stage_in(small: str) -> MoneyStage | None:
     """The first stage that a caption in small letters tells."""
-    return cast(MoneyStage | None, _first(_STAGE, small))
+    return cast("MoneyStage | None", _first(_STAGE, small))
 
 
 def is_recommended(clause: Clause) -> bool:
@@ -84,33 +102,32 @@ def is_recommended(clause: Clause) -> bool:
 
 def budget_of(clause: Clause) -> MoneyBudget | None:
     """The budget that the nearest word in front tells, else the first behind."""
-    return cast(MoneyBudget | None, _nearest(_BUDGET, clause.before) or _first(_BUDGET, clause.near))
+    return cast("MoneyBudget | None", _nearest(_BUDGET, clause.before) or _first(_BUDGET, clause.near))
 
 
+@lru_cache(maxsize=256)
 def budget_in(text: str) -> MoneyBudget | None:
-    """The first budget that a text such as the head of a table names."""
-    return cast(MoneyBudget | None, _first(_BUDGET, in_small_letters(text)))
+    """The first budget that a text such as the head of a table names: each cell of its column asks again."""
+    return cast("MoneyBudget | None", _first(_BUDGET, in_small_letters(text)))
 
 
 def budget_of_item(texts: Iterable[str]) -> MoneyBudget | None:
     """What the words of a matter tell more often, operating budgets or capital."""
-    counts = Counter(
-        match.lastgroup
-        for text in texts
-        for match in _BUDGET.finditer(in_small_letters(text))
-        if match.lastgroup in _OF_ITEMS
-    )
-    most = counts.most_common(1)
-    return cast(MoneyBudget, most[0][0]) if most and most[0][1] >= _FEWEST else None
+    told = "\n".join(texts)
+    capital = sum(told.count(stem) for stem in OF_CAPITAL)
+    operating = sum(told.count(stem) for stem in OF_OPERATING)
+    if max(capital, operating) < _FEWEST:
+        return None
+    return "capital" if capital > operating else "operating"
 
 
 def tells_frame(clause: Clause) -> bool:
-    return bool(_IS_FRAME.search(clause.before) or _IS_FRAME.search(clause.near))
+    return bool(_nearest(_IS_FRAME, clause.before) or _first(_IS_FRAME, clause.near))
 
 
 def inside_of(clause: Clause) -> bool | None:
     """Whether the words around an amount put it inside or outside the servicerammen; what is near behind goes first."""
-    near = _INSIDE.search(clause.near)
+    near = _INSIDE.search(clause.near) if "service" in clause.near else None
     if near:
         return None if near["both"] else not near["out"]
     return inside_in(clause.before)
@@ -119,18 +136,17 @@ def inside_of(clause: Clause) -> bool | None:
 def inside_in(text: str) -> bool | None:
     """What the last words of a text say about the servicerammen."""
     found: bool | None = None
+    if "service" not in text:
+        return None
     for match in _INSIDE.finditer(text):
         found = None if match["both"] else not match["out"]
     return found
 
 
 def lasting_of(clause: Clause) -> bool | None:
-    for text in (clause.near[:_NEAR], clause.before[-_NEAR:]):
-        if _ONCE.search(text):
-            return False
-        if _LASTS.search(text):
-            return True
-    return None
+    """Whether an amount comes every year or once, by the words next to it."""
+    told = _first(_LASTS, clause.near[:_NEAR]) or _nearest(_LASTS, clause.before[-_NEAR:])
+    return None if told is None else told == "lasting"
 
 
 def years_of(
@@ -154,13 +170,27 @@ def years_of(
     return (first, to) if first < to else None
 
 
-def _nearest(pattern: re.Pattern[str], text: str) -> str | None:
-    found: str | None = None
-    for match in pattern.finditer(text):
-        found = match.lastgroup
-    return found
+def _nearest(words: Iterable[_Word], text: str) -> str | None:
+    """What the last of the words in a text tells."""
+    last, told = -1, None
+    for word in words:
+        place = text.rfind(word.letters)
+        while place > last:
+            if word.stands_at(text, place):
+                last, told = place, word.tells
+                break
+            place = text.rfind(word.letters, 0, place)
+    return told
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    match = pattern.search(text)
-    return match.lastgroup if match else None
+def _first(words: Iterable[_Word], text: str) -> str | None:
+    """What the first of the words in a text tells."""
+    first, told = len(text), None
+    for word in words:
+        place = text.find(word.letters)
+        while 0 <= place < first:
+            if word.stands_at(text, place):
+                first, told = place, word.tells
+                break
+            place = text.find(word.letters, place + 1)
+    return told

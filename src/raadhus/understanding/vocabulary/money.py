@@ -17,41 +17,105 @@ FALLS = (
     "fald(?!ende)", "nedgang", "nedbring", "sænket", "sænke", "nedlægg", "fjernet", "beskåret",
 )  # fmt: skip
 
+_DONE = r"\b(?:er|blev|bliver|var|blevet|har|tidligere|allerede|der) (?:\w+ ){0,3}?"
+_GOT = r"\b(?:fik|fået|opnåede|opnået|givet|modtaget) (?:\w+ ){0,4}?"
+_COUNCIL = r"\b(?:byråd\w*|kommunalbestyrelsen|magistraten|borgerrepræsentationen)\b[^.;]{0,60}?\b"
+
 STAGES = (
-    ("granted", (
-        r"(?:er|blev|bliver|var|blevet|har|tidligere|allerede|der) (?:\w+ ){0,3}?(?:bevilge[dt]e?|bevilliget|bevilligede|frigivet|frigivne"
-        r"|frigjort|meddelt|tildelt|imødekommet)\b"
-        r"|\b(?:byråd\w*|kommunalbestyrelsen|magistraten|borgerrepræsentationen)\b[^.;]{0,60}?\b(?:godkendte?|stillede|vedtog|afsatte|bevilgede)\b"
-        r"|\bbevilgedes\b|\bbevilgede\b|\bfrigav\b|\b(?:er|blev) frigivet|\b(?:fik|fået|opnå(?:ede|et)) (?:\w+ ){0,4}?(?:tilsagn|tilskud|støtte|bevilling|tildelt)"
-        r"|\bgivet tilsagn\b|\bmeddelt(?:e|e de)? (?:tillægs|anlægs)?bevilling"
-    )),
-    ("recommended", r"\banbefal\w*|\bindstill(?:er|es)\b|\btiltræd\w*"),
-    ("sought", (
-        r"\b(?:an)?søge[rs]?\b|\bansøgt\w*|\bansøgning\w*|\bsøgt\b|\banmod\w*|\bforeslå(?:r|s|et|ede)\b|\bforslag (?:om|til)\b|\bfrigives nu\b|\btil frigivelse\b|\bønske[rs] (?:om )?bevilling"
-    )),
-    ("spent", r"\bforbrugt\b|\bforbrug(?:et)? (?:er|var|udgør|udgjorde|på)\b|\banvendt\b|\bbrugt\b|\bafholdt\w*|\bkostede\b|\budgjorde\b"
-              r"|\budbetalt\w*|\bfinansieret af\b"),
-    ("expected", r"\bforvent\w*|\bestimer\w*|\banslå\w*|\bskøn\w*|\bvil\b|\bbudgetter\w*|\bbudgetlagt\w*|\bkalkuler\w*|\bafsat\b|\boverslag\w*"
-                 r"|\bkorrigerede budget\b"),
-)  # fmt: skip
-"""The stage that words give to the amount behind them; of several, the nearest counts."""
+    ("granted", "bevilg", rf"{_DONE}bevilg(?:et|ede)\b|\bbevilgede"),
+    ("granted", "bevillig", rf"{_DONE}bevillig(?:et|ede)\b"),
+    ("granted", "frigiv", rf"{_DONE}frigiv(?:et|ne)\b"),
+    ("granted", "frigjort", rf"{_DONE}frigjort"),
+    ("granted", "frigav", None),
+    ("granted", "meddelt", rf"{_DONE}meddelt\b|\bmeddelte? (?:de )?(?:tillægs|anlægs)?bevilling"),
+    ("granted", "tildelt", rf"{_DONE}tildelt\b|{_GOT}tildelt"),
+    ("granted", "imødekommet", None),
+    ("granted", "tilsagn", rf"{_GOT}tilsagn"),
+    ("granted", "tilskud", rf"{_GOT}tilskud"),
+    ("granted", "støtte", rf"{_GOT}støtte"),
+    ("granted", "godkendt", rf"{_COUNCIL}godkendte?\b"),
+    ("granted", "stillede", rf"{_COUNCIL}stillede\b"),
+    ("granted", "vedtog", rf"{_COUNCIL}vedtog\b"),
+    ("granted", "afsatte", rf"{_COUNCIL}afsatte\b(?! midler)"),
+    ("recommended", "anbefal", None),
+    ("recommended", "indstill", r"\bindstill(?:er|es)\b"),
+    ("recommended", "tiltræd", None),
+    ("sought", "søge", r"\b(?:an)?søge[rs]?\b"),
+    ("sought", "ansøgning", None),
+    ("sought", "søgt", r"\b(?:an)?søgt"),
+    ("sought", "anmod", None),
+    ("sought", "foreslå", None),
+    ("sought", "forslag", r"\bforslag (?:om|til)\b"),
+    ("sought", "frigive", r"\bfrigives nu\b|\btil frigivelse\b"),
+    ("spent", "forbrug", r"\bforbrugt\b|\bforbrug(?:et)? (?:er|var|udgør|udgjorde|på)\b"),
+    ("spent", "anvendt", r"\banvendt\b"),
+    ("spent", "brugt", r"\bbrugt\b"),
+    ("spent", "afholdt", None),
+    ("spent", "kostede", None),
+    ("spent", "udgjorde", None),
+    ("spent", "udbetalt", None),
+    ("spent", "finansieret af", None),
+    ("expected", "forvent", None),
+    ("expected", "estimer", None),
+    ("expected", "anslå", None),
+    ("expected", "skøn", r"\bskøn"),
+    ("expected", "vil", r"\bvil\b"),
+    ("expected", "budgett", r"\bbudgetter"),
+    ("expected", "budgetlagt", None),
+    ("expected", "kalkuler", None),
+    ("expected", "afsat", r"\bafsat\b"),
+    ("expected", "overslag", None),
+    ("expected", "korrigerede budget", None),
+)
+"""The stage that words give to the amount behind them; of several, the nearest counts.
+
+Each has the letters to look for, and the pattern that must fit around them, if they do not tell it alone.
+"""
 
 STANDS_FOR_ITSELF = r"\b(?:over|under) $|\ber (?:nu |allerede |pt\. )?(?:anvendt|brugt|forbrugt)\b|\bresterer\b|\boprindelig\w*"
 """In a recommendation, words that tell of what is, not of what is recommended."""
 
 BUDGETS = (
-    ("supplementary", r"tillægsbevilling\w*|\btb\b"),
-    ("capital", r"anlægs?(?:bevilling|midler|ramme|budget|sum|udgift|projekt|regnskab|overfør|økonomi|investering|beløb|pulje|plan)\w*"
-                r"|\banlæg(?:get|sområdet)?\b|rådighedsbeløb\w*|anlægsområde\w*|investeringsoversigt\w*|bruttoanlæg\w*|kvalitetsfond\w*"),
-    ("saving", r"bespar\w*|effektivisering\w*|\bspares\b|reduktionsforslag\w*"),
-    ("loan", r"\blån(?:et|ene|eoptagelse\w*|optag\w*|egaranti\w*|eramme\w*)?\b|garanti(?:stillelse|en|er)?\b|gæld(?:en|s\w+)?\b|byggekredit\w*"
-             r"|deponer\w*|kreditforening\w*|realkreditlån\w*|grundkapital\w*"),
-    ("grant", r"tilskud\w*|\btilsagn\w*|støttebeløb\w*|\bpuljemidler\w*|fondsmidler\w*|ansøgningspulje\w*|\bstøtte på\b"),
-    ("operating", r"\bdrift(?:s|en\b|\b)\w*|serviceudgift\w*|servicer+amme\w*|\bservice\b|bevillingsramme\w*"),
+    ("supplementary", "tillægsbevilling", None),
+    ("capital", "anlæg", (
+        r"anlægs?(?:bevilling|midler|ramme|budget|sum|udgift|projekt|regnskab|overfør|økonomi|investering|beløb|pulje|plan|område)"
+        r"|\banlæg(?:get|sområdet)?\b"
+    )),
+    ("capital", "rådighedsbeløb", None),
+    ("capital", "investeringsoversigt", None),
+    ("capital", "kvalitetsfond", None),
+    ("saving", "bespar", None),
+    ("saving", "effektivisering", None),
+    ("saving", "spares", r"\bspares\b"),
+    ("saving", "reduktionsforslag", None),
+    ("loan", "lån", r"\blån(?:et|ene|eoptag\w*|optag\w*|egaranti\w*|eramme\w*)?\b|realkreditlån"),
+    ("loan", "garanti", r"garanti(?:stillelse\w*|en|er)?\b"),
+    ("loan", "gæld", r"gæld(?:en|s\w+)?\b"),
+    ("loan", "byggekredit", None),
+    ("loan", "deponer", None),
+    ("loan", "grundkapital", None),
+    ("grant", "tilskud", None),
+    ("grant", "tilsagn", None),
+    ("grant", "støtte", r"støttebeløb|\bstøtte på\b"),
+    ("grant", "puljemidler", None),
+    ("grant", "fondsmidler", None),
+    ("grant", "ansøgningspulje", None),
+    ("operating", "drift", r"\bdrift(?:s\w+|en)?\b"),
+    ("operating", "service", r"serviceudgift|servicer+amme|\bservice\b"),
+    ("operating", "bevillingsramme", None),
 )  # fmt: skip
 """The budget that a word near an amount tells; of several, the nearest in front counts."""
 
-IS_FRAME = r"\bramme[rn]?\b|\bbudget(?:tet|terne)?\b|\bbudgetramme\w*|m(?:er|indre)forbrug|regnskabsresultat|\bforbrug(?:et)?\b"
+OF_CAPITAL = ("nlægsb", "nlægsm", "nlægsr", "nlægspr", "nlægsu", "ådighedsbeløb", "nvesteringsoversigt")
+OF_OPERATING = ("drift ", "drifts", "Drift", "driften", "ervicerammen", "erviceudgift")
+"""Parts of words that tell what a whole matter is about."""
+
+IS_FRAME = (
+    ("frame", "ramme", r"\bramme[rn]?\b|\bbudgetramme"),
+    ("frame", "budget", r"\bbudget(?:tet|terne)?\b"),
+    ("frame", "forbrug", r"m(?:er|indre)forbrug|\bforbrug(?:et)?\b"),
+    ("frame", "regnskabsresultat", None),
+)
 """Words that mean the operating budget in an item about operating budgets."""
 
 INSIDE = (
@@ -68,8 +132,20 @@ IS_BUDGET_TITLE = (
 )
 """Titles whose year is that of all their amounts."""
 
-LASTS = r"\bårlig\w*|\bvarig\w*|\bhvert år\b|\bpr\.? år\b|\bom året\b|/år\b|\bog frem(?:over|adrettet|efter)?\b|\bpermanent\w*"
-ONCE = r"\b[eé]n?gangs\w*|\béngangs\w*|\bmidlertidig\w*|\benkeltstående\b|\bi én omgang\b|\bekstraordinær\w* tilskud"
+LASTS = (
+    ("lasting", "årlig", r"\bårlig"),
+    ("lasting", "varig", r"\bvarig"),
+    ("lasting", " år", r"\bhvert år\b|\bpr\.? år\b"),
+    ("lasting", "om året", None),
+    ("lasting", "/år", None),
+    ("lasting", "og frem", r"\bog frem(?:over|adrettet|efter)?\b"),
+    ("lasting", "permanent", None),
+    ("once", "gangs", r"\b[eé]n?gangs"),
+    ("once", "midlertidig", None),
+    ("once", "enkeltstående", None),
+    ("once", "én omgang", None),
+    ("once", "ekstraordinær", r"\bekstraordinær\w* tilskud"),
+)
 
 PATH = (
     r"[\s,]*(?:(?:årligt|netto|hvert år|\([^()]{1,40}\)) ?)*(?:(?:i|for|fra|til)(?: budget(?:tet)?| året| budgetåret)? )?(?:(?:19|20)\d\d)?(?:-\d\d(?:\d\d)?)?"
