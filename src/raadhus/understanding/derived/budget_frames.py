@@ -8,6 +8,7 @@ from raadhus.core.derived import Frame, Place
 from raadhus.core.quick_looks import in_small_letters
 from raadhus.understanding.derived.money_words import inside_in
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.vocabulary.money import FRAMES_IN_TEXT
 
 FrameSides: TypeAlias = Mapping[str, bool | None]
 """By the number of a frame, whether it is inside the servicerammen."""
@@ -16,9 +17,7 @@ _NAME = r"[A-ZÆØÅ][^\d\n;:|()]{2,90}?"
 _NAMED = re.compile(
     rf"(?P<number>\d{{2}}\.\d{{2}}) (?P<name>{_NAME})(?= og \d{{2}}\.\d{{2}} |\s*\(|[;:|\n]|$)"
 )
-_IN_TEXT = re.compile(
-    r"\b(?:bevillings|budget|drifts|udgifts)?ramme[rn]?\s+(?P<number>\d{2}\.\d{2})(?P<more>(?:(?:, | og | samt )\d{2}\.\d{2})*)(?![\d.:])"
-)
+_IN_TEXT = re.compile(FRAMES_IN_TEXT)
 _NUMBER = re.compile(r"\d{2}\.\d{2}")
 _LONGEST = 200
 _BEGINS = frozenset("0123456789-–•*")
@@ -50,10 +49,8 @@ def _named(passage: Passage) -> Iterator[Frame]:
         name = match["name"].strip(" .,-–")
         told = inside_in(in_small_letters(name))
         if told is None:
-            told = next(
-                (side for heading in reversed(passage.headings) if (side := inside_in(in_small_letters(heading))) is not None),
-                None,
-            )  # fmt: skip
+            sides = (inside_in(in_small_letters(heading)) for heading in reversed(passage.headings))
+            told = next((side for side in sides if side is not None), None)
         yield Frame(
             place=Place(at=passage.at, start=match.start(), end=match.end()),
             words=match[0], number=match["number"], name=name, inside=told,

@@ -11,6 +11,7 @@ from raadhus.core.derived import Frame, Money, MoneyBudget, MoneyStage, Place
 from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
 from raadhus.core.quick_looks import in_small_letters
 from raadhus.core.record import AgendaItem, Direction, MeetingRecord
+from raadhus.understanding.derived.bare_amounts import with_bare
 from raadhus.understanding.derived.budget_frames import FrameSides, frames_in, sides_of
 from raadhus.understanding.derived.money_doubts import with_doubts
 from raadhus.understanding.derived.money_in_tables import money_in_table
@@ -27,9 +28,10 @@ from raadhus.understanding.derived.money_words import (
     lasting_of,
     stage_of,
     tells_frame,
-    years_of,
 )
+from raadhus.understanding.derived.money_years import years_of
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.vocabulary.money import FOLLOWED_YEAR, IS_BUDGET_TITLE, PATH
 from raadhus.understanding.economy import (
     direction_of,
     frame_of,
@@ -39,26 +41,16 @@ from raadhus.understanding.economy import (
     year_of,
 )
 from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
-from raadhus.understanding.vocabulary.money import IS_BUDGET_TITLE, PATH
 
 _PATH = re.compile(PATH)
 _CHANGES = re.compile(r"[^;]{0,30}?\btil (?:ca\. |cirka |omkring |nu |kun )?")
 _FROM = re.compile(r"\bfra (?:ca\. |forventet |de )?$")
-_BARE = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
-_BARE_BEFORE = re.compile(
-    rf"\b(?:fra|på|til|ca\.|omkring|udgør) {_BARE} (?:årligt |om året )?til (?:ca\. )?$|\bmellem {_BARE.replace('number', 'other')} og (?:ca\. )?$"
-)
-_BARE_BEHIND = re.compile(
-    rf" i (?:19|20)\d\d,? (?:og|samt) (?:ca\. )?(?:yderligere )?{_BARE}(?= (?:i|fra) (?:19|20)\d\d)"
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IS_BUDGET_TITLE = re.compile(IS_BUDGET_TITLE, re.IGNORECASE)
 _FOLLOWS_BUDGET = re.compile(
     r"budgetopfølgning|budgetkontrol|bevillingskontrol|økonomirapport|budgetrevision", re.IGNORECASE
 )
-_FOLLOWED_YEAR = re.compile(
-    r"(?:[Bb]udgetopfølgning(?:en)?|BO) ?\d? ?(?:for |i )?(?P<year>20\d\d)\b|\b(?:pr\.|ultimo|den) (?:\d{1,2}\. )?[a-z]{3,9} (?P<pr>20\d\d)\b"
-)
+_FOLLOWED_YEAR = re.compile(FOLLOWED_YEAR)
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.IGNORECASE)
 _LEFT_OUT = frozenset({"attachments", "attendance", "trailer"})
 
@@ -171,14 +163,15 @@ def _table_of(passage: Passage) -> str | None:
 def _told_around(passage: Passage, *, of_item: ItemMoney) -> Money:
     """What an amount has from its section, heading and lead: a row to be filled in."""
     lead = in_small_letters(passage.lead)
+    heading = passage.headings[-1] if passage.headings else ""
     inside = inside_in(lead)
-    if inside is None and passage.headings:
-        inside = inside_in(in_small_letters(passage.headings[-1]))
+    if inside is None:
+        inside = inside_in(in_small_letters(heading))
     stage, by = _stage_of_section(passage, of_item=of_item)
     return Money(
         place=Place(at=passage.at, start=0, end=0), words="", oere=0, as_printed="",
         stage=stage, by=by, inside=inside, from_year=of_item.year,
-        budget=budget_in(passage.lead) or (budget_in(passage.headings[-1]) if passage.headings else None) or of_item.budget,
+        budget=budget_in(passage.lead) or budget_in(heading) or of_item.budget,
     )  # fmt: skip
 
 
@@ -196,7 +189,7 @@ def _stage_of_section(passage: Passage, *, of_item: ItemMoney) -> tuple[MoneySta
 
 def _of_text(passage: Passage, *, frame: str | None, of_item: ItemMoney, path: int) -> Iterator[Money]:
     text = passage.text
-    amounts = _with_bare(find_amounts(text), text=text)
+    amounts = with_bare(find_amounts(text), text=text)
     around = _told_around(passage, of_item=of_item)
     last: FoundAmount | None = None
     rows: list[Money] = []
@@ -286,34 +279,3 @@ def _is_path(last: FoundAmount, amount: FoundAmount, before: Money, row: Money, 
     """Whether both are steps of one path, a year each."""
     years = {before.from_year, row.from_year}
     return None not in years and len(years) == 2 and _PATH.fullmatch(text, last.end, amount.start) is not None
-
-
-def _with_bare(amounts: Sequence[FoundAmount], *, text: str) -> Sequence[FoundAmount]:
-    """Add numbers that have their unit from an amount: "fra 209.000 årligt til 55.000 kr.", "1 mio. kr. i 2024 og 0,5 i 2025"."""
-    found: list[FoundAmount] = []
-    for index, amount in enumerate(amounts):
-        front = text[max(0, amount.start - 45) : amount.start]
-        bare = _BARE_BEFORE.search(front) if front.endswith((" ", "-")) else None
-        if bare:
-            at = amount.start - len(front) + bare.start(bare.lastgroup or 0)
-            first = _with_unit_of(amount, number=bare[bare.lastgroup or 0], at=at)
-            if first and not (found and found[-1].end > at):
-                found.append(first)
-        found.append(amount)
-        following = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
-        behind = (
-            _BARE_BEHIND.match(text, amount.end, following)
-            if "og" in text[amount.end : amount.end + 24]
-            else None
-        )
-        second = _with_unit_of(amount, number=behind["number"], at=behind.start("number")) if behind else None
-        if second:
-            found.append(second)
-    return found
-
-
-def _with_unit_of(amount: FoundAmount, *, number: str, at: int) -> FoundAmount | None:
-    """Read a bare number in the unit of the amount that it stands beside."""
-    unit = amount.as_printed.lstrip("-–−0123456789.,")
-    read = find_amounts(f"{number}{unit}") if unit else ()
-    return FoundAmount(read[0].oere, at, at + len(number), number) if len(read) == 1 else None

@@ -37,7 +37,7 @@ def _doubt(row: Money, *, meeting_year: int | None) -> str | None:
 
 
 def _in_two_units(rows: Sequence[Money]) -> set[object]:
-    """The places of numbers that an item gives once in crowns or thousands and once in millions: "1,25 mio." and "1,25 t. kr."."""
+    """The places of numbers that an item gives in two units: "1,25 mio. kr." and "1,25 t. kr."."""
     by_numeral: dict[str, list[Money]] = {}
     for row in rows:
         numeral = _NUMERAL.search(row.as_printed)

@@ -11,17 +11,12 @@ from raadhus.core.money import find_amounts, may_hold_amounts
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.understanding.derived.money_words import budget_in, stage_in
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.vocabulary.money import TABLE_NUMBER, TABLE_UNITS
 
-_UNIT = re.compile(
-    r"(?P<mia>\b(?:mia\.?|milliarder)(?: (?:kr\b|kroner|dkk))?)|(?P<mio>\b(?:mio\.?|mill\.?|millioner)(?: ?(?:kr\b|kroner|dkk)|\b))"
-    r"|(?P<thousand>\b1\.?000(?:,-)? ?(?:kr\b|kroner|dkk)|\bt\.? ?kr\b|\btkr\b|\btusinde?r? (?:kr\b|kroner)|\bt\.? ?dkk\b)"
-    r"|(?P<crowns>(?:^|[(\s/])(?:hele )?(?:kr\b|kroner\b|dkk\b))"
-)
+_UNIT = re.compile(TABLE_UNITS)
 _IN_UNITS = ("kr", "Kr", "KR", "mio", "Mio", "MIO", "mia", "Mia", "mill", "Mill", "DKK", "dkk")
 _FACTORS = {"mia": 10**9, "mio": 10**6, "thousand": 10**3, "crowns": 1}
-_NUMBER = re.compile(
-    r"(?P<sign>[-–−+]\s?|minus )?(?P<number>\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?: ?(?:kr\.?|mio\.?(?: ?kr\.?)?|t\.? ?kr\.?|,-))?\*{0,3}"
-)
+_NUMBER = re.compile(TABLE_NUMBER)
 _NO_MONEY = re.compile(
     r"\bpct\b|procent|%|antal|\bår\b|\bnr\b|nummer|årsværk|personer|dato|indeks|timer|m2|m²|\bstk\b|\bu/i\b|note|bilag|punkt"
 )
@@ -183,7 +178,8 @@ def _oere(match: re.Match[str], *, factor: int) -> int | None:
     whole, _, decimals = plain.partition(",")
     if len(whole) + len(decimals) > _MOST_DIGITS:
         return None
-    oere, rest = divmod(int(whole + decimals) * 100 * factor, 10 ** len(decimals))
+    divisor: int = 10 ** len(decimals)
+    oere, rest = divmod(int(whole + decimals) * 100 * factor, divisor)
     if rest or oere > _LARGEST_OERE:
         return None
     return -oere if (match["sign"] or "+").strip() not in {"+", ""} else oere

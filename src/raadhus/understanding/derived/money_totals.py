@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from raadhus.core.derived import Money
 from raadhus.core.money import FoundAmount
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.vocabulary.money import DIVIDES, IN_ALL
 from raadhus.understanding.sums import explains, half_unit, sum_of_rises
-from raadhus.understanding.vocabulary.money import DIVIDES, IN_ALL
 
 _DIVIDES = re.compile(DIVIDES)
 _IN_ALL = re.compile(IN_ALL, re.IGNORECASE)
@@ -31,7 +31,7 @@ class _Sum(NamedTuple):
 
 
 def with_totals(rows: Sequence[Money], texts: Sequence[Passage]) -> list[Money]:
-    """The rows of an item, parts with the place of their total, totals with a doubt where the parts do not give them."""
+    """The rows, parts with the place of their total, totals with a doubt where the parts do not give them."""
     told = list(rows)
     for found in (*_divided(rows, texts), *_in_tables(rows), *_in_rows(rows), *_rises(rows, texts)):
         total = told[found.total]

@@ -7,8 +7,7 @@ from typing import NamedTuple, cast
 
 from raadhus.core.derived import MoneyBudget, MoneyStage
 from raadhus.core.quick_looks import in_small_letters
-from raadhus.understanding.economy import direction_words
-from raadhus.understanding.vocabulary.money import (
+from raadhus.understanding.derived.vocabulary.money import (
     BREAKS_OFF,
     BUDGETS,
     FALLS,
@@ -21,6 +20,7 @@ from raadhus.understanding.vocabulary.money import (
     STAGES,
     STANDS_FOR_ITSELF,
 )
+from raadhus.understanding.economy import direction_words
 
 DIRECTIONS = direction_words(increases=RISES, decreases=FALLS)
 
@@ -52,26 +52,10 @@ _STANDS_FOR_ITSELF = re.compile(STANDS_FOR_ITSELF)
 _BREAKS_OFF = re.compile(BREAKS_OFF)
 _NEAR = 45
 _FEWEST = 2
-_YEAR = r"(?:19|20)\d\d"
-_RANGE = rf"(?P<first>{_YEAR}) ?(?:-|–|/|til og med|til) ?(?:primo |medio |ultimo |udgangen af )?(?P<last>{_YEAR}|\d\d)(?![\d.])"
-_RANGE_BEHIND = re.compile(
-    rf"(?:(?!,|\bsamt\b|\bdels\b|\bheraf\b|\bhvoraf\b)[^.;\n\d]){{0,40}}?\b(?:i|for|til|fra|over|perioden|årene|budget|år)"
-    rf"(?: årene| perioden| budget(?:årene|tet| ?år)?)? {_RANGE}"
-)
-_RANGE_IN_FRONT = re.compile(
-    rf"(?P<adopted>(?:vedtagelse|forhandling|aftale|lægning|forslag)\w* )?(?:\b(?:i|for|fra|perioden|årene|[Bb]udget)\w*) {_RANGE}[^.;\n\d]{{0,45}}$"
-)
-_AND_ON = re.compile(
-    rf"[^.;\n\d]{{0,30}}?\b(?:fra|i)(?: og med| budget)? (?P<first>{_YEAR}) og (?:frem|fremover|fremadrettet|efterfølgende|de følgende|overslags)"
-)
-_TWO_YEARS = re.compile(rf"[^.;\n\d]{{0,25}}?\bi (?P<first>{_YEAR}) og (?:i )?(?P<last>{_YEAR})\b")
-_BEGINS_WITH_YEAR = re.compile(
-    rf"\s*I (?:budget |regnskab )?(?P<first>{_YEAR}) (?:(?!, (?:og|men|som)\b)[^\d])*"
-)
 
 
 class Clause(NamedTuple):
-    """The sentence of an amount in small letters: what is before it, and what is `near` behind, up to the next amount."""
+    """The sentence of an amount in small letters: what is before it, and what is near behind, up to the next amount."""
 
     before: str
     near: str
@@ -147,27 +131,6 @@ def lasting_of(clause: Clause) -> bool | None:
     """Whether an amount comes every year or once, by the words next to it."""
     told = _first(_LASTS, clause.near[:_NEAR]) or _nearest(_LASTS, clause.before[-_NEAR:])
     return None if told is None else told == "lasting"
-
-
-def years_of(
-    line: str, *, start: int, place: tuple[int, int], following: int
-) -> tuple[int, int | None] | None:
-    """The stretch of years that stands behind or in front of an amount: the last is None for "og frem"."""
-    behind = line[place[1] : following]
-    on = _AND_ON.match(behind) if "og" in behind else None
-    if on:
-        return int(on["first"]), None
-    span = _RANGE_BEHIND.match(behind) or _TWO_YEARS.match(behind)
-    if span is None:
-        span = _RANGE_IN_FRONT.search(line, start, place[0])
-        # "budgetvedtagelsen for 2025-28" names what was adopted.
-        span = span if span and not span["adopted"] else None
-    if span is None:
-        begin = _BEGINS_WITH_YEAR.match(line, start, place[0])
-        return (int(begin["first"]), int(begin["first"])) if begin and begin.end() == place[0] else None
-    first, last = int(span["first"]), span["last"]
-    to = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    return (first, to) if first < to else None
 
 
 def _nearest(words: Iterable[_Word], text: str) -> str | None:

@@ -159,3 +159,34 @@ DIVIDES = r"\b(?:hvoraf|(?P<new>[Hh]eraf)|(?P<whole>fordelt (?:på|med|som)|ford
 
 IN_ALL = r"(?:i alt|ialt|total|totalt|sum|samlet|hovedtotal|(?:\S+ ){1,3}(?:i alt|sum|total))\b(?! (?:for|af|til))[ :.]*(?:\([^)]{1,30}\)|\w+\.? moms)?$"
 """What the row of a table is called that gives the sum of those above it."""
+
+_YEAR = r"(?:19|20)\d\d"
+_RANGE = rf"(?P<first>{_YEAR}) ?(?:-|–|/|til og med|til) ?(?:primo |medio |ultimo |udgangen af )?(?P<last>{_YEAR}|\d\d)(?![\d.])"
+RANGE_BEHIND = (
+    rf"(?:(?!,|\bsamt\b|\bdels\b|\bheraf\b|\bhvoraf\b)[^.;\n\d]){{0,40}}?\b(?:i|for|til|fra|over|perioden|årene|budget|år)"
+    rf"(?: årene| perioden| budget(?:årene|tet| ?år)?)? {_RANGE}"
+)
+RANGE_IN_FRONT = rf"(?P<adopted>(?:vedtagelse|forhandling|aftale|lægning|forslag)\w* )?(?:\b(?:i|for|fra|perioden|årene|[Bb]udget)\w*) {_RANGE}[^.;\n\d]{{0,45}}$"
+AND_ON = rf"[^.;\n\d]{{0,30}}?\b(?:fra|i)(?: og med| budget)? (?P<first>{_YEAR}) og (?:frem|fremover|fremadrettet|efterfølgende|de følgende|overslags)"
+TWO_YEARS = rf"[^.;\n\d]{{0,25}}?\bi (?P<first>{_YEAR}) og (?:i )?(?P<last>{_YEAR})\b"
+BEGINS_WITH_YEAR = rf"\s*I (?:budget |regnskab )?(?P<first>{_YEAR}) (?:(?!, (?:og|men|som)\b)[^\d])*"
+"""Where the years of an amount stand; "adopted" is what a council adopted, not the years of the amount."""
+
+FRAMES_IN_TEXT = r"\b(?:bevillings|budget|drifts|udgifts)?ramme[rn]?\s+(?P<number>\d{2}\.\d{2})(?P<more>(?:(?:, | og | samt )\d{2}\.\d{2})*)(?![\d.:])"
+"""Frames that a sentence names by their numbers."""
+
+TABLE_UNITS = (
+    r"(?P<mia>\b(?:mia\.?|milliarder)(?: (?:kr\b|kroner|dkk))?)|(?P<mio>\b(?:mio\.?|mill\.?|millioner)(?: ?(?:kr\b|kroner|dkk)|\b))"
+    r"|(?P<thousand>\b1\.?000(?:,-)? ?(?:kr\b|kroner|dkk)|\bt\.? ?kr\b|\btkr\b|\btusinde?r? (?:kr\b|kroner)|\bt\.? ?dkk\b)"
+    r"|(?P<crowns>(?:^|[(\s/])(?:hele )?(?:kr\b|kroner\b|dkk\b))"
+)
+TABLE_NUMBER = r"(?P<sign>[-–−+]\s?|minus )?(?P<number>\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?: ?(?:kr\.?|mio\.?(?: ?kr\.?)?|t\.? ?kr\.?|,-))?\*{0,3}"
+"""How the head of a table tells its unit, and what a cell with an amount looks like."""
+
+_BARE = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+BARE_BEFORE = rf"\b(?:fra|på|til|ca\.|omkring|udgør) {_BARE} (?:årligt |om året )?til (?:ca\. )?$|\bmellem {_BARE.replace('number', 'other')} og (?:ca\. )?$"
+BARE_BEHIND = rf" i (?:19|20)\d\d,? (?:og|samt) (?:ca\. )?(?:yderligere )?{_BARE}(?= (?:i|fra) (?:19|20)\d\d)"
+"""Numbers without a unit that stand before or behind an amount and have its unit."""
+
+FOLLOWED_YEAR = r"(?:[Bb]udgetopfølgning(?:en)?|BO) ?\d? ?(?:for |i )?(?P<year>20\d\d)\b|\b(?:pr\.|ultimo|den) (?:\d{1,2}\. )?[a-z]{3,9} (?P<pr>20\d\d)\b"
+"""How a budget follow-up whose title names no year tells it."""
