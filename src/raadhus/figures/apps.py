@@ -1,4 +1,4 @@
-"""Money and figures, as a Django app."""
+"""Money and figures, as a Django app that follows the store."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class FiguresConfig(AppConfig):
     name = "raadhus.figures"
     label = "figures"
+
+    def ready(self) -> None:
+        from raadhus.figures.taking_in import FOLLOWER
+        from raadhus.published.following.followers import declare_follower
+
+        declare_follower(FOLLOWER)

@@ -1,0 +1,24 @@
+"""Following the store: what meetings that changed tell is derived once, and each part of the room makes its rows of it."""
+
+from collections.abc import Sequence
+
+from raadhus.figures.organisation.taking_in import take_in_organisation
+from raadhus.figures.plans.taking_in import take_in_plans
+from raadhus.figures.schemes.taking_in import take_in_schemes
+from raadhus.published.following.followers import Follower
+from raadhus.published.following.standing_record import standing_records
+from raadhus.understanding.derived import EXTRACTOR, derive
+
+_ROOM = "1"
+"""Another whenever rows may be others though what is derived is not."""
+
+
+def take_in(meetings: Sequence[str]) -> None:
+    """Make the rows of these meetings anew, and what they are joined into."""
+    told = tuple((standing, derive(standing.record)) for standing in standing_records(meetings).values())
+    take_in_organisation(meetings, told=told)
+    take_in_plans(meetings, told=told)
+    take_in_schemes(meetings, told=told)
+
+
+FOLLOWER = Follower(name="figures", version=f"{EXTRACTOR}.{_ROOM}", take_in=take_in)
