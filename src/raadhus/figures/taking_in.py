@@ -1,4 +1,4 @@
-"""Following the store: what meetings that changed tell is derived once, and each part of the room makes its rows of it."""
+"""Following the store: what changed meetings tell is derived once, and each part of the room makes its rows of it."""
 
 from collections.abc import Sequence
 
