@@ -32,6 +32,7 @@ ICONS = (
     "chevron-right",
     "copy",
     "download",
+    "edit",
     "error",
     "info",
     "link",

@@ -11,6 +11,7 @@ from hostile_site import fill_with_hostile_texts
 from publishing import BODY
 from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.published.byte_store import LocalPlace
+from raadhus.published.following.catch_up import catch_up
 from raadhus.web.public.for_machines.crawl import Answer, crawl
 
 ALL, ONE = "all.example", "one.example"
@@ -24,6 +25,7 @@ def answers(
     folder = tmp_path_factory.mktemp("crawled")
     with django_db_blocker.unblock(), _settings(folder), transaction.atomic():
         fill_with_hostile_texts()
+        catch_up()
         take_in_changes()
         crawled = tuple(answer for host in (ALL, ONE) for answer in crawl(BODY, host=host))
         transaction.set_rollback(True)

@@ -22,7 +22,7 @@ from web.public.nodes import the_attribute
 
 pytestmark = pytest.mark.django_db
 
-LISTS = 8
+LISTS = 10
 
 
 def locations(client: Client, place: str, *, host: str = "localhost") -> list[str]:

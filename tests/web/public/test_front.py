@@ -60,12 +60,6 @@ def test_taking_note_is_no_news(client: Client) -> None:
     assert "Ny bro" not in section(client, "beslutninger")
 
 
-def test_what_a_committee_asked_for_is_told_in_its_words(client: Client) -> None:
-    publish(held(asking(decided("Ny bro over Egeåen"), "Udvalget ønsker en status i maj.")))
-
-    assert "Udvalget ønsker en status i maj." in section(client, "bedt-om")
-
-
 def test_news_are_told_from_the_day_that_was_asked_for(client: Client) -> None:
     publish(held(bridge()), now=datetime(2024, 4, 12, 9, 0, tzinfo=UTC))
 

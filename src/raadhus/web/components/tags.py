@@ -15,6 +15,7 @@ from raadhus.core.english_format import english_date, english_kroner
 from raadhus.core.record import Block
 from raadhus.web.components.blocks import Highlight, blocks_as_html
 from raadhus.web.components.made_files import address_of
+from raadhus.web.components.wheels import wheel_sign
 
 register = template.Library()
 
@@ -119,6 +120,9 @@ def text(
 ) -> SafeString:
     """The same, with the pictures that may be shown, and what is highlighted of it."""
     return blocks_as_html(value, heading_level=heading_level, pictures=pictures, highlight=highlight)
+
+
+register.simple_tag(wheel_sign)
 
 
 def _locale() -> str:

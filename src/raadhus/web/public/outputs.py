@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from django.test import override_settings
 
 from raadhus.finding.operations.take_in_changes import take_in_changes
+from raadhus.published.following.catch_up import catch_up
 from raadhus.published.output_register import Output, register_output
 from raadhus.web.public.for_machines.crawl import crawl
 
 
 def _pages(body: str) -> Iterator[bytes]:
     """The pages among several bodies, and on a host of their own."""
+    catch_up()
     take_in_changes()
     hosts = ("all.example", "one.example")
     with override_settings(ALLOWED_HOSTS=hosts, BODY_HOSTS={hosts[1]: body}):

@@ -5,6 +5,8 @@ from django.urls import URLPattern, path, register_converter
 from raadhus.web.public.lists.form_in_address import FormConverter
 from raadhus.web.public.pages.about import show_about, show_accessibility
 from raadhus.web.public.pages.amounts import show_amounts, show_amounts_as
+from raadhus.web.public.pages.annual_wheel import show_annual_wheel, show_annual_wheel_as
+from raadhus.web.public.pages.annual_wheel_file import show_annual_wheel_file
 from raadhus.web.public.pages.calendar import show_calendar, show_calendar_as
 from raadhus.web.public.pages.calendar_file import show_calendar_file, show_calendar_file_of_committee
 from raadhus.web.public.pages.case import show_case, show_case_as
@@ -26,13 +28,18 @@ from raadhus.web.public.pages.home import show_home
 from raadhus.web.public.pages.item import show_item
 from raadhus.web.public.pages.meeting import show_meeting
 from raadhus.web.public.pages.meetings import show_meetings, show_meetings_as
+from raadhus.web.public.pages.obligation import show_obligation
 from raadhus.web.public.pages.organization import show_organization, show_organization_as
 from raadhus.web.public.pages.organizations import show_organizations, show_organizations_as
+from raadhus.web.public.pages.outstanding import show_outstanding, show_outstanding_as
+from raadhus.web.public.pages.outstanding_file import show_outstanding_file
 from raadhus.web.public.pages.paper import show_paper, show_paper_as
 from raadhus.web.public.pages.papers import show_papers, show_papers_as
 from raadhus.web.public.pages.party import show_party, show_party_as
 from raadhus.web.public.pages.person import show_person, show_person_as
 from raadhus.web.public.pages.persons import show_persons, show_persons_as
+from raadhus.web.public.pages.scheme_calculator import show_scheme_calculator
+from raadhus.web.public.pages.schemes import show_schemes, show_schemes_as
 from raadhus.web.public.pages.search import show_search, show_search_of_all
 from raadhus.web.public.pages.try_page import show_try, show_try_picture
 
@@ -70,6 +77,16 @@ BODY_PAGES: list[URLPattern] = [
     path("beloeb.<form:form>", show_amounts_as, name="amounts-as"),
     path("lukkede-punkter/", show_closed_items, name="closed-items"),
     path("lukkede-punkter.<form:form>", show_closed_items_as, name="closed-items-as"),
+    path("udestaaende/", show_outstanding, name="outstanding"),
+    path("udestaaende.<form:form>", show_outstanding_as, name="outstanding-as"),
+    path("udestaaende.ics", show_outstanding_file, name="outstanding-calendar"),
+    path("udestaaende/<str:obligation>/", show_obligation, name="obligation"),
+    path("aarshjul/", show_annual_wheel, name="annual-wheel"),
+    path("aarshjul.<form:form>", show_annual_wheel_as, name="annual-wheel-as"),
+    path("aarshjul.ics", show_annual_wheel_file, name="annual-wheel-calendar"),
+    path("ordninger/", show_schemes, name="schemes"),
+    path("ordninger.<form:form>", show_schemes_as, name="schemes-as"),
+    path("ordninger/beregner/", show_scheme_calculator, name="scheme-calculator"),
     path("fuldstaendighed/", show_completeness, name="completeness"),
     path("data/", show_data, name="data"),
     path("data/kaede.jsonl", show_chain, name="chain"),

@@ -1,4 +1,4 @@
-"""What is new with a body: its coming meetings, what was decided and asked for last, and what was published."""
+"""What is new with a body: its coming meetings, what was decided last, and what was published."""
 
 from datetime import date
 from typing import Any
@@ -7,7 +7,7 @@ from django.db.models import Count, DateField, F, Q, QuerySet
 from msgspec import Struct
 
 from raadhus.published.models import AgendaItem, Decision, Edition, Meeting
-from raadhus.published.prepared import Places, Prepared, Row
+from raadhus.published.prepared import Places, Prepared
 from raadhus.published.queries.meetings.convened_organizations import leading_name
 
 _NOT_TOLD = {"none", "discussed", "noted"}
@@ -27,15 +27,14 @@ class NewsMeeting(Struct, frozen=True, kw_only=True):
 
 
 class NewsDecision(Struct, frozen=True, kw_only=True):
-    """A decision on a matter; `requests` is what the committee asked for, in the words of the minutes."""
+    """A decision on a matter."""
 
     item: str
     title: str
     outcome: str | None
     date: date
     organization: str
-    requests: tuple[str, ...] = ()
-    has_vote: bool = False
+    has_vote: bool
 
 
 class NewsEdition(Struct, frozen=True, kw_only=True):
@@ -74,13 +73,17 @@ def latest_decisions(body: str, *, today: date, limit: int) -> tuple[NewsDecisio
     rows = _DECIDED.part(0, limit, body=body, today=today)
     items = tuple(row["item"] for row in rows)
     voted = {row["item"] for row in _VOTED.rows(items=items)} if items else set()
-    return tuple(_decision(row, has_vote=row["item"] in voted) for row in rows)
-
-
-def latest_requests(body: str, *, today: date, limit: int) -> tuple[NewsDecision, ...]:
-    """What committees asked to have done, the newest first, in one statement."""
-    rows = _ASKED_FOR.part(0, limit, body=body, today=today)
-    return tuple(_decision(row, requests=tuple(row["requests"])) for row in rows)
+    return tuple(
+        NewsDecision(
+            item=row["item"],
+            title=row["title"],
+            outcome=row["became"],
+            date=row["day"],
+            organization=row["called"],
+            has_vote=row["item"] in voted,
+        )
+        for row in rows
+    )
 
 
 def published_since(body: str, *, since: date, limit: int) -> tuple[NewsEdition, ...]:
@@ -104,18 +107,6 @@ def published_since(body: str, *, since: date, limit: int) -> tuple[NewsEdition,
         )
         for row, meeting in ((row, meetings.get(row["meeting"])) for row in rows)
         if meeting is not None
-    )
-
-
-def _decision(row: Row, *, requests: tuple[str, ...] = (), has_vote: bool = False) -> NewsDecision:
-    return NewsDecision(
-        item=row["item"],
-        title=row["title"],
-        outcome=row["became"],
-        date=row["day"],
-        organization=row["called"],
-        requests=requests,
-        has_vote=has_vote,
     )
 
 
@@ -159,23 +150,6 @@ def _voted(places: Places) -> "QuerySet[Decision, Any]":
     return rows.values("item")
 
 
-def _asked_for(places: Places) -> "QuerySet[Decision, Any]":
-    rows = Decision.objects.filter(
-        item__meeting__body=places.one("body"),
-        item__meeting__date__lte=places.one("today", DateField()),
-        item__tombstone__isnull=True,
-        is_own=True,
-    ).exclude(requests=[])
-    return rows.order_by("-item__meeting__date", "item", "place").values(
-        "item",
-        "requests",
-        title=F("item__title"),
-        became=F("item__outcome"),
-        day=F("item__meeting__date"),
-        called=leading_name("item__meeting__"),
-    )
-
-
 def _published(places: Places) -> "QuerySet[Edition, Any]":
     """Asked of the chain's own body, whose entries stand in an index by their numbers."""
     rows = Edition.objects.filter(entry__body=places.one("body")).order_by("-entry__sequence")
@@ -193,7 +167,6 @@ def _published(places: Places) -> "QuerySet[Edition, Any]":
 _COMING = Prepared(_coming)
 _DECIDED = Prepared(_decided)
 _VOTED = Prepared(_voted)
-_ASKED_FOR = Prepared(_asked_for)
 _PUBLISHED = Prepared(_published)
 _MEETINGS = Prepared(
     lambda places: Meeting.objects.filter(pk__in=places.several("ids")).values(

@@ -9,6 +9,7 @@ from raadhus.published.models import (
     Body,
     ChainEntry,
     FileReading,
+    Followed,
     HumanDecision,
     Interpretation,
     RegisterStatement,
@@ -27,6 +28,7 @@ class StateOfBody(Struct, frozen=True, kw_only=True):
     statement: int
     reading: int
     text: int
+    followed: int
 
 
 def state_of_body(body: str) -> StateOfBody | None:
@@ -43,6 +45,7 @@ def state_of_body(body: str) -> StateOfBody | None:
         statement=row["statement"] or 0,
         reading=row["reading"] or 0,
         text=row["text"] or 0,
+        followed=row["followed"] or 0,
     )
 
 
@@ -56,11 +59,12 @@ def _state(places: Places) -> "QuerySet[Body, Any]":
             sequence=Subquery(entries[:1]),
             decision=Subquery(decisions.annotate(newest=Max("pk")).values("newest")),
             statement=Subquery(statements.annotate(newest=Max("pk")).values("newest")),
-            # Of all bodies: a reading, or a file's text, of another one costs this one a page made anew, no more.
+            # Of all bodies: what was read or followed of another one costs this one a page made anew, no more.
             reading=Subquery(Interpretation.objects.order_by("-pk").values("pk")[:1]),
             text=Subquery(FileReading.objects.order_by("-pk").values("pk")[:1]),
+            followed=Subquery(Followed.objects.order_by("-pk").values("pk")[:1]),
         )
-        .values("id", "name", "code", "sequence", "decision", "statement", "reading", "text")
+        .values("id", "name", "code", "sequence", "decision", "statement", "reading", "text", "followed")
     )
 
 

@@ -5,17 +5,17 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
-from icalendar import Calendar, Event
+from icalendar import Event
 
 from raadhus.published.queries.meetings.calendar import CalendarMeeting, meetings_between
 from raadhus.published.queries.organizations.organizations import organizations_of_body
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import NoSuchThing, body_page
+from raadhus.web.public.lists.calendar_answers import calendar_answer, plain
 
 _DENMARK = ZoneInfo("Europe/Copenhagen")
 _BACK = timedelta(days=366)
-_ASK_AGAIN = timedelta(hours=6)
 
 
 @body_page
@@ -42,23 +42,9 @@ def show_calendar_file_of_committee(request: HttpRequest, here: Here, *, organiz
 def _answer(
     meetings: tuple[CalendarMeeting, ...], *, of: str, name: str, request: HttpRequest, here: Here
 ) -> HttpResponse:
-    calendar = Calendar.new(
-        uid=f"{of}@raadhus",
-        prodid="-//Raadhus//raadhus//DA",
-        name=_plain(name),
-        description=_plain(name),
-        language="da",
-        refresh_interval=_ASK_AGAIN,
-        subcomponents=[_event(meeting, request=request, here=here) for meeting in meetings],
-    )
-    if meetings:
-        calendar.add_missing_timezones(
-            first_date=meetings[0].date - _BACK, last_date=meetings[-1].date + _BACK
-        )
-    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'inline; filename="kalender.ics"'
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
+    days = (meetings[0].date, meetings[-1].date) if meetings else None
+    events = [_event(meeting, request=request, here=here) for meeting in meetings]
+    return calendar_answer(events, of=of, name=name, file="kalender.ics", days=days)
 
 
 def _event(meeting: CalendarMeeting, *, request: HttpRequest, here: Here) -> Event:
@@ -75,8 +61,8 @@ def _event(meeting: CalendarMeeting, *, request: HttpRequest, here: Here) -> Eve
         last_modified=told_at,
         start=start,
         end=end,
-        summary=_plain(f"{gettext('Aflyst')}: {who}" if meeting.cancelled else who),
-        location=_plain(meeting.place) if meeting.place else None,
+        summary=plain(f"{gettext('Aflyst')}: {who}" if meeting.cancelled else who),
+        location=plain(meeting.place) if meeting.place else None,
         description=_description(meeting, place=place),
         url=place,
         status="CANCELLED" if meeting.cancelled else "CONFIRMED",  # type: ignore[arg-type]  # its enum is of texts
@@ -101,8 +87,3 @@ def _when(meeting: CalendarMeeting) -> tuple[date, date | None]:
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     return moment.replace(tzinfo=_DENMARK) if moment.tzinfo is None else moment.astimezone(_DENMARK)
-
-
-def _plain(text: str) -> str:
-    """On one line, without the characters that the format cannot hold."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())

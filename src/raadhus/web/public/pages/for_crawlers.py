@@ -25,7 +25,10 @@ MOST_ADDRESSES = 50_000
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_LISTS = ("front", "meetings", "organizations", "papers", "persons", "calendar", "amounts", "closed-items")
+_LISTS = (
+    "front", "meetings", "organizations", "papers", "persons", "calendar", "amounts", "closed-items", "outstanding",
+    "annual-wheel",
+)  # fmt: skip
 _LONGEST_NAME = 16
 
 

@@ -1,4 +1,4 @@
-"""The first page of a municipality: search, what is coming, what was decided and asked for, what is new."""
+"""The first page of a municipality: search, what became of promises, what is coming, was decided, and is new."""
 
 from datetime import date, timedelta
 
@@ -6,19 +6,20 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from msgspec import Struct
 
+from raadhus.following_up.queries.most_telling import Telling, most_telling
 from raadhus.published.queries.bodies.news_of_body import (
     NewsDecision,
     NewsEdition,
     NewsMeeting,
     coming_meetings,
     latest_decisions,
-    latest_requests,
     published_since,
 )
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
+from raadhus.web.public.lists.obligation_lines import ObligationLine, obligation_line
 
-_COMING, _DECISIONS, _REQUESTS, _NEWS = 5, 8, 4, 30
+_COMING, _DECISIONS, _NEWS = 5, 8, 30
 _USUAL_DAYS = 14
 _LONGEST_DAYS = 366
 
@@ -31,12 +32,19 @@ class Since(Struct, frozen=True, kw_only=True):
     is_chosen: bool
 
 
+class ToldPromise(Struct, frozen=True, kw_only=True):
+    """One of the most telling promises, and why it is told."""
+
+    kind: Telling
+    line: ObligationLine
+
+
 class FrontPage(Page, frozen=True, kw_only=True):
     """`since` is the day from which `news` are told; the reader may keep the address with another day."""
 
+    promises: tuple[ToldPromise, ...]
     coming: tuple[NewsMeeting, ...]
     decisions: tuple[NewsDecision, ...]
-    requests: tuple[NewsDecision, ...]
     since: date
     choices: tuple[Since, ...]
     news: tuple[NewsEdition, ...]
@@ -59,9 +67,12 @@ def front_page(here: Here, *, since: date) -> FrontPage:
         % {"name": here.body.name},
         section="front",
         has_own_search=True,
+        promises=tuple(
+            ToldPromise(kind=one.kind, line=obligation_line(one.obligation, here=here))
+            for one in most_telling(body, today=today)
+        ),
         coming=coming_meetings(body, today=today, limit=_COMING),
         decisions=latest_decisions(body, today=today, limit=_DECISIONS),
-        requests=latest_requests(body, today=today, limit=_REQUESTS),
         since=since,
         choices=_choices(since, today=today),
         news=published_since(body, since=since, limit=_NEWS),

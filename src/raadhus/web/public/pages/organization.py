@@ -4,9 +4,11 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.http import urlencode
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
+from raadhus.following_up.queries.outstanding import ObligationFilter, outstanding
 from raadhus.published.queries.organizations.committee_meetings import (
     MEETINGS_ON_A_PAGE,
     CommitteeMeeting,
@@ -20,10 +22,12 @@ from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
 from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.meeting_entries import ToldMeeting, meeting_entries
+from raadhus.web.public.lists.obligation_lines import ObligationLine, obligation_line
 from raadhus.web.public.lists.paging import Paging, page_number, paging
 from raadhus.web.public.words.value_words import percent
 
 _MOST_MEETINGS = 10_000
+_MOST_PROMISES = 5
 
 
 class OrganizationPage(Page, frozen=True, kw_only=True):
@@ -39,6 +43,9 @@ class OrganizationPage(Page, frozen=True, kw_only=True):
     pages: Paging
     year: int | None
     papers: tuple[ListedPaper, ...]
+    promises: tuple[ObligationLine, ...]
+    outstanding: int
+    outstanding_address: str
 
 
 class MeetingRow(Struct, frozen=True, kw_only=True):
@@ -63,6 +70,12 @@ def show_organization(request: HttpRequest, here: Here, *, organization: str) ->
     number = page_number(request)
     found = meetings_of_committee(organization, today=here.today, year=year, page=number)
     seats = seats_of_organization(committee, today=here.today)
+    promised = outstanding(
+        here.slug or "",
+        today=here.today,
+        asked=ObligationFilter(life=committee.life),
+        on_a_page=_MOST_PROMISES,
+    )
     page = OrganizationPage(
         title=committee.name,
         heading=committee.name,
@@ -85,6 +98,9 @@ def show_organization(request: HttpRequest, here: Here, *, organization: str) ->
         pages=paging(request, total=found.total, on_a_page=MEETINGS_ON_A_PAGE, anchor="#moeder"),
         year=year,
         papers=committee.open_papers,
+        promises=tuple(obligation_line(one, here=here) for one in promised.rows),
+        outstanding=promised.total,
+        outstanding_address=f"{address('outstanding', here=here)}?{urlencode({'udvalg': committee.life})}",
     )
     return show(request, "public/organization.html", page, here)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from raadhus.core.danish_format import danish_date
 from raadhus.core.kle_main_groups import KLE_MAIN_GROUPS, kle_main_group
+from raadhus.following_up.queries.outstanding import obligations_of_paper
 from raadhus.published.queries.bodies.ids_of_today import paper_of_today
 from raadhus.published.queries.editions.withdrawn import grave_of_paper
 from raadhus.published.queries.papers.way_of_paper import (
@@ -24,6 +25,7 @@ from raadhus.web.public.frame.gone import show_gone
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
 from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
+from raadhus.web.public.lists.obligation_lines import ObligationLine, obligation_line
 from raadhus.web.public.words.value_words import outcome_words
 
 
@@ -40,6 +42,7 @@ class PaperPage(Page, frozen=True, kw_only=True):
     paper: WayOfPaper
     summary: PaperSummary
     main_group: str | None
+    promises: tuple[ObligationLine, ...]
     perhaps_one: tuple[Neighbour, ...]
     of_one_number: tuple[Neighbour, ...]
 
@@ -81,6 +84,10 @@ def show_paper(request: HttpRequest, here: Here, *, paper: str) -> HttpResponse:
         paper=way,
         summary=summary_of(way),
         main_group=KLE_MAIN_GROUPS.get(kle_main_group(way.subject) or ""),
+        promises=tuple(
+            obligation_line(one, here=here)
+            for one in obligations_of_paper(way.id, body=here.slug or "", today=here.today)
+        ),
         perhaps_one=tuple(one for one in way.neighbours if one.reason is not None),
         of_one_number=tuple(one for one in way.neighbours if one.reason is None),
     )

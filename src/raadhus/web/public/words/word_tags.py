@@ -2,26 +2,38 @@
 
 from django import template
 
-from raadhus.web.public.words import value_words as words
+from raadhus.web.public.words import follow_up_words, value_words
 
 register = template.Library()
 
 for _name, _words in (
-    ("outcome", words.outcome_words),
-    ("outcome_badge", words.outcome_badge),
-    ("item_kind", words.kind_words),
-    ("position", words.position_words),
-    ("attendance", words.attendance_words),
-    ("direction", words.direction_words),
-    ("side", words.side_words),
-    ("role", words.role_words),
-    ("relation", words.relation_words),
-    ("ground", words.ground_words),
-    ("file_kind", words.file_kind_words),
-    ("meeting_form", words.meeting_form_words),
-    ("organization_type", words.organization_type_words),
-    ("party", words.party_words),
-    ("paper_state", words.paper_state_words),
-    ("why_unsure", words.why_unsure),
+    ("outcome", value_words.outcome_words),
+    ("outcome_badge", value_words.outcome_badge),
+    ("item_kind", value_words.kind_words),
+    ("position", value_words.position_words),
+    ("attendance", value_words.attendance_words),
+    ("direction", value_words.direction_words),
+    ("side", value_words.side_words),
+    ("role", value_words.role_words),
+    ("relation", value_words.relation_words),
+    ("ground", value_words.ground_words),
+    ("file_kind", value_words.file_kind_words),
+    ("meeting_form", value_words.meeting_form_words),
+    ("organization_type", value_words.organization_type_words),
+    ("party", value_words.party_words),
+    ("paper_state", value_words.paper_state_words),
+    ("why_unsure", value_words.why_unsure),
+    ("promise_state", follow_up_words.state_words),
+    ("promise_badge", follow_up_words.state_badge),
+    ("promise_group", follow_up_words.state_heading),
+    ("promise_reason", follow_up_words.reason_words),
+    ("promise_source", follow_up_words.source_words),
+    ("promise_shows", follow_up_words.shows_words),
+    ("slot", follow_up_words.slot_words),
+    ("promise_field", follow_up_words.field_words),
+    ("telling", follow_up_words.telling_words),
+    ("time_left", follow_up_words.days_words),
+    ("time_long", follow_up_words.length_words),
+    ("unsure", follow_up_words.unsure_words),
 ):
     register.filter(_name, _words)
