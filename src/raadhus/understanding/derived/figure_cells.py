@@ -1,9 +1,10 @@
 """Figures of a table: a number under a head that says that something is counted and not what it costs."""
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from raadhus.core.derived import Figure, Place
+from raadhus.core.derived import Figure, FigureRole, Place
 from raadhus.core.months import FULL_MONTH
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Span
@@ -21,12 +22,10 @@ def figure_of_cell(passage: Passage, *, held_on: str | None) -> Figure | None:
     match = _CELL.match(passage.text) if len(passage.text) <= _LONGEST_CELL else None
     if match is None or not passage.row:
         return None
-    column = " ".join(in_small_letters(passage.column or "").split())
-    row = " ".join(in_small_letters(passage.row).split())
-    lead = in_small_letters(passage.lead[-_LONGEST_LEAD:])
-    unit = "percent" if match["percent"] else _unit_under(column, row=row, lead=lead)
-    if unit is None and passage.kind != "economy" and not holds_any(lead, words.MONEY_HEADS):
-        unit = _of_words(row) if _ONLY_TIME.fullmatch(column) else None
+    column, row = _head(passage.column or ""), _head(passage.row)
+    unit = "percent" if match["percent"] else _unit_under(column, row=row, lead=passage.lead)
+    if unit is None and passage.kind != "economy" and column.is_time and not row.is_money:
+        unit = None if _tells_money(passage.lead) else row.unit
     if unit is None:
         return None
     numeral = match["numeral"]
@@ -34,14 +33,15 @@ def figure_of_cell(passage: Passage, *, held_on: str | None) -> Figure | None:
     return Figure(
         place=Place(at=passage.at, start=start, end=end), words=passage.text[start:end],
         value=("-" if match["minus"] else "") + decimal_of(numeral), unit=unit,
-        what=_what(passage.row, passage.column or ""),
-        period=_period(column, lead=passage.lead, held_on=held_on), role=role_under(f"{column} {row}"),
+        what=row.text if not column.text or column.is_time else f"{row.text}, {column.text}",
+        period=_period(column.text, lead=passage.lead, held_on=held_on), role=_role(column.text, row.text),
     )  # fmt: skip
 
 
 def unit_told_in(lead: str) -> str | None:
     """What the text above a list or a table counted last: "… er 10 borgere registreret, fordelt således:"."""
-    found = [unit_of(noun["noun"].rstrip(".,:;")) for noun in _COUNTED.finditer(lead[-_LONGEST_LEAD:])]
+    told = in_small_letters(lead[-_LONGEST_LEAD:])
+    found = [unit_of(noun["noun"].rstrip(".,:;")) for noun in _COUNTED.finditer(told)]
     return next((unit for unit in reversed(found) if unit is not None), None)
 
 
@@ -57,29 +57,48 @@ _ONLY_TIME: Final = re.compile(rf"(?:(?:pr\.? )?(?:{FULL_MONTH}) )?(?:i )?\(?(?:
 _PERCENT: Final = re.compile(r"%|\bpct\b|procent\b|-procent|\bandel\b")
 
 
-def _unit_under(column: str, *, row: str, lead: str) -> str | None:
+class _Head(NamedTuple):
+    """What the words at the head of a row or column tell."""
+
+    text: str
+    is_money: bool
+    is_share: bool
+    is_time: bool
+    counts: bool
+    noun: str | None
+    unit: str | None
+
+
+@lru_cache(maxsize=1024)
+def _head(printed: str) -> _Head:
+    text = " ".join(printed.split())
+    lowered = in_small_letters(text)
+    counted = _NUMBER_OF.search(lowered)
+    return _Head(
+        text=text,
+        is_money=holds_any(lowered, words.MONEY_HEADS),
+        is_share=_PERCENT.search(lowered) is not None,
+        is_time=_ONLY_TIME.fullmatch(lowered) is not None,
+        counts=counted is not None,
+        noun=counted["noun"] if counted else None,
+        unit=_of_words(lowered),
+    )
+
+
+def _unit_under(column: _Head, *, row: _Head, lead: str) -> str | None:
     """The unit that the heads of a cell tell; None where they tell of money or of nothing that is counted."""
-    if _PERCENT.search(column):
+    if column.is_share:
         return "percent"
-    counted = _NUMBER_OF.search(column)
-    if counted is not None:
-        return (
-            _of_noun(counted["noun"])
-            or (unit_told_in(lead) if "fordel" in lead or not counted["noun"] else None)
-            or "count"
-        )
-    if holds_any(f"{column} {row}", words.MONEY_HEADS):
+    if column.counts:
+        known = unit_of(column.noun) if column.noun else None
+        if known is None and (column.noun is None or "fordel" in lead):
+            known = unit_told_in(lead)
+        return known or "count"
+    if column.is_money or row.is_money:
         return None
-    counted = _NUMBER_OF.search(row)
-    if counted is not None:
-        return _of_noun(counted["noun"]) or "count"
-    if _PERCENT.search(row):
-        return "percent"
-    return _of_words(column)
-
-
-def _of_noun(noun: str | None) -> str | None:
-    return unit_of(noun) if noun else None
+    if row.counts:
+        return (unit_of(row.noun) if row.noun else None) or "count"
+    return "percent" if row.is_share else column.unit
 
 
 def _of_words(head: str) -> str | None:
@@ -90,11 +109,17 @@ def _of_words(head: str) -> str | None:
     return None
 
 
-def _what(row: str, column: str) -> str:
-    row, column = (" ".join(part.split()) for part in (row, column))
-    return row if not column or _YEAR.fullmatch(column) else f"{row}, {column}"
+@lru_cache(maxsize=128)
+def _tells_money(lead: str) -> bool:
+    return holds_any(in_small_letters(lead[-_LONGEST_LEAD:]), words.MONEY_HEADS)
 
 
+@lru_cache(maxsize=512)
+def _role(column: str, row: str) -> FigureRole:
+    return role_under(f"{column} {row}")
+
+
+@lru_cache(maxsize=512)
 def _period(column: str, *, lead: str, held_on: str | None) -> Span | None:
     year = _YEAR.fullmatch(column)
     if year:

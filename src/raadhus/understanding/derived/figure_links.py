@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from raadhus.core.derived import Figure
 from raadhus.understanding.derived.figure_units import DURATIONS
+from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.sentences import sentences_of
 
 
 def linked(figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -30,32 +32,22 @@ def linked(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def with_inclusions(figures: Sequence[Figure], texts: Sequence[tuple[int, str]]) -> tuple[Figure, ...]:
+def with_inclusions(figures: Sequence[Figure], passages: Sequence[Passage]) -> tuple[Figure, ...]:
     """Give figures the sentences of their item that say what their number includes or leaves out."""
     said = [
-        (item, found["what"].casefold(), sentence)
-        for item, sentence in texts
+        (passage.item, found["what"].casefold(), sentence)
+        for passage in passages
+        if ("indgår" in passage.text or "regne" in passage.text) and _INCLUDES.search(passage.text)
+        for sentence in sentences_of(passage.text)
         if (found := _INCLUDES.search(sentence))
     ]
-    if not said:
-        return tuple(figures)
-    return tuple(_with_inclusion(figure, said) for figure in figures)
-
-
-def may_include(text: str) -> bool:
-    return (
-        "indgår" in text
-        or "medregnet" in text
-        or "omfatter" in text
-        or "inkluder" in text
-        or "indeholdt" in text
-    )
+    return tuple(_with_inclusion(figure, said) for figure in figures) if said else tuple(figures)
 
 
 _TELLS_PART: Final = re.compile(r"^(?:er|var|har|kom|blev|fik|sprunget|kommet|fået|i|på)\b ?")
 _VERB: Final = re.compile(r"^(?:er|var|har|blev)\b ?")
 _INCLUDES: Final = re.compile(
-    r"(?:indgår|er (?:ikke )?(?:med)?(?:regnet|indeholdt)|medregnes|inkluderes)(?: nu| ikke| også)*"
+    r"(?:indgår|er (?:ikke )?(?:med)?regnet|medregnes)(?: nu| ikke| også)*"
     r" i (?:tallet|tallene|antallet|opgørelsen) (?:for|af|over) (?P<what>[^.;,]{3,80})"
 )
 _LONGEST_NAME: Final = 60
@@ -79,7 +71,7 @@ def _named_as_compared(figure: Figure, named: Sequence[Figure]) -> Figure:
     return figure if own is None else replace(figure, what=own.what)
 
 
-def _with_inclusion(figure: Figure, said: Sequence[tuple[int, str, str]]) -> Figure:
+def _with_inclusion(figure: Figure, said: Sequence[tuple[int | None, str, str]]) -> Figure:
     item = int(figure.place.at.split("/")[2])
     name = figure.what.casefold()
     for of_item, what, sentence in said:

@@ -1,9 +1,10 @@
 """The numbers of a text that count or measure something, with their unit: "15 unge", "fem", "(13,52) pct."."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from raadhus.core.money import find_amounts
+from raadhus.core.money import FoundAmount, find_amounts
 from raadhus.core.months import MONTH
 from raadhus.core.quick_looks import in_small_letters
 from raadhus.understanding.derived.figure_units import DURATIONS, counts_plural, noun_behind, unit_of
@@ -22,18 +23,40 @@ class Counted(NamedTuple):
     is_range: bool = False
 
 
-def counted_in(text: str) -> tuple[Counted, ...]:
-    """Find the numbers that are figures, in the order of the text."""
+def starts_in(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """Where a number may begin in each text: most have none, and this look must cost little."""
+    whole = "\n".join(("", *texts, ""))
+    places = sorted(
+        [match.start() for match in _DIGIT.finditer(whole)]
+        + [match.start() + 1 for match in _WORD_START.finditer(whole)]
+    )
+    begin, index = 1, 0
+    for text in texts:
+        end, first = begin + len(text), index
+        while index < len(places) and places[index] < end:
+            index += 1
+        yield tuple([place - begin for place in places[first:index]]) if first < index else ()
+        begin = end + 1
+
+
+def counted_in(text: str, *, starts: Sequence[int]) -> tuple[Counted, ...]:
+    """Find the numbers that are figures among those that begin at `starts`."""
     lowered = in_small_letters(text)
-    if not _MAY_COUNT.search(lowered):
-        return ()
-    taken = {place for amount in find_amounts(text) for place in range(amount.start, amount.end)}
+    money: _Places | None = None
     found: list[Counted] = []
     last: Counted | None = None
-    for match in _CANDIDATE.finditer(lowered):
-        if not taken.isdisjoint(range(*match.span())):
+    free_from = 0
+    for start in starts:
+        match = _CANDIDATE.match(lowered, start) if start >= free_from else None
+        if match is None:
             continue
+        free_from = match.end()
         read = _read(match, text=text, lowered=lowered, before=last)
+        if not read:
+            continue
+        money = money or _Places(find_amounts(text))
+        if money.overlap(match.start(), match.end()):
+            continue
         found.extend(read)
         last = next((counted for counted in read if counted.unit not in _NO_WHOLE), last)
     return tuple(found)
@@ -47,19 +70,23 @@ def decimal_of(numeral: str) -> str:
 _PERCENT: Final = r"(?:procents?\b|pct\b\.?|%)"
 _WORDS: Final = "|".join(words.NUMBER_WORDS)
 _FRACTIONS: Final = "|".join(words.FRACTIONS)
-_MAY_COUNT: Final = re.compile(rf"\d|\b(?:{_WORDS}|hver (?:{_FRACTIONS})|ingen)\b")
-# For text in small letters.
+# One character first: the search goes from digit to digit, and from space to space.
+_DIGIT: Final = re.compile(
+    r"\d(?<![\w.,/§:+@#&=-]\d)(?!(?:(?<=1)9|(?<=2)0)\d\d(?:[^\d ]|$| [^a-zæøå]))"
+    rf"(?!\d?\.(?:[-–]\d+\.)? ?(?:{MONTH}|[a-zæøå])|\d?\.\d\d(?!\d))"
+)
+_WORD_START: Final = re.compile(
+    rf"[ (\n](?=[tfsoenih])(?:(?:{_WORDS}|ingen)(?![\w-])|hver (?:{_FRACTIONS}) )"
+)
+# For text in small letters, from a place where one may begin.
 _CANDIDATE: Final = re.compile(
-    rf"(?<![\w.,/§:+@#&=-])(?P<rank>(?:nr\.|nummer) )?"
-    rf"(?P<open>\()?(?P<numeral>{NUMERAL})(?P<close>\))?(?![\w/:]|[.,]\d|\.-|,-)"
+    rf"(?P<numeral>{NUMERAL})(?P<close>\))?(?![\w/:]|[.,]\d|\.-|,-)"
     rf"(?:(?P<points>\s?(?:{_PERCENT}[\s-]?points?|procentpoints?)\b)|(?P<percent>\s?{_PERCENT}))?"
     rf"(?P<range>\s?[-–]\s?(?P<high>{NUMERAL})(?![\d/.,]\d)(?P<high_percent>\s?{_PERCENT})?)?"
-    rf"|\bhver (?P<fraction>{_FRACTIONS}) (?=\w)"
-    rf"|(?<![\w.,/§:-])(?P<word>{_WORDS}|ingen)(?![\w-])(?P<word_percent>\s{_PERCENT})?"
+    rf"|hver (?P<fraction>{_FRACTIONS}) (?=\w)"
+    rf"|(?P<word>{_WORDS}|ingen)(?![\w-])(?P<word_percent>\s{_PERCENT})?"
 )
-_LABEL: Final = re.compile(
-    rf"(?:(?:^|[\s(/\"”«])(?:{words.LABELS})|(?:^|\w|\s)(?:{words.LABEL_ENDS}))\.?(?: nr\.)? \(?$"
-)
+_RANK: Final = re.compile(r"\b(?:nr\.|nummer) $")
 _MONTH_BEHIND: Final = re.compile(rf"\.?(?:[-–]\d+\.)? ?{MONTH}\b")
 _NEXT_WORD: Final = re.compile(r" ([a-zæøå][\wæøå²³-]{0,60})")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -90,33 +117,45 @@ _LOOK_BACK: Final = 90
 _FARTHEST_PART: Final = 160
 
 
+class _Places:
+    """Where the amounts of money of a text stand, asked in its order."""
+
+    def __init__(self, amounts: tuple[FoundAmount, ...]) -> None:
+        self._amounts = amounts
+        self._next = 0
+
+    def overlap(self, start: int, end: int) -> bool:
+        while self._next < len(self._amounts) and self._amounts[self._next].end <= start:
+            self._next += 1
+        return self._next < len(self._amounts) and self._amounts[self._next].start < end
+
+
 def _read(match: re.Match[str], *, text: str, lowered: str, before: Counted | None) -> tuple[Counted, ...]:
     if match["fraction"]:
         return _fraction(match, lowered=lowered)
     if match["word"]:
         return _in_words(match, lowered=lowered, before=before)
     if match["points"] or match["percent"] or match["high_percent"]:
-        return _share(match)
-    if match["rank"]:
+        return _share(match, lowered=lowered)
+    rank = _RANK.search(lowered, max(0, match.start() - len("nummer  ")), match.start())
+    if rank:
         is_rank = _RANK_BEHIND.match(lowered, match.end())
-        return (Counted(decimal_of(match["numeral"]), "rank", *match.span(), match.end()),) if is_rank else ()
+        if not is_rank:
+            return ()
+        return (Counted(decimal_of(match["numeral"]), "rank", rank.start(), match.end(), match.end()),)
     if _is_name(match, text=text, lowered=lowered):
         return ()
     return _in_digits(match, lowered=lowered, before=before)
 
 
-def _share(match: re.Match[str]) -> tuple[Counted, ...]:
-    if match["rank"]:
-        return ()
+def _share(match: re.Match[str], *, lowered: str) -> tuple[Counted, ...]:
     unit = "percentage_points" if match["points"] else "percent"
-    start = match.start("numeral") if match["open"] and not match["close"] else match.start()
+    start, end = match.start(), match.end()
     if match["range"]:
-        low = Counted(decimal_of(match["numeral"]), unit, *match.span("numeral"), match.end(), is_range=True)
-        high = Counted(
-            decimal_of(match["high"]), unit, match.start("high"), match.end(), match.end(), is_range=True
-        )
-        return (low, high)
-    return (Counted(decimal_of(match["numeral"]), unit, start, match.end(), match.end()),)
+        low = Counted(decimal_of(match["numeral"]), unit, *match.span("numeral"), end, is_range=True)
+        return low, Counted(decimal_of(match["high"]), unit, match.start("high"), end, end, is_range=True)
+    is_bracketed = match["close"] and lowered[start - 1 : start] == "("
+    return (Counted(decimal_of(match["numeral"]), unit, start - bool(is_bracketed), end, end),)
 
 
 def _in_digits(match: re.Match[str], *, lowered: str, before: Counted | None) -> tuple[Counted, ...]:
@@ -183,13 +222,20 @@ def _is_name(match: re.Match[str], *, text: str, lowered: str) -> bool:
         return True
     if text[end : end + 2] == ". " and text[end + 2 : end + 3].islower():
         return True
-    look_back = max(0, start - 30)
-    if _LABEL.search(lowered, look_back, start):
+    look_back = max(0, start - 40)
+    if _is_labelled(lowered[look_back:start]):
         return True
     is_postcode = len(numeral) == 4 and numeral.isdigit() and text[end : end + 1] == " "
     if is_postcode and text[end + 1 : end + 2].isupper():
         return True
     return _NAME_BEFORE.search(text, look_back, start) is not None and not _stands_before_unit(lowered, end)
+
+
+def _is_labelled(back: str) -> bool:
+    """Whether the word before says that the number is a name: "punkt 6", "fokusområde 3", "nr. 12"."""
+    said = back.rstrip(" (").split(" ")[-1].rstrip(".")
+    said = said.rpartition("/")[2].lstrip('("”«')
+    return said in words.LABELS or said.endswith(words.LABEL_ENDS)
 
 
 def _stands_before_unit(lowered: str, end: int) -> bool:

@@ -44,22 +44,18 @@ def periods_in(text: str, *, held_on: str | None) -> tuple[Period, ...]:
 
 
 def period_of(
-    start: int, end: int, *, periods: Sequence[Period], others: Sequence[int], text: str
+    start: int, end: int, *, periods: Sequence[Period], next_start: int | None, text: str
 ) -> Period | None:
-    """The period of the figure at these places among those of its sentence; `others` is where other figures begin.
+    """The period of the figure at these places among those of its sentence; `next_start` is where the next begins.
 
     What stands right behind a figure is its own; else it has the one before it, else the one behind.
     """
     behind = next((period for period in periods if period.start >= end), None)
     before = next((period for period in reversed(periods) if period.end <= start), None)
-    if behind is not None:
+    if behind is not None and (next_start is None or behind.start <= next_start):
         between = text[end : behind.start]
-        is_own = not any(end <= other < behind.start for other in others)
-        if (
-            is_own
-            and len(between) <= (_NEAR if before else _FAR)
-            and not (_PARTS if before else _STOPS).search(between)
-        ):
+        parts = _PARTS if before else _STOPS
+        if len(between) <= (_NEAR if before else _FAR) and not parts.search(between):
             return behind
     return before
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from raadhus.core.derived import FigureRole
-from raadhus.core.quick_looks import in_small_letters
+from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.understanding.derived.vocabulary import figures as words
 
 
@@ -13,37 +13,39 @@ def role_of(before: str, behind: str, *, lead: str = "") -> FigureRole:
     before, behind = in_small_letters(before), in_small_letters(behind)
     clause = _CLAUSE.split(before)[-1]
     rest = _REST.split(behind, maxsplit=1)[0]
-    if _COMPARED.search(before) or _OTHERS.search(clause) or _OTHERS.search(rest):
+    if _COMPARED.search(before[-_NEAR:]) or holds_any(clause, words.OTHERS) or holds_any(rest, words.OTHERS):
         return "compared"
-    if _FROM.search(before) and _TO.search(behind):
+    if _FROM.search(before[-_NEAR:]) and _TO.search(behind):
         return "compared"
     if _NOW.search(clause):
         return "measured"
     if (
         _GOAL_LEAD.search(in_small_letters(lead[-_LONGEST_LEAD:]))
-        or _TARGET.search(clause)
+        or holds_any(clause, words.TARGETS)
+        or _SHALL.search(clause)
         or _HAS_TO.search(rest)
     ):
         return "target"
     if _LIMIT.search(clause):
         return "limit"
-    if _HAPPENED.search(clause) or _HAPPENED.search(rest):
+    if holds_any(clause, words.HAPPENED) or holds_any(rest, words.HAPPENED):
         return "measured"
-    is_expected = _IF.search(before) or _EXPECTED.search(before) or _EXPECTED.search(behind)
+    is_expected = _IF.search(before) or holds_any(before, words.EXPECTED) or holds_any(behind, words.EXPECTED)
     return "expected" if is_expected or _WILL.search(before) or _WILL_BEHIND.search(rest) else "measured"
 
 
 def role_under(heads: str) -> FigureRole:
     """The part of the figures under these heads of a table."""
     heads = in_small_letters(heads)
-    if _OTHERS.search(heads):
+    if holds_any(heads, words.OTHERS):
         return "compared"
     if _TARGET_HEAD.search(heads):
         return "target"
-    return "expected" if _EXPECTED.search(heads) else "measured"
+    return "expected" if holds_any(heads, words.EXPECTED) else "measured"
 
 
 _LONGEST_LEAD: Final = 120
+_NEAR: Final = 100
 _CLAUSE: Final = re.compile(r"; |: |, (?:men|mens|hvor|hvoraf|så|og|idet|da) ")
 _REST: Final = re.compile(r"; |, |\. | mod | mens | hvor | hvilket | hvoraf |\(")
 _COMPARED: Final = re.compile(
@@ -53,17 +55,14 @@ _COMPARED: Final = re.compile(
 )
 _FROM: Final = re.compile(r"\bfra(?: ca\.| cirka| omkring)? $")
 _TO: Final = re.compile(r"^[^.;]{0,60}?\btil (?:ca\. |cirka |omkring )?\d")
-_OTHERS: Final = re.compile("|".join(words.OTHERS))
 _NOW: Final = re.compile(r"(?:\bpt\.|\bp\.t\.|\baktuelt|\bnuværende)[^,]{0,30}$")
 _GOAL_LEAD: Final = re.compile(r"\b(?:mål|målsætninger|ambitioner|måltal)\b[^.:]{0,80}:\s*$")
-_TARGET: Final = re.compile("|".join(words.TARGETS))
+_SHALL: Final = re.compile(r"\bskal\b[^,]{0,60} med $")
 _TARGET_HEAD: Final = re.compile(r"\b(?:mål|måltal|målsætning|ambition)\b")
 _HAS_TO: Final = re.compile(r"^[^,]{0,40}\bskal (?:være|have|udgøre|nås|op)\b")
 _LIMIT: Final = re.compile(rf"\b(?:{'|'.join(words.LIMITS)})(?:[ .][\wæøå.]+){{0,4}}[ .]+$")
 _UP_TO: Final = re.compile(r"\bop til (?:i alt )?(?:ca\. )?$")
 _MAY: Final = re.compile(r"\b(?:må|tillades|tilladt|kan)\b")
-_HAPPENED: Final = re.compile("|".join(words.HAPPENED))
 _IF: Final = re.compile(r"\b(?:hvis|såfremt|ved et salg)\b")
-_EXPECTED: Final = re.compile("|".join(words.EXPECTED))
 _WILL: Final = re.compile(r"\b(?:vil|ville|kunne|kan|skulle|skal)\b")
 _WILL_BEHIND: Final = re.compile(r"^[^,]{0,40}\b(?:vil|ville|kunne|kan|skulle)\b")

@@ -87,6 +87,7 @@ _COUNTED: Final = frozenset(
 )
 _LONGEST: Final = 240
 _BEFORE: Final = re.compile(r"(?P<what>[a-zæøå][^.;:,()\d]{2,60}?) \($")
+_OF_SHARES: Final = (("ndel", _SHARE_OF), ("svar", _EQUALS), ("udgør", _EQUALS), (" (", _BEFORE))
 _DEFINED: Final = re.compile(
     r"(?P<how>(?:opgjort|opgøres|defineret|defineres|beregnet|tælles|talt) (?:som|på|efter|ved|i)\b"
     r"[^.:]{5,400}?(?:\d\. [a-zæøå][^.:]{3,200}?){0,3})(?:\)?[.:]|$)"
@@ -94,8 +95,8 @@ _DEFINED: Final = re.compile(
 
 
 def _of_share(before: str, rest: str) -> str | None:
-    for pattern in (_SHARE_OF, _EQUALS, _BEFORE):
-        found = pattern.search(before)
+    for look, pattern in _OF_SHARES:
+        found = pattern.search(before) if look in before else None
         if found:
             return _trimmed(found["what"])
     whole = _WHOLE.match(rest)

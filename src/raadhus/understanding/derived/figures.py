@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from raadhus.core.derived import Figure, Place
 from raadhus.core.money import may_hold_amounts
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import MeetingRecord, Span
 from raadhus.understanding.derived.figure_cells import figure_of_cell, unit_told_in
-from raadhus.understanding.derived.figure_links import linked, may_include, with_inclusions
-from raadhus.understanding.derived.figure_numbers import Counted, counted_in, decimal_of
+from raadhus.understanding.derived.figure_links import linked, with_inclusions
+from raadhus.understanding.derived.figure_numbers import Counted, counted_in, decimal_of, starts_in
 from raadhus.understanding.derived.figure_periods import (
     Period,
     carries_on,
@@ -25,7 +25,7 @@ from raadhus.understanding.derived.figure_words import definition_in, population
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary import figures as words
 from raadhus.understanding.printed_numbers import NUMERAL
-from raadhus.understanding.sentences import sentences_of
+from raadhus.understanding.sentences import sentence_places
 
 _TOLD_IN: Final = frozenset(
     ("summary", "background", "presentation", "economy", "decision", "hearing", "climate", "staff", "remarks",
@@ -36,30 +36,23 @@ _TOLD_IN: Final = frozenset(
 def figures(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Figure, ...]:
     """List them in the order of the text."""
     held_on = record.meeting.start[:10] if record.meeting.start else None
+    told = [passage for passage in passages if passage.item is not None and passage.kind in _TOLD_IN]
+    prose = [passage.text if passage.column is None else "" for passage in told]
     found: list[Figure] = []
-    including: list[tuple[int, str]] = []
     undertaking: tuple[str, Period] | None = None
-    for passage in passages:
-        if passage.item is None or passage.kind not in _TOLD_IN:
-            continue
-        if may_include(passage.text):
-            including.extend((passage.item, sentence) for sentence in sentences_of(passage.text))
-        section = passage.at.split("/blocks/")[0]
-        if undertaking is not None and undertaking[0] != section:
-            undertaking = None
+    for passage, starts in zip(told, starts_in(prose), strict=True):
         if passage.column is not None:
             cell = figure_of_cell(passage, held_on=held_on)
             if cell is not None:
                 found.append(cell)
             continue
-        runs = undertaking[1] if undertaking else None
         if "perioden" in passage.text or "gennemført" in passage.text:
-            told = of_an_undertaking(passage.text, periods=periods_in(passage.text, held_on=held_on))
-            if told is not None:
-                undertaking = (section, told)
-                runs = told
-        found.extend(_of_text(passage, held_on=held_on, runs=runs))
-    return with_inclusions(found, including)
+            ran = of_an_undertaking(passage.text, periods=periods_in(passage.text, held_on=held_on))
+            undertaking = (_section(passage), ran) if ran else undertaking
+        if starts:
+            runs = undertaking[1] if undertaking and undertaking[0] == _section(passage) else None
+            found.extend(_of_text(passage, starts=starts, held_on=held_on, runs=runs))
+    return with_inclusions(found, told) if found else ()
 
 
 _LABELLED: Final = re.compile(
@@ -69,12 +62,19 @@ _LONGEST_LABEL: Final = 120
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
-def _of_text(passage: Passage, *, held_on: str | None, runs: Period | None) -> Iterator[Figure]:
-    labelled = _LABELLED.match(passage.text) if passage.lead and len(passage.text) < _LONGEST_LABEL else None
+def _section(passage: Passage) -> str:
+    return passage.at.partition("/blocks/")[0]
+
+
+def _of_text(
+    passage: Passage, *, starts: Sequence[int], held_on: str | None, runs: Period | None
+) -> Iterator[Figure]:
+    is_short = passage.lead and len(passage.text) < _LONGEST_LABEL
+    labelled = _LABELLED.match(passage.text) if is_short else None
     if labelled:
         yield from _of_label(labelled, passage=passage, held_on=held_on)
         return
-    found = counted_in(passage.text)
+    found = counted_in(passage.text, starts=starts)
     if not found:
         return
     yield from _in_sentences(found, passage=passage, held_on=held_on, runs=runs)
@@ -93,55 +93,93 @@ def _of_label(match: re.Match[str], *, passage: Passage, held_on: str | None) ->
         place=Place(at=passage.at, start=start, end=end), words=passage.text[start:end],
         value=decimal_of(match[group]), unit=unit or "count", what=match["label"].strip(" :"),
         period=_last(passage.lead, held_on=held_on), definition=definition_in(passage.lead),
-        role=role_of("", "", lead=passage.lead), is_flow=_is_flow(passage.lead),
+        role=role_of("", "", lead=passage.lead), is_flow=_is_flow(passage.lead, now=False),
         unsure=None if unit else "unit-not-stated",
     )  # fmt: skip
+
+
+class _Sentence(NamedTuple):
+    """A sentence with the time it tells; `carried` is what it takes over where it tells none."""
+
+    text: str
+    start: int
+    periods: tuple[Period, ...]
+    is_now: bool
+    carried: Span | None
+    definition: str | None
+    is_flow: bool | None
 
 
 def _in_sentences(
     found: Sequence[Counted], *, passage: Passage, held_on: str | None, runs: Period | None
 ) -> Iterator[Figure]:
-    at, carried = 0, None
     lead = _last(passage.lead, held_on=held_on) if passage.lead else None
-    for sentence in sentences_of(passage.text):
-        start = passage.text.find(sentence, at)
-        at = start + len(sentence)
-        inside = [counted for counted in found if start <= counted.start < at]
-        periods = periods_in(sentence, held_on=held_on)
-        now = is_now(sentence)
-        told: list[Figure] = []
-        for counted in inside:
-            own = None if now and not periods else period_of(
-                counted.start - start, counted.end - start, periods=periods,
-                others=[other.start - start for other in inside if other is not counted], text=sentence,
-            )  # fmt: skip
-            span: Span | None = own.span if own else None
-            if span is None and not now:
-                span = carried if carries_on(sentence) else None
-                span = span or (runs.span if runs else None) or lead
-            told.append(_figure(counted, sentence=sentence, start=start, passage=passage, period=span))
-        yield from linked(told)
-        if periods:
-            carried = periods[-1].span
+    otherwise = runs.span if runs else lead
+    index, earlier = 0, ""
+    for start, end in sentence_places(passage.text):
+        first = index
+        while index < len(found) and found[index].start < end:
+            index += 1
+        text = passage.text[start:end]
+        if first < index:
+            sentence = _sentence(text, start=start, earlier=earlier, otherwise=otherwise, held_on=held_on)
+            yield from _of_sentence(
+                found[first:index][:_MOST_IN_A_SENTENCE], sentence=sentence, passage=passage
+            )
+        earlier = f"{earlier[-_LONGEST_EARLIER:]}{text}"
 
 
-def _figure(counted: Counted, *, sentence: str, start: int, passage: Passage, period: Span | None) -> Figure:
-    before, behind = sentence[: counted.start - start], sentence[counted.end - start :]
+def _sentence(
+    text: str, *, start: int, earlier: str, otherwise: Span | None, held_on: str | None
+) -> _Sentence:
+    periods = periods_in(text, held_on=held_on)
+    now = is_now(text)
+    carried = None
+    if not periods and not now:
+        carried = _last(earlier, held_on=held_on) if earlier and carries_on(text) else None
+        carried = carried or otherwise
+    return _Sentence(text, start, periods, now, carried, definition_in(text), _is_flow(text, now=now))
+
+
+def _of_sentence(found: Sequence[Counted], *, sentence: _Sentence, passage: Passage) -> tuple[Figure, ...]:
+    starts = [counted.start - sentence.start for counted in found]
+    return linked([
+        _figure(
+            counted, sentence=sentence, passage=passage,
+            own=period_of(
+                counted.start - sentence.start, counted.end - sentence.start, periods=sentence.periods,
+                next_start=starts[index + 1] if index + 1 < len(starts) else None, text=sentence.text,
+            ),
+        )
+        for index, counted in enumerate(found)
+    ])  # fmt: skip
+
+
+def _figure(counted: Counted, *, sentence: _Sentence, passage: Passage, own: Period | None) -> Figure:
+    begin, behind = counted.start - sentence.start, counted.end - sentence.start
     return Figure(
         place=Place(at=passage.at, start=counted.start, end=counted.end),
         words=passage.text[counted.start : counted.end], value=counted.value, unit=counted.unit,
-        what=what_of(counted, sentence, start=start), period=period,
-        population=population_of(counted, sentence, start=start), definition=definition_in(sentence),
-        role=role_of(before, behind, lead=passage.lead), is_flow=_is_flow(sentence),
-        unsure="range" if counted.is_range else None,
+        what=what_of(counted, sentence.text, start=sentence.start), period=own.span if own else sentence.carried,
+        population=population_of(counted, sentence.text, start=sentence.start), definition=sentence.definition,
+        role=role_of(
+            sentence.text[max(0, begin - _WINDOW) : begin], sentence.text[behind : behind + _WINDOW], lead=passage.lead
+        ),
+        is_flow=sentence.is_flow, unsure="range" if counted.is_range else None,
     )  # fmt: skip
 
 
-def _is_flow(text: str) -> bool | None:
+_MOST_IN_A_SENTENCE: Final = 40
+_LONGEST_EARLIER: Final = 600
+_WINDOW: Final = 400
+_HAPPENS: Final = ("i perioden", "har været", "i løbet af", "på et hvilket som helst tidspunkt")
+
+
+def _is_flow(text: str, *, now: bool) -> bool | None:
     lowered = in_small_letters(text)
-    if holds_any(lowered, ("i perioden", "har været", "i løbet af", "på et hvilket som helst tidspunkt")):
+    if holds_any(lowered, _HAPPENS):
         return True
-    return False if is_now(text) or "stillinger" in lowered else None
+    return False if now or "stillinger" in lowered else None
 
 
 def _last(text: str, *, held_on: str | None) -> Span | None:
