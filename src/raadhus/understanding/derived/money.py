@@ -52,6 +52,7 @@ _FOLLOWS_BUDGET = re.compile(
 )
 _FOLLOWED_YEAR = re.compile(FOLLOWED_YEAR)
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.IGNORECASE)
+_THOUSAND = 100_000
 _LEFT_OUT = frozenset({"attachments", "attendance", "trailer"})
 
 
@@ -189,7 +190,7 @@ def _stage_of_section(passage: Passage, *, of_item: ItemMoney) -> tuple[MoneySta
 
 def _of_text(passage: Passage, *, frame: str | None, of_item: ItemMoney, path: int) -> Iterator[Money]:
     text = passage.text
-    amounts = with_bare(find_amounts(text), text=text)
+    amounts = with_bare([one for one in find_amounts(text) if not _is_unit(one, text=text)], text=text)
     around = _told_around(passage, of_item=of_item)
     last: FoundAmount | None = None
     rows: list[Money] = []
@@ -202,6 +203,15 @@ def _of_text(passage: Passage, *, frame: str | None, of_item: ItemMoney, path: i
         rows.append(row)
         last = amount
     yield from rows
+
+
+def _is_unit(amount: FoundAmount, *, text: str) -> bool:
+    """Whether "(1.000 kr.)" tells the unit of the table below."""
+    return (
+        amount.oere == _THOUSAND
+        and text[amount.start - 1 : amount.start] == "("
+        and text[amount.end :] in {")", ").", "):"}
+    )
 
 
 def _row(

@@ -44,7 +44,8 @@ def money_in_table(cells: Sequence[Passage], *, around: Money) -> Iterator[Money
     for cell in cells:
         row, column = _row_and_column(cell)
         named = cell._replace(row=labels[row])
-        if may_hold_amounts(cell.text) and (amounts := find_amounts(cell.text)):
+        is_unit = row == "0" and _unit(cell.text) is not None
+        if not is_unit and may_hold_amounts(cell.text) and (amounts := find_amounts(cell.text)):
             for amount in amounts:
                 yield _filled(
                     named, oere=amount.oere, start=amount.start, printed=amount.as_printed, around=around

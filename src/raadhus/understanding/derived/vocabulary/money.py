@@ -47,7 +47,7 @@ STAGES = (
     ("sought", "foreslå", None),
     ("sought", "forslag", r"\bforslag (?:om|til)\b"),
     ("sought", "frigive", r"\bfrigives nu\b|\btil frigivelse\b"),
-    ("spent", "forbrug", r"\bforbrugt\b|\bforbrug(?:et)? (?:er|var|udgør|udgjorde|på)\b"),
+    ("spent", "forbrug", r"\bforbrugt\b|\bforbrug(?:et)? (?:er|var|udgør|udgjorde|har været)\b"),
     ("spent", "anvendt", r"\banvendt\b"),
     ("spent", "brugt", r"\bbrugt\b"),
     ("spent", "afholdt", None),
@@ -161,7 +161,7 @@ IN_ALL = r"(?:i alt|ialt|total|totalt|sum|samlet|hovedtotal|(?:\S+ ){1,3}(?:i al
 """What the row of a table is called that gives the sum of those above it."""
 
 _YEAR = r"(?:19|20)\d\d"
-_RANGE = rf"(?P<first>{_YEAR}) ?(?:-|–|/|til og med|til) ?(?:primo |medio |ultimo |udgangen af )?(?P<last>{_YEAR}|\d\d)(?![\d.])"
+_RANGE = rf"(?P<first>{_YEAR}) ?(?:-|–|/|til og med|til) ?(?:primo |medio |ultimo |udgangen af )?(?P<last>{_YEAR}|\d\d)(?!\d|\.\d)"
 RANGE_BEHIND = (
     rf"(?:(?!,|\bsamt\b|\bdels\b|\bheraf\b|\bhvoraf\b)[^.;\n\d]){{0,40}}?\b(?:i|for|til|fra|over|perioden|årene|budget|år)"
     rf"(?: årene| perioden| budget(?:årene|tet| ?år)?)? {_RANGE}"
