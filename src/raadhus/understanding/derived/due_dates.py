@@ -26,6 +26,10 @@ class FoundDue(NamedTuple):
     has_year: bool
     is_past: bool = False
 
+    def moved(self, by: int) -> "FoundDue":
+        """The same time in a text that begins elsewhere."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 _YEAR = r"(?:19|20)\d\d"
 _LATEST = re.compile(
@@ -54,30 +58,11 @@ _BARE = re.compile(
     r")"
 )
 _IN_BARE = (
-    "uge ",
-    "kv",
-    "sskiftet",
-    "år 20",
-    "mer 20",
-    "måne",
-    "imo ",
-    "medio ",
-    "en af ",
-    ". ",
-    "året",
-    "eren",
-    "nuar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "ju",
-    "august",
-    "ember",
-    "oktober",
-    "i 20",
-    "af 20",
-)
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "ember", "oktober", "uge ", " kv", "sskiftet",
+    "forår", "efterår", "sommer", "vinter", "første måned", " i 20", "i løbet af 20", "jan.", "feb.", "aug.", "sept", "okt.", "nov.", "dec.",
+)  # fmt: skip
+MAY_BE_DUE = ("20", *_IN_BARE)
+"""A sentence in small letters that holds none of these tells no time."""
 _OPENING = re.compile(
     rf"(?:(?P<from_month>{MONTH})\b\.?(?: ?[-–/] ?(?P<to_month>{MONTH})\b\.?)?(?: måned)?(?: (?P<months_year>{_YEAR}))?|(?P<year>{_YEAR}))(?=\s*(?::|[-–] |$))"
 )

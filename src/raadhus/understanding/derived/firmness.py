@@ -18,30 +18,44 @@ from raadhus.understanding.vocabulary.bodies import BODY
 _ADMINISTRATION = re.compile(ADMINISTRATION)
 _BODY_SHALL = re.compile(rf"(?:{BODY}|Udvalget|\w+ Kommune) skal\b|\bskal (?:{BODY}|udvalget|der)\b")
 _OPENS_WITH_DER = re.compile(r"^(?:at )?[Dd]er \w+es\b")
+_ASKING_KINDS = frozenset({"decision", "previous", "recommendation"})
 _HEARING = frozenset({"sende", "orientere", "inddrage", "invitere", "høre", "afholde", "offentliggøre"})
 
 
 def is_firm(act: Act, *, clause: Clause) -> bool:
     """Say whether the clause promises what this verb tells."""
-    owner = owner_of(clause.text, act=act)
-    by_administration = owner is not None and _ADMINISTRATION.search(owner) is not None
     if act.is_bare:
-        return clause.asks and (clause.is_timed or act.is_delivery)
+        return (act.is_delivery or clause.is_timed) and clause.kind in _ASKING_KINDS and clause.asks
     if clause.source == "decision" and clause.kind not in {"decision", "previous"} and not clause.is_bound:
         # What was decided at another meeting, told again.
         return clause.is_dated or clause.is_steady
     if act.modal == "skal" and not clause.is_bound and clause.kind != "recommendation":
-        before_it_now = act.verb in DECIDING and _BODY_SHALL.search(clause.text) is not None
-        return clause.is_timed or by_administration and not before_it_now
+        return clause.is_timed or _is_duty(act, clause=clause)
     if act.modal in {"vil", "skal", "bedes"}:
-        return act.is_delivery or clause.is_timed or by_administration or act.verb not in VAGUE
+        return (
+            act.is_delivery
+            or act.verb not in VAGUE
+            or clause.is_timed
+            or _by_administration(act, clause=clause)
+        )
     if clause.has_past_date and not clause.is_timed:
         return False
     if clause.kind == "recommendation":
         return _binds_later(act, clause=clause)
-    return _is_bound(act, clause=clause, has_owner=owner is not None) or _is_told(
-        act, clause=clause, has_owner=owner is not None, by_administration=by_administration
-    )
+    return _is_bound(act, clause=clause) or _is_told(act, clause=clause)
+
+
+def _by_administration(act: Act, *, clause: Clause) -> bool:
+    owner = owner_of(clause.text, act=act)
+    return owner is not None and _ADMINISTRATION.search(owner) is not None
+
+
+def _is_duty(act: Act, *, clause: Clause) -> bool:
+    """Whether "skal" tells of somebody's duty, not of what a law says or what is before the body now."""
+    if clause.rhythm is not None and owner_of(clause.text, act=act) is not None:
+        return True
+    before_it_now = act.verb in DECIDING and _BODY_SHALL.search(clause.text) is not None
+    return not before_it_now and _by_administration(act, clause=clause)
 
 
 def _binds_later(act: Act, *, clause: Clause) -> bool:
@@ -53,36 +67,33 @@ def _binds_later(act: Act, *, clause: Clause) -> bool:
     return act.is_delivery or act.verb in LATER_POINTS or clause.is_timed
 
 
-def _is_bound(act: Act, *, clause: Clause, has_owner: bool) -> bool:
+def _is_bound(act: Act, *, clause: Clause) -> bool:
     """Whether the clause stands where things are promised: in a decision, a plan, after "herefter"."""
     if clause.kind == "hearing":
         return act.verb in _HEARING
-    if clause.is_bound and (
-        clause.source in {"request", "remark"} or has_owner and clause.kind in {"timeline", "communication"}
-    ):
-        return True
     if clause.is_bound:
-        return act.is_delivery or clause.is_timed or act.verb in LATER_POINTS
-    return clause.is_later and (act.is_delivery or clause.is_timed or act.verb not in VAGUE)
+        return (
+            clause.source in {"request", "remark"}
+            or act.is_delivery
+            or clause.is_timed
+            or act.verb in LATER_POINTS
+            or (clause.kind in {"timeline", "communication"} and owner_of(clause.text, act=act) is not None)
+        )
+    return (act.is_delivery or act.verb not in VAGUE) and clause.is_later
 
 
-def _is_told(act: Act, *, clause: Clause, has_owner: bool, by_administration: bool) -> bool:
+def _is_told(act: Act, *, clause: Clause) -> bool:
     """Whether a clause of running text promises by its time or by how it is put."""
     if clause.is_dated or clause.is_steady:
         return True
+    if clause.rhythm is not None and (act.is_delivery or act.verb == "følge"):
+        return act.form == "passive" or _by_administration(act, clause=clause)
     if not act.is_delivery:
-        return (
-            act.verb == "følge" and clause.rhythm is not None and (by_administration or act.form == "passive")
-        )
+        return False
     return (
-        clause.event is not None
-        or clause.due is not None
-        or clause.rhythm is not None
-        and (by_administration or act.form == "passive")
+        clause.due is not None
+        or clause.event is not None
         or _OPENS_WITH_DER.match(clause.text) is not None
-        or clause.kind == "message"
-        and has_owner
-        or clause.is_conditional
-        and act.form == "passive"
-        and clause.text.find(",") in range(act.start)
+        or (clause.kind == "message" and owner_of(clause.text, act=act) is not None)
+        or (act.form == "passive" and clause.text.find(",") in range(act.start) and clause.is_conditional)
     )

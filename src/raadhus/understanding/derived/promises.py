@@ -11,18 +11,16 @@ from raadhus.core.record import MeetingRecord
 from raadhus.understanding.derived.acts import Act
 from raadhus.understanding.derived.clauses import Clause, clauses_of
 from raadhus.understanding.derived.firmness import is_firm
-from raadhus.understanding.derived.owners import owner_of, receiver_of
+from raadhus.understanding.derived.owners import owner_of, owner_without_act, receiver_of
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.time_plans import table_steps
 from raadhus.understanding.derived.vocabulary.promises import (
-    DECIDING,
     EXTERNAL,
     LAW,
     NO_ACT,
     PRESENT_MATTER,
     REPORTS,
     STEPS,
-    VAGUE,
 )
 from raadhus.understanding.vocabulary.bodies import BODY
 
@@ -75,19 +73,19 @@ def _of_passage(passage: Passage, *, on: str) -> Sequence[Promise]:
         if found and clause.is_dated and clause.due and _tells_when(clause, of=found[-1]):
             found[-1] = replace(found[-1], due=clause.due.span)
             continue
-        if _PRESENT_MATTER.search(clause.text) or _NO_ACT.search(clause.text):
-            continue
         act = _promised_act(clause)
-        same_again = (
-            before is not None
-            and before.sentence == clause.sentence
-            and clause.is_steady
-            and before.is_steady
+        is_promise = (
+            act is not None or _goes_on(clause, before=before) or _is_step(clause) or _is_report(clause)
         )
-        if act is not None or same_again or _is_step(clause, at=passage.at) or _is_report(clause):
-            found.append(_told(clause, act=act, at=passage.at))
+        if is_promise and not _PRESENT_MATTER.search(clause.text) and not _NO_ACT.search(clause.text):
+            found.append(_told(clause, act=act))
             before = clause
     return found
+
+
+def _goes_on(clause: Clause, *, before: Clause | None) -> bool:
+    """Whether the clause tells the promise before it with another rhythm: "samt en gang årligt til udvalget"."""
+    return before is not None and before.sentence is clause.sentence and clause.is_steady and before.is_steady
 
 
 def _tells_when(clause: Clause, *, of: Promise) -> bool:
@@ -106,15 +104,20 @@ def _promised_act(clause: Clause) -> Act | None:
     return max(firm, key=lambda act: (act.is_delivery, act.modal is not None, -act.start), default=None)
 
 
-def _is_step(clause: Clause, *, at: str) -> bool:
+def _is_step(clause: Clause) -> bool:
     """Whether a date makes a promise without a verb of doing: a step of a plan, or what is expected by then."""
-    if _GOES_ON.search(clause.text) or clause.kind == "decision" and _SENT_ON.search(clause.text):
-        return True
-    if clause.due is not None and (
-        clause.kind == "timeline" or _EXPECTS.search(clause.text) and _READY.search(clause.text)
+    if (
+        ("fortsætter" in clause.text
+        and _GOES_ON.search(clause.text))
+        or (clause.kind == "decision"
+        and _SENT_ON.search(clause.text))
     ):
         return True
-    if not clause.is_dated or clause.due is None or clause.acts or "/rows/" in at:
+    if clause.due is not None and (
+        clause.kind == "timeline" or (_EXPECTS.search(clause.text) and _READY.search(clause.text))
+    ):
+        return True
+    if not clause.is_dated or clause.due is None or clause.acts or clause.passage.column is not None:
         return False
     if " bedes " in clause.text or _EXPECTS.search(clause.text):
         return True
@@ -139,10 +142,10 @@ def _is_report(clause: Clause) -> bool:
     return clause.is_steady or clause.source == "request" or " skal " in clause.text
 
 
-def _told(clause: Clause, *, act: Act | None, at: str) -> Promise:
-    owner = owner_of(clause.text, act=act) if act else None
+def _told(clause: Clause, *, act: Act | None) -> Promise:
+    owner = owner_of(clause.text, act=act) if act else owner_without_act(clause.text)
     return Promise(
-        place=Place(at=at, start=clause.start, end=clause.start + len(clause.text)),
+        place=Place(at=clause.passage.at, start=clause.start, end=clause.start + len(clause.text)),
         words=clause.text,
         what=clause.text,
         owner=owner,

@@ -27,7 +27,7 @@ _RHYTHM = re.compile(
     r"|(?P<ongoing>løbende)"
     r")(?!\w)"
 )
-_IN_RHYTHMS = ("årlig", "gang", "hver", "løbende", "kvartal", "måned", "ugentlig")
+MAY_RECUR = ("årlig", "gang", "hver", "løbende", "kvartal", "måned", "ugentlig")
 _MONEY_BEFORE = re.compile(r"(?:kr\.?|kroner|pct\.?|procent|[\d.,]+|%)[\s,]*$")
 _MONEY_AFTER = re.compile(
     r"\s*(?:\d|ca\.|cirka|op til|drift|besparelse|udgift|indtægt|merudgift|budget|ydelse|tilskud|bevilling|beløb|leje|takst|regulering|pris)"
@@ -42,17 +42,24 @@ class FoundRhythm(NamedTuple):
     start: int
     end: int
 
+    def moved(self, by: int) -> "FoundRhythm":
+        """The same rhythm in a text that begins elsewhere."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 def find_rhythms(text: str) -> tuple[FoundRhythm, ...]:
     """Find what tells how often something is done; how often an amount is paid is no rhythm."""
     lowered = in_small_letters(text)
-    if not holds_any(lowered, _IN_RHYTHMS):
+    if not holds_any(lowered, MAY_RECUR):
         return ()
     return tuple(
         FoundRhythm(_rhythm(match), *match.span())
         for match in _RHYTHM.finditer(lowered)
         if not _MONEY_AFTER.match(lowered, match.end())
-        and not _MONEY_BEFORE.search(lowered, max(0, match.start() - _LOOK_BACK), match.start())
+        and not (
+            match["times"] is None
+            and _MONEY_BEFORE.search(lowered, max(0, match.start() - _LOOK_BACK), match.start())
+        )
     )
 
 

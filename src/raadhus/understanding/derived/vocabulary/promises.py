@@ -79,6 +79,62 @@ EVENTS = (
 )
 """Occasions without a date."""
 
+EVENT_STEMS = (
+    "budget",
+    "øring",
+    "dbud",
+    "ferien",
+    "orhandling",
+    "evaluering",
+    "sæson",
+    "behandling",
+    "møde",
+    "rundbord",
+    "tidspunkt",
+    "når ",
+    "Når ",
+    "amtidig",
+    "årlige",
+    "kvartalsvise",
+)
+"""A text without any of these names no occasion."""
+
+STEP_STEMS = (
+    "forvent",
+    "ventes",
+    "planl",
+    "foreslås",
+    "skønnes",
+    "aftal",
+    "næste gang",
+    "skal",
+    "bedes",
+    "behandling",
+    "vedtagelse",
+    "frist",
+    "deadline",
+    "workshop",
+    "møde",
+    "camp",
+    "høring",
+    "periode",
+    "opstart",
+    "samtale",
+    "besøg",
+    "konference",
+    "ikrafttræd",
+    "arrangement",
+    "byggestart",
+    "ibrugtag",
+    "indvielse",
+    "udbud",
+    "fortsætter",
+    "send",
+    "bliver det",
+    "sker",
+)
+"""A sentence in small letters without a verb of doing and without any of these promises nothing by its date."""
+
 LATER = (
     r"^(?:at |og )?(?:derefter|herefter|efterfølgende|i forlængelse heraf|senere|dernæst|på sigt)\b"
     r"|\b(?:hvorefter|hurtigst muligt|snarest)\b"
