@@ -1,0 +1,196 @@
+"""Which obligations a change of some meetings can concern, and the showings that these must be held against."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from raadhus.following_up.committee_keys import OWN, committee_of
+from raadhus.following_up.matter_words import Matter
+from raadhus.following_up.models import Obligation, Occurrence, Telling
+from raadhus.following_up.models import Showing as ShowingRow
+from raadhus.following_up.obligations import Joined
+from raadhus.following_up.showing import DAYS_TO_LOOK, Owed, Showing, concerns
+from raadhus.following_up.tellings import matter_in
+
+_TERM = timedelta(days=DAYS_TO_LOOK)
+
+
+def buckets_before(meetings: Sequence[str]) -> set[str]:
+    """The buckets of what these meetings told until now, and of what they showed."""
+    told = Telling.objects.filter(meeting__in=meetings).values_list("bucket", flat=True)
+    shown = Obligation.objects.filter(
+        showing__in=ShowingRow.objects.filter(meeting__in=meetings).values("id")
+    )
+    came = Occurrence.objects.filter(meeting__in=meetings).values("obligation")
+    duties = Obligation.objects.filter(id__in=came)
+    return {*told, *shown.values_list("bucket", flat=True), *duties.values_list("bucket", flat=True)}
+
+
+def buckets_concerned(showings: Sequence[ShowingRow], *, body: str) -> set[str]:
+    """The buckets of obligations that were told before and may be shown by these."""
+    dated = [as_showing(row) for row in showings if row.date is not None]
+    if not dated:
+        return set()
+    found: set[str] = set()
+    earliest = min(one.on for one in dated) - _TERM
+    latest = max(one.on for one in dated)
+    for row in _obligations_near(dated, body=body, earliest=earliest, latest=latest):
+        owed = _owed(row)
+        if row["is_duty"] or (owed is not None and any(concerns(owed, one) for one in dated)):
+            found.add(str(row["bucket"]))
+    return found
+
+
+def showings_for(joined: Iterable[Joined], *, body: str) -> "ShowingsAtHand":
+    """Read, in a few statements, all that may show what became of these obligations."""
+    known = tuple(joined)
+    conditions = [
+        *_where_shown(one for one in known if not one.is_duty),
+        *_where_returning(one for one in known if one.is_duty),
+    ]
+    if not conditions:
+        return ShowingsAtHand(())
+    rows = {
+        row.id: row
+        for some in _some_at_once(conditions)
+        for row in ShowingRow.objects.filter(reduce(or_, some), body=body, date__isnull=False)
+    }
+    return ShowingsAtHand(tuple(as_showing(row) for row in rows.values()))
+
+
+class ShowingsAtHand:
+    """Showings by where they were, so that each obligation is held against few."""
+
+    def __init__(self, showings: Iterable[Showing]) -> None:
+        self._by_life: defaultdict[str, list[Showing]] = defaultdict(list)
+        self._by_committee: defaultdict[str, list[Showing]] = defaultdict(list)
+        self._by_case: defaultdict[str, list[Showing]] = defaultdict(list)
+        for one in showings:
+            self._by_life[one.life].append(one)
+            self._by_committee[one.committee].append(one)
+            if one.case:
+                self._by_case[one.case].append(one)
+
+    def near(self, joined: Joined) -> tuple[Showing, ...]:
+        """Those of the committees that an obligation is owed to, and of its cases."""
+        owed = joined.owed
+        if owed is None:
+            return ()
+        found = {one.id: one for case in owed.cases for one in self._by_case.get(case, ())}
+        if owed.receiver == OWN:
+            found |= {one.id: one for life in owed.lives for one in self._by_life.get(life, ())}
+        else:
+            found |= {one.id: one for one in self._by_committee.get(owed.receiver, ())}
+        return tuple(found.values())
+
+
+def as_showing(row: ShowingRow) -> Showing:
+    assert row.date is not None
+    return Showing(
+        id=row.id,
+        kind=row.kind,  # type: ignore[arg-type]  # its own values
+        meeting=row.meeting,
+        item=row.item_id,
+        on=row.date,
+        life=row.life or "",
+        committee=row.committee,
+        series=row.series,
+        case=row.case,
+        matter=matter_in(row),
+        asked_on=row.asked_on,
+        is_dropped=row.is_dropped,
+    )
+
+
+_COLUMNS = (
+    "id", "bucket", "is_duty", "life", "receiver_key", "case", "things", "last_told",
+)  # fmt: skip
+
+
+def _obligations_near(
+    showings: Collection[Showing], *, body: str, earliest: date, latest: date
+) -> Iterator[dict[str, object]]:
+    """Obligations owed where these were, told within a term before; duties whenever they were told."""
+    lives = {one.life for one in showings if one.life}
+    committees = {one.committee for one in showings if one.committee}
+    cases = {one.case for one in showings if one.case}
+    in_time = Q(last_told__gte=earliest, last_told__lt=latest)
+    rows = Obligation.objects.filter(body=body)
+    for asked in (
+        in_time & Q(life__in=lives),
+        in_time & Q(receiver_key__in=committees),
+        Q(case__in=cases),
+    ):
+        yield from rows.filter(asked, is_duty=False).values(*_COLUMNS)
+    yield from rows.filter(is_duty=True, life__in=lives).values(*_COLUMNS)
+    yield from rows.filter(is_duty=True, receiver_key__in=committees).values(*_COLUMNS)
+
+
+def _owed(row: dict[str, object]) -> Owed | None:
+    """As far as the row tells: enough to say whether a showing can concern it."""
+    told = row["last_told"]
+    if not isinstance(told, date):
+        return None
+    return Owed(
+        told_on=(told,),
+        lives=frozenset({str(row["life"] or "")}),
+        receiver=committee_of(str(row["receiver_key"])),
+        series=frozenset(),
+        cases=frozenset({str(row["case"])} - {""}),
+        matter=Matter(frozenset(str(row["things"]).split()), frozenset()),
+    )
+
+
+def _where_shown(joined: Iterable[Joined]) -> Iterator[Q]:
+    """After the day that it was told last, where it is owed; a committee's obligations share one question."""
+    since: dict[tuple[str, str], date] = {}
+    until: dict[tuple[str, str], date] = {}
+    for one in joined:
+        owed = one.owed
+        if owed is None:
+            continue
+        places = [("case", case) for case in owed.cases]
+        if owed.receiver == OWN:
+            places += [("life", life) for life in owed.lives]
+        else:
+            places.append(("committee", owed.receiver))
+        last = max(owed.told_on)
+        for place in places:
+            since[place] = min(since.get(place, last), last)
+            until[place] = max(until.get(place, last), last)
+    for (name, value), first in since.items():
+        yield Q(**{name: value}, date__gt=first, date__lte=_term_after(until[name, value]))
+
+
+def _where_returning(joined: Iterable[Joined]) -> Iterator[Q]:
+    series: set[str] = set()
+    for one in joined:
+        owed = one.owed
+        if owed is None:
+            continue
+        if one.is_self_told:
+            series |= owed.series
+        elif owed.matter.things:
+            # The longest word is the rarest; what has it is few of a committee's titles.
+            longest = max(sorted(owed.matter.things), key=len)
+            where = Q(life__in=owed.lives) if owed.receiver == OWN else Q(committee=owed.receiver)
+            yield where & Q(kind="title", date__gt=min(owed.told_on), things__contains=longest[:_ROOT])
+    if series:
+        yield Q(kind="title", series__in=series)
+
+
+_ROOT = 6
+"""So many letters of the longest word: a compound may have it, or be part of it."""
+
+
+def _some_at_once(conditions: Sequence[Q], *, size: int = 40) -> Iterator[Sequence[Q]]:
+    for start in range(0, len(conditions), size):
+        yield conditions[start : start + size]
+
+
+def _term_after(day: date) -> date:
+    return day + _TERM if (date.max - day) > _TERM else date.max

@@ -1,0 +1,64 @@
+"""Words by which titles and promises are compared: what tells no matter, what names an act, what asks and what answers.
+
+Data, met in the papers of several municipalities; another municipality's word is a row. Stems, but for the last two.
+"""
+
+import re
+
+PERIODS = frozenset({
+    "halvår", "kvartal", "år", "måned", "uge", "dag", "periode", "primo", "medio", "ultimo", "forår", "sommer",
+    "efterår", "vinter", "årlig", "halvårlig", "kvartalsvis", "månedlig", "løb", "gang", "jævnlig", "fast",
+    "begyndelse", "slutning", "udgang", "start", "næst", "kommend", "senest", "inden", "to", "tre", "fire",
+    "fem",
+})  # fmt: skip
+"""When, not what."""
+
+REPORTING = frozenset({
+    "status", "orientering", "orient", "redegørelse", "redegør", "rapport", "afrapportering", "afrapporter",
+    "tilbagemelding", "svar", "besvarelse", "statusrapport", "notat", "oplæg", "gennemgang", "præsentation",
+    "årsrapport", "beretning", "rapporter", "opfølgning", "meld", "informer", "information", "oversigt",
+    "beskrivelse", "følg",
+})  # fmt: skip
+"""Telling how it went."""
+
+EVALUATING = frozenset({
+    "evaluering", "evalu", "evaluer", "midtvejsevaluering", "slutevaluering", "opsamling", "erfaring", "måling",
+    "effektmåling", "vurdering", "vurder", "revurdering", "revurder",
+})  # fmt: skip
+
+EMPTY = frozenset({
+    "udvalg", "kommun", "administration", "forvaltning", "center", "centr", "byråd", "kommunalbestyrelse",
+    "økonomiudvalg", "fagudvalg", "møde", "sag", "punkt", "udarbejd", "forelæg", "fremlæg", "behandl",
+    "behandel", "drøft", "enkel", "ønsk", "bed", "anmod", "hør", "høre", "virk", "forvent", "foreslå",
+    "anbefal", "godkend", "vedtag", "skal", "vil", "bliv", "kan", "få", "giv", "tag", "kom", "komm", "sker",
+    "ske", "arbejd", "vend", "tilbag", "resultat", "videre", "forløb", "proces", "nærmere", "ny", "løbend",
+    "samlet", "fremtid", "indstilling", "beslutning", "mulighed", "forhold", "hvordan", "hvilk", "hvad", "hvor",
+    "når", "også", "endvidere", "samtidig", "herefter", "derefter", "sammen", "bl", "mindst", "medlem",
+    "politisk", "opmærksom", "forslag", "del", "anden", "først", "tredj", "fjerd", "indgå", "indarbejd", "mere",
+    "flere", "øvrig", "egen", "deres", "have", "være", "var", "blev", "end", "hvis", "så",
+})  # fmt: skip
+"""Words of any promise; none of them tells which."""
+
+ANSWERS = re.compile(
+    r"forel[æa]g|freml[æa]g|orienter|afrapporter|redegør|evaluer|tilbagemeld|vende[rs]? tilbage|ny sag|en sag|"
+    r"status på|behandles|drøftes|følge[rs]? op|opfølgning|opgørelse|afdækning|til godkendelse|"
+    r"på et (?:senere|kommende|næste)"
+)
+"""Something comes before a committee: whether it was done can be seen there."""
+
+OF_THE_ADMINISTRATION = re.compile(
+    r"^(?:administration|forvaltning|center|centrene|direktion|borgmester|kommunaldirektør)"
+)
+"""Owners, in small letters, that answer to a committee for what they said they would do."""
+
+ASKED = re.compile(
+    r"\b(?:bad|har bedt|havde bedt|ønskede|anmodede|besluttede|bestilte|efterspurgte|efterlyste|blev bedt|spurgte|"
+    r"blev det besluttet|som opfølgning på|i forlængelse af)\b"
+)
+"""A sentence that says what somebody asked for, where it also names the day."""
+
+DONE = re.compile(
+    r"\b(?:(?:er|dermed er|hermed er) (?:dermed |hermed )?(?:modtaget|besvaret|opfyldt|afsluttet|gennemført|indfriet)|"
+    r"dermed (?:er )?(?:modtaget|besvaret|opfyldt|afsluttet|indfriet))\b"
+)
+"""A sentence that says that what was asked for is there."""
