@@ -1,0 +1,1 @@
+"""What pages and others may ask of the room: a file a question."""
