@@ -29,6 +29,7 @@ from raadhus.core.door import FINDING_KINDS
 from raadhus.core.doubts import DOUBT_KINDS
 from raadhus.core.unsure_codes import UNSURE_CODES
 from raadhus.demo.errors import DEMO_ERRORS
+from raadhus.figures.schemes.calculation import CALCULATION_ERRORS
 from raadhus.intake.errors import INTAKE_ERRORS
 from raadhus.jobs.errors import JOB_ERRORS
 from raadhus.published.byte_store import BYTE_STORE_ERRORS
@@ -64,6 +65,7 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     INDEX_ERRORS,
     DEMO_ERRORS,
     TRY_ERRORS,
+    CALCULATION_ERRORS,
 )
 
 

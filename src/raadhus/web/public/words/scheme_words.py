@@ -27,7 +27,7 @@ _COUNTS: Mapping[str, Promise] = {
     "loentilskud": gettext_lazy("Ledige, der i en periode er ansat med tilskud til lønnen."),
     "virksomhedspraktik": gettext_lazy("Ledige og andre, der prøver en arbejdsplads af uden at få løn."),
     "seniorjob": gettext_lazy(
-        "Ledige, der har opbrugt deres dagpenge højst fem år før efterlønsalderen. Kommunen har pligt til at ansætte dem."
+        "Ledige, hvis dagpenge slap op højst fem år før efterlønsalderen. Kommunen har pligt til at ansætte dem."
     ),
     "nytteindsats": gettext_lazy(
         "Modtagere af en ydelse, der løser opgaver for det offentlige for at få den."
