@@ -2,4 +2,7 @@
 
 from collections.abc import Mapping
 
-UNSURE_CODES: Mapping[str, str] = {}
+UNSURE_CODES: Mapping[str, str] = {
+    "unit-not-stated": "Listen siger ikke, hvad der er talt.",
+    "range": "Den ene ende af et interval.",
+}

@@ -72,11 +72,14 @@ _WORDS: Final = "|".join(words.NUMBER_WORDS)
 _FRACTIONS: Final = "|".join(words.FRACTIONS)
 # One character first: the search goes from digit to digit, and from space to space.
 _DIGIT: Final = re.compile(
-    r"\d(?<![\w.,/§:+@#&=-]\d)(?!(?:(?<=1)9|(?<=2)0)\d\d(?:[^\d ]|$| [^a-zæøå]))"
+    # Years, amounts of money, days of a month, ordinals and times are the most numbers of minutes.
+    r"\d(?<![\w.,/§:+@#&=-]\d)"
+    rf"(?!(?:(?<=1)9|(?<=2)0)\d\d(?!\d|[.,]\d)(?! [a-zæøå]{{0,30}}(?:{words.AFTER_YEAR_LIKE})\b))"
+    r"(?![\d.,]{0,20}\s?(?:kr|mio|mia|mill)\b)"
     rf"(?!\d?\.(?:[-–]\d+\.)? ?(?:{MONTH}|[a-zæøå])|\d?\.\d\d(?!\d))"
 )
 _WORD_START: Final = re.compile(
-    rf"[ (\n](?=[tfsoenih])(?:(?:{_WORDS}|ingen)(?![\w-])|hver (?:{_FRACTIONS}) )"
+    rf"[ (\n](?=[tfsoenihTFSOENIH])(?:(?:{_WORDS}|{_WORDS.title()}|ingen|Ingen)(?![\w-])|[hH]ver (?:{_FRACTIONS}) )"
 )
 # For text in small letters, from a place where one may begin.
 _CANDIDATE: Final = re.compile(

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.figure_numbers import Counted
 from raadhus.understanding.derived.vocabulary import figures as vocabulary
 
@@ -33,7 +34,7 @@ def population_of(counted: Counted, sentence: str, *, start: int) -> str | None:
 
 def definition_in(text: str) -> str | None:
     """How what is listed under this text was counted: "opgjort som enkeltpersoner, der er eller har været ansat …"."""
-    found = _DEFINED.search(text)
+    found = _DEFINED.search(text) if holds_any(text, _DEFINES) else None
     return _trimmed(found["how"]) if found else None
 
 
@@ -88,6 +89,7 @@ _COUNTED: Final = frozenset(
 _LONGEST: Final = 240
 _BEFORE: Final = re.compile(r"(?P<what>[a-zæøå][^.;:,()\d]{2,60}?) \($")
 _OF_SHARES: Final = (("ndel", _SHARE_OF), ("svar", _EQUALS), ("udgør", _EQUALS), (" (", _BEFORE))
+_DEFINES: Final = ("opgjort", "opgøres", "definer", "beregnet", "tælles", "talt")
 _DEFINED: Final = re.compile(
     r"(?P<how>(?:opgjort|opgøres|defineret|defineres|beregnet|tælles|talt) (?:som|på|efter|ved|i)\b"
     r"[^.:]{5,400}?(?:\d\. [a-zæøå][^.:]{3,200}?){0,3})(?:\)?[.:]|$)"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from raadhus.core.derived import Figure, Place
@@ -182,6 +183,7 @@ def _is_flow(text: str, *, now: bool) -> bool | None:
     return False if now or "stillinger" in lowered else None
 
 
+@lru_cache(maxsize=64)
 def _last(text: str, *, held_on: str | None) -> Span | None:
     periods = periods_in(text, held_on=held_on)
     return periods[-1].span if periods else None

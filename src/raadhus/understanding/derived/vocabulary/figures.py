@@ -122,6 +122,12 @@ TELLS_ON: Final = (
 )
 """What goes on after a number that stands without a noun, because the noun was told before."""
 
+AFTER_YEAR_LIKE: Final = (
+    r"personer|borgere|deltagere|børn|elever|medarbejdere|ansatte|stillinger|arbejdspladser|pladser|boliger|timer"
+    r"|virksomheder|køretøjer|biler|m2|m²|kvm|meter|km|tons?|stk"
+)
+"""The nouns that make a number such as 2021 a count."""
+
 NOT_COUNTED: Final = (
     r"bilag|bilagene|gange|gang|punkt(?:er|erne)?|pkt|spørgsmål|forslag|indstillinger?|afsnit|kapit(?:el|ler)|sider?|mål"
     r"|udgaver?|versioner|klasse|kl|årgange?|etager?|plan|temaer|fokusområder|scenarier?|modeller|spor|faser?|etaper?"
