@@ -19,6 +19,8 @@ _TIMES = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|første|anden|andet|tredje|"
     r"fjerde|femte)"
 )
+# "Klima- og Teknikudvalget", "Erhvervs-, Beskæftigelses- og Uddannelsesudvalget"
+_COMMITTEE = re.compile(r"(?:\b\w{2,}-,? ){0,4}(?:(?:og|samt) )?\b\w*udvalg\w*")
 _LONGEST = 600
 _FEWEST_LETTERS = 3
 _COMPOUND_PART = 4
@@ -38,11 +40,11 @@ class Matter(Struct, frozen=True, gc=False):
 
 def matter_of(text: str, *, names: frozenset[str] = frozenset()) -> Matter:
     """Read a text; `names` are words of the committee's and the municipality's names, which tell nothing."""
-    words = _words(text[:_LONGEST])
+    words = _words(_COMMITTEE.sub(" ", text[:_LONGEST].casefold()))
     things: set[str] = set()
     acts: set[str] = set()
     for word in words:
-        if word in names or word in SMALL_WORDS:
+        if word in names or word in SMALL_WORDS or word in EMPTY:
             continue
         root = _stem(word)
         if root in REPORTING or root in EVALUATING:
@@ -65,6 +67,13 @@ def share_told(things: frozenset[str], *, by: frozenset[str]) -> float:
     return sum(1 for thing in things if thing in by or _is_told_in_parts(thing, by)) / len(things)
 
 
+def words_told(things: frozenset[str], *, by: frozenset[str]) -> frozenset[str]:
+    """The words of the other text that tell any of the things."""
+    return frozenset(
+        word for word in by if share_told(things, by=frozenset({word})) or _is_part(word, things)
+    )
+
+
 def likeness(first: frozenset[str], second: frozenset[str]) -> float:
     """How much two sets of stems share of what they have together."""
     together = first | second
@@ -80,6 +89,10 @@ def _is_told_in_parts(thing: str, by: frozenset[str]) -> bool:
     if sum(map(len, parts)) >= _MOST_OF_IT * len(thing):
         return True
     return len(thing) > _COMPOUND_PART and any(word.startswith(thing) or word.endswith(thing) for word in by)
+
+
+def _is_part(word: str, things: frozenset[str]) -> bool:
+    return len(word) >= _COMPOUND_PART and any(word in thing for thing in things)
 
 
 def _words(text: str) -> list[str]:

@@ -54,6 +54,7 @@ class Joined(Struct, frozen=True):
             series=frozenset(one.series for one in self.tellings if one.series),
             cases=frozenset(one.case for one in self.tellings if one.case),
             matter=matter_in(last),
+            around=frozenset(word for one in self.tellings for word in one.series.split()),
         )
 
 

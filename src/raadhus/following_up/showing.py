@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from raadhus.following_up.committee_keys import OWN
-from raadhus.following_up.matter_words import Matter, is_evaluation, likeness, share_told
+from raadhus.following_up.matter_words import Matter, is_evaluation, likeness, share_told, words_told
+from raadhus.following_up.vocabulary import COMMON
 
 ShowingKind: TypeAlias = Literal["title", "asked", "done"]
 
@@ -47,7 +48,10 @@ class Showing(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Owed(Struct, frozen=True, kw_only=True, gc=False):
-    """An obligation as its showings look at it: `told_on` are the days it was told, `lives` the committees that did."""
+    """An obligation as its showings look at it: `told_on` are the days it was told, `lives` the committees that did.
+
+    `around` is what the title of the item tells that it was told in: together with a word of its own it is telling.
+    """
 
     told_on: tuple[date, ...]
     lives: frozenset[str]
@@ -55,6 +59,7 @@ class Owed(Struct, frozen=True, kw_only=True, gc=False):
     series: frozenset[str]
     cases: frozenset[str]
     matter: Matter
+    around: frozenset[str] = frozenset()
 
 
 class Evidence(NamedTuple):
@@ -83,9 +88,7 @@ def evidence(owed: Owed, showings: Iterable[Showing]) -> Evidence:
 def concerns(owed: Owed, one: Showing) -> bool:
     """Say quickly whether a showing can change what is known of an obligation."""
     return _may_show(owed, one) and (
-        not owed.matter.things.isdisjoint(one.matter.words)
-        or one.is_dropped
-        or share_told(owed.matter.things, by=one.matter.words) > 0
+        one.is_dropped or share_told(owed.matter.things, by=one.matter.words) > 0
     )
 
 
@@ -126,33 +129,43 @@ def _is_where_owed(owed: Owed, one: Showing, *, with_case: bool) -> bool:
 
 
 def _weight(owed: Owed, one: Showing) -> Literal["sure", "perhaps"] | None:
-    things = owed.matter.things
-    told = share_told(things, by=one.matter.words)
-    hits = round(told * len(things))
-    if not hits:
+    told = share_told(owed.matter.things, by=one.matter.words)
+    if not told:
         return None
+    if one.kind == "title":
+        return _weight_of_title(owed, one, told=told)
     is_of_case = bool(one.case) and one.case in owed.cases
+    has_act = not owed.matter.acts.isdisjoint(one.matter.acts)
+    own = owed.matter.things - owed.around
+    is_most = told >= _MOST and round(told * len(owed.matter.things)) >= _TWO
     if one.kind == "asked":
         # A meeting had many items: the sentence must be of this one.
-        is_of_this = is_of_case or (
-            hits >= _TWO and share_told(one.matter.things, by=owed.matter.words) >= _MOST
-        )
-        return "sure" if one.asked_on in owed.told_on and is_of_this else None
-    if one.kind == "done":
-        return (
-            "sure"
-            if told >= _MOST or (told >= _SOME and not owed.matter.acts.isdisjoint(one.matter.acts))
-            else None
-        )
-    if one.series in owed.series and one.series:
+        is_of_this = is_most and share_told(one.matter.things, by=owed.matter.words) >= _HALF
+        is_told = is_of_this or (is_of_case and told >= _SOME and share_told(own, by=one.matter.words) > 0)
+        return "sure" if one.asked_on in owed.told_on and is_told else None
+    is_kept = is_of_case and told >= _SOME and has_act
+    return "sure" if (is_most and own) or is_kept else None
+
+
+def _weight_of_title(owed: Owed, one: Showing, *, told: float) -> Literal["sure", "perhaps"] | None:
+    if (one.series in owed.series and one.series) or one.is_dropped:
         return None
-    if told < _HALF or one.is_dropped:
+    hits = round(told * len(owed.matter.things))
+    own = words_told(owed.matter.things - owed.around, by=one.matter.words)
+    title = one.matter.things - COMMON
+    if share_told(title, by=owed.matter.things | owed.around) < _HALF:
         return None
-    answers = not is_evaluation(owed.matter) or bool(one.matter.acts)
-    is_own_title = (told >= _MOST and hits >= _TWO) or (is_of_case and bool(one.matter.acts))
-    if answers and is_own_title:
+    is_of_case = bool(one.case) and one.case in owed.cases
+    is_around = is_of_case or share_told(owed.around - COMMON, by=title - own) > 0
+    has_act = not owed.matter.acts.isdisjoint(one.matter.acts)
+    answers = bool(one.matter.acts) or not is_evaluation(owed.matter)
+    is_all = told >= _MOST and hits >= _TWO and (bool(own) or has_act)
+    is_in_its_place = (
+        is_around and not own <= COMMON and (told >= _HALF or len(own) >= _TWO or bool(one.matter.acts))
+    )
+    if answers and (is_all or is_in_its_place):
         return "sure"
-    return "perhaps" if is_of_case or one.matter.acts or hits >= _TWO else None
+    return "perhaps" if told >= _HALF or (is_around and own) else None
 
 
 def _drops(owed: Owed, one: Showing) -> bool:

@@ -35,9 +35,22 @@ EMPTY = frozenset({
     "samlet", "fremtid", "indstilling", "beslutning", "mulighed", "forhold", "hvordan", "hvilk", "hvad", "hvor",
     "når", "også", "endvidere", "samtidig", "herefter", "derefter", "sammen", "bl", "mindst", "medlem",
     "politisk", "opmærksom", "forslag", "del", "anden", "først", "tredj", "fjerd", "indgå", "indarbejd", "mere",
-    "flere", "øvrig", "egen", "deres", "have", "være", "var", "blev", "end", "hvis", "så",
+    "flere", "øvrig", "egen", "deres", "have", "være", "var", "blev", "end", "hvis", "så", "får", "mød", "som",
+    "hold", "klok", "sit", "her", "ige", "meget", "før", "tim", "åbe", "tal", "brug", "kend", "send", "snart",
+    "bemærkning", "følgende", "opgave", "lov", "beder", "nuvær", "konkret", "sidst", "samtlig", "relevant",
+    "eventuel", "evt", "mv", "gør", "vis", "sæt", "stil", "se", "sørg", "fortsat", "fortsæt", "allered", "året",
 })  # fmt: skip
 """Words of any promise; none of them tells which."""
+
+COMMON = frozenset({
+    "projek", "projekt", "plan", "aftal", "ordning", "indsats", "udgift", "budg", "budget", "område", "analys",
+    "løsning", "model", "tiltag", "initiativ", "borg", "medarbejd", "virksomhed", "skol", "udvikling",
+    "etablering", "etabler", "midl", "bevilling", "anlæg", "bygning", "rapport", "lokalplan", "proces",
+    "samarbejd", "periode", "frist", "opgør", "strateg", "strategi", "rådgivning", "rådgiv", "temamød",
+    "forslag", "initiativretsforslag", "ændring", "beslut", "klarlæg", "kommunalpolitisk", "nord", "valg",
+    "høring", "tillæg", "input", "centr", "materiale",
+})  # fmt: skip
+"""Things that many matters have: alone they do not tell which one it is."""
 
 ANSWERS = re.compile(
     r"forel[æa]g|freml[æa]g|orienter|afrapporter|redegør|evaluer|tilbagemeld|vende[rs]? tilbage|ny sag|en sag|"
