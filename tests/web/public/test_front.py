@@ -1,16 +1,26 @@
-"""The first page: what is coming, what was decided and asked for, and what is new."""
+"""The first page: what became of promises, what is coming, what was decided, and what is new."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
-from msgspec.structs import replace
 from pytest_django.fixtures import Settings
 
 from egeborg_meetings import COUNCIL, item, meeting
 from publishing import publish
 from raadhus.core.record import AgendaItem
-from web.public.matters import HOSTILE, another_body, bridge, held, is_harmless, page, statements_for, words
+from web.public.matters import (
+    HOSTILE,
+    another_body,
+    bridge,
+    held,
+    is_harmless,
+    links,
+    page,
+    statements_for,
+    words,
+)
+from web.public.promises import BY_MAY, IN_AUTUMN, WITHOUT_DAY, promised
 
 pytestmark = pytest.mark.django_db
 
@@ -22,10 +32,6 @@ def _today(settings: Settings) -> None:
 
 def decided(title: str) -> AgendaItem:
     return bridge(title=title, outcome="approved")
-
-
-def asking(one: AgendaItem, request: str) -> AgendaItem:
-    return replace(one, decision=(replace(one.decision[0], requests=(request,)),))
 
 
 def section(client: Client, name: str, *, query: str = "") -> str:
@@ -60,6 +66,19 @@ def test_taking_note_is_no_news(client: Client) -> None:
     assert "Ny bro" not in section(client, "beslutninger")
 
 
+def test_what_became_of_a_promise_is_told_with_the_way_to_its_sentence(client: Client) -> None:
+    promised(BY_MAY, day="2024-03-06")
+
+    assert "Frist snart · om 11 dage" in section(client, "lovet")
+    assert any("sted=" in link for link in links(page(client, ""), "section[aria-labelledby=lovet] a"))
+
+
+def test_where_nothing_was_promised_nothing_is_told_of_it(client: Client) -> None:
+    publish(held(bridge()))
+
+    assert not page(client, "").css("#lovet")
+
+
 def test_news_are_told_from_the_day_that_was_asked_for(client: Client) -> None:
     publish(held(bridge()), now=datetime(2024, 4, 12, 9, 0, tzinfo=UTC))
 
@@ -83,15 +102,18 @@ def test_nothing_of_another_municipality_is_told(client: Client) -> None:
 
 
 def test_the_page_costs_no_more_when_there_is_more_to_tell(client: Client) -> None:
-    publish(held(asking(decided("Ny bro"), "Status i maj.")))
+    publish(held(decided("Ny bro"), day="2024-03-05"))
+    promised(BY_MAY, IN_AUTUMN, WITHOUT_DAY)
     few = statements_for(client, "?siden=2024-01-01")
     for month in (1, 2, 3):
-        publish(held(asking(decided(f"Bro {month}"), "Status."), item("2", "Vej"), day=f"2024-{month:02}-10"))
+        publish(held(decided(f"Bro {month}"), item("2", "Vej"), day=f"2024-{month:02}-10"))
+        promised(BY_MAY, IN_AUTUMN, WITHOUT_DAY, day=f"2024-{month:02}-11", title=f"Bro {month}")
 
     assert statements_for(client, "?siden=2024-01-01") == few
 
 
 def test_no_text_of_a_source_becomes_markup(client: Client) -> None:
-    publish(held(asking(decided(HOSTILE), HOSTILE), organization=HOSTILE))
+    publish(held(decided(HOSTILE), organization=HOSTILE))
+    promised(BY_MAY.replace("broen", HOSTILE), organization=HOSTILE, title=HOSTILE)
 
     assert is_harmless(page(client, "?siden=2024-01-01"))

@@ -20,6 +20,7 @@ from web.public.matters import (
     statements_for,
     words,
 )
+from web.public.promises import BY_MAY, promised
 
 pytestmark = pytest.mark.django_db
 
@@ -169,6 +170,18 @@ def test_hostile_names_never_become_markup(client: Client) -> None:
 
     assert is_harmless(page(client, f"udvalg/{organization}/"))
     assert is_harmless(page(client, "udvalg/"))
+
+
+def test_what_is_outstanding_to_the_committee_is_told_with_the_way_to_all_of_it(client: Client) -> None:
+    told = ("havnen", "skolevejen", "svømmehallen", "stadion", "legepladsen", "kirkegården")
+    for number, what in enumerate(told, start=1):
+        promised(BY_MAY.replace("broen", what), day=f"2024-04-{number:02}", title=what.capitalize())
+
+    part = "section[aria-labelledby=udestaaende]"
+    parsed = page(client, of(ROADS))
+
+    assert len(parsed.css(f"{part} .obligations > li")) == 5
+    assert words(parsed, f"{part} > p") == "Alle 6 udestående"
 
 
 def test_a_longer_history_costs_no_more_statements(client: Client) -> None:

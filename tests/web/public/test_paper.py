@@ -27,6 +27,7 @@ from web.public.matters import (
     statements_for,
     words,
 )
+from web.public.promises import BY_MAY, promised
 
 pytestmark = pytest.mark.django_db
 
@@ -227,6 +228,21 @@ def test_the_steps_as_data_say_who_voted_what(client: Client) -> None:
     assert row["voted_for"] == ["A", "2: A"]
     assert row["voted_against"] == ["Bo Lind", "2: Bo Lind"]
     assert row["abstained"] == []
+
+
+def test_what_was_promised_on_the_way_is_told(client: Client) -> None:
+    promised(BY_MAY)
+
+    told = words(page(client, the_paper()), "section[aria-labelledby=lovet]")
+
+    assert told.startswith("Det blev lovet")
+    assert "evaluering af broen" in told
+
+
+def test_a_matter_without_promises_tells_of_none(client: Client) -> None:
+    publish(held(bridge()))
+
+    assert not page(client, the_paper()).css("#lovet")
 
 
 def test_a_longer_way_costs_no_more_statements(client: Client) -> None:

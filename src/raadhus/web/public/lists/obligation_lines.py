@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from msgspec import Struct
 
+from raadhus.core.danish_format import says_the_same
 from raadhus.following_up.queries.shown import ListedObligation, ShownPlace
 from raadhus.following_up.states import State
 from raadhus.web.components.tags import day
@@ -25,11 +26,15 @@ class ShownSentence(Struct, frozen=True, kw_only=True):
 
 
 class ObligationLine(Struct, frozen=True, kw_only=True):
-    """A promise in a list: `rhythm` and `time` in words, each empty where the text says nothing."""
+    """A promise in a list: `rhythm` and `time` in words, each empty where the text says nothing.
+
+    `quote` is what the sentence says, where that is more than what has to be done.
+    """
 
     promise: ListedObligation
     address: str
     sentence: ShownSentence
+    quote: str | None
     delivery: ShownSentence | None
     rhythm: str
     time: str
@@ -78,6 +83,7 @@ def obligation_line(promise: ListedObligation, *, here: Here) -> ObligationLine:
         promise=promise,
         address=address("obligation", here=here, obligation=promise.id),
         sentence=shown_sentence(promise.place, here=here),
+        quote=None if says_the_same(promise.what, promise.place.words) else promise.place.words,
         delivery=shown_sentence(shown, here=here) if shown else None,
         rhythm=rhythm_words(promise.times, promise.years) if promise.is_duty else "",
         time=time_words(promise.due_from, promise.due),
