@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from raadhus.figures.money.taking_in import take_in_money
 from raadhus.figures.organisation.taking_in import take_in_organisation
 from raadhus.figures.plans.taking_in import take_in_plans
 from raadhus.figures.schemes.taking_in import take_in_schemes
@@ -16,6 +17,7 @@ _ROOM = "1"
 def take_in(meetings: Sequence[str]) -> None:
     """Make the rows of these meetings anew, and what they are joined into."""
     told = tuple((standing, derive(standing.record)) for standing in standing_records(meetings).values())
+    take_in_money(meetings, told=told)
     take_in_organisation(meetings, told=told)
     take_in_plans(meetings, told=told)
     take_in_schemes(meetings, told=told)

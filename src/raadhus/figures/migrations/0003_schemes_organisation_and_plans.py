@@ -5,9 +5,8 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    initial = True
-
     dependencies = [
+        ("figures", "0001_money"),
         ("published", "0008_how_far_followers_are"),
     ]
 
@@ -23,10 +22,13 @@ class Migration(migrations.Migration):
                 ("leads", models.BooleanField()),
                 ("first_told", models.DateField(null=True)),
                 ("last_told", models.DateField(null=True)),
+                ("line_told", models.DateField(null=True)),
             ],
             options={
                 "indexes": [
-                    models.Index(fields=["body", "leads", "key", "line"], name="unit_leading_its_line"),
+                    models.Index(
+                        fields=["body", "leads", "-line_told", "key", "line"], name="unit_line_told_last"
+                    ),
                     models.Index(fields=["line"], name="unit_of_line"),
                 ],
                 "constraints": [

@@ -1,7 +1,27 @@
 """The tables of the room: derived, and made again by `raadhus derived rebuild`."""
 
+from raadhus.figures.models.money import (
+    Appropriation,
+    FrameAppropriation,
+    FrameOfYear,
+    FrameTold,
+    MoneyTold,
+    MoneyYear,
+)
 from raadhus.figures.models.plan_task import PlanTask
 from raadhus.figures.models.scheme_rule import SchemeRule
 from raadhus.figures.models.unit_change import Unit, UnitChange, UnitPart
 
-__all__ = ["PlanTask", "SchemeRule", "Unit", "UnitChange", "UnitPart"]
+__all__ = [
+    "Appropriation",
+    "FrameAppropriation",
+    "FrameOfYear",
+    "FrameTold",
+    "MoneyTold",
+    "MoneyYear",
+    "PlanTask",
+    "SchemeRule",
+    "Unit",
+    "UnitChange",
+    "UnitPart",
+]
