@@ -25,7 +25,8 @@ from raadhus.understanding.derived.tasks import tasks
 
 MOST = 0.30
 KINDS = {"text": (".txt",), "JSON": (".json",), "PDF": (".pdf",)}
-EXTRACTORS = (promises, money, frames, figures, changes, tasks, rules)
+OF_RECORD = (promises, money, frames, figures, tasks)
+OF_PASSAGES = (changes, rules)
 
 
 def main() -> int:
@@ -81,13 +82,19 @@ def _parts(records: Sequence[MeetingRecord]) -> Iterator[tuple[str, Callable[[],
         for record in records:
             passages_of(record)
 
-    def extracts(extractor: Callable[..., object]) -> None:
-        for record, of_record in zip(records, passages, strict=True):
-            extractor(of_record, record=record) if extractor is not changes else changes(of_record)
+    def of_record(extractor: Callable[..., object]) -> None:
+        for record, found in zip(records, passages, strict=True):
+            extractor(found, record=record)
+
+    def of_passages(extractor: Callable[..., object]) -> None:
+        for found in passages:
+            extractor(found)
 
     yield "passages", passes
-    for extractor in EXTRACTORS:
-        yield extractor.__name__, partial(extracts, extractor)
+    for extractor in OF_RECORD:
+        yield extractor.__name__, partial(of_record, extractor)
+    for reader in OF_PASSAGES:
+        yield reader.__name__, partial(of_passages, reader)
 
 
 def _nothing() -> None:

@@ -1,12 +1,13 @@
 """What a user can type or meet stands in docs/reference, or the build fails."""
 
+import ast
 import re
 from collections.abc import Iterator, Mapping
 
 import click
 import pytest
 
-from house.tracked import ROOT
+from house.tracked import ROOT, SOURCE
 from raadhus.cli.errors import COMMAND_ERRORS
 from raadhus.cli.program import program
 from raadhus.core.actor import ACTOR_ERRORS
@@ -156,6 +157,21 @@ def test_every_reason_to_doubt_a_derived_row_is_in_the_reference() -> None:
     rows = _rows(_part(_page("derived.md"), "Why a row may be wrong"))
 
     assert set(rows) == set(UNSURE_CODES)
+
+
+def test_every_reason_that_a_deriver_gives_is_known() -> None:
+    """Codes are the words with hyphens in the derivers, and two without; what else has hyphens there is Danish."""
+    constants = {
+        node.value
+        for file in (SOURCE / "understanding" / "derived").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    coded = {value for value in constants if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", value)} - {
+        "lands-gennemsnit"
+    }
+
+    assert coded | {"range", "postponed"} == set(UNSURE_CODES)
 
 
 def test_every_key_of_what_is_derived_is_in_the_reference() -> None:

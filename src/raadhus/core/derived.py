@@ -138,7 +138,7 @@ class Task(Told, frozen=True, kw_only=True):
 
 
 class Rule(Told, frozen=True, kw_only=True):
-    """A rule that a scheme is under, or a dispensation from one."""
+    """A rule that a scheme is under, or a dispensation from one; `evaluated` is the earlier period it was judged by."""
 
     kind: RuleKind
     scheme: str | None = None
@@ -146,6 +146,7 @@ class Rule(Told, frozen=True, kw_only=True):
     applicant: str | None = None
     authority: str | None = None
     period: Span | None = None
+    evaluated: Span | None = None
 
 
 class DerivedFrom(Row, frozen=True, kw_only=True):

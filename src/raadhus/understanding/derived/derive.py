@@ -28,5 +28,5 @@ def derive(record: MeetingRecord) -> Derived:
         figures=figures(passages, record=record),
         changes=changes(passages),
         tasks=tasks(passages, record=record),
-        rules=rules(passages, record=record),
+        rules=rules(passages),
     )

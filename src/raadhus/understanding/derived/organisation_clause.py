@@ -24,7 +24,8 @@ _FROM = re.compile(
 )
 _OPENING = re.compile(
     r"^(?:.*\b(?:betyder|besluttet|aftalt|vedtaget|godkendt|medfører|indebærer),? at "
-    r"|.*(?:, (?:at|da|hvis|når|om|hvor|idet|mens|men|så)|[:;]) |(?:at|og|men|samt|herunder|dels|så) |.*\(\d+\) )",
+    r"|.*(?:, (?:at|da|hvis|når|om|hvor|hvoraf|idet|mens|men|så)|[:;]) "
+    r"|(?:at|og|men|samt|herunder|dels|så) |.*\(\d+\) )",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(

@@ -1,0 +1,24 @@
+"""What Danish minutes call the schemes of subsidised work, the rules that they are under, and dispensations from them."""
+
+SCHEME_PARTS = (
+    "løntilskud", "nytteindsats", "nytte indsats", "nyttejob", "nyttearbejde", "virksomhedspraktik", "fleksjob", "seniorjob",
+    "skånejob", "jobrotation", "voksenlærling",
+)  # fmt: skip
+"""The beginnings of words that name a scheme."""
+
+RULE_PARTS = ("rimelighedskrav", "forholdstal", "merbeskæftigelseskrav")
+"""The beginnings of words for the ratio between those who are placed and those who are employed."""
+
+OBLIGES = (
+    r"(?:\b(?:må|kan|skal) (?:[\wæøå]+ ){0,2}?(?:højst|maksimalt|mindst|kun)\b|\b(?:højst|maksimalt|mindst|op til) (?:én|en|et|\d+)\b"
+    r"|\b\d+ (?:[\wæøå]+ ){0,3}(?:pr\.|for hver|per) (?:påbegyndt )?(?:\d+|fem|ti)\b|\bmå ikke\b)"
+)
+"""Words that make a sentence on a scheme a rule."""
+
+KEPT = r"\b(?:overhold\w*|opfyld\w*|gæld\w*|skal|må|højst|pr\.|for hver)(?!\w)"
+
+AUTHORITY = (
+    r"(?:[Kk]ommune|[Cc]enter|[Cc]entret|[Aa]dministration|[Ff]orvaltning|[Uu]dvalg|råd\b|rådet|[Ss]tyrelse|[Mm]inisteri|Region|[Dd]irektion"
+    r"|[Bb]estyrelse|[Nn]ævn|[Mm]yndighed|[Mm]agistrat|Teknik|Miljø)"
+)
+"""What stands in the name of an applicant or an authority; anybody else is a citizen and not told."""
