@@ -7,14 +7,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from raadhus.core.derived import Figure
-from raadhus.understanding.derived.figure_units import DURATIONS
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.sentences import sentences_of
 
 
-def linked(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def linked(figures: Sequence[Figure], *, parts: Sequence[bool]) -> tuple[Figure, ...]:
     """The figures of one sentence, each with the one that it is held against; parts are named after their whole."""
-    named = tuple(_parts_named(figures))
+    named = tuple(_parts_named(figures, parts=parts))
     found: list[Figure] = []
     for index, figure in enumerate(named):
         if figure.role == "compared":
@@ -44,8 +43,6 @@ def with_inclusions(figures: Sequence[Figure], passages: Sequence[Passage]) -> t
     return tuple(_with_inclusion(figure, said) for figure in figures) if said else tuple(figures)
 
 
-_TELLS_PART: Final = re.compile(r"^(?:er|var|har|kom|blev|fik|sprunget|kommet|fået|i|på)\b ?")
-_VERB: Final = re.compile(r"^(?:er|var|har|blev)\b ?")
 _INCLUDES: Final = re.compile(
     r"(?:indgår|er (?:ikke )?(?:med)?regnet|medregnes)(?: nu| ikke| også)*"
     r" i (?:tallet|tallene|antallet|opgørelsen) (?:for|af|over) (?P<what>[^.;,]{3,80})"
@@ -53,13 +50,11 @@ _INCLUDES: Final = re.compile(
 _LONGEST_NAME: Final = 60
 
 
-def _parts_named(figures: Sequence[Figure]) -> Iterator[Figure]:
+def _parts_named(figures: Sequence[Figure], *, parts: Sequence[bool]) -> Iterator[Figure]:
     whole: Figure | None = None
-    for figure in figures:
-        is_part = whole is not None and whole.unit == figure.unit and figure.unit not in DURATIONS
-        if is_part and whole is not None and _TELLS_PART.match(figure.what):
-            words = _VERB.sub("", figure.what)
-            yield replace(figure, what=f"{whole.what[:_LONGEST_NAME]}, {words}")
+    for figure, is_part in zip(figures, parts, strict=True):
+        if is_part and whole is not None and whole.unit == figure.unit:
+            yield replace(figure, what=f"{whole.what[:_LONGEST_NAME]}, {figure.what}")
         else:
             whole = figure
             yield figure

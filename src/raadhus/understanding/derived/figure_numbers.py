@@ -13,7 +13,10 @@ from raadhus.understanding.printed_numbers import NUMERAL
 
 
 class Counted(NamedTuple):
-    """A number with its unit; `end` is behind its printed unit, `behind` that of the noun that is counted."""
+    """A number with its unit; `end` is behind its printed unit, `behind` that of the noun that is counted.
+
+    A part stands without a noun: it counts what was counted before it.
+    """
 
     value: str
     unit: str
@@ -21,6 +24,7 @@ class Counted(NamedTuple):
     end: int
     behind: int
     is_range: bool = False
+    is_part: bool = False
 
 
 def starts_in(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
@@ -171,8 +175,9 @@ def _in_digits(match: re.Match[str], *, lowered: str, before: Counted | None) ->
         behind = end
     if _YEAR.fullmatch(match["numeral"]) and not _stands_before_unit(lowered, end):
         return ()
+    is_part = False
     if unit is None and not match["range"]:
-        unit = _unit_around(lowered, start, end, before=before)
+        unit, is_part = _unit_around(lowered, start, end, before=before)
     if not unit:
         return ()
     if unit in DURATIONS:
@@ -183,7 +188,7 @@ def _in_digits(match: re.Match[str], *, lowered: str, before: Counted | None) ->
     if match["range"]:
         low = Counted(decimal_of(match["numeral"]), unit, *match.span("numeral"), behind, is_range=True)
         return low, Counted(decimal_of(match["high"]), unit, *match.span("high"), behind, is_range=True)
-    return (Counted(decimal_of(match["numeral"]), unit, start, end, behind),)
+    return (Counted(decimal_of(match["numeral"]), unit, start, end, behind, is_part=is_part),)
 
 
 def _in_words(match: re.Match[str], *, lowered: str, before: Counted | None) -> tuple[Counted, ...]:
@@ -199,12 +204,17 @@ def _in_words(match: re.Match[str], *, lowered: str, before: Counted | None) -> 
     if match["word"] == "ingen":
         is_nobody = unit == "persons" and _NOBODY.search(back)
         return (Counted("0", "persons", start, end, behind),) if is_nobody else ()
+    is_part = False
     if unit is None:
-        unit = _unit_said(back) or _unit_of_part(lowered, start, end, back=back, before=before)
+        unit = _unit_said(back)
+        if unit is None:
+            unit = _unit_of_part(lowered, start, end, back=back, before=before)
+            is_part = unit is not None
     if unit is None or (unit in DURATIONS and _is_passage_of_time(lowered, start, behind, unit=unit)):
         return ()
     printed = behind if unit in DURATIONS else end
-    return (Counted(str(words.NUMBER_WORDS[match["word"]]), unit, start, printed, behind),)
+    value = str(words.NUMBER_WORDS[match["word"]])
+    return (Counted(value, unit, start, printed, behind, is_part=is_part),)
 
 
 def _fraction(match: re.Match[str], *, lowered: str) -> tuple[Counted, ...]:
@@ -254,15 +264,18 @@ def _is_passage_of_time(lowered: str, start: int, behind: int, *, unit: str) -> 
     return unit == "years" and _AGE.search(lowered, look_back, start) is not None
 
 
-def _unit_around(lowered: str, start: int, end: int, *, before: Counted | None) -> str | None:
-    """The unit of a number that no known noun follows, from what is said or was counted before it."""
+def _unit_around(lowered: str, start: int, end: int, *, before: Counted | None) -> tuple[str | None, bool]:
+    """The unit of a number that no known noun follows, from what is said or was counted before it; is it a part?"""
     back = lowered[max(0, start - _LOOK_BACK) : start]
-    said = _unit_said(back) or _unit_of_part(lowered, start, end, back=back, before=before)
+    said = _unit_said(back)
     if said:
-        return said
+        return said, False
+    part = _unit_of_part(lowered, start, end, back=back, before=before)
+    if part:
+        return part, True
     if _CAME.match(lowered, end):
-        return "persons"
-    return "count" if counts_plural(lowered, end) else None
+        return "persons", False
+    return ("count" if counts_plural(lowered, end) else None), False
 
 
 def _unit_said(back: str) -> str | None:

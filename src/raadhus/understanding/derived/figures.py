@@ -144,7 +144,7 @@ def _sentence(
 
 def _of_sentence(found: Sequence[Counted], *, sentence: _Sentence, passage: Passage) -> tuple[Figure, ...]:
     starts = [counted.start - sentence.start for counted in found]
-    return linked([
+    told = [
         _figure(
             counted, sentence=sentence, passage=passage,
             own=period_of(
@@ -153,7 +153,8 @@ def _of_sentence(found: Sequence[Counted], *, sentence: _Sentence, passage: Pass
             ),
         )
         for index, counted in enumerate(found)
-    ])  # fmt: skip
+    ]  # fmt: skip
+    return linked(told, parts=[counted.is_part for counted in found])
 
 
 def _figure(counted: Counted, *, sentence: _Sentence, passage: Passage, own: Period | None) -> Figure:
