@@ -21,8 +21,36 @@ from raadhus.understanding.printed_numbers import (
 from raadhus.understanding.sentences import sentences_of
 
 
+class StatedShare(NamedTuple):
+    """A percentage as printed, the counts listed for it, the number it is a share of, and what these give."""
+
+    printed: str
+    stated: Decimal
+    parts: tuple[str, ...]
+    total: Decimal
+    base: PrintedNumber
+    computed: Decimal
+    is_off: bool
+
+
 def shares_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
     """A doubt for each stated percentage that its listed parts and its stated base do not give."""
+    for share in stated_shares(lines):
+        if share.is_off:
+            yield doubt(
+                "sum-differs",
+                values={
+                    "stated": share.printed,
+                    "parts": f"{' + '.join(share.parts)} = {danish_number(share.total)} af {share.base.as_printed}",
+                    "computed": f"{danish_number(share.computed.quantize(Decimal('0.01'), ROUND_HALF_UP))} pct",
+                },
+                item=item,
+                text=share.printed,
+            )
+
+
+def stated_shares(lines: tuple[str, ...]) -> Iterator[StatedShare]:
+    """Each stated percentage whose parts are listed and whose base is stated in the same item."""
     text = "\n".join(lines)
     if ")" not in text or not _may_state_share(text):
         return
@@ -36,7 +64,7 @@ def shares_that_differ(lines: tuple[str, ...], *, item: str) -> Iterator[Doubt]:
             found = _SHARE.search(sentence)
             if found is None:
                 continue
-            yield from _checked(sentence, found, lines=lines, lists=lists, item=item)
+            yield from _with_parts(sentence, found, lines=lines, lists=lists)
 
 
 def _may_state_share(text: str) -> bool:
@@ -77,9 +105,9 @@ def _lists(lines: tuple[str, ...]) -> tuple[_PartList, ...]:
     return tuple(found)
 
 
-def _checked(
-    sentence: str, found: re.Match[str], *, lines: tuple[str, ...], lists: tuple[_PartList, ...], item: str
-) -> Iterator[Doubt]:
+def _with_parts(
+    sentence: str, found: re.Match[str], *, lines: tuple[str, ...], lists: tuple[_PartList, ...]
+) -> Iterator[StatedShare]:
     if len(percentages_in(sentence)) != 1:
         return
     subject = _stems(sentence[: found.start()])
@@ -91,18 +119,9 @@ def _checked(
     if not 0 < total < base.value:
         return
     computed = total * 100 / base.value
-    if abs(computed - numeral_value(found["numeral"])) <= 2 * half_last_digit(found["numeral"]):
-        return
-    yield doubt(
-        "sum-differs",
-        values={
-            "stated": found["share"],
-            "parts": f"{' + '.join(chosen[0].parts)} = {danish_number(total)} af {base.as_printed}",
-            "computed": f"{danish_number(computed.quantize(Decimal('0.01'), ROUND_HALF_UP))} pct",
-        },
-        item=item,
-        text=found["share"],
-    )
+    stated = numeral_value(found["numeral"])
+    is_off = abs(computed - stated) > 2 * half_last_digit(found["numeral"])
+    yield StatedShare(found["share"], stated, chosen[0].parts, total, base, computed, is_off)
 
 
 def _is_part(line: str) -> bool:
