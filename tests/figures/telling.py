@@ -58,10 +58,23 @@ def task(
     )
 
 
-def dispensation(scheme: str, *, years: tuple[str, str] | None = None, **told: str) -> Row:
+def dispensation(
+    scheme: str,
+    *,
+    years: tuple[str, str] | None = None,
+    applicant: str | None = None,
+    authority: str | None = None,
+) -> Row:
     span = Span(from_=years[0], to=years[1], as_printed="-".join(years)) if years else None
     return lambda place, words: Rule(
-        place=place, words=words, kind="dispensation", scheme=scheme, what="dispensation", period=span, **told
+        place=place,
+        words=words,
+        kind="dispensation",
+        scheme=scheme,
+        what="dispensation",
+        period=span,
+        applicant=applicant,
+        authority=authority,
     )
 
 

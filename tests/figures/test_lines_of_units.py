@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raadhus.figures.organisation.lines import NameInLine, TellingOfUnit, lines_of, unit_key
+from raadhus.figures.organisation.lines import NameInLine, TellingOfUnit, lines_of
+from raadhus.figures.organisation.names import is_name, unit_key, unit_of_post
 
 
 def told(*names: str, day: date | None = None) -> list[TellingOfUnit]:
@@ -20,7 +21,8 @@ def lines(found: tuple[NameInLine, ...]) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["Center for Skoler", "CENTER FOR SKOLER", 'det "nye" Center for Skoler', "Skoler", "Centret for Skoler"]
+    "name", ["Egeborg Kommunes Center for Skoler", "Center for Skoler", "CENTER FOR SKOLER",
+             'det "nye" Center for Skoler', "Skoler", "Centret for Skoler"]
 )  # fmt: skip
 def test_a_centre_is_known_whatever_stands_in_front(name: str) -> None:
     assert unit_key(name) == "skoler"
@@ -29,6 +31,21 @@ def test_a_centre_is_known_whatever_stands_in_front(name: str) -> None:
 def test_a_name_of_such_words_alone_is_kept() -> None:
     assert unit_key("Center") == "center"
     assert unit_key("Det nye") == "nye"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("Center for Skoler", True), ("tilbuddet på Egegård", True), ("en stilling", False), ("", False),
+     ("Et antal medarbejdere fra Skoler", False), ("dele af området", False), ("samarbejdet", False),
+     ("A" * 161, False)],
+)  # fmt: skip
+def test_only_a_name_is_a_unit(name: str, is_one: bool) -> None:
+    assert is_name(name) is is_one
+
+
+def test_a_post_is_in_a_unit() -> None:
+    assert unit_of_post("afsnitsleder i Center for Skoler") == "Center for Skoler"
+    assert unit_of_post("direktør") is None
 
 
 def test_a_renamed_unit_is_one_line_led_by_its_newest_name() -> None:

@@ -111,7 +111,7 @@ def test_the_order_of_meetings_does_not_matter(order: tuple[int, ...]) -> None:
 
 
 def test_a_sentence_is_no_name_of_a_unit() -> None:
-    tell("Nord", change("moved", "Nord", what="x" * 161), day="2024-04-10")
+    tell("Nord", change("moved", "Nord", what="X" * 161), day="2024-04-10")
 
     assert names() == [("Nord", True)]
 

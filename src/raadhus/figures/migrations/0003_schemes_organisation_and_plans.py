@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "abstract": False,
+                "indexes": [models.Index(fields=["body", "-date", "id"], name="unit_change_told_last")],
             },
         ),
         migrations.CreateModel(

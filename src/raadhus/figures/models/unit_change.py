@@ -19,6 +19,9 @@ class UnitChange(ToldRow):
     until = models.CharField(max_length=10, null=True)
     when = models.TextField(null=True)  # as printed
 
+    class Meta:
+        indexes = [models.Index(name="unit_change_told_last", fields=["body", "-date", "id"])]
+
 
 class UnitPart(models.Model):
     """A name in a change, and its part there: before, after or what; `key` is the name without marks and capitals."""
@@ -38,7 +41,9 @@ class UnitPart(models.Model):
 
 
 class Unit(models.Model):
-    """A name of a unit; names that followed one another share a `line`, whose newest one leads it."""
+    """A name of a unit; names that followed one another share a `line`, whose newest one leads it; something was
+    last told of any of them at `line_told`.
+    """
 
     id = models.CharField(primary_key=True, max_length=16)
     body = models.CharField(max_length=60)
@@ -48,10 +53,11 @@ class Unit(models.Model):
     leads = models.BooleanField()
     first_told = models.DateField(null=True)
     last_told = models.DateField(null=True)
+    line_told = models.DateField(null=True)
 
     class Meta:
         indexes = [
-            models.Index(name="unit_leading_its_line", fields=["body", "leads", "key", "line"]),
+            models.Index(name="unit_line_told_last", fields=["body", "leads", "-line_told", "key", "line"]),
             models.Index(name="unit_of_line", fields=["line"]),
         ]
         constraints = [models.UniqueConstraint(name="unit_once_in_its_body", fields=["body", "key"])]

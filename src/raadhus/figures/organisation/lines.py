@@ -1,21 +1,13 @@
 """Names of units that followed one another, joined into lines: renamed and merged units go on, moved ones stay."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 
-from raadhus.published.name_keys import organization_key
-
-LONGEST_KEY = 200
 JOINING_KINDS = ("renamed", "merged")
 """The changes by which a unit goes on under another name."""
-
-_IN_FRONT = re.compile(
-    r"^(?:(?:det|den|de|nye|nyt|ny|tidligere|nuværende) )*(?:cent(?:er|ret|eret|re|rene|rets|erets) for )?(?=\w)"
-)
 
 
 class TellingOfUnit(Struct, frozen=True):
@@ -27,7 +19,7 @@ class TellingOfUnit(Struct, frozen=True):
 
 
 class NameInLine(Struct, frozen=True, kw_only=True):
-    """`line` is the least key of its line; the newest name of a line leads it."""
+    """`line` is the least key of its line, which was last told of at `line_told`; the newest name leads it."""
 
     key: str
     name: str
@@ -35,12 +27,7 @@ class NameInLine(Struct, frozen=True, kw_only=True):
     leads: bool
     first_told: date | None
     last_told: date | None
-
-
-def unit_key(name: str) -> str:
-    """Write the name of a unit as its key: 'det "nye" Center for Arbejdsmarked' and "Arbejdsmarked" are one."""
-    key = organization_key(name)
-    return (_IN_FRONT.sub("", key) or key)[:LONGEST_KEY]
+    line_told: date | None
 
 
 def lines_of(
@@ -60,6 +47,7 @@ def _line(
     left = {before for before, after in steps if before != after}
     # Where every name was left, as in a circle of renamings, all of them may lead.
     last = [key for key in keys if key not in left] or keys
+    line_told = max((told_at for key in keys if (told_at := _last(told[key]))), default=None)
     leading = max(last, key=lambda key: (_last(told[key]) or date.min, key))
     for key in keys:
         dates = sorted(telling.date for telling in told[key] if telling.date)
@@ -70,6 +58,7 @@ def _line(
             leads=key == leading,
             first_told=dates[0] if dates else None,
             last_told=dates[-1] if dates else None,
+            line_told=line_told,
         )
 
 

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from raadhus.core.derived import Change, Derived
+from raadhus.core.derived import Derived
 from raadhus.figures.models import Unit, UnitChange, UnitPart
-from raadhus.figures.organisation.lines import (
-    JOINING_KINDS,
-    TellingOfUnit,
-    lines_of,
-    unit_key,
-)
+from raadhus.figures.organisation.lines import JOINING_KINDS, TellingOfUnit, lines_of
+from raadhus.figures.organisation.names import is_name, unit_key, unit_of_post
 from raadhus.figures.placing import Placing
 from raadhus.published.following.standing_record import StandingRecord
 from raadhus.published.identities import minted_id
-
-_LONGEST_NAME = 160
-"""Longer than that it is a sentence about units."""
 
 
 def take_in_organisation(meetings: Sequence[str], *, told: Sequence[tuple[StandingRecord, Derived]]) -> None:
@@ -43,23 +36,31 @@ def _changes(standing: StandingRecord, *, derived: Derived) -> Iterator[UnitChan
             until=change.date.to if change.date else None,
             when=change.date.as_printed if change.date else None,
         )
-        if _names(change) and placing.place(row, change):
+        if placing.place(row, change):
             yield row
 
 
-def _names(change: Change) -> tuple[str, ...]:
-    return tuple(name for name in (*change.before, change.after, change.what) if name)
-
-
 def _parts(change: UnitChange) -> Iterator[UnitPart]:
-    told = [("before", name) for name in change.before]
-    told += [(role, name) for role, name in (("after", change.after), ("what", change.what)) if name]
-    for number, (role, name) in enumerate(told):
-        key = unit_key(name)
-        if key and len(name) <= _LONGEST_NAME:
+    for number, (role, name) in enumerate(_names(change)):
+        if is_name(name):
             yield UnitPart(
-                id=f"{change.pk}-{number}", body=change.body, change=change, key=key, name=name, role=role
+                id=f"{change.pk}-{number}",
+                body=change.body,
+                change=change,
+                key=unit_key(name),
+                name=name,
+                role=role,
             )
+
+
+def _names(change: UnitChange) -> Iterator[tuple[str, str]]:
+    """The names with their parts in the change; of a post that fell vacant the unit that it is in."""
+    yield from (("before", name) for name in change.before)
+    if change.after:
+        yield "after", change.after
+    what = unit_of_post(change.what or "") if change.kind == "vacated" else change.what
+    if what:
+        yield "what", what
 
 
 def _join(body: str, *, keys: set[str]) -> None:
@@ -84,6 +85,7 @@ def _join(body: str, *, keys: set[str]) -> None:
             leads=name.leads,
             first_told=name.first_told,
             last_told=name.last_told,
+            line_told=name.line_told,
         )
         for name in names
     )

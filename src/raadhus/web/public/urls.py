@@ -29,6 +29,7 @@ from raadhus.web.public.pages.item import show_item
 from raadhus.web.public.pages.meeting import show_meeting
 from raadhus.web.public.pages.meetings import show_meetings, show_meetings_as
 from raadhus.web.public.pages.obligation import show_obligation
+from raadhus.web.public.pages.organisation_over_time import show_organisation, show_organisation_as
 from raadhus.web.public.pages.organization import show_organization, show_organization_as
 from raadhus.web.public.pages.organizations import show_organizations, show_organizations_as
 from raadhus.web.public.pages.outstanding import show_outstanding, show_outstanding_as
@@ -87,6 +88,8 @@ BODY_PAGES: list[URLPattern] = [
     path("ordninger/", show_schemes, name="schemes"),
     path("ordninger.<form:form>", show_schemes_as, name="schemes-as"),
     path("ordninger/beregner/", show_scheme_calculator, name="scheme-calculator"),
+    path("organisation/", show_organisation, name="organisation"),
+    path("organisation.<form:form>", show_organisation_as, name="organisation-as"),
     path("fuldstaendighed/", show_completeness, name="completeness"),
     path("data/", show_data, name="data"),
     path("data/kaede.jsonl", show_chain, name="chain"),

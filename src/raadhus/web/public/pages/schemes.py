@@ -8,14 +8,13 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.figures.queries.permits import PermitState, ShownPermit, ToldRule, permits_of_body
-from raadhus.figures.queries.told import ToldPlace
 from raadhus.figures.schemes.kinds import SCHEMES, Scheme
 from raadhus.figures.schemes.ratio_rule import rules_for
 from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
-from raadhus.web.public.items.places import place_address
+from raadhus.web.public.items.said_places import SaidPlace, address_of_words, said_place
 from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.pages.scheme_calculator import ShownSource, shown_sources
 from raadhus.web.public.words.scheme_words import (
@@ -38,14 +37,6 @@ class SchemeOnPage(Struct, frozen=True, kw_only=True):
     has_ratio: bool
     ratio_until: str | None
     sources: tuple[ShownSource, ...]
-
-
-class SaidPlace(Struct, frozen=True, kw_only=True):
-    """The words that say something, with the address at which they stand marked; `note` is what they are."""
-
-    note: str
-    place: ToldPlace
-    address: str
 
 
 class PermitOnPage(Struct, frozen=True, kw_only=True):
@@ -104,7 +95,9 @@ def show_schemes(request: HttpRequest, here: Here) -> HttpResponse:
         schemes=tuple(_scheme(scheme, today=here.today) for scheme in SCHEMES),
         permits=tuple(_permit(permit, here=here) for permit in found.permits),
         rules=tuple(
-            RuleOnPage(rule=rule, scheme=scheme_words(rule.scheme), place=_said("", rule.place, here=here))
+            RuleOnPage(
+                rule=rule, scheme=scheme_words(rule.scheme), place=said_place("", rule.place, here=here)
+            )
             for rule in found.rules
         ),
         is_cut=found.is_cut,
@@ -149,7 +142,7 @@ def _permit(permit: ShownPermit, *, here: Here) -> PermitOnPage:
     places = []
     for telling in permit.tellings:
         evaluation = f" · {gettext('evaluering')}" if telling.is_evaluated else ""
-        places.append(_said(f"{stage_words(telling.stage)}{evaluation}", telling.place, here=here))
+        places.append(said_place(f"{stage_words(telling.stage)}{evaluation}", telling.place, here=here))
     return PermitOnPage(
         permit=permit,
         scheme=scheme_words(permit.scheme) or permit.named or gettext("Ukendt ordning"),
@@ -158,14 +151,6 @@ def _permit(permit: ShownPermit, *, here: Here) -> PermitOnPage:
         state_words=permit_state_words(state),
         places=tuple(places),
     )
-
-
-def _said(note: str, place: ToldPlace, *, here: Here) -> SaidPlace:
-    return SaidPlace(note=note, place=place, address=address_of_words(place, here=here))
-
-
-def address_of_words(place: ToldPlace, *, here: Here) -> str:
-    return place_address(here=here, item=place.item, path=place.path, start=place.start, end=place.end)
 
 
 def _rows(permit: ShownPermit, *, request: HttpRequest, here: Here) -> tuple[PermitRow, ...]:
