@@ -44,6 +44,8 @@ _DENIALS = frozenset({"ikke", "hverken", "aldrig"})
 _NOT_DENIED_BY = frozenset({"mindst", "kun", "endnu", "alene", "blot"})
 _REACH = 40
 
+_FORM_KINDS: tuple[Form, ...] = ("infinitive", "present", "passive", "participle")
+
 _Words = Sequence[str]
 
 
@@ -52,10 +54,8 @@ def _forms() -> dict[str, tuple[str, Form, bool]]:
     for words, is_delivery in ((DELIVERING, True), (HAPPENING, False)):
         for word in words:
             verb, _, participle = word.partition("/")
-            kinds: tuple[tuple[str, Form], ...] = (
-                (verb, "infinitive"), (f"{verb}r", "present"), (f"{verb}s", "passive"), (participle or f"{verb}t", "participle"),
-            )  # fmt: skip
-            for form, kind in kinds:
+            named = (verb, f"{verb}r", f"{verb}s", participle or f"{verb}t")
+            for form, kind in zip(named, _FORM_KINDS, strict=True):
                 forms.setdefault(form, (verb, kind, is_delivery))
     return forms
 

@@ -10,7 +10,8 @@ from raadhus.understanding.vocabulary.requests import ASKING, OWN_DOING, REMARK
 
 _ASKING = re.compile(rf"(?:{ASKING})\b(?!{OWN_DOING})")
 _ASKING_OTHERS = re.compile(
-    r"\b(?:anbefaler|beslutter|besluttede|ønsker)\b[^.]{0,60}?,? at (?:administrationen|forvaltningen|direktionen|der)\b"
+    r"\b(?:anbefaler|beslutter|besluttede|ønsker)\b[^.]{0,60}?,? at "
+    r"(?:administrationen|forvaltningen|direktionen|der)\b"
 )
 _ASKING_STEMS = (
     "ønske",
@@ -57,7 +58,7 @@ def bond_of(sentence: str, *, passage: Passage) -> tuple[PromiseSource, bool]:
     """Tell where the words of a sentence come from, and whether that alone binds somebody."""
     if passage.kind == "recommendation":
         return "recommendation", False
-    if holds_any(sentence, _VOTES):
+    if passage.kind in {"decision", "previous"} and holds_any(sentence, _VOTES):
         return "motion", False
     if " bedes " in sentence:
         return "request", True

@@ -11,22 +11,25 @@ from raadhus.understanding.derived.acts import Act, acts_in, may_tell_acts
 from raadhus.understanding.derived.bonds import asks, bond_of
 from raadhus.understanding.derived.due_dates import MAY_BE_DUE, FoundDue, find_dues
 from raadhus.understanding.derived.passages import Passage
-from raadhus.understanding.derived.rhythms import MAY_RECUR, FoundRhythm, find_rhythms
+from raadhus.understanding.derived.rhythms import FoundRhythm, find_rhythms
 from raadhus.understanding.derived.vocabulary.promises import (
     CONDITIONS,
     EVENT_STEMS,
     EVENTS,
     LATER,
     STEP_STEMS,
+    WEAK_STEMS,
 )
+from raadhus.understanding.derived.vocabulary.times import RHYTHM_STEMS
 from raadhus.understanding.sentences import sentence_places
 
 _CUT = re.compile(
     r"(?:[;,] (?:og|samt|mens|ligesom|men) |, (?=hvorefter ))"
-    r"| (?:og|samt) (?=(?:[\w-]+ ){1,3}(?:vil|skal|bliver)\b|(?:en|én|to|tre|fire) gang|en \w*(?:sag|orientering)\b|der )"
+    r"| (?:og|samt) (?=(?:[\w-]+ ){1,3}(?:vil|skal|bliver)\b|(?:en|én|to|tre|fire) gang|der )"
     r"|(?P<dated> (?:og|samt) (?=\w+es\b|\w+ (?:den|d\.) \d|\w+ i (?:uge|\w+ 20))"
     r"|(?<=\w), (?=\w+ (?:\w+ ){0,3}(?:i|den|primo|medio|ultimo) ))"
 )
+KINDS_OF_WEAK = frozenset({"message", "presentation", "summary"})
 _CUTS = (", ", "; ", " og ", " samt ")
 _CONDITION = re.compile(CONDITIONS, re.IGNORECASE)
 _EVENT = re.compile(rf"\b(?:{EVENTS})", re.IGNORECASE)
@@ -135,7 +138,8 @@ def clauses_of(passage: Passage, *, on: str) -> Iterator[Clause]:
         is_plan=passage.kind == "timeline",
         may_act=may_tell_acts(lowered),
         may_be_due=holds_any(lowered, MAY_BE_DUE),
-        may_recur=holds_any(lowered, MAY_RECUR),
+        may_recur=holds_any(lowered, RHYTHM_STEMS),
+        may_be_weak=passage.kind in KINDS_OF_WEAK and holds_any(lowered, WEAK_STEMS),
     )
     if not any(look) and passage.kind != "decision":
         return
@@ -156,6 +160,7 @@ class _Look(NamedTuple):
     may_act: bool
     may_be_due: bool
     may_recur: bool
+    may_be_weak: bool
 
 
 def _of_sentence(
@@ -164,9 +169,10 @@ def _of_sentence(
     acts = acts_in(lowered) if look.may_act else ()
     rhythms = find_rhythms(sentence) if look.may_recur else ()
     may_be_due = look.is_plan or (look.may_be_due and holds_any(lowered, MAY_BE_DUE))
-    if not (acts or rhythms or look.is_plan):
-        if not (may_be_due or passage.kind == "decision") or not holds_any(lowered, STEP_STEMS):
-            return
+    may_be_step = (may_be_due or passage.kind == "decision") and holds_any(lowered, STEP_STEMS)
+    may_be_weak = look.may_be_weak and holds_any(lowered, WEAK_STEMS)
+    if not (acts or rhythms or look.is_plan or may_be_step or may_be_weak):
+        return
     dues = find_dues(sentence, on=on, is_plan=look.is_plan) if may_be_due else ()
     for ends in _cut(sentence, acts=acts, rhythms=rhythms, dues=dues):
         yield Clause(

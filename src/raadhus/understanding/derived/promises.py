@@ -5,24 +5,25 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from raadhus.core.derived import Place, Promise
+from raadhus.core.derived import Promise
 from raadhus.core.quick_looks import holds_any
-from raadhus.core.record import MeetingRecord
+from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.understanding.derived.acts import Act
 from raadhus.understanding.derived.clauses import Clause, clauses_of
+from raadhus.understanding.derived.due_dates import NO_DAY
 from raadhus.understanding.derived.firmness import is_firm
-from raadhus.understanding.derived.owners import owner_of, owner_without_act, receiver_of
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.promise_rows import doubt_of, promise_row, weakness_of
 from raadhus.understanding.derived.time_plans import table_steps
 from raadhus.understanding.derived.vocabulary.promises import (
-    EXTERNAL,
-    LAW,
+    EXPECTED,
     NO_ACT,
     PRESENT_MATTER,
+    READY,
     REPORTS,
+    SENT_ON,
     STEPS,
 )
-from raadhus.understanding.vocabulary.bodies import BODY
 
 _PROMISING = (
     " vil ", "Vil ", "skal ", "bliver", "es ", "es,", "es.", "er ", "årlig", "løbende", "20", "i ",
@@ -31,42 +32,37 @@ _SKIPPED_KINDS = frozenset({"title", "attendance", "guests", "attachments", "law
 _GOES_ON = re.compile(r"beslutte[td][^.]*, at [^.]*\bfortsætter\b")
 _REPORT = re.compile(rf"\b(?:{REPORTS})\b", re.IGNORECASE)
 _STEP = re.compile(rf"(?:{STEPS})", re.IGNORECASE)
-_EXTERNAL = re.compile(EXTERNAL)
 _NO_ACT = re.compile(NO_ACT, re.IGNORECASE)
-_LAW = re.compile(LAW, re.IGNORECASE)
 _PRESENT_MATTER = re.compile(PRESENT_MATTER, re.IGNORECASE)
-_EXPECTS = re.compile(
-    r"\b(?:forvent(?:es|er|eligt|et)|ventes|planlægges|planlagt|foreslås|skønnes|aftalt|aftale|næste gang|skal (?:først )?(?:være|foreligge|stå))\b",
-    re.IGNORECASE,
-)
-_READY = re.compile(
-    r"\b(?:færdig\w*|klar|afslut\w*|igangsat|opstartet|gennemfør\w*|udført|afholdt|fremlagt|forelagt|vedtaget|foreligge|\w+et|sker)\b"
-)
-_SENT_ON = re.compile(
-    rf"\b(?:[Ff]remsende|[Oo]versende|[Ss]ende|[Tt]ilbagesende|[Vv]ideresende)(?:s|r|t|te)?\b[^.]{{0,60}}?(?: til| i) (?:\w+ i )?(?:{BODY}|[Mm]agistrat)|\b[Ss]endte [^.]{{0,60}}? til (?:realitets)?behandling i\b"
-)
+_EXPECTS = re.compile(EXPECTED, re.IGNORECASE)
+_READY = re.compile(READY)
+_SENT_ON = re.compile(SENT_ON)
 _CONTINUES = re.compile(r"^(?:Dette|Det) (?:sker|forventes|planlægges|foregår|vil ske)\b|\bbliver det \d")
 _FIRST_NOUN = re.compile(r"^(\w{5,})(?:en|et|erne|ne)\b")
 
 
 def promises(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Promise, ...]:
     """List them in the order of the text."""
-    on = (record.meeting.start or "9999-12-31")[:10]
+    on = (record.meeting.start or NO_DAY)[:10]
     found: list[Promise] = []
     steps = {step.place.at: step for step in table_steps(passages, on=on)}
     for passage in passages:
         if passage.at in steps:
             found.append(steps[passage.at])
-            continue
-        if passage.kind == "timeline" and passage.row is not None:
-            continue
-        if passage.item is None or passage.kind in _SKIPPED_KINDS or not holds_any(passage.text, _PROMISING):
-            continue
-        found.extend(_of_passage(passage, on=on))
+        elif passage.item is not None and _may_promise(passage):
+            item = record.items[passage.item]
+            found.extend(_of_passage(passage, item=item, record=record, on=on))
     return tuple(found)
 
 
-def _of_passage(passage: Passage, *, on: str) -> Sequence[Promise]:
+def _may_promise(passage: Passage) -> bool:
+    if passage.kind == "timeline":
+        # A row of a plan is one step, found by its cell of time.
+        return passage.row is None
+    return passage.kind not in _SKIPPED_KINDS and holds_any(passage.text, _PROMISING)
+
+
+def _of_passage(passage: Passage, *, item: AgendaItem, record: MeetingRecord, on: str) -> Sequence[Promise]:
     found: list[Promise] = []
     before: Clause | None = None
     for clause in clauses_of(passage, on=on):
@@ -75,10 +71,16 @@ def _of_passage(passage: Passage, *, on: str) -> Sequence[Promise]:
             continue
         act = _promised_act(clause)
         is_promise = (
-            act is not None or _goes_on(clause, before=before) or _is_step(clause) or _is_report(clause)
+            act is not None
+            or _goes_on(clause, before=before)
+            or _is_step(clause)
+            or _is_report(clause)
+            or weakness_of(clause) is not None
         )
         if is_promise and not _PRESENT_MATTER.search(clause.text) and not _NO_ACT.search(clause.text):
-            found.append(_told(clause, act=act))
+            unsure = doubt_of(clause, item=item, record=record) or weakness_of(clause)
+            again = found[-1] if act is None and _goes_on(clause, before=before) else None
+            found.append(promise_row(clause, act=act, before=again, unsure=unsure))
             before = clause
     return found
 
@@ -95,7 +97,11 @@ def _tells_when(clause: Clause, *, of: Promise) -> bool:
     if _CONTINUES.search(clause.text):
         return True
     noun = _FIRST_NOUN.match(clause.text)
-    return noun is not None and noun[1].casefold() in of.words.casefold()
+    if noun is None:
+        return False
+    # "en workshop", "workshoppen".
+    name = noun[1][:-1] if noun[1][-1] == noun[1][-2] else noun[1]
+    return name.casefold() in of.words.casefold()
 
 
 def _promised_act(clause: Clause) -> Act | None:
@@ -106,11 +112,8 @@ def _promised_act(clause: Clause) -> Act | None:
 
 def _is_step(clause: Clause) -> bool:
     """Whether a date makes a promise without a verb of doing: a step of a plan, or what is expected by then."""
-    if (
-        ("fortsætter" in clause.text
-        and _GOES_ON.search(clause.text))
-        or (clause.kind == "decision"
-        and _SENT_ON.search(clause.text))
+    if ("fortsætter" in clause.text and _GOES_ON.search(clause.text)) or (
+        clause.kind == "decision" and _SENT_ON.search(clause.text)
     ):
         return True
     if clause.due is not None and (
@@ -140,20 +143,3 @@ def _is_report(clause: Clause) -> bool:
             and clause.event is not None
         )
     return clause.is_steady or clause.source == "request" or " skal " in clause.text
-
-
-def _told(clause: Clause, *, act: Act | None) -> Promise:
-    owner = owner_of(clause.text, act=act) if act else owner_without_act(clause.text)
-    return Promise(
-        place=Place(at=clause.passage.at, start=clause.start, end=clause.start + len(clause.text)),
-        words=clause.text,
-        what=clause.text,
-        owner=owner,
-        to=receiver_of(clause.text),
-        rhythm=clause.rhythm.rhythm if clause.rhythm else None,
-        due=clause.due.span if clause.due else None,
-        event=clause.event,
-        source=clause.source,
-        is_conditional=clause.is_conditional,
-        is_external=owner is not None and _EXTERNAL.search(owner) is not None,
-    )

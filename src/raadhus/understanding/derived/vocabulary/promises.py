@@ -4,6 +4,8 @@ Sources are the minutes and agendas of Ballerup, Greve, Aarhus and Glostrup 2012
 another entry here.
 """
 
+from raadhus.understanding.vocabulary.bodies import BODY
+
 # infinitive, or "infinitive/participle" where the participle does not end in -et.
 DELIVERING = (
     "udarbejde", "fremlægge/fremlagt", "forelægge/forelagt", "genfremlægge/genfremlagt", "orientere", "evaluere",
@@ -60,6 +62,22 @@ AGENT = (
 EXTERNAL = r"\bKL\b|ministeri|\bregeringen|Folketing|\bRegion(?:en)?\b|[Ii]værksættere|\bStyrelsen for"
 """Those that are neither the municipality nor its committees."""
 
+EXTERNAL_RECEIVER = r"Folketing|[Rr]egeringen"
+"""What is due to these without an owner, somebody else does."""
+
+WEAK = (
+    (
+        r"\b(?:vil|skal) (?:der )?(?:fortsat |særlig(?:t|e)? |stor(?:t)? |stadig )*(?:være |have )?(?:et )?(?:\w+ )?fokus på\b",
+        "vague",
+    ),
+    (r"\btages (?:\w+ )?forbehold for\b", "vague"),
+    (r"\bafventer\b", "waiting"),
+)
+"""Words that promise hardly anything, and why a row of them may be wrong."""
+
+WEAK_STEMS = ("afventer", "fokus på", "forbehold")
+"""A text in small letters without any of these has no such words."""
+
 CONDITIONS = (
     r"^(?:at )?(?:hvis|såfremt|i fald|ifald|i tilfælde af|under forudsætning af)\b"
     r"|\b(?:såfremt|i fald|i givet fald|under forudsætning af|forudsat,? at|om muligt|hvis)\b"
@@ -68,7 +86,7 @@ CONDITIONS = (
 """What makes a promise hold only if something else is so."""
 
 EVENTS = (
-    r"(?:ved|i forbindelsen? med|efter|forud for|inden|frem mod|til) (?:den |en |det |de )?(?:\w+ ){0,2}?"
+    r"(?:ved|i forbindelsen? med|efter|forud for|inden|frem mod) (?:den |en |det |de )?(?:\w+ ){0,2}?"
     r"(?:budgetopfølgning\w*|budgetforhandling\w*|budgetlægning\w*|budgetproces\w*|behandlingen? af|udbud\w*|høring\w*"
     r"|sommerferien|forhandlinger\w*|midtvejsevaluering\w*|vintersæson\w*)(?: om)?(?: budget)?(?: 20\d\d(?:-\d+)?)?"
     r"|på (?:(?:et|det|de|udvalgets|førstkommende) )?(?:kommende |næste |senere )(?:\w*møder?|rundbordssamtale|tidspunkt)"
@@ -191,5 +209,21 @@ NO_ACT = (
 )
 """Words of what happens to budgets, posts and laws, where nobody is to do anything."""
 
-LAW = r"\b(?:ifølge|i henhold til|efter|jf\.|jævnfør|med)\b[^.]{0,40}?(?:loven\b|lovens\b|\blov om\b|lovgivning\w*|bekendtgørelse\w*|§|reglement\w*)"
-"""What a law says in general."""
+EXPECTED = r"\b(?:forvent(?:es|er|eligt|et)|ventes|planlægges|planlagt|foreslås|skønnes|aftalt|aftale|næste gang|skal (?:først )?(?:være|foreligge|stå))\b"
+"""Words that put something ahead without a verb of doing."""
+
+READY = r"\b(?:færdig\w*|klar|afslut\w*|igangsat|opstartet|gennemfør\w*|udført|afholdt|fremlagt|forelagt|vedtaget|foreligge|\w+et|sker)\b"
+"""How something is when it is done."""
+
+SENT_ON = (
+    rf"\b(?:[Ff]rem|[Oo]ver|[Tt]ilbage|[Vv]idere)?[Ss]ende?(?:s|r|t|te)?\b[^.]{{0,60}}?(?: til| i) (?:\w+ i )?(?:{BODY}|[Mm]agistrat)"
+    r"|\b[Ss]endte [^.]{0,60}? til (?:realitets)?behandling i\b"
+)
+"""A decision that sends the matter on to a body. Aarhus: "Fremsendes til …"; Greve: "sendte sagen til realitetsbehandling i"."""
+
+
+FRONT = r"^(?:(?:\d{1,2}|[a-z])[.)] ?|[-–•] ?|(?:at|og|samt|men|idet|derfor|desuden|endvidere|derudover|herefter|derefter|efterfølgende|dog|der)\b,? ?)+"
+"""What stands before the words that tell what is to be done."""
+
+GRANTED = r"^[^,]{0,60}?(?:med (?:den|følgende) bemærkning(?:er)?|det godkendes|det besluttes|indstiller|ønsker(?: endvidere)?),? at "
+"""How what is to be done is granted or asked for, before the words that tell it."""

@@ -1,0 +1,91 @@
+"""Rows of promises from clauses that promise: what is to be done in few words, who, for whom, how sure."""
+
+import re
+from collections.abc import Mapping
+
+from raadhus.core.derived import Place, Promise
+from raadhus.core.quick_looks import holds_any
+from raadhus.core.record import AgendaItem, MeetingRecord
+from raadhus.understanding.derived.acts import Act
+from raadhus.understanding.derived.clauses import KINDS_OF_WEAK, Clause
+from raadhus.understanding.derived.owners import owner_of, owner_without_act, receiver_of
+from raadhus.understanding.derived.vocabulary.promises import (
+    EXTERNAL,
+    EXTERNAL_RECEIVER,
+    FRONT,
+    GRANTED,
+    WEAK,
+    WEAK_STEMS,
+)
+
+_WEAK = tuple((re.compile(words), why) for words, why in WEAK)
+_EXTERNAL = re.compile(EXTERNAL)
+_EXTERNAL_RECEIVER = re.compile(EXTERNAL_RECEIVER)
+_FRONT = re.compile(FRONT, re.IGNORECASE)
+_GRANTED = re.compile(GRANTED)
+_LOOSE = re.compile(r"\b(?:senest|inden|den|d\.|i|ved|pr\.|til|på|med)\s*(?=[.,;]|$)")
+_SPACES = re.compile(r"\s+")
+_SPACE_BEFORE = re.compile(r"\s+(?=[.,;:])")
+_NOT_TAKEN: Mapping[str, str] = {
+    "rejected": "not-adopted",
+    "withdrawn": "not-adopted",
+    "lapsed": "not-adopted",
+    "postponed": "postponed",
+    "returned": "postponed",
+}
+
+
+def promise_row(clause: Clause, *, act: Act | None, before: Promise | None, unsure: str | None) -> Promise:
+    """Make the row of a clause; one that only gives another rhythm does what the row before it does."""
+    owner = owner_of(clause.text, act=act) if act else owner_without_act(clause.text)
+    to = receiver_of(clause.text)
+    return Promise(
+        place=Place(at=clause.passage.at, start=clause.start, end=clause.start + len(clause.text)),
+        words=clause.text,
+        unsure=unsure,
+        what=before.what if before else what_of(clause),
+        owner=owner or (before.owner if before else None),
+        to=to,
+        rhythm=clause.rhythm.rhythm if clause.rhythm else None,
+        due=clause.due.span if clause.due else None,
+        event=clause.event,
+        source=clause.source,
+        is_conditional=clause.is_conditional,
+        is_external=_is_external(owner, to=to),
+    )
+
+
+def what_of(clause: Clause) -> str:
+    """Tell what is to be done without when, how often and the words before it."""
+    text = clause.text
+    cuts = [(found.start, found.end) for found in (clause.due, clause.rhythm) if found is not None]
+    for start, end in sorted(cuts, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    text = _FRONT.sub("", _GRANTED.sub("", text))
+    text = _SPACE_BEFORE.sub("", _SPACES.sub(" ", _LOOSE.sub("", text))).strip(" .,;:")
+    return f"{text[:1].upper()}{text[1:]}" if text else clause.text
+
+
+def doubt_of(clause: Clause, *, item: AgendaItem, record: MeetingRecord) -> str | None:
+    """Say why nobody may be bound by the clause: it was recommended and not adopted, moved by a party, or is vague."""
+    if clause.source == "motion":
+        return "motion"
+    if clause.source == "recommendation":
+        if record.kind == "agenda":
+            return "only-proposed"
+        outcomes = {decision.outcome for decision in item.decision}
+        return next((doubt for outcome, doubt in _NOT_TAKEN.items() if outcome in outcomes), None)
+    return None
+
+
+def weakness_of(clause: Clause) -> str | None:
+    """Say why the words promise hardly anything, if they do: they wait for something or only turn to it."""
+    if clause.kind not in KINDS_OF_WEAK or not holds_any(clause.text, WEAK_STEMS):
+        return None
+    return next((why for words, why in _WEAK if words.search(clause.text)), None)
+
+
+def _is_external(owner: str | None, *, to: str | None) -> bool:
+    if owner is None:
+        return to is not None and _EXTERNAL_RECEIVER.search(to) is not None
+    return _EXTERNAL.search(owner) is not None
