@@ -15,7 +15,12 @@ UNSURE_CODES: Mapping[str, str] = {
     "only-proposed": "Det er foreslået eller muligt, ikke besluttet.",
     "only-possible": "Det er en mulighed, ikke noget, der er sket.",
     "only-implied": "Teksten siger det ikke ligeud.",
+    "motion": "Det er foreslået af et parti eller et medlem.",
+    "waiting": "Det venter på noget andet.",
+    "vague": "Ordene lover ikke noget bestemt.",
     "unit-not-named": "Teksten siger ikke, hvad enheden hedder nu.",
     "plan-unclear": "Planen står i nærheden, ikke i samme sætning.",
     "plan-not-named": "Det fremgår ikke, hvilken plan det hører til.",
+    "days-differ": "På samme møde er der sagt to forskellige frister.",
+    "day-before-told": "Fristen lå før det møde, hvor den blev sagt.",
 }
