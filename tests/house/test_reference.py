@@ -31,6 +31,7 @@ from raadhus.core.doubts import DOUBT_KINDS
 from raadhus.core.unsure_codes import UNSURE_CODES
 from raadhus.demo.errors import DEMO_ERRORS
 from raadhus.figures.schemes.calculation import CALCULATION_ERRORS
+from raadhus.following_up.errors import OBLIGATION_ERRORS
 from raadhus.intake.errors import INTAKE_ERRORS
 from raadhus.jobs.errors import JOB_ERRORS
 from raadhus.published.byte_store import BYTE_STORE_ERRORS
@@ -63,6 +64,7 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     REBUILD_ERRORS,
     REGISTER_ERRORS,
     PEOPLE_ERRORS,
+    OBLIGATION_ERRORS,
     INDEX_ERRORS,
     DEMO_ERRORS,
     TRY_ERRORS,

@@ -24,6 +24,7 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "wrong-name": "{reason}",
     "not-a-slug": "«{slug}» is no short name of a municipality. Write it in small letters: --body {better}.",
     "nothing-of-body": "Nothing has been published or stated of «{body}». `raadhus meetings` names what there is.",
+    "no-such-committee": "There is no committee «{name}». `raadhus completeness` names those that there are.",
     "not-confirmed": "What is withdrawn is gone for ever. Say --yes where nobody can be asked.",
     "edition-unknown": "There is no edition {edition}. `raadhus edition list` prints their numbers.",
     "edition-withdrawn": "Edition {edition} was withdrawn. `raadhus edition proof {edition}` says on what ground.",

@@ -35,6 +35,7 @@ _COMMANDS = {
     "search": ("raadhus.cli.search_command", "search_command"),
     "index": ("raadhus.cli.index_command", "index_command"),
     "derived": ("raadhus.cli.derived_command", "derived_command"),
+    "obligations": ("raadhus.cli.obligations_command", "obligations_command"),
     "rebuild": ("raadhus.cli.rebuild_command", "rebuild_command"),
     "migrate": ("raadhus.cli.migrate_command", "migrate_command"),
     "backup": ("raadhus.cli.backup_command", "backup_command"),

@@ -6,7 +6,7 @@ survives another extractor as well as another edition.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -15,11 +15,10 @@ from django.db.models import Q
 from msgspec import UNSET, Struct, UnsetType
 
 from raadhus.following_up.models import Telling
-from raadhus.published.human_decisions import pair_subject
 from raadhus.published.models import HumanDecision
 
 CORRECT_OBLIGATION = "correct-obligation"
-"""The subject is the id that the obligation had; the data are a Correction."""
+"""The subject is the item that told the obligation first, the data are a Correction: they go when it is withdrawn."""
 
 JOIN_OBLIGATIONS = "join-obligations"
 """The subject is the pair of ids; the data are a Joining."""
@@ -52,6 +51,9 @@ class Changes(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
 
 
 class Correction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`obligation` is the id that it had."""
+
+    obligation: str
     tellings: tuple[TellingMark, ...]
     changes: Changes
 
@@ -68,7 +70,6 @@ class HumanCorrection(Struct, frozen=True, kw_only=True):
     """A decision as it was recorded."""
 
     id: int
-    subject: str
     correction: Correction
     actor: str
     reason: str | None
@@ -86,15 +87,11 @@ class DecisionsOfBody:
     """All decisions of a body on obligations; people make few."""
 
     def __init__(self, body: str) -> None:
-        rows = HumanDecision.objects.filter(body=body, kind__in=(CORRECT_OBLIGATION, JOIN_OBLIGATIONS))
-        self._corrections: list[tuple[int, Correction]] = []
-        joinings: dict[str, Joining] = {}
-        for id_, kind, subject, data in rows.order_by("id").values_list("id", "kind", "subject", "data"):
-            if kind == CORRECT_OBLIGATION:
-                self._corrections.append((id_, msgspec.convert(data, Correction)))
-            else:
-                joinings[subject] = msgspec.convert(data, Joining)
-        self.joinings: Sequence[Joining] = tuple(one for one in joinings.values() if one.is_one)
+        rows = HumanDecision.objects.filter(body=body, kind=CORRECT_OBLIGATION).order_by("id")
+        self._corrections = tuple(
+            (id_, msgspec.convert(data, Correction)) for id_, data in rows.values_list("id", "data")
+        )
+        self.joinings = tuple(standing_joinings(body).values())
         self._by_anchor: defaultdict[str, set[int]] = defaultdict(set)
         self._by_item: defaultdict[str, list[tuple[int, TellingMark]]] = defaultdict(list)
         for place, (_, correction) in enumerate(self._corrections):
@@ -172,14 +169,24 @@ def corrections_by_id(ids: Iterable[int]) -> Mapping[int, HumanCorrection]:
     return {row.pk: _correction(row) for row in HumanDecision.objects.filter(id__in=tuple(ids))}
 
 
-def joining_subject(one: str, other: str) -> str:
-    return pair_subject(one, other)
+def standing_joinings(body: str) -> Mapping[str, Joining]:
+    """What was said last of each pair that was said to be one, by its subject."""
+    rows = HumanDecision.objects.filter(body=body, kind=JOIN_OBLIGATIONS).order_by("id")
+    newest = {
+        subject: msgspec.convert(data, Joining) for subject, data in rows.values_list("subject", "data")
+    }
+    return {subject: joining for subject, joining in newest.items() if joining.is_one}
+
+
+def lost_corrections(body: str) -> tuple[HumanCorrection, ...]:
+    """The corrections that hold for no obligation any more, the newest first: what they were about is gone."""
+    every = corrections_of(body)
+    return tuple(one for one in every if not tellings_marked(one.correction.tellings))
 
 
 def _correction(row: HumanDecision) -> HumanCorrection:
     return HumanCorrection(
         id=row.pk,
-        subject=row.subject,
         correction=msgspec.convert(row.data, Correction),
         actor=row.actor,
         reason=row.reason,

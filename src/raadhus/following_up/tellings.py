@@ -20,7 +20,7 @@ from raadhus.following_up.joining import Told, bucket_of
 from raadhus.following_up.matter_words import Matter, matter_of, name_words
 from raadhus.following_up.models import Showing, Telling
 from raadhus.following_up.showing import ShowingKind, tells_of_itself
-from raadhus.following_up.vocabulary import ANSWERS, ASKED, DONE, OF_THE_ADMINISTRATION
+from raadhus.following_up.vocabulary import ANSWERS, ASKED, DONE, OF_OTHERS, OF_THE_ADMINISTRATION
 from raadhus.published.following.standing_record import StandingRecord
 from raadhus.published.identities import minted_id, short_key
 from raadhus.understanding.derived.passages import Passage, passages_of
@@ -29,6 +29,7 @@ _LONGEST_KEY = 120
 _FULL_DATE = 10
 _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÆØÅ\"»“])")
 _NOT_DECIDED = frozenset({"rejected", "postponed", "returned", "withdrawn", "lapsed"})
+_NO_PROMISE = frozenset({"not-adopted"})
 _ASKED_FOR = frozenset({"remark", "request", "motion"})
 _DROPPED = frozenset({"rejected", "withdrawn", "lapsed"})
 _OF_A_MEETING = frozenset({"agenda", "minutes"})
@@ -102,7 +103,9 @@ class _Meeting:
             if index is None or index >= len(self._items):
                 continue
             item = self._items[index]
-            if promise.source == "recommendation" and not self._is_decided(item.said):
+            if promise.unsure in _NO_PROMISE or (
+                promise.source == "recommendation" and not self._is_decided(item.said)
+            ):
                 continue
             yield self._telling(promise, item=item, path=path)
 
@@ -240,11 +243,11 @@ class _Meeting:
 
 def _is_answered(promise: Promise, *, has_receiver: bool, clause: Matter) -> bool:
     """Whether a committee is owed an answer: it asked, it is the receiver, or the administration said it would."""
-    if promise.is_external or promise.unsure is not None:
+    owner = (promise.owner or "").casefold()
+    if promise.is_external or promise.unsure is not None or OF_OTHERS.match(owner):
         return False
     if has_receiver or clause.acts or promise.source in _ASKED_FOR:
         return True
-    owner = (promise.owner or "").casefold()
     return bool(OF_THE_ADMINISTRATION.match(owner) or ANSWERS.search(in_small_letters(promise.what)))
 
 

@@ -64,9 +64,13 @@ OF_THE_ADMINISTRATION = re.compile(
 )
 """Owners, in small letters, that answer to a committee for what they said they would do."""
 
+OF_OTHERS = re.compile(
+    r"^(?:de |alle )?(?:medlem|borger|virksomhed|forening|bruger|region|staten|ministeri|styrelsen)"
+)
+"""Owners of whom no committee is told what they did."""
+
 ASKED = re.compile(
-    r"\b(?:bad|har bedt|havde bedt|ønskede|anmodede|besluttede|bestilte|efterspurgte|efterlyste|blev bedt|spurgte|"
-    r"blev det besluttet|som opfølgning på|i forlængelse af)\b"
+    r"\b(?:bad|har bedt|havde bedt|ønskede|anmodede|bestilte|efterspurgte|efterlyste|blev bedt|spurgte)\b"
 )
 """A sentence that says what somebody asked for, where it also names the day."""
 

@@ -1,0 +1,1 @@
+"""What people may say about an obligation, a file a verb."""
