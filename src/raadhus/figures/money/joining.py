@@ -56,11 +56,10 @@ def frames_of_years(tellings: Iterable[FrameTold]) -> Iterator[FrameOfYear]:
     for (body, number, year), rows in sorted(
         by_year.items(), key=lambda one: (one[0][0], one[0][1], one[0][2] or 0)
     ):
-        ordered = sorted(rows, key=lambda row: (row.date or date.min, row.id))
+        ordered = sorted(rows, key=lambda row: (row.item_id, _natural(row.path), row.start))
         told = Counter(frame_name_key(row.name or "") for row in ordered)
-        chosen = max(
-            ordered, key=lambda row: (told[frame_name_key(row.name or "")], row.date or date.min, row.id)
-        )
+        # Of the newest that are told as often, the one that its item tells first.
+        chosen = max(ordered, key=lambda row: (told[frame_name_key(row.name or "")], row.date or date.min))
         sides = {row.inside for row in rows} - {None}
         yield FrameOfYear(
             id=_id(body, number, str(year)),
@@ -80,6 +79,11 @@ def plain_frame_name(name: str) -> str:
 def frame_name_key(name: str) -> str:
     """What names that differ in spaces, hyphens or capitals alone share."""
     return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def _natural(path: str) -> tuple[tuple[int, str], ...]:
+    """A path in the order of the text: block 10 stands behind block 9."""
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in path.split("/"))
 
 
 def _treated(row: MoneyTold) -> tuple[date, str, int]:
