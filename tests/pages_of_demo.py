@@ -7,6 +7,7 @@ from django.db.models import Count, Model, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import override
 
+from raadhus.following_up.models import Obligation, Telling
 from raadhus.published.models import (
     AgendaItem,
     Case,
@@ -66,6 +67,16 @@ def _person() -> Person:
     return _first(Person.objects.filter(body=BODY).annotate(said=Count("positions")), "-said", "name")
 
 
+def _promise() -> Obligation:
+    """One that was told most often."""
+    return _first(Obligation.objects.filter(body=BODY, is_duty=True), "-told", "pk")
+
+
+def _sentence(promise: Obligation) -> str:
+    told = _first(Telling.objects.filter(obligation=promise.pk), "-date", "pk")
+    return f"{_to('item', item=told.item_id)}?sted={told.path}:{told.start}-{told.end}#sted"
+
+
 def _search(query: str) -> str:
     return f"{_to('search')}?{query}"
 
@@ -82,6 +93,7 @@ _PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "meeting, withdrawn item": lambda: _meeting(items__tombstone__isnull=False),
     "item": lambda: _item(decisions__votes__isnull=False),
     "item, closed": lambda: _item(access="closed"),
+    "item, marked": lambda: _sentence(_promise()),
     "item, withdrawn": lambda: _item(tombstone__isnull=False),
     "edition": lambda: _to("edition", edition=_first(Edition.objects.filter(supersedes__isnull=False)).pk),
     "file": lambda: _to(
@@ -102,6 +114,9 @@ _PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "calendar": lambda: _to("calendar"),
     "amounts": lambda: _to("amounts"),
     "closed-items": lambda: _to("closed-items"),
+    "outstanding": lambda: _to("outstanding"),
+    "obligation": lambda: _to("obligation", obligation=_promise().pk),
+    "annual-wheel": lambda: _to("annual-wheel"),
     "completeness": lambda: _to("completeness"),
     "search": lambda: _to("search"),
     "search, hits": lambda: _search("q=skole"),
@@ -114,5 +129,15 @@ _PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "not found": lambda: "/findes/ikke/",
     "meeting not found": lambda: _to("meeting", meeting="findes-ikke"),
 }
-_IN_ENGLISH = ("front", "meetings", "meeting", "item", "paper", "person", "calendar", "search, hits")
+_IN_ENGLISH = (
+    "front",
+    "meetings",
+    "meeting",
+    "item",
+    "paper",
+    "person",
+    "calendar",
+    "annual-wheel",
+    "search, hits",
+)
 KINDS = (*_PAGES, *(f"{kind}, English" for kind in _IN_ENGLISH))

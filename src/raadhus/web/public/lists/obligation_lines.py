@@ -3,6 +3,8 @@
 from datetime import date
 
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -18,11 +20,11 @@ from raadhus.web.public.words.follow_up_words import rhythm_words, state_words, 
 
 
 class ShownSentence(Struct, frozen=True, kw_only=True):
-    """A place in the minutes, and the address that shows its words marked; `where` names meeting and item."""
+    """A place in the minutes, and the address that shows its words marked; `where` names meeting and item as HTML."""
 
     place: ShownPlace
     address: str
-    where: str
+    where: SafeString
 
 
 class ObligationLine(Struct, frozen=True, kw_only=True):
@@ -91,13 +93,17 @@ def obligation_line(promise: ListedObligation, *, here: Here) -> ObligationLine:
 
 
 def shown_sentence(place: ShownPlace, *, here: Here) -> ShownSentence:
-    number = gettext("punkt %(number)s") % {"number": place.number} if place.number else place.title
-    said = (place.committee, day(place.date), number)
+    number = gettext("punkt %(number)s") % {"number": place.number} if place.number else _danish(place.title)
+    said = (_danish(place.committee), day(place.date), number)
     return ShownSentence(
         place=place,
         address=sentence_address(place, here=here),
-        where=", ".join(part for part in said if part),
+        where=format_html_join(", ", "{}", ((part,) for part in said if part)),
     )
+
+
+def _danish(words: str | None) -> SafeString | None:
+    return format_html('<span lang="da">{}</span>', words) if words else None
 
 
 def sentence_address(place: ShownPlace, *, here: Here) -> str:

@@ -28,6 +28,7 @@ _GROUPS: Mapping[str, Promise] = {
 }
 _REASONS: Mapping[str, Promise] = {
     "day-passed": gettext_lazy("Fristen er gået, og intet i referaterne viser, at det er sket."),
+    "not-reported": gettext_lazy("Dagen er gået, og referaterne siger ikke, om det skete."),
     "day-near": gettext_lazy("Fristen er tæt på."),
     "day-ahead": gettext_lazy("Der er tid endnu."),
     "no-day": gettext_lazy("Der er ikke nævnt en frist."),
@@ -171,10 +172,3 @@ def length_words(days: int) -> str:
         return ngettext("%(count)s måned", "%(count)s måneder", months) % {"count": months}
     years = months // 12
     return ngettext("%(count)s år", "%(count)s år", years) % {"count": years}
-
-
-def unsure_words(code: str | None) -> str:
-    """Why what a program derived may be wrong, as a sentence; a code without one says no more than that."""
-    if not code:
-        return ""
-    return gettext("Programmet er i tvivl om det, det har læst. Læs selv sætningen.")

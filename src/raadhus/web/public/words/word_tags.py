@@ -3,6 +3,7 @@
 from django import template
 
 from raadhus.web.public.words import follow_up_words, value_words
+from raadhus.web.public.words.unsure_words import unsure_words
 
 register = template.Library()
 
@@ -34,6 +35,6 @@ for _name, _words in (
     ("telling", follow_up_words.telling_words),
     ("time_left", follow_up_words.days_words),
     ("time_long", follow_up_words.length_words),
-    ("unsure", follow_up_words.unsure_words),
+    ("unsure", unsure_words),
 ):
     register.filter(_name, _words)
