@@ -16,7 +16,7 @@ EventDoubt: TypeAlias = Literal[
     "dates-differ", "successors-differ", "register-other-name", "register-other-date"
 ]
 _Place = TypeVar("_Place")
-_Key: TypeAlias = tuple[str, tuple[str, ...], str, str]
+_Key: TypeAlias = tuple[str, tuple[str, ...], str, str, str]
 
 
 class Telling(Struct, Generic[_Place], frozen=True, kw_only=True):
@@ -73,13 +73,15 @@ def dates_agree(first: str | None, second: str | None) -> bool:
 
 def _key(telling: Telling[_Place]) -> _Key:
     before = tuple(sorted(map(unit_key, telling.before)))
-    return telling.kind, before, unit_key(telling.after or ""), unit_key(telling.what or "")
+    # Posts of one name fall vacant again and again, so only the same day is the same one.
+    day = (telling.since or "") if telling.kind == "vacated" else ""
+    return telling.kind, before, unit_key(telling.after or ""), unit_key(telling.what or ""), day
 
 
 def _successors(joined: Iterable[_Key]) -> Mapping[str, set[str]]:
     """The names that each name is said to have gone on under."""
     found: dict[str, set[str]] = defaultdict(set)
-    for kind, before, after, _ in joined:
+    for kind, before, after, *_ in joined:
         if kind in {"renamed", "merged"} and after:
             for name in before:
                 found[name].add(after)

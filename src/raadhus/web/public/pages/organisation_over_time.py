@@ -178,7 +178,7 @@ def _chart(committees: tuple[CommitteeOnPage, ...], *, today: date) -> SafeStrin
         first = _first_day(begins)
         last = max(_last_day(ends) if ends else first, first)
         is_open = one.organization.start is not None and one.organization.end is None
-        years = f"{first.year}–" if is_open else f"{first.year}–{last.year}"
+        years = f"{first.year}–" if is_open else "–".join(dict.fromkeys((str(first.year), str(last.year))))
         bands.append(
             Band(
                 label=one.organization.name,
