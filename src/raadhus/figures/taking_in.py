@@ -6,6 +6,7 @@ from raadhus.figures.money.taking_in import take_in_money
 from raadhus.figures.organisation.taking_in import take_in_organisation
 from raadhus.figures.plans.taking_in import take_in_plans
 from raadhus.figures.schemes.taking_in import take_in_schemes
+from raadhus.figures.series.taking_in import take_in_series
 from raadhus.published.following.followers import Follower
 from raadhus.published.following.standing_record import standing_records
 from raadhus.understanding.derived import EXTRACTOR, derive
@@ -21,6 +22,7 @@ def take_in(meetings: Sequence[str]) -> None:
     take_in_organisation(meetings, told=told)
     take_in_plans(meetings, told=told)
     take_in_schemes(meetings, told=told)
+    take_in_series(meetings, told=told)
 
 
 FOLLOWER = Follower(name="figures", version=f"{EXTRACTOR}.{_ROOM}", take_in=take_in)

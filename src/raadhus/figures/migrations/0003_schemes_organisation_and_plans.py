@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("figures", "0001_money"),
+        ("figures", "0002_series"),
         ("published", "0008_how_far_followers_are"),
     ]
 

@@ -8,8 +8,10 @@ from raadhus.figures.models.money import (
     MoneyTold,
     MoneyYear,
 )
+from raadhus.figures.models.observation import Observation, ShareCheck
 from raadhus.figures.models.plan_task import PlanTask
 from raadhus.figures.models.scheme_rule import SchemeRule
+from raadhus.figures.models.series import Report, Series
 from raadhus.figures.models.unit_change import Unit, UnitChange, UnitPart
 
 __all__ = [
@@ -19,8 +21,12 @@ __all__ = [
     "FrameTold",
     "MoneyTold",
     "MoneyYear",
+    "Observation",
     "PlanTask",
+    "Report",
     "SchemeRule",
+    "Series",
+    "ShareCheck",
     "Unit",
     "UnitChange",
     "UnitPart",

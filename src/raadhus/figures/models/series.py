@@ -1,0 +1,39 @@
+"""The numbers that meetings tell again, and the reports that tell them. Derived: a function of all observations."""
+
+from django.db import models
+
+from raadhus.published.models.agenda_item import AgendaItem
+
+
+class Report(models.Model):
+    """Items of one title, whatever their period; `item` is the newest. `shown` counts its series worth a place."""
+
+    id = models.CharField(primary_key=True, max_length=16)
+    body = models.CharField(max_length=60)
+    item = models.ForeignKey(AgendaItem, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+")
+    shown = models.PositiveIntegerField()
+    series = models.PositiveIntegerField()
+    last_date = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(name="report_with_series", fields=["body", "-last_date", "id"])]
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Series(models.Model):
+    """`is_shown`: it was told at two meetings or more, or has a goal."""
+
+    id = models.CharField(primary_key=True, max_length=16)
+    body = models.CharField(max_length=60)
+    report = models.CharField(max_length=16)
+    meetings = models.PositiveIntegerField()
+    goals = models.PositiveIntegerField()
+    is_shown = models.BooleanField()
+
+    class Meta:
+        indexes = [models.Index(name="series_of_report", fields=["report", "is_shown"])]
+
+    def __str__(self) -> str:
+        return self.id

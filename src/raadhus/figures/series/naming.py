@@ -1,0 +1,84 @@
+"""When two numbers count the same: the report that tells them without its period, and the words of what is counted."""
+
+import re
+
+from raadhus.core.standing_items import is_standing
+from raadhus.core.title_words import SMALL_WORDS, title_words
+from raadhus.text_index.folding import fold
+from raadhus.text_index.stems import stem
+
+LONGEST_NAME = 200
+_FEWEST_TITLE_WORDS = 2
+_LONGEST_KEY = 300
+_SHORTEST_REST = 4
+_PERIODS = frozenset({
+    "halvår", "halvårs", "halvårlig", "halvårsstatus", "kvartal", "kvartals", "kvartalsvis", "måned", "månedlig", "år",
+    "årlig", "årets", "årligt", "periode", "perioden", "ultimo", "primo", "medio", "uge", "delår",
+})  # fmt: skip
+_NOT_TELLING = frozenset({
+    "antal", "antallet", "samlet", "samlede", "alt", "cirka", "ca", "nye", "ny", "nyt", "flere", "mindst", "kommunen",
+    "samtlige", "øvrige", "således", "heraf", "nu", "dag", "række", "være", "også",
+})  # fmt: skip
+_TIMES = frozenset({
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_OWNER_WORDS = frozenset({"kommune", "kommunes", "kommunen", "kommunens", "region", "by"})
+
+
+def owner_words(body_name: str) -> frozenset[str]:
+    """The words of a body's name, which its reports name as often as not: "Egeborg Kommune" gives "egeborg"."""
+    words = {word for word in _WORD.findall(body_name.casefold()) if word not in _OWNER_WORDS}
+    return frozenset(words | {f"{word}s" for word in words})
+
+
+def report_key(
+    title: str, *, item: str, life: str | None, owner: frozenset[str], committees: tuple[str, ...]
+) -> str:
+    """Write the report that an item is, as a key that its next issue has too.
+
+    A title that could be anybody's belongs to its committee; an item that stands on every agenda is a report of its
+    own.
+    """
+    if is_standing(title=title, kind=None):
+        return f"item {item}"
+    for committee in committees:
+        title = re.sub(re.escape(committee), " ", title, flags=re.IGNORECASE)
+    words = title_words(title).matter - owner - _PERIODS
+    stems = sorted({stem(fold(word)) for word in words})
+    if not stems:
+        return f"item {item}"
+    key = " ".join(stems)[:_LONGEST_KEY]
+    return key if len(stems) >= _FEWEST_TITLE_WORDS else f"{key} of {life or item}"
+
+
+def indicator_key(what: str, *, unit: str | None, owner: frozenset[str]) -> str:
+    """Write what is counted as a key: "Ordinære job i Egeborg Kommune" and "ordinære job" in posts are one."""
+    words = (_without_owner(word, owner=owner) for word in _WORD.findall(what[:LONGEST_NAME].casefold()))
+    stems = [
+        stem(fold(word))
+        for word in words
+        if word
+        and word not in SMALL_WORDS
+        and word not in _NOT_TELLING
+        and word not in _TIMES
+        and word not in _OWNER_WORDS
+    ]
+    return f"{' '.join(stems) or what.casefold()[:LONGEST_NAME]} ({unit or ''})"
+
+
+def indicator_name(what: str) -> str:
+    """Write what is counted as a heading."""
+    bare = " ".join(what.split())[:LONGEST_NAME].strip(" .,:;-–")
+    return f"{bare[:1].upper()}{bare[1:]}"
+
+
+def _without_owner(word: str, *, owner: frozenset[str]) -> str:
+    """The word without the name of the body: "egeborgborgere" are "borgere"."""
+    if word in owner:
+        return ""
+    for name in owner:
+        if word.startswith(name) and len(word) - len(name) >= _SHORTEST_REST:
+            return word.removeprefix(name)
+    return word

@@ -1,0 +1,97 @@
+"""Making the observations of meetings anew, and the series and reports that they join into."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Count, F, Q
+
+from raadhus.core.derived import Derived
+from raadhus.figures.models import Observation, Report, Series, ShareCheck
+from raadhus.figures.series.checks import share_checks
+from raadhus.figures.series.telling import observations_told
+from raadhus.published.following.standing_record import StandingRecord
+from raadhus.published.models import Body
+
+_AT_ONCE = 500
+_FEWEST_MEETINGS = 2
+TOLD_ROLES = ("measured", "expected")
+"""The roles of the points of a series."""
+
+
+def take_in_series(meetings: Sequence[str], *, told: Sequence[tuple[StandingRecord, Derived]]) -> None:
+    """Make the rows of these meetings anew from what is told of them, and all that they join into."""
+    of_meetings = Observation.objects.filter(meeting__in=meetings)
+    touched = set(of_meetings.values_list("series", "report"))
+    of_meetings.delete()
+    ShareCheck.objects.filter(meeting__in=meetings).delete()
+    names = dict(
+        Body.objects.filter(id__in={standing.body for standing, _ in told}).values_list("id", "name")
+    )
+    rows: list[Observation] = []
+    checks: list[ShareCheck] = []
+    for standing, derived in told:
+        observed = observations_told(standing, derived, body_name=names.get(standing.body) or "")
+        rows.extend(observed)
+        checks.extend(share_checks(standing, derived, observations=observed))
+    Observation.objects.bulk_create(rows, batch_size=_AT_ONCE)
+    ShareCheck.objects.bulk_create(checks, batch_size=_AT_ONCE)
+    touched |= {(row.series, row.report) for row in rows}
+    _join_series({series for series, _ in touched})
+    _join_reports({report for _, report in touched})
+
+
+def _join_series(series: set[str]) -> None:
+    for ids in _chunks(series):
+        Series.objects.filter(id__in=ids).delete()
+        told = (
+            Observation.objects.filter(series__in=ids)
+            .values("series", "body", "report")
+            .annotate(
+                meetings=Count("meeting", filter=Q(role__in=TOLD_ROLES), distinct=True),
+                goals=Count("id", filter=Q(role="target")),
+            )
+        )
+        Series.objects.bulk_create(
+            Series(
+                id=row["series"],
+                body=row["body"],
+                report=row["report"],
+                meetings=row["meetings"],
+                goals=row["goals"],
+                is_shown=row["meetings"] >= _FEWEST_MEETINGS or row["goals"] > 0,
+            )
+            for row in told
+        )
+
+
+def _join_reports(reports: set[str]) -> None:
+    for ids in _chunks(reports):
+        Report.objects.filter(id__in=ids).delete()
+        counted = {
+            row["report"]: (row["told"], row["shown"])
+            for row in Series.objects.filter(report__in=ids)
+            .values("report")
+            .annotate(told=Count("id"), shown=Count("id", filter=Q(is_shown=True)))
+        }
+        newest = {
+            report: (body, item, date)
+            for report, body, item, date in Observation.objects.filter(report__in=ids)
+            .order_by("report", F("date").asc(nulls_first=True), "item_id")
+            .values_list("report", "body", "item_id", "date")
+            .distinct()
+        }
+        Report.objects.bulk_create(
+            Report(
+                id=report,
+                body=body,
+                item_id=item,
+                last_date=date,
+                series=counted[report][0],
+                shown=counted[report][1],
+            )
+            for report, (body, item, date) in newest.items()
+        )
+
+
+def _chunks(ids: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    ordered = sorted(ids)
+    return (tuple(ordered[at : at + _AT_ONCE]) for at in range(0, len(ordered), _AT_ONCE))
