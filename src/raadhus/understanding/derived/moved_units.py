@@ -33,8 +33,7 @@ _BEHIND = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:(?:er|blev|bliver|blive|skal|vil blive|har været|var) (?:(?:nu|også|derfor|herefter|blevet|organisatorisk"
-    r"|administrativt|ledelsesmæssigt|samtidig) )*)?(?:(?:over)?flytte[st]|overgår|overgået|overdrages|overdraget"
-    r"|henlægges|henlagt|overføres|overført)\b"
+    r"|administrativt|ledelsesmæssigt|samtidig) )*)?(?:(?:over)?flytte[st]|overgår|overgået|overdrages|overdraget)\b"
 )
 _NOUN = re.compile(r"\b[Mm]ed (?:over)?flytning(?:en)? af (?P<what>[^.;:]{2,120}?)(?= fra | til )")
 _LIST_FOLLOWS = re.compile(
@@ -47,9 +46,10 @@ _OF_UNIT = re.compile(rf" (?:i|fra|under) (?P<unit>{UNIT})")
 _FARTHEST = 12
 
 
-def moved(clause: Clause, *, under: str | None) -> Iterator[Change]:
-    """List what the sentence moves; `under` is the unit whose name stands above it as a heading."""
+def moved(clause: Clause) -> Iterator[Change]:
+    """List what the sentence moves; where it names one unit alone, the heading above it may be the other."""
     text = clause.text
+    under = unit_above(clause.passages, clause.place)
     for verb in _VERB.finditer(text):
         behind = _BEHIND.match(text, verb.end())
         if behind is None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from raadhus.core.danish_dates import find_dates, find_spans
 from raadhus.core.derived import Change, ChangeKind, Place
 from raadhus.core.record import Date, Span
-from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.passages import Passage, Passages
 from raadhus.understanding.derived.vocabulary.organisation import (
     NOT_ORGANISATION,
     PROPOSED,
@@ -37,11 +37,16 @@ _LOOK_BACK = 28
 
 
 class Clause(NamedTuple):
-    """A sentence of a passage that begins at `begin`; `before` are the passages before it, the nearest last."""
+    """A sentence, where it begins in its passage, and where that stands among the passages."""
 
     text: str
     begin: int
-    passage: Passage
+    passages: Passages
+    place: int
+
+    @property
+    def passage(self) -> Passage:
+        return self.passages[self.place]
 
     def change(
         self,

@@ -40,6 +40,13 @@ class Passages(tuple[Passage, ...]):  # noqa: SLOT001  what is joined once lives
     def _begins(self) -> list[int]:
         return [0, *accumulate(len(passage.text) + 1 for passage in self)]
 
+    def title_of(self, place: int) -> str:
+        """The title of the item that the passage at this place stands in."""
+        item = self[place].item
+        while place and self[place - 1].item == item:
+            place -= 1
+        return self[place].text if item is not None else ""
+
     def holding(self, parts: Sequence[str]) -> tuple[int, ...]:
         """Where the passages stand that hold one of the parts, which are in small letters."""
         text, begins = self._lowered, self._begins
@@ -87,20 +94,19 @@ def _add_blocks(found: list[Passage], blocks: Sequence[Block], *, at: str, aroun
     item, kind, headings, lead = around
     before = lead
     for number, block in enumerate(blocks):
-        place = f"{at}/{number}"
         if isinstance(block, Paragraph):
-            found.append(Passage(f"{place}/text", block.text, item, kind, headings, lead))
+            found.append(Passage(f"{at}/{number}/text", block.text, item, kind, headings, lead))
             before = block.text
         elif isinstance(block, List):
             inside = _Around(item, kind, headings, before)
             for index, entry in enumerate(block.entries):
-                _add_blocks(found, entry.blocks, at=f"{place}/entries/{index}/blocks", around=inside)
+                _add_blocks(found, entry.blocks, at=f"{at}/{number}/entries/{index}/blocks", around=inside)
         elif isinstance(block, Heading):
             headings = (*headings[: block.level], block.text)
-            found.append(Passage(f"{place}/text", block.text, item, kind, headings))
+            found.append(Passage(f"{at}/{number}/text", block.text, item, kind, headings))
             before = block.text
         elif isinstance(block, Table):
-            _add_table(found, block, at=place, around=_Around(item, kind, headings, before))
+            _add_table(found, block, at=f"{at}/{number}", around=_Around(item, kind, headings, before))
 
 
 def _add_table(found: list[Passage], table: Table, *, at: str, around: _Around) -> None:

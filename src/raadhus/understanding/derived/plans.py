@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.passages import Passages
-from raadhus.understanding.derived.vocabulary.plans import AGREEMENT, PLAN, PLAN_NOUN, UNNAMED_PLANS
+from raadhus.understanding.derived.vocabulary.plans import (
+    AGREEMENT,
+    AGREEMENT_SIGNS,
+    PLAN,
+    PLAN_NOUN,
+    PLAN_SIGNS,
+    UNNAMED_PLANS,
+)
 from raadhus.understanding.sentences import sentences_of
 
 _AGREEMENT = re.compile(AGREEMENT)
@@ -37,10 +44,8 @@ class Plan(NamedTuple):
 @lru_cache(maxsize=512)
 def plan_in(text: str) -> Plan | None:
     """Name the first agreement or plan of a text, agreements first."""
-    if not holds_any(text, ("lan", "trategi", "olitik", "ftale", "oadmap", "orlig")):
-        return None
-    agreement = _AGREEMENT.search(text)
-    match = agreement or _PLAN.search(text)
+    agreement = _AGREEMENT.search(text) if holds_any(text, AGREEMENT_SIGNS) else None
+    match = agreement or (_PLAN.search(text) if holds_any(text, PLAN_SIGNS) else None)
     if match is None or match[0].lower() in UNNAMED_PLANS:
         return None
     return Plan(match[0].strip(), int(match["year"]) if match["year"] else None, agreement is not None)

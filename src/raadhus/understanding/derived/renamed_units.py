@@ -19,9 +19,7 @@ def _called(name: str) -> str:
 _IN_BRACKETS = re.compile(
     rf"(?P<new>{_NAME}) \((?:tidligere|før|førhen|tidl\.) (?:kaldet |benævnt )?{_called('old')}\)"
 )
-_WAS_CALLED = re.compile(
-    rf"\b(?:hed|kaldtes|blev kaldt) (?:tidligere|før|førhen|oprindeligt|indtil \w+(?: \d+)?):? ?{_called('old')}"
-)
+_WAS_CALLED = re.compile(rf"\bhed tidligere:? ?{_called('old')}")
 _CHANGES_NAME = re.compile(
     r"\b(?:(?:har |vil |skal )?(?:skift(?:er|ede|et|e)|ændr(?:er|ede|et|e)|få(?:r|et)?)(?: fremover)? (?:sit |nyt )?"
     rf"navn(?: fra {_called('old')})?(?: til|:) ?|omdøbes(?: fremover)? til |(?:er|bliver|blev)(?: nu)? omdøbt til )"
@@ -49,8 +47,8 @@ _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 _CAPITALS_WITHIN = re.compile(r"(?<=\w )[A-ZÆØÅ]|^[A-ZÆØÅ]\w+ [A-ZÆØÅ]")
 
 
-def renamed(clause: Clause, *, title: str) -> Iterator[Change]:
-    """List the units that the sentence gives another name; `title` is that of the item, which may name the unit."""
+def renamed(clause: Clause) -> Iterator[Change]:
+    """List the units that the sentence gives another name."""
     text = clause.text
     if "(" in text:
         for match in _IN_BRACKETS.finditer(text):
@@ -67,14 +65,14 @@ def renamed(clause: Clause, *, title: str) -> Iterator[Change]:
         old, new = match["old_quoted"] or match["old"], match["new_quoted"] or match["new"]
         yield clause.change("renamed", match.span(), before=(bare(old),), after=bare(new))
     for match in _WAS_CALLED.finditer(text):
-        yield _was_called(clause, match, title=title)
+        yield _was_called(clause, match)
 
 
-def _was_called(clause: Clause, match: re.Match[str], *, title: str) -> Change:
+def _was_called(clause: Clause, match: re.Match[str]) -> Change:
     """The unit is the subject; where that is no name ("Tilbuddet"), the name that title and text share."""
     old = bare(match["old_quoted"] or match["old"])
     _, subject = subject_before(clause.text, match.start())
-    names = re.findall(rf"(?:{_CAPITAL})(?: {_CAPITAL})+", title)
+    names = re.findall(rf"(?:{_CAPITAL})(?: {_CAPITAL})+", clause.passages.title_of(clause.place))
     shared = [name for name in names if name in clause.passage.text]
     after = subject if re.fullmatch(_NAME, subject) and " " in subject else next(iter(shared), None)
     return clause.change(

@@ -44,7 +44,7 @@ _CRITERION = re.compile(
 _OBLIGES = re.compile(OBLIGES, re.IGNORECASE)
 _KEPT = re.compile(KEPT)
 _CLAUSE = re.compile(r", (?:hvor|idet|således at|så|og at) ")
-_ANY = (*SCHEME_PARTS, *RULE_PARTS, "dispensation", "kriteri")
+_ANY = (*SCHEME_PARTS, *RULE_PARTS, "dispensation", "kriteriet for", "kriterierne for")
 _LONGEST_SENTENCE = 1000
 _OTHER_KINDS = frozenset({"attendance", "guests", "attachments", "authority", "trailer", "title"})
 
@@ -66,7 +66,7 @@ def _of_sentence(sentence: str, begin: int, passages: Passages, place: int) -> I
     lowered = in_small_letters(sentence)
     passage = passages[place]
     if "dispensation" in lowered:
-        yield from _dispensations(sentence, begin, passage, title=_title(passages, place))
+        yield from _dispensations(sentence, begin, passage, title=passages.title_of(place))
     elif holds_any(lowered, RULE_PARTS) and _KEPT.search(lowered):
         clause = next(
             (
@@ -79,7 +79,7 @@ def _of_sentence(sentence: str, begin: int, passages: Passages, place: int) -> I
         yield _rule(passage, "rule", (begin + clause, begin + len(sentence)), what=sentence[clause:])
     elif holds_any(lowered, SCHEME_PARTS) and _OBLIGES.search(sentence):
         yield _rule(passage, "rule", (begin, begin + len(sentence)), what=sentence)
-    if "kriteri" in lowered:
+    if "kriterie" in lowered:
         match = _CRITERION.search(sentence)
         if match:
             yield _rule(passage, "rule", (begin + match.start(), begin + match.end()), what=match[0])
@@ -134,13 +134,3 @@ def _period(text: str) -> Span | None:
 def _without_period(what: str) -> str:
     found = find_spans(what)
     return bare(re.sub(r" (?:i|for) perioden$", "", what[: found[0].start].rstrip()) if found else what)
-
-
-def _title(passages: Passages, place: int) -> str:
-    item = passages[place].item
-    for passage in reversed(passages[:place]):
-        if passage.item != item:
-            return ""
-        if passage.kind == "title":
-            return passage.text
-    return ""

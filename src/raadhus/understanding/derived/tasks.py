@@ -41,7 +41,7 @@ _QUOTED = re.compile(
 _ASIDE = re.compile(r",? jf\.? .*$")
 _LABEL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?")
 _ENTRY = re.compile(r"/items/(\d+)/sections/(\d+)/blocks/(\d+)/entries/(\d+)/blocks/0/text")
-_BEGINNINGS = frozenset(part[:4] for part in NUMBERED_PARTS)
+_BEGINNINGS = frozenset(word[:4] for part in NUMBERED_PARTS for word in (part, part.capitalize()))
 _SHORT = 220
 _LONGEST_SENTENCE = 1200
 _OTHER_KINDS = frozenset({"attendance", "guests", "attachments", "law", "authority", "trailer", "previous"})
@@ -82,7 +82,7 @@ def _shorts(passages: Passages) -> Iterator[tuple[int, bool]]:
             lead = passage.lead
             is_of_plan = lead.endswith(":") and _LISTED.search(last_sentence(lead)) is not None
         text = passage.text
-        if len(text) <= _SHORT and (is_of_plan or ")" in text[-2:] or text[:4].lower() in _BEGINNINGS):
+        if len(text) <= _SHORT and (is_of_plan or ")" in text[-2:] or text[:4] in _BEGINNINGS):
             yield place, is_of_plan
 
 

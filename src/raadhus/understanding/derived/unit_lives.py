@@ -7,7 +7,7 @@ from raadhus.core.derived import Change
 from raadhus.understanding.derived.organisation_clause import Clause, bare, is_unit, subject_before
 from raadhus.understanding.derived.vocabulary.organisation import FOUNDED, UNIT
 
-_FOUND = r"(?:opret|etabler|nedsæt|nedsat|dann|stift)"
+_FOUND = r"(?:opret|nedsæt|nedsat)"
 _FOUNDS = re.compile(
     rf"\b{_FOUND}\w* (?P<unit>(?:et|en) (?:(?:ny|nyt|fælles|formaliseret"
     rf"|tværgående|midlertidigt|særligt|rådgivende|permanent|selvstændig|selvstændigt|samlet) ){{0,3}}{FOUNDED}\b"
@@ -20,9 +20,7 @@ _UNIT_IN_FRONT = re.compile(
 _BY_RULE = re.compile(
     rf"\b[Oo]prettelse(?:n)? af (?P<unit>(?:et|en) (?:ny|nyt|fælles) {FOUNDED}\b(?: for [^.,;:]{{2,80}})?)"
 )
-_ABOLISHED = re.compile(
-    r"\b(?:(?:er|blev|bliver|skal|vil blive)(?: blevet)? )?(?:nedlægges|nedlagt|opløses|opløst)\b"
-)
+_ABOLISHED = re.compile(r"\b(?:(?:er|blev|bliver|skal|vil blive)(?: blevet)? )?(?:nedlægges|nedlagt)\b")
 _ABOLITION = re.compile(
     r"\b[Nn]edlæggelse(?:n)? af (?P<unit>[^.;:]{2,120}?)(?= (?:vil|som|der|og ved|samt|fra|pr\.|med|i \d)\b|[.,;:]|$)"
 )

@@ -9,7 +9,7 @@ from raadhus.understanding.derived.vocabulary.organisation import POST, UNIT
 
 _LEAVES = re.compile(
     r"\b(?:fratræder|fratrådte|fratrådt|fratræde)(?: (?:sin|sit|stillingen|posten|som)\b(?: stilling| embede| hverv)?)?"
-    r"|\b(?:har )?(?:opsagt|forladt) sin stilling|\bstopper som\b|\bgår på pension\b"
+    r"|\b(?:har )?(?:opsagt|forladt) sin stilling\b"
 )
 _POST = re.compile(rf"\b(?P<post>{POST})\b(?: (?:for|i|ved|på) (?P<unit>{UNIT}|[A-ZÆØÅ][\wæøå-]+))?")
 _IN_UNIT = re.compile(rf"\b(?:I|i|fra|for) (?P<unit>{UNIT})")

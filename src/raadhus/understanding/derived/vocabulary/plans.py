@@ -12,12 +12,18 @@ AGREEMENT = (
 """An agreement on the budget, with its first year."""
 
 AGREEMENT_PARTS = ("budgetaftale", "budgetforlig", "om budget", "for budget")
+AGREEMENT_SIGNS = ("udgetaftale", "udgetforlig", " om budget", " for budget", " om Budget", " for Budget")
+"""What every agreement holds as it is printed."""
+
 QUOTED_PARTS = ("tiltag", "indsats", "initiativ")
 
 _NOUNS = (
     "handleplan", "handlingsplan", "helhedsplan", "masterplan", "udviklingsplan", "trivselsplan", "klimaplan", "visionsplan",
     "strategiplan", "strategi", "politik", "rammeaftale", "partnerskabsaftale", "roadmap",
 )  # fmt: skip
+PLAN_SIGNS = tuple(noun[1:] for noun in _NOUNS)
+"""What every plan holds as it is printed."""
+
 PLAN_NOUN = f"(?:{'|'.join(f'[{noun[0].upper()}{noun[0]}]{noun[1:]}' for noun in _NOUNS)})"
 _STOP = (
     r"[.,;:()\"”“»«\n]|$| (?:er|blev|bliver|har|skal|vil|kan|som|der|at|fremgår|indeholder|løber|bidrager|godkend\w+"

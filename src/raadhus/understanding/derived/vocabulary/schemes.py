@@ -1,12 +1,11 @@
 """What Danish minutes call the schemes of subsidised work, the rules that they are under, and dispensations from them."""
 
 SCHEME_PARTS = (
-    "løntilskud", "nytteindsats", "nytte indsats", "nyttejob", "nyttearbejde", "virksomhedspraktik", "fleksjob", "seniorjob",
-    "skånejob", "jobrotation", "voksenlærling",
+    "løntilskud", "nytteindsats", "nyttejob", "virksomhedspraktik", "fleksjob", "seniorjob", "skånejob", "jobrotation",
 )  # fmt: skip
 """The beginnings of words that name a scheme."""
 
-RULE_PARTS = ("rimelighedskrav", "forholdstal", "merbeskæftigelseskrav")
+RULE_PARTS = ("rimelighedskrav", "forholdstal")
 """The beginnings of words for the ratio between those who are placed and those who are employed."""
 
 OBLIGES = (
