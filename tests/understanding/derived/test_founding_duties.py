@@ -45,12 +45,19 @@ DUTIES = (
     Duty("O2", B, "/items/7/sections/2/blocks/1/text", "to gange årligt", rhythm=(2, 1)),
     Duty("O3", A, "/items/6/sections/2/blocks/1/text", "en gang årligt", rhythm=(1, 1)),
     Duty("O3", B, "/items/7/sections/2/blocks/1/text", "en gang årligt", rhythm=(1, 1)),
-    Duty("O4", B, "/items/0/messages/5/blocks/0/text", "hvert andet år", rhythm=(1, 2)),
+    Duty("O4", B, "/items/0/messages/5/blocks/0/text", "hvert andet år", rhythm=(1, 2), owner="Kommunerne"),
     Duty("O5", B, "/items/4/sections/9/blocks/0/text", "evalueres årligt", rhythm=(1, 1)),
     Duty("O6", A, "/items/2/sections/3/blocks/0/text", "løbende", rhythm=(None, 1)),
     Duty("O7", A, "/items/6/sections/4/blocks/10/text", "halvårlig kadence", rhythm=(2, 1)),
     Duty("O8", B, "/items/0/messages/4/blocks/0/text", "årlige redegørelse", rhythm=(1, 1)),
-    Duty("O10", B, "/items/2/sections/1/blocks/0/text", "28. august", due=("2023-08-28", "2023-08-28")),
+    Duty(
+        "O10",
+        B,
+        "/items/2/sections/1/blocks/0/text",
+        "28. august",
+        due=("2023-08-28", "2023-08-28"),
+        owner="Kommunalbestyrelsen",
+    ),
     Duty("O11", B, "/items/2/sections/3/blocks/8/text", "overslagsårene"),
     Duty(
         "O12", B, "/items/0/messages/7/blocks/0/text", "senest", due=(None, "2023-08-28"), owner="medlemmerne"
@@ -95,7 +102,7 @@ DUTIES = (
         due=("2020-01", "2020-03"),
         owner="administrationen",
     ),
-    Duty("O24", A, "/items/0/messages/7/blocks/0/text", "afventer", unsure="waiting"),
+    Duty("O24", A, "/items/0/messages/7/blocks/0/text", "afventer", unsure="waits-for"),
     Duty(
         "O28",
         B,
@@ -110,7 +117,7 @@ DUTIES = (
         "/items/6/sections/4/blocks/9/entries/1/blocks/0/text",
         "fokus",
         due=("2020", "2020"),
-        unsure="vague",
+        unsure="words-vague",
     ),
     Duty(
         "O31",
@@ -118,7 +125,7 @@ DUTIES = (
         "/items/1/sections/4/blocks/19/text",
         "forbehold",
         due=("2023-07", "2023-12"),
-        unsure="vague",
+        unsure="words-vague",
     ),
 )
 

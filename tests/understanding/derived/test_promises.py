@@ -284,8 +284,8 @@ def test_a_row_of_a_time_plan_is_a_step_at_the_cell_that_tells_it() -> None:
 @pytest.mark.parametrize(
     ("text", "unsure"),
     [
-        ("Sammenlægningen afventer ændringer i bygningen.", "waiting"),
-        ("Der vil fortsat være fokus på at skaffe flere pladser i 2025.", "vague"),
+        ("Sammenlægningen afventer ændringer i bygningen.", "waits-for"),
+        ("Der vil fortsat være fokus på at skaffe flere pladser i 2025.", "words-vague"),
     ],
 )
 def test_weak_words_are_kept_and_unsure(text: str, unsure: str) -> None:

@@ -4,8 +4,8 @@ import re
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.acts import Act
-from raadhus.understanding.derived.vocabulary.promises import AGENT
-from raadhus.understanding.derived.vocabulary.receivers import BODIES, OTHERS
+from raadhus.understanding.derived.vocabulary.promises import AGENT, DECIDED_BY_BODIES
+from raadhus.understanding.derived.vocabulary.receivers import BODIES, DECIDED_IN, OTHERS
 from raadhus.understanding.vocabulary.bodies import BODY
 
 _WHO = rf"(?:{AGENT}|{BODY})"
@@ -20,6 +20,7 @@ _BY = re.compile(rf"\baf (?P<who>{_WHO})(?![\w-])")
 _RECEIVERS = tuple(re.compile(pattern) for pattern in BODIES)
 _OTHERS = tuple(re.compile(pattern) for pattern in OTHERS)
 _ASKED = re.compile(r"har (?:ønsket|bestilt|bedt om|efterspurgt)\b")
+_DECIDED_IN = re.compile(DECIDED_IN)
 _RECEIVING = ("udvalg", "Udvalg", "råd", "Råd", "bestyrelse", "agistrat", "repræsentation")
 
 
@@ -28,15 +29,26 @@ def owner_of(clause: str, *, act: Act) -> str | None:
     start, end = act.finite
     if not act.is_active:
         by = _BY.search(clause, act.start)
-        return by["who"] if by else None
+        if by:
+            return by["who"]
+        is_decided = act.verb in DECIDED_BY_BODIES or "ebehandling" in clause
+        return decider_of(clause) if is_decided else None
     after = _AFTER.match(clause, end)
     if after:
         return after["who"]
     return _subject_before(clause[:start])
 
 
+def decider_of(clause: str) -> str | None:
+    """Name the body that a matter is treated in: "godkendes i Byrådet", "på det næste møde for udvalget"."""
+    match = _DECIDED_IN.search(clause) if holds_any(clause, _RECEIVING) else None
+    return match["who"] if match else None
+
+
 def owner_without_act(clause: str) -> str | None:
     """Name who "has" or "shall", in a clause whose promise is no verb of doing."""
+    if "behandling" in clause:
+        return decider_of(clause)
     finite = _HAS.search(clause)
     if finite is None or _ASKED.match(clause, finite.start()):
         return None

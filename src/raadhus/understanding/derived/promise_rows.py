@@ -35,16 +35,23 @@ _NOT_TAKEN: Mapping[str, str] = {
 }
 
 
-def promise_row(clause: Clause, *, act: Act | None, before: Promise | None, unsure: str | None) -> Promise:
-    """Make the row of a clause; one that only gives another rhythm does what the row before it does."""
+def promise_row(
+    clause: Clause, *, act: Act | None, before: Promise | None, goes_on: bool, unsure: str | None
+) -> Promise:
+    """Make the row of a clause; `before` is that of the clause before it in the same sentence.
+
+    One that only gives another rhythm does the same, one in the passive voice is done by the same.
+    """
     owner = owner_of(clause.text, act=act) if act else owner_without_act(clause.text)
+    if before and not owner and (goes_on or (act and act.form == "passive")):
+        owner = before.owner
     to = receiver_of(clause.text)
     return Promise(
         place=Place(at=clause.passage.at, start=clause.start, end=clause.start + len(clause.text)),
         words=clause.text,
         unsure=unsure,
-        what=before.what if before else what_of(clause),
-        owner=owner or (before.owner if before else None),
+        what=before.what if before and goes_on else what_of(clause),
+        owner=owner,
         to=to,
         rhythm=clause.rhythm.rhythm if clause.rhythm else None,
         due=clause.due.span if clause.due else None,
@@ -69,7 +76,7 @@ def what_of(clause: Clause) -> str:
 def doubt_of(clause: Clause, *, item: AgendaItem, record: MeetingRecord) -> str | None:
     """Say why nobody may be bound by the clause: it was recommended and not adopted, moved by a party, or is vague."""
     if clause.source == "motion":
-        return "motion"
+        return "party-motion"
     if clause.source == "recommendation":
         if record.kind == "agenda":
             return "only-proposed"

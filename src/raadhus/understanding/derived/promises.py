@@ -79,8 +79,9 @@ def _of_passage(passage: Passage, *, item: AgendaItem, record: MeetingRecord, on
         )
         if is_promise and not _PRESENT_MATTER.search(clause.text) and not _NO_ACT.search(clause.text):
             unsure = doubt_of(clause, item=item, record=record) or weakness_of(clause)
-            again = found[-1] if act is None and _goes_on(clause, before=before) else None
-            found.append(promise_row(clause, act=act, before=again, unsure=unsure))
+            same = found[-1] if before is not None and before.sentence is clause.sentence else None
+            goes_on = act is None and _goes_on(clause, before=before)
+            found.append(promise_row(clause, act=act, before=same, goes_on=goes_on, unsure=unsure))
             before = clause
     return found
 

@@ -68,10 +68,10 @@ EXTERNAL_RECEIVER = r"Folketing|[Rr]egeringen"
 WEAK = (
     (
         r"\b(?:vil|skal) (?:der )?(?:fortsat |særlig(?:t|e)? |stor(?:t)? |stadig )*(?:være |have )?(?:et )?(?:\w+ )?fokus på\b",
-        "vague",
+        "words-vague",
     ),
-    (r"\btages (?:\w+ )?forbehold for\b", "vague"),
-    (r"\bafventer\b", "waiting"),
+    (r"\btages (?:\w+ )?forbehold for\b", "words-vague"),
+    (r"\bafventer\b", "waits-for"),
 )
 """Words that promise hardly anything, and why a row of them may be wrong."""
 
@@ -184,6 +184,9 @@ DECIDING = frozenset({
     "tage", "træffe", "beslutte", "godkende", "vedtage", "drøfte", "behandle", "vurdere", "evaluere", "udpege",
 })  # fmt: skip
 """Verbs that tell, after "udvalget skal", what is before it now."""
+
+DECIDED_BY_BODIES = frozenset({"beslutte", "godkende", "vedtage", "behandle", "drøfte"})
+"""Verbs for what a body does, also where the sentence only says where it is done."""
 
 GRANTING = frozenset({"beslutte", "godkende", "vedtage", "give", "meddele"})
 """Verbs of a recommendation that are the decision itself."""

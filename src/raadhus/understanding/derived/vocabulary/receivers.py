@@ -37,3 +37,7 @@ OTHERS = (
     rf"(?:dialog|samtale|møde)\w* med (?P<to>{_NAME})",
 )
 """Others, by what is done for them."""
+
+DECIDED_IN = (
+    rf"\b(?:behandl(?:es|er|e|et)|\w+ebehandling\w*|godkendes?|vedtages?|besluttes?)\b[^.;]{{0,60}}?\b(?:i|af|på (?:det |et )?(?:\w+ )?møde for|på) (?P<who>{BODY})")
+"""The body before which a matter comes is the one that decides it."""
