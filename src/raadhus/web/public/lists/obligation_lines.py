@@ -18,6 +18,8 @@ from raadhus.web.public.items.places import place_address
 from raadhus.web.public.lists.listings import FeedEntry
 from raadhus.web.public.words.follow_up_words import rhythm_words, state_words, time_words
 
+_LONGEST_TITLE = 200
+
 
 class ShownSentence(Struct, frozen=True, kw_only=True):
     """A place in the minutes, and the address that shows its words marked; `where` names meeting and item as HTML."""
@@ -30,10 +32,11 @@ class ShownSentence(Struct, frozen=True, kw_only=True):
 class ObligationLine(Struct, frozen=True, kw_only=True):
     """A promise in a list: `rhythm` and `time` in words, each empty where the text says nothing.
 
-    `quote` is what the sentence says, where that is more than what has to be done.
+    `quote` is what the sentence says, where that is more than the title.
     """
 
     promise: ListedObligation
+    title: str
     address: str
     sentence: ShownSentence
     quote: str | None
@@ -81,15 +84,24 @@ class ObligationRow(Struct, frozen=True, kw_only=True):
 
 def obligation_line(promise: ListedObligation, *, here: Here) -> ObligationLine:
     shown = promise.delivery.place if promise.delivery else None
+    title = title_of(promise)
     return ObligationLine(
         promise=promise,
+        title=title,
         address=address("obligation", here=here, obligation=promise.id),
         sentence=shown_sentence(promise.place, here=here),
-        quote=None if says_the_same(promise.what, promise.place.words) else promise.place.words,
+        quote=None if says_the_same(title, promise.place.words) else promise.place.words,
         delivery=shown_sentence(shown, here=here) if shown else None,
         rhythm=rhythm_words(promise.times, promise.years) if promise.is_duty else "",
         time=time_words(promise.due_from, promise.due),
     )
+
+
+def title_of(promise: ListedObligation) -> str:
+    """What was said, in its own words; of a long sentence the part that says what has to be done."""
+    words = promise.place.words
+    title = words if len(words) <= _LONGEST_TITLE else promise.what
+    return title[:1].upper() + title[1:]
 
 
 def shown_sentence(place: ShownPlace, *, here: Here) -> ShownSentence:
@@ -155,7 +167,7 @@ def obligation_entry(promise: ListedObligation, *, here: Here) -> FeedEntry:
     said = (time_words(promise.due_from, promise.due), promise.owner, promise.committee, promise.place.words)
     return FeedEntry(
         id=promise.id,
-        title=f"{state_words(promise.state)}: {promise.what}",
+        title=f"{state_words(promise.state)}: {title_of(promise)}",
         address=address("obligation", here=here, obligation=promise.id),
         updated=max((one for one in (shown, promise.last_told) if one), default=date(1970, 1, 1)),
         summary=". ".join(part for part in said if part),

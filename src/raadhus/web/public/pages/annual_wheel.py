@@ -22,6 +22,7 @@ from raadhus.web.public.lists.obligation_lines import (
     ShownSentence,
     sentence_address,
     shown_sentence,
+    title_of,
 )
 from raadhus.web.public.words.follow_up_words import rhythm_words, slot_words
 
@@ -42,6 +43,7 @@ class WheelLine(Struct, frozen=True, kw_only=True):
 
     number: int
     duty: WheelDuty
+    title: str
     address: str
     rhythm: str
     slots: tuple[ShownSlot, ...]
@@ -147,6 +149,7 @@ def _lines(found: Wheel, *, here: Here) -> tuple[WheelLine, ...]:
         WheelLine(
             number=number,
             duty=duty,
+            title=title_of(duty.obligation),
             address=address("obligation", here=here, obligation=duty.obligation.id),
             rhythm=rhythm_words(duty.obligation.times, duty.obligation.years),
             slots=tuple(_slot(one, here=here) for one in duty.slots),
@@ -222,7 +225,7 @@ def _entries(found: Wheel, *, here: Here) -> tuple[FeedEntry, ...]:
     told = (
         FeedEntry(
             id=f"{duty.obligation.id}-{slot.day}",
-            title=f"{slot_words(slot.state)}: {duty.obligation.what}",
+            title=f"{slot_words(slot.state)}: {title_of(duty.obligation)}",
             address=address("obligation", here=here, obligation=duty.obligation.id),
             known_as=f"{address('obligation', here=here, obligation=duty.obligation.id)}#{slot.day}",
             updated=slot.day,

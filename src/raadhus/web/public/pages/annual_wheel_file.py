@@ -12,6 +12,7 @@ from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import body_page
 from raadhus.web.public.lists.calendar_answers import calendar_answer, plain
+from raadhus.web.public.lists.obligation_lines import title_of
 from raadhus.web.public.words.follow_up_words import rhythm_words, slot_words
 
 
@@ -45,7 +46,7 @@ def _event(duty: WheelDuty, *, slot: WheelSlot, request: HttpRequest, here: Here
         stamp=told_at,
         last_modified=told_at,
         start=slot.day,
-        summary=plain(f"{slot_words(slot.state)}: {promise.what}"),
+        summary=plain(f"{slot_words(slot.state)}: {title_of(promise)}"),
         description="\n".join(plain(part) for part in said if part),
         url=place,
         transparency=TRANSP.TRANSPARENT,

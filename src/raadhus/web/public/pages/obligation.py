@@ -32,17 +32,18 @@ def show_obligation(request: HttpRequest, here: Here, *, obligation: str) -> Htt
     if found is None:
         raise NoSuchThing(obligation)
     promise = found.obligation
+    line = obligation_line(promise, here=here)
     if promise.id != obligation:
         return HttpResponsePermanentRedirect(address("obligation", here=here, obligation=promise.id))
     page = ObligationPage(
-        title=promise.what,
-        heading=promise.what,
+        title=line.title,
+        heading=line.title,
         section="outstanding",
         crumbs=(
             Crumb(label=gettext("Udestående"), address=address("outstanding", here=here)),
-            Crumb(label=promise.what, is_danish=True),
+            Crumb(label=line.title, is_danish=True),
         ),
-        line=obligation_line(promise, here=here),
+        line=line,
         tellings=tuple(shown_sentence(one, here=here) for one in found.tellings),
         occurrences=tuple(shown_sentence(one, here=here) for one in found.occurrences),
         corrections=found.corrections,

@@ -13,7 +13,7 @@ from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import body_page
 from raadhus.web.public.lists.calendar_answers import calendar_answer, plain
-from raadhus.web.public.lists.obligation_lines import sentence_address
+from raadhus.web.public.lists.obligation_lines import sentence_address, title_of
 from raadhus.web.public.words.follow_up_words import rhythm_words, state_words, time_words
 
 
@@ -50,7 +50,7 @@ def _event(promise: ListedObligation, *, due: date, request: HttpRequest, here: 
         stamp=told_at,
         last_modified=told_at,
         start=due,
-        summary=plain(f"{state_words(promise.state)}: {promise.what}"),
+        summary=plain(f"{state_words(promise.state)}: {title_of(promise)}"),
         description="\n".join(plain(part) for part in said if part),
         url=place,
         transparency=TRANSP.TRANSPARENT,
