@@ -115,7 +115,7 @@ def test_a_change_that_names_no_unit_stands_apart(client: Client) -> None:
     shown = page(client, "organisation/")
 
     assert units(shown) == []
-    assert "Nedlagt: en stilling" in words(shown, "#andre ~ ul")
+    assert "Nedlagt : en stilling" in words(shown, "#andre ~ ul")
 
 
 def test_a_withdrawn_item_tells_nothing(client: Client) -> None:

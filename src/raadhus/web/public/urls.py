@@ -7,6 +7,11 @@ from raadhus.web.public.pages.about import show_about, show_accessibility
 from raadhus.web.public.pages.amounts import show_amounts, show_amounts_as
 from raadhus.web.public.pages.annual_wheel import show_annual_wheel, show_annual_wheel_as
 from raadhus.web.public.pages.annual_wheel_file import show_annual_wheel_file
+from raadhus.web.public.pages.appropriations import show_appropriations, show_appropriations_as
+from raadhus.web.public.pages.appropriations_of_frame import (
+    show_appropriations_of_frame,
+    show_appropriations_of_frame_as,
+)
 from raadhus.web.public.pages.calendar import show_calendar, show_calendar_as
 from raadhus.web.public.pages.calendar_file import show_calendar_file, show_calendar_file_of_committee
 from raadhus.web.public.pages.case import show_case, show_case_as
@@ -39,6 +44,7 @@ from raadhus.web.public.pages.papers import show_papers, show_papers_as
 from raadhus.web.public.pages.party import show_party, show_party_as
 from raadhus.web.public.pages.person import show_person, show_person_as
 from raadhus.web.public.pages.persons import show_persons, show_persons_as
+from raadhus.web.public.pages.plans import show_plan, show_plan_as, show_plans, show_plans_as
 from raadhus.web.public.pages.scheme_calculator import show_scheme_calculator
 from raadhus.web.public.pages.schemes import show_schemes, show_schemes_as
 from raadhus.web.public.pages.search import show_search, show_search_of_all
@@ -85,11 +91,23 @@ BODY_PAGES: list[URLPattern] = [
     path("aarshjul/", show_annual_wheel, name="annual-wheel"),
     path("aarshjul.<form:form>", show_annual_wheel_as, name="annual-wheel-as"),
     path("aarshjul.ics", show_annual_wheel_file, name="annual-wheel-calendar"),
+    path("bevillinger/", show_appropriations, name="appropriations"),
+    path("bevillinger.<form:form>", show_appropriations_as, name="appropriations-as"),
+    path("bevillinger/<str:frame>/", show_appropriations_of_frame, name="appropriations-of-frame"),
+    path(
+        "bevillinger/<str:frame>.<form:form>",
+        show_appropriations_of_frame_as,
+        name="appropriations-of-frame-as",
+    ),
     path("ordninger/", show_schemes, name="schemes"),
     path("ordninger.<form:form>", show_schemes_as, name="schemes-as"),
     path("ordninger/beregner/", show_scheme_calculator, name="scheme-calculator"),
     path("organisation/", show_organisation, name="organisation"),
     path("organisation.<form:form>", show_organisation_as, name="organisation-as"),
+    path("planer/", show_plans, name="plans"),
+    path("planer.<form:form>", show_plans_as, name="plans-as"),
+    path("planer/<slug:plan>/", show_plan, name="plan"),
+    path("planer/<slug:plan>.<form:form>", show_plan_as, name="plan-as"),
     path("fuldstaendighed/", show_completeness, name="completeness"),
     path("data/", show_data, name="data"),
     path("data/kaede.jsonl", show_chain, name="chain"),
