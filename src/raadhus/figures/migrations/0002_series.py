@@ -110,6 +110,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.CharField(max_length=16, primary_key=True, serialize=False)),
                 ("body", models.CharField(max_length=60)),
+                ("is_shown", models.BooleanField()),
                 ("shown", models.PositiveIntegerField()),
                 ("series", models.PositiveIntegerField()),
                 ("last_date", models.DateField(null=True)),
@@ -124,7 +125,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "indexes": [models.Index(fields=["body", "-last_date", "id"], name="report_with_series")],
+                "indexes": [
+                    models.Index(fields=["body", "is_shown", "-last_date", "id"], name="report_with_series")
+                ],
             },
         ),
     ]

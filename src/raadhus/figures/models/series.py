@@ -6,24 +6,28 @@ from raadhus.published.models.agenda_item import AgendaItem
 
 
 class Report(models.Model):
-    """Items of one title, whatever their period; `item` is the newest. `shown` counts its series worth a place."""
+    """Items of one title, whatever their period; `item` is the newest, `shown` of its `series` are worth a place."""
 
     id = models.CharField(primary_key=True, max_length=16)
     body = models.CharField(max_length=60)
     item = models.ForeignKey(AgendaItem, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+")
+    is_shown = models.BooleanField()
     shown = models.PositiveIntegerField()
     series = models.PositiveIntegerField()
     last_date = models.DateField(null=True)
 
     class Meta:
-        indexes = [models.Index(name="report_with_series", fields=["body", "-last_date", "id"])]
+        indexes = [models.Index(name="report_with_series", fields=["body", "is_shown", "-last_date", "id"])]
 
     def __str__(self) -> str:
         return self.id
 
 
 class Series(models.Model):
-    """`is_shown`: it was told at two meetings or more, or has a goal."""
+    """`is_shown`: it was told at two meetings or more, or has a goal.
+
+    What is told more than twice at a meeting is too general a word to be one number.
+    """
 
     id = models.CharField(primary_key=True, max_length=16)
     body = models.CharField(max_length=60)

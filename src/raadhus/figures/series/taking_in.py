@@ -13,6 +13,7 @@ from raadhus.published.models import Body
 
 _AT_ONCE = 500
 _FEWEST_MEETINGS = 2
+_MOST_AT_ONE = 2
 TOLD_ROLES = ("measured", "expected")
 """The roles of the points of a series."""
 
@@ -47,6 +48,7 @@ def _join_series(series: set[str]) -> None:
             .values("series", "body", "report")
             .annotate(
                 meetings=Count("meeting", filter=Q(role__in=TOLD_ROLES), distinct=True),
+                tellings=Count("id", filter=Q(role__in=TOLD_ROLES)),
                 goals=Count("id", filter=Q(role="target")),
             )
         )
@@ -57,10 +59,14 @@ def _join_series(series: set[str]) -> None:
                 report=row["report"],
                 meetings=row["meetings"],
                 goals=row["goals"],
-                is_shown=row["meetings"] >= _FEWEST_MEETINGS or row["goals"] > 0,
+                is_shown=row["goals"] > 0 or _is_told_again(row["meetings"], tellings=row["tellings"]),
             )
             for row in told
         )
+
+
+def _is_told_again(meetings: int, *, tellings: int) -> bool:
+    return meetings >= _FEWEST_MEETINGS and tellings <= _MOST_AT_ONE * meetings
 
 
 def _join_reports(reports: set[str]) -> None:
@@ -85,6 +91,7 @@ def _join_reports(reports: set[str]) -> None:
                 body=body,
                 item_id=item,
                 last_date=date,
+                is_shown=counted[report][1] > 0,
                 series=counted[report][0],
                 shown=counted[report][1],
             )
