@@ -90,6 +90,8 @@ def acts_in(lowered: str) -> tuple[Act, ...]:
 
 def _act(words: _Words, index: int) -> Act | None:
     verb, form, is_delivery = _FORMS[words[index]]
+    # "der følges løbende op" tells of more than "udvalget følger sagen".
+    is_delivery = is_delivery or (verb == "følge" and "op" in words[index + 1 : index + 3])
     governor = _finite_before(words, index)
     name = words[governor] if governor is not None else None
     is_bare = form == "infinitive" and index > 0 and words[index - 1] == "at"

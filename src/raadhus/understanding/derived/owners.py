@@ -10,7 +10,8 @@ from raadhus.understanding.vocabulary.bodies import BODY
 
 _WHO = rf"(?:{AGENT}|{BODY})"
 _HAS = re.compile(r"\b(?:skal|har|vil|bliver)\b")
-_AGENT_BEFORE = re.compile(rf"(?:^|[\s(\"”])(?P<who>{_WHO})(?:,? [\w.-]+){{0,6}}?,? $")
+_AGENT = re.compile(rf"(?<![\w-])(?P<who>{_WHO})(?![\w-])")
+_FEW_WORDS = re.compile(r"(?:,? (?!at )[\w.-]+){0,6},? ")
 _LONGEST_FRONT = 120
 _PREPOSITION = re.compile(
     r"\b(?:til|for|fra|i|på|med|over|under|mellem|om|hos|ved|og|i samarbejde med|overfor) $", re.IGNORECASE
@@ -57,11 +58,12 @@ def owner_without_act(clause: str) -> str | None:
 
 
 def _subject_before(front: str) -> str | None:
-    front = front[-_LONGEST_FRONT:]
-    before = _AGENT_BEFORE.search(front)
-    if before is None or _PREPOSITION.search(front[: before.start("who")]):
-        return None
-    return before["who"]
+    """The nearest one before a verb that is no object: "udvalget ønsker, at administrationen …"."""
+    near = front[-_LONGEST_FRONT:]
+    for match in reversed(tuple(_AGENT.finditer(near))):
+        if _FEW_WORDS.fullmatch(near, match.end()) and not _PREPOSITION.search(near[: match.start()]):
+            return match["who"]
+    return None
 
 
 def receiver_of(clause: str) -> str | None:

@@ -123,6 +123,8 @@ def _is_step(clause: Clause) -> bool:
         return True
     if not clause.is_dated or clause.due is None or clause.acts or clause.passage.column is not None:
         return False
+    if " ikke " in clause.text:
+        return False
     if " bedes " in clause.text or _EXPECTS.search(clause.text):
         return True
     return (

@@ -19,7 +19,8 @@ DELIVERING = (
     "uddybe", "redegøre/redegjort", "besigtige", "monitorere", "forberede/forberedt", "udvælge/udvalgt", "søsætte/søsat",
     "udmønte", "effektuere", "udfærdige", "opsamle", "dele/delt", "tilbyde/tilbudt", "udlodde", "melde/meldt", "meddele/meddelt",
     "hjemtage/hjemtaget", "indbyde/indbudt", "formidle", "formulere",
-    "konsekvensvurdere", "informere", "inddrage/inddraget", "vende/vendt", "genberegne", "opfordre", "foretage/foretaget", "ajourføre/ajourført", "markere",
+    "konsekvensvurdere", "informere", "inddrage/inddraget", "vende/vendt", "genberegne", "opfordre", "foretage/foretaget", "ajourføre/ajourført", "markere", "underrette", "oplyse/oplyst", "kontakte", "tilrettelægge/tilrettelagt", "arrangere", "koordinere",
+    "indmelde/indmeldt", "rekruttere", "underskrive/underskrevet", "påbegynde/påbegyndt",
 )  # fmt: skip
 """Verbs for doing something that one can look for afterwards."""
 
@@ -28,7 +29,9 @@ HAPPENING = (
     "starte", "begynde/begyndt", "afslutte", "åbne", "lukke", "vedtage/vedtaget", "godkende/godkendt", "sende/sendt", "opgøre/opgjort",
     "finde/fundet", "realisere", "besøge/besøgt", "deltage/deltaget", "lægge/lagt", "afgøre/afgjort", "skrive/skrevet", "udføre/udført",
     "ske/sket", "foregå/foregået", "anlægge/anlagt", "opføre/opført", "etapeopdele", "renovere", "justere", "tilpasse",
-    "arbejde", "samle", "mødes", "høre/hørt", "medtage/medtaget", "opsige/opsagt", "bede/bedt", "føre/ført", "ansætte/ansat", "ansøge/ansøgt", "søge/søgt",
+    "arbejde", "samle", "mødes", "udskyde/udskudt", "opsætte/opsat", "asfaltere", "videreføre/videreført", "tilføje", "indrette", "udskifte",
+    "håndtere", "indtænke/indtænkt", "udbedre", "rykke", "placere", "varetage/varetaget", "omfordele/omfordelt", "plante", "nedtage/nedtaget", "opstille",
+    "indkøbe/indkøbt", "anskaffe", "ombygge", "genåbne", "udvide", "fjerne", "montere", "registrere", "oprette", "udvikle", "gå/gået", "lave", "bruge/brugt", "høre/hørt", "medtage/medtaget", "opsige/opsagt", "bede/bedt", "føre/ført", "ansætte/ansat", "ansøge/ansøgt", "søge/søgt",
     "prioritere", "planlægge/planlagt", "holde/holdt", "nedlægge/nedlagt", "overgå/overgået", "træde/trådt", "udtage/udtaget",
     "sælge/solgt", "levere", "modtage/modtaget", "bygge", "fortsætte/fortsat", "optage/optaget", "bringe/bragt", "indføre/indført",
     "fastlægge/fastlagt", "fastsætte/fastsat", "ibrugtage/ibrugtaget", "indvie/indviet", "tilvejebringe/tilvejebragt", "få/fået",
@@ -202,7 +205,7 @@ ADMINISTRATION = r"dministration|orvaltning|irektion|orgmester|enter|agistratsaf
 
 VAGUE = frozenset({
     "give", "finde", "vise", "fortsætte", "prioritere", "holde", "få", "bringe", "føre", "samle", "følge", "arbejde", "deltage", "levere",
-    "modtage", "sælge", "bestå", "fastholde", "overføre", "søge", "udføre", "ske", "foregå", "mødes", "begynde", "bygge", "høre", "bede",
+    "modtage", "sælge", "bestå", "fastholde", "overføre", "søge", "udføre", "ske", "foregå", "mødes", "begynde", "bygge", "høre", "bede", "gå", "lave", "bruge", "udvide", "udvikle", "håndtere", "varetage", "rykke",
 })  # fmt: skip
 """Verbs that tell of an act only beside a date, a rhythm or somebody."""
 
@@ -219,10 +222,12 @@ READY = r"\b(?:færdig\w*|klar|afslut\w*|igangsat|opstartet|gennemfør\w*|udfør
 """How something is when it is done."""
 
 SENT_ON = (
-    rf"\b(?:[Ff]rem|[Oo]ver|[Tt]ilbage|[Vv]idere)?[Ss]ende?(?:s|r|t|te)?\b[^.]{{0,60}}?(?: til| i) (?:\w+ i )?(?:{BODY}|[Mm]agistrat)"
-    r"|\b[Ss]endte [^.]{0,60}? til (?:realitets)?behandling i\b"
+    rf"\b(?:[Ff]rem|[Oo]ver|[Tt]ilbage|[Vv]idere)?[Ss]end(?:es|er|te|t|e)\b[^.]{{0,60}}?(?: til| i) (?:[\w-]+ i )?(?:{BODY}|[Mm]agistrat)"
+    rf"|\b[Hh]envis(?:es|t|te)\b[^.]{{0,40}}? til [^.]{{0,40}}?(?:{BODY}|[Mm]agistrat|budgetforhandling)"
+    r"|\b[Ss]end(?:t|te|es) [^.]{0,60}? til (?:realitets|udvalgs)?behandling\b"
+    r"|\b(?:over)?g(?:år|ik) til (?:anden|2\.) ?behandling|\b(?:genoptages|udsættes|udsat) (?:\w+ )?(?:til|på)\b"
 )
-"""A decision that sends the matter on to a body. Aarhus: "Fremsendes til …"; Greve: "sendte sagen til realitetsbehandling i"."""
+"""A decision that sends the matter on to a body. Aarhus: "Fremsendes til …", "henvist til"; Greve: "sendte sagen til realitetsbehandling i"."""
 
 
 FRONT = r"^(?:(?:\d{1,2}|[a-z])[.)] ?|[-–•] ?|(?:at|og|samt|men|idet|derfor|desuden|endvidere|derudover|herefter|derefter|efterfølgende|dog|der)\b,? ?)+"

@@ -3,7 +3,7 @@
 from raadhus.understanding.vocabulary.bodies import BODY
 
 _BODIES = rf"{BODY}(?:(?:,| og| samt)(?: i)? {BODY})*"
-_PURPOSE = r"(?:(?:\w+ )?(?:godkendelse|behandling|beslutning|orientering|drøftelse) (?:i|for|på) )?"
+_PURPOSE = r"(?:(?:\w+ )?(?:godkendelse|\w*behandling|beslutning|orientering|drøftelse) (?:i|for|på) )?"
 
 BODIES = (
     # "forelægges Byrådet", "præsenteres for udvalget".
