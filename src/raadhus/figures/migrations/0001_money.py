@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
                 ("id", models.CharField(max_length=70, primary_key=True, serialize=False)),
                 ("body", models.CharField(db_index=True, max_length=60)),
                 ("year", models.IntegerField()),
+                ("has_appropriations", models.BooleanField()),
             ],
         ),
         migrations.CreateModel(

@@ -127,11 +127,12 @@ class FrameAppropriation(models.Model):
 
 
 class MoneyYear(models.Model):
-    """A year for which a body's items tell frames or appropriations."""
+    """A year for which a body's items tell frames, or appropriations too."""
 
     id = models.CharField(primary_key=True, max_length=70)
     body = models.CharField(max_length=60, db_index=True)
     year = models.IntegerField()
+    has_appropriations = models.BooleanField()
 
     def __str__(self) -> str:
         return str(self.year)

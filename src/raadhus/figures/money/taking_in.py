@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from django.db.models import QuerySet
+
 from raadhus.core.derived import Derived
 from raadhus.figures.models import (
     Appropriation,
@@ -95,10 +97,14 @@ def _keep_years(years: set[tuple[str, int]]) -> None:
     for body, year in years:
         of_body[body].add(year)
     for body, touched in sorted(of_body.items()):
-        of_money = Appropriation.objects.filter(body=body, year__in=touched).values_list("year").distinct()
-        of_frames = FrameOfYear.objects.filter(body=body, year__in=touched).values_list("year").distinct()
-        there = {year for (year,) in (*of_money, *of_frames) if year is not None}
+        of_money = _years_in(Appropriation.objects.filter(body=body, year__in=touched))
+        of_frames = _years_in(FrameOfYear.objects.filter(body=body, year__in=touched))
         MoneyYear.objects.filter(body=body, year__in=touched).delete()
         MoneyYear.objects.bulk_create(
-            MoneyYear(id=f"{body}/{year}", body=body, year=year) for year in sorted(there)
+            MoneyYear(id=f"{body}/{year}", body=body, year=year, has_appropriations=year in of_money)
+            for year in sorted(of_money | of_frames)
         )
+
+
+def _years_in(rows: "QuerySet[Appropriation] | QuerySet[FrameOfYear]") -> set[int]:
+    return {year for year in rows.order_by().values_list("year", flat=True).distinct() if year is not None}

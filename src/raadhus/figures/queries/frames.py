@@ -60,9 +60,17 @@ class FrameYearSums(Struct, frozen=True, kw_only=True):
     sums: FrameSums
 
 
-def money_years(body: str) -> tuple[int, ...]:
+class ToldYear(Struct, frozen=True, kw_only=True):
+    """A year for which something is told; some have frames alone."""
+
+    year: int
+    has_appropriations: bool
+
+
+def money_years(body: str) -> tuple[ToldYear, ...]:
     """The years for which something is told, the newest first."""
-    return tuple(MoneyYear.objects.filter(body=body).order_by("-year").values_list("year", flat=True))
+    rows = MoneyYear.objects.filter(body=body).order_by("-year")
+    return tuple(ToldYear(year=row.year, has_appropriations=row.has_appropriations) for row in rows)
 
 
 def frames_of_year(body: str, *, year: int | None) -> tuple[FrameInYear, ...]:

@@ -2,7 +2,7 @@
 
 from django import template
 
-from raadhus.web.public.words import follow_up_words, value_words
+from raadhus.web.public.words import follow_up_words, money_words, value_words
 from raadhus.web.public.words.unsure_words import unsure_words
 
 register = template.Library()
@@ -35,6 +35,11 @@ for _name, _words in (
     ("telling", follow_up_words.telling_words),
     ("time_left", follow_up_words.days_words),
     ("time_long", follow_up_words.length_words),
+    ("money_stage", money_words.money_stage_words),
+    ("money_badge", money_words.money_stage_badge),
+    ("budget", money_words.budget_words),
+    ("inside", money_words.inside_words),
+    ("added", money_words.added_words),
     ("unsure", unsure_words),
 ):
     register.filter(_name, _words)

@@ -1,0 +1,60 @@
+"""What is said of money on pages: how far an amount has come, what budget it is of, which side of the servicerammen."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
+
+from raadhus.web.components.tags import millions
+
+_STAGES: Mapping[str, Promise] = {
+    "granted": gettext_lazy("Bevilget"),
+    "recommended": pgettext_lazy("beløb", "Anbefalet"),
+    "sought": gettext_lazy("Søgt"),
+    "rejected": pgettext_lazy("beløb", "Forkastet"),
+    "stated": gettext_lazy("Nævnt"),
+    "expected": gettext_lazy("Ventet"),
+    "spent": gettext_lazy("Brugt"),
+}
+_BADGES: Mapping[str, str] = {"granted": "success", "recommended": "info", "rejected": "error"}
+_BUDGETS: Mapping[str, Promise] = {
+    "operating": gettext_lazy("Driftsbevilling"),
+    "capital": gettext_lazy("Anlægsbevilling"),
+    "supplementary": gettext_lazy("Tillægsbevilling"),
+    "grant": gettext_lazy("Tilskud"),
+    "saving": gettext_lazy("Besparelse"),
+    "loan": gettext_lazy("Lån"),
+}
+
+
+def money_stage_words(stage: str) -> str:
+    return str(_STAGES.get(stage, stage))
+
+
+def money_stage_badge(stage: str) -> str:
+    """The kind of badge that a stage stands in; none for one that nobody has decided on."""
+    return _BADGES.get(stage, "")
+
+
+def budget_words(budget: str | None) -> str:
+    return str(_BUDGETS.get(budget or "", ""))
+
+
+def inside_words(is_inside: bool | None) -> str:
+    if is_inside is None:
+        return gettext("Ikke angivet")
+    return gettext("Inden for servicerammen") if is_inside else gettext("Uden for servicerammen")
+
+
+def added_words(oere: int) -> str:
+    """An amount with its sign: "+4 mio. kr."."""
+    if oere == 0:
+        return millions(0)
+    sign = "+" if oere > 0 else "\N{MINUS SIGN}"
+    return f"{sign}{millions(abs(oere))}"
+
+
+def years_words(year: int | None, to_year: int | None) -> str:
+    if year is None:
+        return ""
+    return str(year) if to_year is None or to_year == year else f"{year}\N{EN DASH}{to_year}"
