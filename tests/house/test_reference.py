@@ -173,7 +173,9 @@ def test_every_reason_that_a_deriver_gives_is_known() -> None:
         "lands-gennemsnit"
     }
 
-    assert coded | {"range", "postponed"} == set(UNSURE_CODES)
+    of_obligations = {"days-differ", "day-before-told"}
+
+    assert coded | of_obligations | {"range", "postponed"} == set(UNSURE_CODES)
 
 
 def test_every_key_of_what_is_derived_is_in_the_reference() -> None:

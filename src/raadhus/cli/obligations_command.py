@@ -76,9 +76,8 @@ _why = click.option("--reason", metavar="TEXT", help="Why; it is kept with the d
 @click.option("--evidence", metavar="ITEM", help="The item that shows that it was delivered, by its id.")
 @click.option("--owner", metavar="NAME", help="Who has to do it.")
 @click.option("--due", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help="By when, as 2026-03-31.")
-@click.option(
-    "--promise/--not-a-promise", "is_promise", default=None, help="It is one, or it is none at all."
-)
+@click.option("--promise", "is_promise", flag_value="yes", help="It is one after all.")
+@click.option("--not-a-promise", "is_promise", flag_value="no", help="It is none; it is listed no more.")
 @_who
 @click.option("--reason", metavar="TEXT", required=True, help="Why; it is kept with the correction.")
 def correct_command(
@@ -88,7 +87,7 @@ def correct_command(
     evidence: str | None,
     owner: str | None,
     due: datetime | None,
-    is_promise: bool | None,
+    is_promise: str | None,
     name: str | None,
     reason: str,
 ) -> int:
@@ -105,7 +104,7 @@ def correct_command(
         "evidence": evidence,
         "owner": owner,
         "due": due.date() if due else None,
-        "is_promise": is_promise,
+        "is_promise": is_promise == "yes" if is_promise else None,
     }
     set_: dict[str, object] = {key: value for key, value in given.items() if value is not None}
     if state is not None:

@@ -21,4 +21,6 @@ UNSURE_CODES: Mapping[str, str] = {
     "unit-not-named": "Teksten siger ikke, hvad enheden hedder nu.",
     "plan-unclear": "Planen står i nærheden, ikke i samme sætning.",
     "plan-not-named": "Det fremgår ikke, hvilken plan det hører til.",
+    "days-differ": "På samme møde er der sagt to forskellige frister.",
+    "day-before-told": "Fristen lå før det møde, hvor den blev sagt.",
 }
