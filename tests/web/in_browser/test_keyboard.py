@@ -89,7 +89,7 @@ def test_searching_needs_no_mouse(visit: "Visit") -> None:
 
 @pytest.mark.parametrize("size", [(360, 740), (1280, 900)], ids=["phone", "desk"])
 def test_a_table_that_scrolls_can_be_scrolled_by_key(visit: "Visit", size: tuple[int, int]) -> None:
-    for kind in ("meeting", "organization", "person", "party"):
+    for kind in ("meeting", "organization", "person", "party", "outstanding", "annual-wheel"):
         page = visit(kind, size=size)
         unreachable: Any = page.evaluate("""[...document.querySelectorAll("main *")].filter(one =>
             ["auto", "scroll"].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth

@@ -31,6 +31,17 @@ def test_paper_has_the_text_without_what_one_clicks(
     assert [word for word in clicked if word in printed] == []
 
 
+def test_a_year_is_printed_as_circle_and_table(visit: "Visit") -> None:
+    page = visit("annual-wheel")
+    lines = page.locator(".wheel-table tbody tr").count()
+
+    printed = _text_of(page.pdf(format="A4"))
+
+    assert "Årshjul 2025" in printed
+    assert printed.count("gange om året") >= lines / 2 > 0
+    assert "Politikere\n" not in printed
+
+
 @pytest.mark.parametrize("kind", ["meeting", "paper", "person"])
 def test_paper_shows_what_is_folded_away_on_the_screen(visit: "Visit", kind: str) -> None:
     page = visit(kind)

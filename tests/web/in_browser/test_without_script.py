@@ -45,3 +45,16 @@ def test_folded_text_opens_and_lists_have_their_pages(visit: "Visit") -> None:
     page.locator("summary").first.click()
 
     assert page.locator("details[open]").count() == 1
+
+
+def test_what_is_outstanding_is_chosen_from_and_leads_to_its_sentence(visit: "Visit") -> None:
+    page = visit("outstanding", java_script_enabled=False)
+    page.get_by_label("Hvem der skal gøre det").select_option(index=1)
+    page.get_by_role("button", name="Vis").click()
+    page.wait_for_url("**/udestaaende/?*enhed=*")
+
+    page.locator("#liste a[href*='sted=']").last.click()
+
+    marked = page.locator("mark#sted").bounding_box()
+    assert marked is not None
+    assert 0 <= marked["y"] < page.evaluate("innerHeight")
