@@ -165,4 +165,37 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["body", "key"], name="unit_part_by_key")],
             },
         ),
+        migrations.CreateModel(
+            name="SchemeCount",
+            fields=[
+                ("id", models.CharField(max_length=60, primary_key=True, serialize=False)),
+                ("body", models.CharField(max_length=60)),
+                ("meeting", models.CharField(db_index=True, max_length=16)),
+                ("path", models.TextField()),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("words", models.TextField()),
+                ("unsure", models.CharField(max_length=40, null=True)),
+                ("life", models.CharField(max_length=16, null=True)),
+                ("date", models.DateField(null=True)),
+                ("scheme", models.CharField(max_length=30)),
+                ("value", models.CharField(max_length=40)),
+                ("since", models.CharField(max_length=10, null=True)),
+                ("until", models.CharField(max_length=10, null=True)),
+                ("period", models.TextField(null=True)),
+                ("definition", models.TextField(null=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="published.agendaitem",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["body", "scheme", "-date"], name="scheme_counted_last")],
+            },
+        ),
     ]

@@ -10,6 +10,7 @@ from raadhus.figures.models.money import (
 )
 from raadhus.figures.models.observation import Observation, ShareCheck
 from raadhus.figures.models.plan_task import PlanTask
+from raadhus.figures.models.scheme_count import SchemeCount
 from raadhus.figures.models.scheme_rule import SchemeRule
 from raadhus.figures.models.series import Report, Series
 from raadhus.figures.models.unit_change import Unit, UnitChange, UnitPart
@@ -24,6 +25,7 @@ __all__ = [
     "Observation",
     "PlanTask",
     "Report",
+    "SchemeCount",
     "SchemeRule",
     "Series",
     "ShareCheck",

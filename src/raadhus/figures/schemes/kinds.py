@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias, cast, get_args
 from msgspec import Struct
 
 from raadhus.figures.schemes.law import LawSource, Validity
+from raadhus.published.name_keys import organization_key
 
 SchemeKey: TypeAlias = Literal[
     "fleksjob",
@@ -25,13 +26,14 @@ SchemeKey: TypeAlias = Literal[
 
 class Scheme(Struct, frozen=True, kw_only=True):
     """`valid` is the time that the sources speak of: the scheme itself may be older. `words` are the beginnings of
-    words that name it in minutes.
+    words that name it in minutes, `rows` what lists of figures call those who are in it.
     """
 
     key: SchemeKey
     valid: Validity
     sources: tuple[LawSource, ...]
     words: tuple[str, ...]
+    rows: tuple[str, ...]
 
 
 _ACT = "lov om en aktiv beskæftigelsesindsats (lov nr. 548 af 7. maj 2019)"
@@ -57,18 +59,33 @@ SCHEMES: tuple[Scheme, ...] = (
             ),
         ),
         words=("fleksjob",),
+        rows=(
+            "fleksjob",
+            "fleksjobbere",
+            "fastansatte i fleksjob",
+            "ansatte i fleksjob",
+            "personer i fleksjob",
+        ),
     ),
     Scheme(
         key="skaanejob",
         valid=Validity(since=_IN_FORCE),
         sources=(LawSource(f"{_ACT}, kapitel 12", "https://www.cabiweb.dk/lovstof/skaanejob/", "verified"),),
         words=("skånejob",),
+        rows=("skånejob", "ansatte i skånejob", "personer i skånejob"),
     ),
     Scheme(
         key="loentilskud",
         valid=Validity(since=_OLDEST_READ),
         sources=(LawSource(f"{_ACT}, kapitel 12, §§ 77-79", _ACT_ADDRESS, "verified"),),
         words=("løntilskud",),
+        rows=(
+            "løntilskud",
+            "løntilskudsansatte",
+            "ansatte i løntilskud",
+            "ansatte med løntilskud",
+            "personer i løntilskud",
+        ),
     ),
     Scheme(
         key="virksomhedspraktik",
@@ -79,6 +96,7 @@ SCHEMES: tuple[Scheme, ...] = (
             ),
         ),
         words=("virksomhedspraktik",),
+        rows=("virksomhedspraktik", "virksomhedspraktikanter", "personer i virksomhedspraktik"),
     ),
     Scheme(
         key="seniorjob",
@@ -91,6 +109,7 @@ SCHEMES: tuple[Scheme, ...] = (
             ),
         ),
         words=("seniorjob",),
+        rows=("seniorjob", "ansatte i seniorjob", "personer i seniorjob"),
     ),
     Scheme(
         key="nytteindsats",
@@ -104,6 +123,7 @@ SCHEMES: tuple[Scheme, ...] = (
             ),
         ),
         words=("nytteindsats", "nyttejob", "nyttearbejde", "nytte indsats"),
+        rows=("nytteindsats", "nyttejob", "nyttejobbere", "personer i nytteindsats", "personer i nyttejob"),
     ),
     Scheme(
         key="jobrotation",
@@ -117,21 +137,35 @@ SCHEMES: tuple[Scheme, ...] = (
             _REFORM,
         ),
         words=("jobrotation",),
+        rows=("jobrotation", "jobrotationsvikarer", "personer i jobrotation"),
     ),
     Scheme(
         key="elever",
         valid=Validity(),
         sources=(),
         words=("elev- og praktikplads", "elever og praktikant", "elevplads", "praktikplads", "læreplads"),
+        rows=(
+            "elev og praktikpladser",
+            "elever og praktikanter",
+            "elever",
+            "elever og lærlinge",
+            "lærlinge og elever",
+        ),
     ),
 )
 """In the order in which municipalities list them."""
 
 _BY_KEY: Mapping[str, Scheme] = {scheme.key: scheme for scheme in SCHEMES}
+_BY_ROW: Mapping[str, SchemeKey] = {row: scheme.key for scheme in SCHEMES for row in scheme.rows}
 _KEYS: tuple[str, ...] = get_args(SchemeKey)
 _NAMED = re.compile(
     "|".join(f"(?P<{scheme.key}>{'|'.join(map(re.escape, scheme.words))})" for scheme in SCHEMES)
 )
+
+
+def scheme_counted(what: str) -> SchemeKey | None:
+    """Give the scheme whose row in a list of figures is called so, and nothing more than so."""
+    return _BY_ROW.get(organization_key(what))
 
 
 def scheme_of(key: str) -> Scheme | None:

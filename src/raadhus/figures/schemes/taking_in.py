@@ -1,25 +1,31 @@
-"""Making the rows of rules and dispensations that meetings tell."""
+"""Making the rows of rules, dispensations and counts of schemes that meetings tell."""
 
 from collections.abc import Iterator, Sequence
 
 from raadhus.core.derived import Derived
-from raadhus.figures.models import SchemeRule
+from raadhus.figures.models import SchemeCount, SchemeRule
 from raadhus.figures.placing import Placing
-from raadhus.figures.schemes.kinds import scheme_named
+from raadhus.figures.schemes.kinds import scheme_counted, scheme_named
 from raadhus.figures.schemes.stages import permit_stage, tells_evaluation
 from raadhus.figures.sentences import sentence_of
 from raadhus.published.following.standing_record import StandingRecord
+
+_PERSONS = frozenset({None, "persons", "places", "posts", "jobs"})
 
 
 def take_in_schemes(meetings: Sequence[str], *, told: Sequence[tuple[StandingRecord, Derived]]) -> None:
     """Make the rows of these meetings anew from what is told of them; a meeting that is not told has none."""
     SchemeRule.objects.filter(meeting__in=meetings).delete()
     SchemeRule.objects.bulk_create(
-        row for standing, derived in told for row in _rows(standing, derived=derived)
+        row for standing, derived in told for row in _rules(standing, derived=derived)
+    )
+    SchemeCount.objects.filter(meeting__in=meetings).delete()
+    SchemeCount.objects.bulk_create(
+        row for standing, derived in told for row in _counts(standing, derived=derived)
     )
 
 
-def _rows(standing: StandingRecord, *, derived: Derived) -> Iterator[SchemeRule]:
+def _rules(standing: StandingRecord, *, derived: Derived) -> Iterator[SchemeRule]:
     placing = Placing(standing)
     for rule in derived.rules:
         sentence = sentence_of(standing.record, rule)
@@ -37,4 +43,23 @@ def _rows(standing: StandingRecord, *, derived: Derived) -> Iterator[SchemeRule]
             is_evaluated=tells_evaluation(sentence),
         )
         if placing.place(row, rule):
+            yield row
+
+
+def _counts(standing: StandingRecord, *, derived: Derived) -> Iterator[SchemeCount]:
+    """Of figures that were measured, those of a row that is called as the scheme is; persons are whole."""
+    placing = Placing(standing)
+    for figure in derived.figures:
+        scheme = scheme_counted(figure.what) if figure.role == "measured" else None
+        if scheme is None or not figure.value.isdecimal() or figure.unit not in _PERSONS:
+            continue
+        row = SchemeCount(
+            scheme=scheme,
+            value=figure.value,
+            since=figure.period.from_ if figure.period else None,
+            until=figure.period.to if figure.period else None,
+            period=figure.period.as_printed if figure.period else None,
+            definition=figure.definition,
+        )
+        if placing.place(row, figure):
             yield row

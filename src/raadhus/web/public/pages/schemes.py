@@ -8,7 +8,9 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.figures.queries.permits import PermitState, ShownPermit, ToldRule, permits_of_body
+from raadhus.figures.queries.scheme_counts import CountOfScheme, latest_scheme_counts
 from raadhus.figures.schemes.kinds import SCHEMES, Scheme
+from raadhus.figures.schemes.law import Validity
 from raadhus.figures.schemes.ratio_rule import rules_for
 from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
@@ -26,6 +28,15 @@ from raadhus.web.public.words.scheme_words import (
 )
 
 
+class CountOnPage(Struct, frozen=True, kw_only=True):
+    """`time` is what was counted over, in words; `series` is the address of earlier counts."""
+
+    count: CountOfScheme
+    time: str
+    address: str
+    series: str | None
+
+
 class SchemeOnPage(Struct, frozen=True, kw_only=True):
     """`has_ended`: its end lies before today. `ratio_until` is the day on which its ratio was abolished, if it was."""
 
@@ -37,6 +48,7 @@ class SchemeOnPage(Struct, frozen=True, kw_only=True):
     has_ratio: bool
     ratio_until: str | None
     sources: tuple[ShownSource, ...]
+    counts: tuple[CountOnPage, ...]
 
 
 class PermitOnPage(Struct, frozen=True, kw_only=True):
@@ -83,6 +95,7 @@ class PermitRow(Struct, frozen=True, kw_only=True):
 @body_page
 def show_schemes(request: HttpRequest, here: Here) -> HttpResponse:
     found = permits_of_body(here.slug or "")
+    counts = latest_scheme_counts(here.slug or "")
     heading = gettext("Ordninger")
     page = SchemesPage(
         title=heading,
@@ -92,7 +105,7 @@ def show_schemes(request: HttpRequest, here: Here) -> HttpResponse:
             "Ordningerne for støttet beskæftigelse: hvornår de gælder, efter hvilken lov, og hvem der har dispensation."
         ),
         forms=forms_of(request),
-        schemes=tuple(_scheme(scheme, today=here.today) for scheme in SCHEMES),
+        schemes=tuple(_scheme(scheme, counts=counts.get(scheme.key, ()), here=here) for scheme in SCHEMES),
         permits=tuple(_permit(permit, here=here) for permit in found.permits),
         rules=tuple(
             RuleOnPage(
@@ -118,17 +131,26 @@ def show_schemes_as(request: HttpRequest, here: Here, *, form: FormName) -> Http
     return as_data(listing, form=form, request=request, here=here)
 
 
-def _scheme(scheme: Scheme, *, today: date) -> SchemeOnPage:
+def _scheme(scheme: Scheme, *, counts: tuple[CountOfScheme, ...], here: Here) -> SchemeOnPage:
     rules = rules_for(scheme.key)
     return SchemeOnPage(
         key=scheme.key,
         name=scheme_words(scheme.key),
         who=who_counts(scheme.key),
         valid=validity_words(scheme.valid),
-        has_ended=_is_ended(scheme.valid.until, today=today),
+        has_ended=_is_ended(scheme.valid.until, today=here.today),
         has_ratio=bool(rules),
         ratio_until=rules[-1].valid.until if rules else None,
         sources=shown_sources(scheme.sources),
+        counts=tuple(
+            CountOnPage(
+                count=count,
+                time=validity_words(Validity(since=count.since, until=count.until)),
+                address=address_of_words(count.place, here=here),
+                series=None,
+            )
+            for count in counts
+        ),
     )
 
 
