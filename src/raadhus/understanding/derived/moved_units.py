@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -11,26 +12,14 @@ from raadhus.understanding.derived.organisation_clause import (
     bare,
     is_other_matter,
     subject_before,
+    unit_at,
 )
 from raadhus.understanding.derived.passages import Passage
-from raadhus.understanding.derived.vocabulary.organisation import UNIT, UNIT_IN_FRONT
 
-_HERE = rf"(?:i |hos )?{UNIT_IN_FRONT}"
-
-
-def _from(name: str) -> str:
-    return rf" fra {_HERE}(?P<{name}>{UNIT})"
-
-
-def _to(name: str) -> str:
-    return rf" (?:til|ind under|ind i|under) {_HERE}(?P<{name}>{UNIT})"
-
-
-_BEHIND = re.compile(
-    rf"(?: (?:organisatorisk|administrativt|ledelsesmæssigt|herefter|også|nu|samlet|derfor|over))*"
-    rf"(?:{_from('from_first')}(?:,? og)?(?:{_to('to_second')})?"
-    rf"|{_to('to_first')}(?:{_from('from_second')})?)"
+_ADVERBS = re.compile(
+    r"(?: (?:organisatorisk|administrativt|ledelsesmæssigt|herefter|også|nu|samlet|derfor|over))*"
 )
+_WAY = re.compile(r"(?:,? og)? (?:(?P<left>fra)|til|ind under|ind i|under) ")
 _VERB = re.compile(
     r"\b(?:(?:er|blev|bliver|blive|skal|vil blive|har været|var) (?:(?:nu|også|derfor|herefter|blevet|organisatorisk"
     r"|administrativt|ledelsesmæssigt|samtidig) )*)?(?:(?:over)?flytte[st]|overgår|overgået|overdrages|overdraget)\b"
@@ -41,8 +30,7 @@ _LIST_FOLLOWS = re.compile(
 )
 _NAME_ENDS = re.compile(r" (?:er|har|med|der|som|til|yder|består|ligger)\b|[.,;:(–]| - ")
 _LONGEST_BODY = 80
-_WHOLE_UNIT = re.compile(rf"(?:{UNIT})")
-_OF_UNIT = re.compile(rf" (?:i|fra|under) (?P<unit>{UNIT})")
+_OF = re.compile(r" (?:i|fra|under) ")
 _FARTHEST = 12
 
 
@@ -51,32 +39,44 @@ def moved(clause: Clause) -> Iterator[Change]:
     text = clause.text
     under = unit_above(clause.passages, clause.place)
     for verb in _VERB.finditer(text):
-        behind = _BEHIND.match(text, verb.end())
-        if behind is None:
-            continue
+        way = _way(text, verb.end())
         start, what = subject_before(text, verb.start())
-        if not what or is_other_matter(what):
-            continue
-        yield _change(clause, behind, place=(start, behind.end()), what=what, under=under)
+        if way is not None and what and not is_other_matter(what):
+            yield _change(clause, way, start=start, what=what, under=under)
     for noun in _NOUN.finditer(text):
-        behind = _BEHIND.match(text, noun.end())
-        if behind is not None and not is_other_matter(noun["what"]):
-            yield _change(
-                clause, behind, place=(noun.start(), behind.end()), what=bare(noun["what"]), under=None
-            )
+        way = _way(text, noun.end())
+        if way is not None and not is_other_matter(noun["what"]):
+            yield _change(clause, way, start=noun.start(), what=bare(noun["what"]), under=None)
 
 
-def _change(
-    clause: Clause, behind: re.Match[str], *, place: tuple[int, int], what: str, under: str | None
-) -> Change:
-    left = behind["from_first"] or behind["from_second"]
-    entered = behind["to_first"] or behind["to_second"]
+class _Way(NamedTuple):
+    left: str | None
+    entered: str | None
+    end: int
+
+
+def _way(text: str, start: int) -> _Way | None:
+    """Which unit something leaves and which it enters, in whatever order the text says so."""
+    adverbs = _ADVERBS.match(text, start)
+    end = adverbs.end() if adverbs else start
+    ways: dict[bool, str] = {}
+    while len(ways) < 2:
+        word = _WAY.match(text, end)
+        unit = unit_at(text, word.end()) if word else None
+        if word is None or unit is None or bool(word["left"]) in ways:
+            break
+        ways[bool(word["left"])], end = unit.name, unit.end
+    return _Way(ways.get(True), ways.get(False), end) if ways else None
+
+
+def _change(clause: Clause, way: _Way, *, start: int, what: str, under: str | None) -> Change:
+    left, entered, end = way
     if not left and under != entered:
         left = under
     elif not entered and under != left:
         entered = under
-    before = (bare(left),) if left else ()
-    return clause.change("moved", place, before=before, after=bare(entered) if entered else None, what=what)
+    before = (left,) if left else ()
+    return clause.change("moved", (start, end), before=before, after=entered, what=what)
 
 
 def unit_above(passages: Sequence[Passage], place: int) -> str | None:
@@ -87,7 +87,8 @@ def unit_above(passages: Sequence[Passage], place: int) -> str | None:
             return None
         heading = passage.text.strip(" :").replace(",-", "-,")
         if len(heading) <= _LONGEST_BODY and not heading.endswith("."):
-            return heading if _WHOLE_UNIT.fullmatch(heading) else None
+            unit = unit_at(heading, 0)
+            return heading if unit and unit.end == len(heading) else None
     return None
 
 
@@ -104,9 +105,10 @@ def listed(passages: Sequence[Passage], place: int, *, told: Change) -> Iterator
             return
         end = _NAME_ENDS.search(passage.text)
         name = passage.text[: end.start()] if end else passage.text
-        unit = next(iter(reversed(list(_OF_UNIT.finditer(name)))), None)
-        before = (bare(unit["unit"]),) if unit else told.before
-        what = bare(name[: unit.start()] if unit else name)
+        of = [(match.start(), unit_at(name, match.end())) for match in _OF.finditer(name)]
+        cut, unit = next(((cut, unit) for cut, unit in reversed(of) if unit), (len(name), None))
+        before = (unit.name,) if unit else told.before
+        what = bare(name[:cut])
         if what:
             at = Place(at=passage.at, start=0, end=len(name))
             yield replace(told, place=at, words=name, what=what, before=before)

@@ -11,11 +11,13 @@ from raadhus.understanding.derived.vocabulary.organisation import (
     NOT_ORGANISATION,
     PROPOSED,
     UNIT,
+    UNIT_IN_FRONT,
     UNIT_NOUNS,
 )
 
 _PROPOSED = re.compile(PROPOSED, re.IGNORECASE)
-_UNIT = re.compile(UNIT)
+# The one pattern for units: it is long, and compiling it again and again would take longer than reading.
+_UNIT = re.compile(rf"(?:i |hos )?{UNIT_IN_FRONT}(?P<unit>{UNIT})")
 _WOULD = re.compile(r" (?:vil|ville|kan|kunne) \w+")
 _SCENARIO = ("Scenarie", "Model ", "Forslag ")
 _FROM = re.compile(
@@ -97,6 +99,25 @@ def date_near(text: str, *, start: int) -> Span | None:
 
 def _span(from_: Date | None, to: Date | None, *, as_printed: str) -> Span:
     return Span(from_=from_, to=to, as_printed=as_printed)
+
+
+class FoundUnit(NamedTuple):
+    """The name of a unit, and where its words end."""
+
+    name: str
+    end: int
+
+
+def unit_at(text: str, start: int) -> FoundUnit | None:
+    """Give the unit whose name begins here, be it after "det nye"."""
+    match = _UNIT.match(text, start)
+    return FoundUnit(bare(match["unit"]), match.end()) if match else None
+
+
+def unit_behind(text: str, words: re.Pattern[str], *, start: int = 0) -> FoundUnit | None:
+    """Give the first unit that stands right behind such words."""
+    found = (unit_at(text, match.end()) for match in words.finditer(text, start))
+    return next((unit for unit in found if unit), None)
 
 
 def subject_before(text: str, end: int) -> tuple[int, str]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from raadhus.core.derived import Change
 from raadhus.understanding.derived.organisation_clause import Clause, bare, is_unit, subject_before
-from raadhus.understanding.derived.vocabulary.organisation import UNIT, UNIT_IN_FRONT
+from raadhus.understanding.derived.vocabulary.organisation import UNIT_IN_FRONT
 
 _CAPITAL = r"[A-ZÆØÅ0-9][\w&/'-]*"
-_NAME = rf"(?:{UNIT}|{_CAPITAL}(?:(?:,| og| samt| &| i| på| for| af| ved)? {_CAPITAL}){{0,6}})"
+_NAME = rf"{_CAPITAL}(?:(?:,| og| samt| &| i| på| for| af| ved)? {_CAPITAL}){{0,6}}"
 
 
 def _called(name: str) -> str:

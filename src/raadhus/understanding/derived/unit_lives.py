@@ -4,8 +4,14 @@ import re
 from collections.abc import Iterator
 
 from raadhus.core.derived import Change
-from raadhus.understanding.derived.organisation_clause import Clause, bare, is_unit, subject_before
-from raadhus.understanding.derived.vocabulary.organisation import FOUNDED, UNIT
+from raadhus.understanding.derived.organisation_clause import (
+    Clause,
+    bare,
+    is_unit,
+    subject_before,
+    unit_at,
+)
+from raadhus.understanding.derived.vocabulary.organisation import FOUNDED
 
 _FOUND = r"(?:opret|nedsæt|nedsat)"
 _FOUNDS = re.compile(
@@ -14,9 +20,8 @@ _FOUNDS = re.compile(
     r"(?: (?:for|til|om|vedrørende|omkring) (?!at\b)[^.,;:]{2,80})?)"
 )
 _IS_FOUNDED = re.compile(rf"\b(?:er|blev|bliver)(?: blevet)? {_FOUND}\w*")
-_UNIT_IN_FRONT = re.compile(
-    rf"(?P<unit>{UNIT}|[A-ZÆØÅ][\w-]+ (?:Kommunes )?[A-ZÆØÅ]\w*korps),? (?:der |som )?$"
-)
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÆØÅ]")
+_WHO = re.compile(r",? (?:der |som )?")
 _BY_RULE = re.compile(
     rf"\b[Oo]prettelse(?:n)? af (?P<unit>(?:et|en) (?:ny|nyt|fælles) {FOUNDED}\b(?: for [^.,;:]{{2,80}})?)"
 )
@@ -34,9 +39,11 @@ def founded(clause: Clause) -> Iterator[Change]:
         for match in pattern.finditer(text):
             yield clause.change("founded", match.span(), after=bare(match["unit"]))
     for match in _IS_FOUNDED.finditer(text):
-        unit = _UNIT_IN_FRONT.search(text[: match.start()], max(0, match.start() - _LONGEST_UNIT))
-        if unit is not None:
-            yield clause.change("founded", (unit.start(), match.end()), after=bare(unit["unit"]))
+        for name in _CAPITAL.finditer(text, max(0, match.start() - _LONGEST_UNIT), match.start()):
+            unit = unit_at(text, name.start())
+            if unit is not None and _WHO.fullmatch(text, unit.end, match.start()):
+                yield clause.change("founded", (name.start(), match.end()), after=unit.name)
+                break
 
 
 def abolished(clause: Clause) -> Iterator[Change]:

@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterator
 
 from raadhus.core.derived import Change
-from raadhus.understanding.derived.organisation_clause import Clause, bare
-from raadhus.understanding.derived.vocabulary.organisation import POST, UNIT
+from raadhus.understanding.derived.organisation_clause import Clause, bare, unit_at, unit_behind
+from raadhus.understanding.derived.vocabulary.organisation import POST
 
 _LEAVES = re.compile(
     r"\b(?:fratræder|fratrådte|fratrådt|fratræde)(?: (?:sin|sit|stillingen|posten|som)\b(?: stilling| embede| hverv)?)?"
     r"|\b(?:har )?(?:opsagt|forladt) sin stilling\b"
 )
-_POST = re.compile(rf"\b(?P<post>{POST})\b(?: (?:for|i|ved|på) (?P<unit>{UNIT}|[A-ZÆØÅ][\wæøå-]+))?")
-_IN_UNIT = re.compile(rf"\b(?:I|i|fra|for) (?P<unit>{UNIT})")
+_POST = re.compile(rf"\b(?P<post>{POST})\b")
+_OF = re.compile(r" (?:for|i|ved|på|til) ")
+_IN = re.compile(r"\b(?:I|i|fra|for) ")
 _IS_VACANT = re.compile(
     r"\b(?:[Ss]tilling(?:en)?|[Pp]ost(?:en)?|[Ee]mbedet) som (?P<post>[\w -]{3,60}?) "
     r"(?:er|har(?: aktuelt)? været|var|bliver|står)(?: \w+){0,3}? (?:vakant|ubesat|ledig)\b"
 )
-_RECRUITING = re.compile(
-    rf"\b[Rr]ekruttering(?:en)? af (?:en )?ny (?P<post>{POST})(?: (?:til|for|i) (?P<unit>{UNIT}))?"
-)
+_RECRUITING = re.compile(rf"\b[Rr]ekruttering(?:en)? af (?:en )?ny (?P<post>{POST})\b")
 _WHEN = re.compile(r"(?: (?:med|ved|pr\.|den|fra|i) [^.,;]{2,40}?\d{4})?")
 _REACH = 120
 
@@ -39,15 +38,17 @@ def vacated(clause: Clause) -> Iterator[Change]:
     for match in _IS_VACANT.finditer(text):
         yield clause.change("vacated", match.span(), what=bare(match["post"]))
     for match in _RECRUITING.finditer(text):
-        yield clause.change("vacated", match.span(), what=_named(match, clause=clause), unsure="only-implied")
+        of = _OF.match(text, match.end())
+        unit = unit_at(text, of.end()) if of else None
+        place = (match.start(), unit.end if unit else match.end())
+        yield clause.change("vacated", place, what=_named(match, clause=clause), unsure="only-implied")
 
 
 def _named(post: re.Match[str], *, clause: Clause) -> str:
     """The post with its unit, which may stand elsewhere in the sentence or open the passage."""
-    unit = post["unit"]
-    if not unit:
-        found = _IN_UNIT.search(clause.text) or _IN_UNIT.match(clause.passage.text)
-        unit = found["unit"] if found else None
+    of = _OF.match(clause.text, post.end())
+    unit = unit_at(clause.text, of.end()) if of else None
+    unit = unit or unit_behind(clause.text, _IN) or (unit_behind(clause.passage.text[:_REACH], _IN))
     name = bare(post["post"])
     name = f"{name[:1].lower()}{name[1:]}"
-    return f"{name} i {bare(unit)}" if unit else name
+    return f"{name} i {unit.name}" if unit else name

@@ -17,7 +17,8 @@ _NEXT_UNIT = rf"(?!(?:{_NOUN})\b)"
 _NAME = rf"{_WORD}(?:(?:, | og | samt | & |, og | ){_NEXT_UNIT}{_WORD}){{0,4}}"
 UNIT = (
     rf"(?:(?:{_NOUN}) (?:for )?{_NAME}|{BODY}"
-    rf"|{_WORD}(?: og {_WORD})?(?:teamet|forvaltningen|afdelingen|centret|centeret|sekretariatet|staben|enheden|korpset))"
+    rf"|(?:{_WORD} Kommunes )?{_WORD}(?: og {_WORD})?(?:teamet|forvaltningen|afdelingen|centret|centeret|sekretariatet"
+    r"|staben|enheden|korpset|korps))"
 )
 """A unit by its name: "Center for Arbejdsmarked", "Klima- og Teknikudvalget", "Pensionsteamet"."""
 
