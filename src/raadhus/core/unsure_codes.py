@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 UNSURE_CODES: Mapping[str, str] = {
     "sum-differs": "Delene giver ikke den samlede sum.",
+    "part-too-large": "Delen er større end det hele, som den er en del af.",
     "unit-missing": "Tabellen siger ikke, om det er kroner eller tusinder.",
     "unit-differs": "Det samme tal står med to enheder.",
     "sign-differs": "Fortegnet siger noget andet end ordet.",

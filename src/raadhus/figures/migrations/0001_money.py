@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ("life", models.CharField(max_length=16, null=True)),
                 ("date", models.DateField(null=True)),
                 ("matter", models.CharField(max_length=16)),
+                ("order", models.PositiveIntegerField()),
                 ("oere", models.BigIntegerField()),
                 ("as_printed", models.TextField()),
                 ("what", models.TextField(null=True)),
@@ -185,7 +186,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="appropriation",
-            index=models.Index(fields=["body", "year", "-date", "id"], name="appropriation_told_last"),
+            index=models.Index(
+                fields=["body", "year", "-date", "meeting", "order"], name="appropriation_told_last"
+            ),
         ),
         migrations.AddIndex(
             model_name="frameappropriation",

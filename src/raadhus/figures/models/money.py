@@ -74,13 +74,14 @@ class FrameOfYear(ToldRow):
 
 
 class Appropriation(ToldRow):
-    """Money of one matter, told once or again and again; its place is that of the telling that got furthest.
+    """Money of one matter, told once or again and again; place and order are of the telling that got furthest.
 
     `oere` is what is added, negative what is taken away. `is_latest`: the matter's latest treatment still tells it.
     `is_whole`: amounts that are told as parts of it are appropriations of their own.
     """
 
     matter = models.CharField(max_length=16)
+    order = models.PositiveIntegerField()
     oere = models.BigIntegerField()
     as_printed = models.TextField()
     what = models.TextField(null=True)
@@ -98,7 +99,9 @@ class Appropriation(ToldRow):
     class Meta:
         indexes = [
             models.Index(name="appropriation_of_matter", fields=["matter"]),
-            models.Index(name="appropriation_told_last", fields=["body", "year", "-date", "id"]),
+            models.Index(
+                name="appropriation_told_last", fields=["body", "year", "-date", "meeting", "order"]
+            ),
         ]
 
 

@@ -35,7 +35,7 @@ def joined_matter(tellings: Sequence[MoneyTold]) -> JoinedMatter:
     newest = max((_treatment(row) for row in ordered if _is_asked(row)), default=None)
     found: list[tuple[Appropriation, list[MoneyTold]]] = []
     for group in groups:
-        if any(_is_asked(row) for row in group):
+        if any(_is_asked(row) for row in group) and not any(row.budget == "loan" for row in group):
             found.append((_appropriation(group, newest=newest, number=len(found)), group))
     of_telling = {row.id: one.id for one, group in found for row in group}
     wholes = {
@@ -134,6 +134,7 @@ def _appropriation(
     return Appropriation(
         id=_id(chosen.matter, str(size), str(number)),
         matter=chosen.matter,
+        order=chosen.order,
         oere=-size if falls or chosen.oere < 0 else size,
         as_printed=chosen.as_printed,
         what=chosen.what,

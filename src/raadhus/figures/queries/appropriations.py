@@ -41,11 +41,12 @@ class AmountBeside(Struct, frozen=True, kw_only=True):
     oere: int
     as_printed: str
     stage: str
+    is_appropriation: bool
     place: ToldPlace
 
 
 class ShownAppropriation(Struct, frozen=True, kw_only=True):
-    """`steps` are in the order of time; `trail` are the amounts under the heading it stands under, itself with them."""
+    """`steps` are in the order of time; `trail` are the amounts under one heading with it, where some lead to it."""
 
     id: str
     matter: str
@@ -147,7 +148,7 @@ def _asked(body: str, asked: MoneyFilter) -> "QuerySet[Appropriation]":
 
 
 def _newest(rows: "QuerySet[_Row]") -> "QuerySet[_Row]":
-    return rows.order_by(F("date").desc(nulls_last=True), "id")
+    return rows.order_by(F("date").desc(nulls_last=True), "meeting", "order", "id")
 
 
 def _shown(rows: Sequence[Appropriation]) -> tuple[ShownAppropriation, ...]:
@@ -179,7 +180,7 @@ def _one(
         is_whole=row.is_whole,
         place=place_of(row),
         steps=_steps(steps),
-        trail=tuple(trail) if len(trail) > 1 else (),
+        trail=tuple(trail) if any(not one.is_appropriation for one in trail) else (),
     )
 
 
@@ -223,5 +224,6 @@ def _beside(row: MoneyTold) -> AmountBeside:
         oere=-row.oere if falls else row.oere,
         as_printed=row.as_printed,
         stage=row.reached,
+        is_appropriation=row.appropriation is not None,
         place=place_of(row),
     )

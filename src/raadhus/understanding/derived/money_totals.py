@@ -22,6 +22,7 @@ _MOST_IN_TEXT = 9
 _FARTHEST = Decimal("0.3")
 _NEAR = Decimal("0.05")
 SUM_DIFFERS = "sum-differs"
+PART_TOO_LARGE = "part-too-large"
 
 
 class _Sum(NamedTuple):
@@ -40,8 +41,15 @@ def with_totals(rows: Sequence[Money], texts: Sequence[Passage]) -> list[Money]:
         for index in found.parts:
             if told[index].part_of is None:
                 told[index] = replace(told[index], part_of=total.place)
+            if abs(told[index].oere) > abs(total.oere) and _is_same_sign(told, found):
+                told[index] = replace(told[index], unsure=PART_TOO_LARGE)
         told[found.total] = _with_years(told[found.total], [rows[index] for index in found.parts])
     return told
+
+
+def _is_same_sign(rows: Sequence[Money], found: _Sum) -> bool:
+    """Whether no part takes away: then none can be more than the whole."""
+    return all((rows[index].oere >= 0) == (rows[found.total].oere >= 0) for index in found.parts)
 
 
 def _with_years(total: Money, parts: Sequence[Money]) -> Money:
@@ -106,6 +114,8 @@ def _around(word: re.Match[str], *, text: str, rows: Sequence[Money], members: S
         return None
     values = [rows[index] for index in parts]
     if word["whole"] and _differs(total, values, farthest=_NEAR):
+        return _Sum(before[-1], parts, differs=True)
+    if word["whole"] and any(abs(part.oere) > abs(total.oere) for part in values):
         return _Sum(before[-1], parts, differs=True)
     return _Sum(before[-1], parts[:1] if _differs(total, values, farthest=None) else parts)
 

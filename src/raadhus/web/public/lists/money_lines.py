@@ -12,7 +12,7 @@ from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.items.said_places import SaidPlace, address_of_words, said_place
 from raadhus.web.public.lists.listings import FeedEntry
-from raadhus.web.public.words.money_words import added_words, money_stage_words, years_words
+from raadhus.web.public.words.money_words import added_words, gap_words, money_stage_words, years_words
 
 
 class FrameLink(Struct, frozen=True, kw_only=True):
@@ -48,7 +48,7 @@ class AppropriationLine(Struct, frozen=True, kw_only=True):
 
 
 class TotalLine(Struct, frozen=True, kw_only=True):
-    """A total that does not add up: gaps are what the sums are more than stated, negative when less."""
+    """A total that does not add up; the gaps say how much its sums are more or less than what is stated."""
 
     total: DoubtedTotal
     said: SaidPlace
@@ -111,8 +111,8 @@ def total_line(total: DoubtedTotal, *, here: Here) -> TotalLine:
         said=said_place("", total.place, here=here),
         parts=tuple(_amount_line(part, here=here) for part in total.parts),
         besides=tuple(_amount_line(one, here=here) for one in total.besides),
-        gap=added_words(total.computed - total.oere),
-        gap_with_besides=added_words(total.with_besides - total.oere),
+        gap=gap_words(total.computed - total.oere),
+        gap_with_besides=gap_words(total.with_besides - total.oere),
     )
 
 

@@ -54,6 +54,12 @@ def added_words(oere: int) -> str:
     return f"{sign}{millions(abs(oere))}"
 
 
+def gap_words(oere: int) -> str:
+    """How much a sum is more or less than what it is held against."""
+    more = gettext("%(amount)s mere") if oere > 0 else gettext("%(amount)s mindre")
+    return more % {"amount": millions(abs(oere))} if oere else gettext("det samme")
+
+
 def years_words(year: int | None, to_year: int | None) -> str:
     if year is None:
         return ""

@@ -8,6 +8,7 @@ from raadhus.core.unsure_codes import UNSURE_CODES
 
 ENGLISH: Mapping[str, str] = {
     "sum-differs": "The parts do not add up to the total.",
+    "part-too-large": "The part is larger than the whole that it is a part of.",
     "unit-missing": "The table does not say whether these are kroner or thousands.",
     "unit-differs": "The same number stands with two units.",
     "sign-differs": "The sign says something other than the word.",
