@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from egeborg_meetings import item, meeting
 from publishing import publish, with_text
-from raadhus.core.derived import Change, ChangeKind, Derived, DerivedFrom, Place, Rule, Task, Told
+from raadhus.core.derived import Change, ChangeKind, Derived, DerivedFrom, Figure, Place, Rule, Task, Told
 from raadhus.core.record import Span
 from raadhus.figures.organisation.taking_in import take_in_organisation
 from raadhus.figures.plans.taking_in import take_in_plans
@@ -78,6 +78,21 @@ def dispensation(
     )
 
 
+def count(
+    what: str, value: int, *, period: tuple[str, str] | None = None, definition: str | None = None
+) -> Row:
+    span = Span(from_=period[0], to=period[1], as_printed="i perioden") if period else None
+    return lambda place, words: Figure(
+        place=place,
+        words=words,
+        value=str(value),
+        unit="persons",
+        what=what,
+        period=span,
+        definition=definition,
+    )
+
+
 def _take_in(meetings: Sequence[str], told: Sequence[tuple[StandingRecord, Derived]]) -> None:
     take_in_schemes(meetings, told=told)
     take_in_organisation(meetings, told=told)
@@ -88,6 +103,7 @@ def _derived(rows: Sequence[Told]) -> Derived:
     return Derived(
         extractor="test",
         source=DerivedFrom(name=None, sha256="0" * 64, start=None),
+        figures=tuple(row for row in rows if isinstance(row, Figure)),
         changes=tuple(row for row in rows if isinstance(row, Change)),
         tasks=tuple(row for row in rows if isinstance(row, Task)),
         rules=tuple(row for row in rows if isinstance(row, Rule)),

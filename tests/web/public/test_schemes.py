@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
-from figures.telling import dispensation, item_of, tell
+from figures.telling import count, dispensation, item_of, tell
 from publishing import ASTA, BODY, NOW, publish
 from raadhus.published.operations.withdraw_item import withdraw_item
 from web.public.matters import HOSTILE, another_body, data, is_harmless, links, page, statements_for, words
@@ -56,6 +56,40 @@ def test_a_scheme_that_has_ended_says_so(client: Client, settings: pytest.Fixtur
     settings.TODAY = date(2026, 11, 22)  # type: ignore[attr-defined]  # pytest-django's settings
 
     assert "Ordningen er ophørt" in words(page(client, "ordninger/"), "#jobrotation")
+
+
+def test_a_scheme_has_its_latest_count_with_the_sentence(client: Client) -> None:
+    tell("Fleksjob (111)", count("Fleksjob", 111), day="2024-04-10")
+    held = tell(
+        "Fleksjob (153)", count("Fleksjob", 153, period=("2024-01-01", "2024-06-30")), day="2024-08-10"
+    )
+
+    shown = page(client, "ordninger/")
+
+    assert words(shown, "#fleksjob .scheme__count").startswith("153 1. januar 2024 til 30. juni 2024")
+    assert item_of(held) in links(shown, "#fleksjob .scheme__count a")[0]
+
+
+def test_counts_that_contradict_each_other_both_stand(client: Client) -> None:
+    tell("Fleksjob", count("Fleksjob", 153), count("Ansatte i fleksjob", 150), day="2024-04-10")
+
+    assert len(page(client, "ordninger/").css("#fleksjob .scheme__count")) == 2
+
+
+def test_only_a_row_that_is_called_as_the_scheme_counts(client: Client) -> None:
+    tell("40", count("borgere i løntilskud i private virksomheder", 40), day="2024-04-10")
+
+    assert not page(client, "ordninger/").css(".scheme__count")
+
+
+def test_how_was_counted_is_said_once(client: Client) -> None:
+    tell("153", count("Fleksjob", 153, definition="enkeltpersoner"), day="2024-04-10")
+    tell("11", count("Skånejob", 11, definition="enkeltpersoner"), day="2024-04-17")
+    tell("6", count("Seniorjob", 6, definition="helårspersoner"), day="2024-04-24")
+
+    said = words(page(client, "ordninger/"))
+
+    assert (said.count("enkeltpersoner"), said.count("Optalt: helårspersoner")) == (1, 1)
 
 
 def test_a_dispensation_leads_to_its_sentence(client: Client) -> None:

@@ -112,14 +112,19 @@ def _permit(told: list[SchemeRule], *, since: str | None, until: str | None) -> 
         since=since,
         until=until,
         period=next((row.period for row in told if row.period), None),
-        applicants=tuple(dict.fromkeys(row.applicant for row in told if row.applicant)),
-        authorities=tuple(dict.fromkeys(row.authority for row in told if row.authority)),
+        applicants=_names(row.applicant for row in told),
+        authorities=_names(row.authority for row in told),
         stage=_stage(newest),
         tellings=tuple(
             PermitTelling(stage=_stage(row), is_evaluated=row.is_evaluated, place=place_of(row))
             for row in told
         ),
     )
+
+
+def _names(told: Iterable[str | None]) -> tuple[str, ...]:
+    """Each once, whether it stands at the begin of a sentence or within."""
+    return tuple({name.casefold(): name for name in told if name}.values())
 
 
 def _stage(row: SchemeRule) -> PermitStage:

@@ -1,5 +1,7 @@
 """The schemes of subsidised work: when and by which law they hold, and what the minutes tell of permits and rules."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -67,7 +69,10 @@ class RuleOnPage(Struct, frozen=True, kw_only=True):
 
 
 class SchemesPage(Page, frozen=True, kw_only=True):
+    """`definition` is how most of the counts were made; those made otherwise say so themselves."""
+
     schemes: tuple[SchemeOnPage, ...]
+    definition: str | None
     permits: tuple[PermitOnPage, ...]
     rules: tuple[RuleOnPage, ...]
     is_cut: bool
@@ -106,6 +111,7 @@ def show_schemes(request: HttpRequest, here: Here) -> HttpResponse:
         ),
         forms=forms_of(request),
         schemes=tuple(_scheme(scheme, counts=counts.get(scheme.key, ()), here=here) for scheme in SCHEMES),
+        definition=_usual_definition(counts.values()),
         permits=tuple(_permit(permit, here=here) for permit in found.permits),
         rules=tuple(
             RuleOnPage(
@@ -152,6 +158,11 @@ def _scheme(scheme: Scheme, *, counts: tuple[CountOfScheme, ...], here: Here) ->
             for count in counts
         ),
     )
+
+
+def _usual_definition(counts: Iterable[tuple[CountOfScheme, ...]]) -> str | None:
+    told = Counter(count.definition for some in counts for count in some if count.definition)
+    return told.most_common(1)[0][0] if told else None
 
 
 def _is_ended(until: str | None, *, today: date) -> bool:
