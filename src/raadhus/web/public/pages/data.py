@@ -15,8 +15,22 @@ from raadhus.published.verifying.heads import ChainHead, chain_heads
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, installation_page, show, unless_known
+from raadhus.web.public.frame.page_frame import follow_up_ways
 from raadhus.web.public.lists.listings import FORM_LABELS
 from raadhus.web.public.lists.search_addresses import SEARCH_KEYS
+
+_CALENDARS = {
+    "calendar": "calendar-file",
+    "outstanding": "outstanding-calendar",
+    "annual-wheel": "annual-wheel-calendar",
+}
+_CHOICES = {
+    "outstanding": "udvalg, enhed, tilstand, slags",
+    "annual-wheel": "aar, udvalg",
+    "appropriations": "aar, trin",
+    "indicators": "rapport",
+    "organisation": "navn",
+}
 
 
 class DataForm(Struct, frozen=True, kw_only=True):
@@ -89,6 +103,10 @@ def _lists(here: Here) -> Iterator[DataList]:
         ("calendar", gettext("Kalender"), "maaned, vis=liste"),
         ("amounts", gettext("Beløb"), "udvalg, aar, over, retning, orden"),
         ("closed-items", gettext("Lukkede punkter"), "udvalg, aar"),
+        *(
+            (way.section or "", way.label, _CHOICES.get(way.section or "", ""))
+            for way in follow_up_ways(here)
+        ),
         ("search", gettext("Søgning"), ", ".join(SEARCH_KEYS)),
     )
     for name, label, choices in lists:
@@ -96,8 +114,8 @@ def _lists(here: Here) -> Iterator[DataList]:
             DataForm(label=said, address=address(f"{name}-as", here=here, form=form))
             for form, said in FORM_LABELS.items()
         )
-        if name == "calendar":
-            others += (DataForm(label="iCalendar", address=address("calendar-file", here=here)),)
+        if calendar := _CALENDARS.get(name):
+            others += (DataForm(label="iCalendar", address=address(calendar, here=here)),)
         yield DataList(label=label, address=address(name, here=here), forms=others, choices=choices)
 
 

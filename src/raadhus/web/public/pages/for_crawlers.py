@@ -27,7 +27,7 @@ _XML = '<?xml version="1.0" encoding="utf-8"?>'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _LISTS = (
     "front", "meetings", "organizations", "papers", "persons", "calendar", "amounts", "closed-items", "outstanding",
-    "annual-wheel",
+    "annual-wheel", "appropriations", "indicators", "schemes", "scheme-calculator", "organisation", "plans",
 )  # fmt: skip
 _LONGEST_NAME = 16
 
