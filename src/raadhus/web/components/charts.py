@@ -29,11 +29,15 @@ class Bar(Struct, frozen=True, kw_only=True):
 
 
 class Point(Struct, frozen=True, kw_only=True):
-    """A place of a line; without a value the line has a gap there."""
+    """A place of a line; without a value the line has a gap there.
+
+    With `is_counted_anew` it may not be compared with those before: the line to it is dashed, with a mark between.
+    """
 
     label: str
     value: float | None
     shown: str
+    is_counted_anew: bool = False
 
 
 def bar_chart(bars: Sequence[Bar], *, key: str, title: str, description: str) -> SafeString:
@@ -54,7 +58,7 @@ def line_chart(points: Sequence[Point], *, key: str, title: str, description: st
         None if point.value is None else (_across(number, len(points)), _height(point.value, top=top))
         for number, point in enumerate(points)
     )
-    drawn = (*_ground(), *_segments(places), *_points(points, places), *_labels(points))
+    drawn = (*_ground(), *_segments(places, points), *_points(points, places), *_labels(points))
     return _chart(drawn, height=_HEIGHT, key=key, title=title, description=description)
 
 
@@ -89,13 +93,18 @@ def _ground() -> Iterator[str]:
         yield f'<line class="chart__grid" x1="0" y1="{y}" x2="100%" y2="{y}"/>'
 
 
-def _segments(places: Sequence[tuple[float, float] | None]) -> Iterator[str]:
-    for before, after in pairwise(places):
-        if before is not None and after is not None:
-            yield (
-                f'<line class="chart__line" x1="{_percent(before[0])}" y1="{before[1]:.1f}" '
-                f'x2="{_percent(after[0])}" y2="{after[1]:.1f}"/>'
-            )
+def _segments(places: Sequence[tuple[float, float] | None], points: Sequence[Point]) -> Iterator[str]:
+    for number, (before, after) in enumerate(pairwise(places), 1):
+        if before is None or after is None:
+            continue
+        is_anew = points[number].is_counted_anew
+        if is_anew:
+            between = _percent((before[0] + after[0]) / 2)
+            yield f'<line class="chart__break" x1="{between}" y1="{_TOP}" x2="{between}" y2="{_HEIGHT - _BOTTOM}"/>'
+        yield (
+            f'<line class="chart__line{" chart__line--broken" if is_anew else ""}" x1="{_percent(before[0])}" '
+            f'y1="{before[1]:.1f}" x2="{_percent(after[0])}" y2="{after[1]:.1f}"/>'
+        )
 
 
 def _points(points: Sequence[Point], places: Sequence[tuple[float, float] | None]) -> Iterator[str]:

@@ -30,6 +30,8 @@ from raadhus.web.public.pages.for_crawlers import (
 )
 from raadhus.web.public.pages.front import show_front
 from raadhus.web.public.pages.home import show_home
+from raadhus.web.public.pages.indicator import show_indicator, show_indicator_as
+from raadhus.web.public.pages.indicators import show_indicators, show_indicators_as
 from raadhus.web.public.pages.item import show_item
 from raadhus.web.public.pages.meeting import show_meeting
 from raadhus.web.public.pages.meetings import show_meetings, show_meetings_as
@@ -99,6 +101,10 @@ BODY_PAGES: list[URLPattern] = [
         show_appropriations_of_frame_as,
         name="appropriations-of-frame-as",
     ),
+    path("noegletal/", show_indicators, name="indicators"),
+    path("noegletal.<form:form>", show_indicators_as, name="indicators-as"),
+    path("noegletal/<slug:series>/", show_indicator, name="indicator"),
+    path("noegletal/<slug:series>.<form:form>", show_indicator_as, name="indicator-as"),
     path("ordninger/", show_schemes, name="schemes"),
     path("ordninger.<form:form>", show_schemes_as, name="schemes-as"),
     path("ordninger/beregner/", show_scheme_calculator, name="scheme-calculator"),
