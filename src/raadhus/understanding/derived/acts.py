@@ -60,26 +60,17 @@ def _forms() -> dict[str, tuple[str, Form, bool]]:
     return forms
 
 
-_FORMS = _forms()
-_POINTS = ",.:;)"
-_NAMES = frozenset(_FORMS)
+FORMS = _forms()
+"""What each form of a verb of doing is: the verb, the form, and whether it is one for delivering."""
+
 _FINITE = MODALS | OTHER_FINITE | {"bliver"}
-
-
-def may_tell_acts(lowered: str) -> bool:
-    """Look cheaper than acts_in, in a text in small letters, whether it can find any."""
-    for point in _POINTS:
-        lowered = lowered.replace(point, " ")
-    return not _NAMES.isdisjoint(lowered.split())
 
 
 def acts_in(lowered: str) -> tuple[Act, ...]:
     """List the verbs of a sentence in small letters that tell of something ahead, in its order."""
-    if not may_tell_acts(lowered):
-        return ()
     words = _WORD.findall(lowered)
     found = [
-        act for index, word in enumerate(words) if word in _FORMS and (act := _act(words, index)) is not None
+        act for index, word in enumerate(words) if word in FORMS and (act := _act(words, index)) is not None
     ]
     if not found:
         return ()
@@ -89,7 +80,7 @@ def acts_in(lowered: str) -> tuple[Act, ...]:
 
 
 def _act(words: _Words, index: int) -> Act | None:
-    verb, form, is_delivery = _FORMS[words[index]]
+    verb, form, is_delivery = FORMS[words[index]]
     # "der følges løbende op" tells of more than "udvalget følger sagen".
     is_delivery = is_delivery or (verb == "følge" and "op" in words[index + 1 : index + 3])
     governor = _finite_before(words, index)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from raadhus.core.derived import PromiseSource
 from raadhus.core.quick_looks import holds_any, in_small_letters
-from raadhus.understanding.derived.acts import Act, acts_in, may_tell_acts
+from raadhus.understanding.derived.acts import Act, acts_in
 from raadhus.understanding.derived.bonds import asks, bond_of
-from raadhus.understanding.derived.due_dates import MAY_BE_DUE, FoundDue, find_dues
+from raadhus.understanding.derived.due_dates import FoundDue, find_dues
+from raadhus.understanding.derived.looks import Look, look_at
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.rhythms import FoundRhythm, find_rhythms
 from raadhus.understanding.derived.vocabulary.promises import (
@@ -20,7 +20,6 @@ from raadhus.understanding.derived.vocabulary.promises import (
     STEP_STEMS,
     WEAK_STEMS,
 )
-from raadhus.understanding.derived.vocabulary.times import RHYTHM_STEMS
 from raadhus.understanding.sentences import sentence_places
 
 _CUT = re.compile(
@@ -133,47 +132,30 @@ class Clause:
 
 def clauses_of(passage: Passage, *, on: str) -> Iterator[Clause]:
     """Cut a text into clauses, at the ends of sentences and where a new finite verb or rhythm begins."""
-    lowered = in_small_letters(passage.text)
-    look = _Look(
-        is_plan=passage.kind == "timeline",
-        may_act=may_tell_acts(lowered),
-        may_be_due=holds_any(lowered, MAY_BE_DUE),
-        may_recur=holds_any(lowered, RHYTHM_STEMS),
-        may_be_weak=passage.kind in KINDS_OF_WEAK and holds_any(lowered, WEAK_STEMS),
-    )
-    if not any(look) and passage.kind != "decision":
-        return
+    text, kind = passage.text, passage.kind
+    lowered = in_small_letters(text)
     position = 0
-    for line in lowered.split("\n"):
-        for begin, stop in sentence_places(passage.text[position : position + len(line)]):
-            sentence = passage.text[position + begin : position + stop].rstrip()
-            yield from _of_sentence(
-                sentence, line[begin:stop], offset=position + begin, passage=passage, look=look, on=on
-            )
+    for line in text.split("\n"):
+        for begin, stop in sentence_places(line):
+            small = lowered[position + begin : position + stop]
+            look = look_at(small, kind=kind, on=on)
+            if look:
+                sentence = line[begin:stop].rstrip()
+                yield from _of_sentence(
+                    sentence, small, offset=position + begin, passage=passage, look=look, on=on
+                )
         position += len(line) + 1
 
 
-class _Look(NamedTuple):
-    """What a cheap look into a text says that it may hold."""
-
-    is_plan: bool
-    may_act: bool
-    may_be_due: bool
-    may_recur: bool
-    may_be_weak: bool
-
-
 def _of_sentence(
-    sentence: str, lowered: str, *, offset: int, passage: Passage, look: _Look, on: str
+    sentence: str, lowered: str, *, offset: int, passage: Passage, look: Look, on: str
 ) -> Iterator[Clause]:
-    acts = acts_in(lowered) if look.may_act else ()
-    rhythms = find_rhythms(sentence) if look.may_recur else ()
-    may_be_due = look.is_plan or (look.may_be_due and holds_any(lowered, MAY_BE_DUE))
-    may_be_step = (may_be_due or passage.kind == "decision") and holds_any(lowered, STEP_STEMS)
-    may_be_weak = look.may_be_weak and holds_any(lowered, WEAK_STEMS)
-    if not (acts or rhythms or look.is_plan or may_be_step or may_be_weak):
+    is_plan = passage.kind == "timeline"
+    acts = acts_in(lowered) if look.acts else ()
+    rhythms = find_rhythms(sentence) if look.rhythms else ()
+    if not (acts or rhythms or is_plan or holds_any(lowered, STEP_STEMS) or holds_any(lowered, WEAK_STEMS)):
         return
-    dues = find_dues(sentence, on=on, is_plan=look.is_plan) if may_be_due else ()
+    dues = find_dues(sentence, on=on, is_plan=is_plan) if look.times or is_plan else ()
     for ends in _cut(sentence, acts=acts, rhythms=rhythms, dues=dues):
         yield Clause(
             passage, sentence=sentence, offset=offset, ends=ends, acts=acts, dues=dues, rhythms=rhythms

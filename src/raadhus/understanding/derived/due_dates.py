@@ -13,13 +13,10 @@ from raadhus.core.date_spans import find_spans
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Date, Span
 from raadhus.understanding.derived.bare_times import bare_times
-from raadhus.understanding.derived.vocabulary.times import BARE_STEMS, YEAR
+from raadhus.understanding.derived.vocabulary.times import YEAR
 
 NO_DAY = "9999-12-31"
 """The day of a meeting without one: nothing is due after it."""
-
-MAY_BE_DUE = ("20", *BARE_STEMS)
-"""A sentence in small letters that holds none of these tells no time."""
 
 _LATEST = re.compile(
     r"(?:senest|inden|frist(?:en)?(?: er)?|deadline(?: er)?|før)(?: den| d\.| d| medio| i)?\s*$"

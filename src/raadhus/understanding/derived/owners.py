@@ -1,11 +1,11 @@
-"""Who does what is promised, and who gets it, as far as the sentence says so."""
+"""Who does what is promised, as far as the sentence says so."""
 
 import re
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.acts import Act
 from raadhus.understanding.derived.vocabulary.promises import AGENT, DECIDED_BY_BODIES
-from raadhus.understanding.derived.vocabulary.receivers import BODIES, DECIDED_IN, OTHERS
+from raadhus.understanding.derived.vocabulary.receivers import DECIDED_IN
 from raadhus.understanding.vocabulary.bodies import BODY
 
 _WHO = rf"(?:{AGENT}|{BODY})"
@@ -18,11 +18,9 @@ _PREPOSITION = re.compile(
 )
 _AFTER = re.compile(rf"(?: (?:derfor|dog|også|endvidere|desuden|herefter|så))? (?P<who>{_WHO})(?![\w-])")
 _BY = re.compile(rf"\baf (?P<who>{_WHO})(?![\w-])")
-_RECEIVERS = tuple(re.compile(pattern) for pattern in BODIES)
-_OTHERS = tuple(re.compile(pattern) for pattern in OTHERS)
 _ASKED = re.compile(r"har (?:ønsket|bestilt|bedt om|efterspurgt)\b")
 _DECIDED_IN = re.compile(DECIDED_IN)
-_RECEIVING = ("udvalg", "Udvalg", "råd", "Råd", "bestyrelse", "agistrat", "repræsentation")
+_BODIES = ("udvalg", "Udvalg", "råd", "Råd", "bestyrelse", "agistrat", "repræsentation")
 
 
 def owner_of(clause: str, *, act: Act) -> str | None:
@@ -42,7 +40,7 @@ def owner_of(clause: str, *, act: Act) -> str | None:
 
 def decider_of(clause: str) -> str | None:
     """Name the body that a matter is treated in: "godkendes i Byrådet", "på det næste møde for udvalget"."""
-    match = _DECIDED_IN.search(clause) if holds_any(clause, _RECEIVING) else None
+    match = _DECIDED_IN.search(clause) if holds_any(clause, _BODIES) else None
     return match["who"] if match else None
 
 
@@ -64,10 +62,3 @@ def _subject_before(front: str) -> str | None:
         if _FEW_WORDS.fullmatch(near, match.end()) and not _PREPOSITION.search(near[: match.start()]):
             return match["who"]
     return None
-
-
-def receiver_of(clause: str) -> str | None:
-    """Name who gets what is promised: a body, or those that it is sent or told to."""
-    patterns = (*_RECEIVERS, *_OTHERS) if holds_any(clause, _RECEIVING) else _OTHERS
-    found = (pattern.search(clause) for pattern in patterns)
-    return next((match["to"] for match in found if match), None)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from raadhus.core.derived import Place, Promise
 from raadhus.understanding.derived.due_dates import FoundDue, find_dues
-from raadhus.understanding.derived.owners import receiver_of
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.receivers import receiver_of
 
 _TIME_HEAD = re.compile(
     r"\b(?:tid|tidspunkt|dato|hvornår|periode|måned|tidsplan|frist|deadline|uge)\b", re.IGNORECASE

@@ -162,6 +162,37 @@ LATER = (
 )
 """Words that put an act after something else."""
 
+ANCHORS = (
+    "vil",
+    "bedes",
+    "derefter",
+    "herefter",
+    "efterfølgende",
+    "hvorefter",
+    "senere",
+    "snarest",
+    "hurtigst",
+    "dernæst",
+    "forlængelse",
+    "fortsætter",
+)
+"""Words that make a sentence of running text worth a closer look for what is done in it."""
+
+ANCHORS_OF_DELIVERIES = ("hvis", "såfremt", "foretages", "sker")
+"""Words that do so beside a verb for delivering."""
+
+DUTY_STEMS = (
+    "dministration",
+    "orvaltning",
+    "irektion",
+    "orgmester",
+    "enter",
+    "agistratsafdeling",
+    "kkr",
+    "team",
+)
+"""A sentence in small letters that says "skal" and holds none of these tells of nobody's duty."""
+
 MODALS = frozenset({"vil", "skal", "bedes"})
 """Finite verbs that put an act ahead."""
 

@@ -2,21 +2,25 @@
 
 from raadhus.understanding.vocabulary.bodies import BODY
 
-_BODIES = rf"{BODY}(?:(?:,| og| samt)(?: i)? {BODY})*"
-_PURPOSE = r"(?:(?:\w+ )?(?:godkendelse|\w*behandling|beslutning|orientering|drøftelse) (?:i|for|på) )?"
-
-BODIES = (
-    # "forelægges Byrådet", "præsenteres for udvalget".
-    rf"(?:forelægges|forelagt|fremlægges|præsenteres for|orienterer?) (?:for |både for |i )?(?P<to>{_BODIES})",
-    # "Udvalget vil blive orienteret".
-    rf"(?P<to>{_BODIES}) (?:vil |skal |bliver |holdes |orienteres|forelægges|præsenteres)[^.;]{{0,60}}?(?:orienter|forel[æa]g|præsenter)",
-    rf"(?P<to>{_BODIES}) har (?:ønsket|bestilt|bedt om|efterspurgt)\b",
-    # "på Økonomiudvalgets møde", "på udvalgsmøderne".
-    rf"\b(?:[Pp]å|[Tt]il|[Ii]) (?P<to>(?:{BODY})s?|[\w-]*udvalg\w*) møde\w*",
-    r"\b(?:på|til) (?P<to>\w*udvalg\w*møde\w*)",
-    rf"\b(?:til|for|over ?for) {_PURPOSE}(?P<to>(?:[A-ZÆØÅ]\w+s )?{_BODIES})",
+GIVEN_BEFORE = (
+    r"(?:\b(?:forelægges|forelagt|fremlægges|præsenteres|orienterer?)(?: både)?(?: for| i)?"
+    r"|\b(?:til|for|over ?for)(?: (?:\w+ )?(?:godkendelse|\w*behandling|beslutning|orientering|drøftelse) (?:i|for|på))?"
+    r"(?: [A-ZÆØÅ]\w+s)?) $"
 )
-"""A body that meets; the first pattern that fits names it."""
+"""Before a body: "forelægges Byrådet", "præsenteres for udvalget", "til Økonomiudvalget", "til behandling i Byrådet"."""
+
+TOLD_AFTER = (
+    r" (?:har (?:ønsket|bestilt|bedt om|efterspurgt)\b|orienteres|forelægges|præsenteres"
+    r"|(?:vil|skal|bliver|holdes) [^.;]{0,60}?(?:orienter|forel[æa]g|præsenter))"
+)
+"""Behind a body: "Udvalget vil blive orienteret", "Udvalget har ønsket"."""
+
+MEETING_BEFORE = r"\b(?:[Pp]å|[Tt]il|[Ii]) $"
+MEETING_AFTER = r" ?møde"
+"""Around a body: "på Økonomiudvalgets møde"."""
+
+MEETINGS = r"\b(?:[Pp]å|[Tt]il) (?P<to>\w*udvalg\w*møde\w*|\w*udvalgenes(?= møde))"
+"""Several of them: "på udvalgsmøderne", "på fagudvalgenes møder"."""
 
 _NAME = r"[A-ZÆØÅ][\w&-]+(?:(?: for| og|,)? [A-ZÆØÅ][\w-]+)*"
 _PEOPLE = r"(?:(?:de|den|det|vores|alle|kommunens|berørte|relevante|lokale) ){0,3}[a-zæøå]{4,}(?:erne|ene|ere|tionen|ger|mer)"
@@ -38,6 +42,5 @@ OTHERS = (
 )
 """Others, by what is done for them."""
 
-DECIDED_IN = (
-    rf"\b(?:behandl(?:es|er|e|et)|\w+ebehandling\w*|godkendes?|vedtages?|besluttes?)\b[^.;]{{0,60}}?\b(?:i|af|på (?:det |et )?(?:\w+ )?møde for|på) (?P<who>{BODY})")
+DECIDED_IN = rf"\b(?:behandl(?:es|er|e|et)|\w+ebehandling\w*|godkendes?|vedtages?|besluttes?)\b[^.;]{{0,60}}?\b(?:i|af|på (?:det |et )?(?:\w+ )?møde for|på) (?P<who>{BODY})"
 """The body before which a matter comes is the one that decides it."""

@@ -69,3 +69,14 @@ RHYTHM_STEMS = ("årlig", "gang", "hver", "løbende", "kvartal", "måned", "ugen
 MONEY_BEFORE = r"(?:kr\.?|kroner|pct\.?|procent|[\d.,]+|%)[\s,]*$"
 MONEY_AFTER = r"\s*(?:\d|ca\.|cirka|op til|drift|besparelse|udgift|indtægt|merudgift|budget|ydelse|tilskud|bevilling|beløb|leje|takst|regulering|pris)"
 """How often an amount is paid: "55.000 kr. årligt", "en årlig besparelse"."""
+
+TIME_WORDS = (
+    "primo", "medio", "ultimo", "uge", "kvt", "kvartal", "årsskiftet", "foråret", "efteråret", "sommeren", "vinteren", "forår", "efterår",
+    "sommer", "vinter", "måneder",
+)  # fmt: skip
+RHYTHM_WORDS = (
+    "gang", "gange", "hver", "hvert", "løbende", "årligt", "årlig", "årlige", "halvårlig", "halvårligt", "halvårlige", "kvartalsvis",
+    "kvartalsvist", "kvartalsvise", "kvartårlig", "kvartårligt", "kvartårlige", "månedlig", "månedligt", "månedlige", "ugentlig",
+    "ugentligt", "ugentlige",
+)  # fmt: skip
+"""Words that a time, or a rhythm, has at least one of, beside years and months."""
