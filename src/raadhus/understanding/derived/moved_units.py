@@ -37,11 +37,13 @@ _FARTHEST = 12
 def moved(clause: Clause) -> Iterator[Change]:
     """List what the sentence moves; where it names one unit alone, the heading above it may be the other."""
     text = clause.text
-    under = unit_above(clause.passages, clause.place)
     for verb in _VERB.finditer(text):
         way = _way(text, verb.end())
+        if way is None:
+            continue
         start, what = subject_before(text, verb.start())
-        if way is not None and what and not is_other_matter(what):
+        if what and not is_other_matter(what):
+            under = unit_above(clause.passages, clause.place)
             yield _change(clause, way, start=start, what=what, under=under)
     for noun in _NOUN.finditer(text):
         way = _way(text, noun.end())

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates, find_spans
 from raadhus.core.derived import Change, ChangeKind, Place
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import Date, Span
 from raadhus.understanding.derived.passages import Passage, Passages
 from raadhus.understanding.derived.vocabulary.organisation import (
@@ -144,7 +145,7 @@ def is_unit(name: str) -> bool:
     if is_other_matter(name):
         return False
     lowered = name.lower()
-    return _UNIT.search(name) is not None or any(noun in lowered for noun in UNIT_NOUNS)
+    return holds_any(lowered, UNIT_NOUNS) or _UNIT.search(name) is not None
 
 
 def is_other_matter(name: str) -> bool:

@@ -38,24 +38,31 @@ _RECEIVES = re.compile(r"\b(?:fået|opnået|modtaget|fik)\b")
 _EVALUATED = re.compile(
     r"\bevaluering\w* (?:af [^.;:]{2,60}? )?(?:i |for )?(?:perioden )?(?=(?:19|20)\d\d)", re.IGNORECASE
 )
-_CRITERION = re.compile(
-    r"\bKriteri(?:et|erne) for [^.;]{3,240}? (?:er|vil være|lyder)\b,?:? [^.;]{3,}", re.IGNORECASE
-)
+_CRITERION = re.compile(r"\bKriteriet for [^.;]{3,240}? (?:er|vil være|lyder)\b,?:? [^.;]{3,}", re.IGNORECASE)
 _OBLIGES = re.compile(OBLIGES, re.IGNORECASE)
 _KEPT = re.compile(KEPT)
 _CLAUSE = re.compile(r", (?:hvor|idet|således at|så|og at) ")
-_ANY = (*SCHEME_PARTS, *RULE_PARTS, "dispensation", "kriteriet for", "kriterierne for")
+_OWN_PARTS = (*RULE_PARTS, "dispensation", "kriteriet for")
+"""Each alone may make a rule; the others only beside a scheme."""
+
+_LIMITS = ("højst", "maksimalt", "mindst", "må ikke")
 _LONGEST_SENTENCE = 1000
 _OTHER_KINDS = frozenset({"attendance", "guests", "attachments", "authority", "trailer", "title"})
 
 
 def rules(passages: Passages) -> tuple[Rule, ...]:
     """List them in the order of the text."""
+    places = set(passages.holding(_OWN_PARTS))
+    places |= {
+        place
+        for place in passages.holding(_LIMITS)
+        if holds_any(in_small_letters(passages[place].text), SCHEME_PARTS)
+    }
     found: list[Rule] = []
-    for place in passages.holding(_ANY):
-        if passages[place].kind in _OTHER_KINDS:
-            continue
+    for place in sorted(places):
         passage = passages[place]
+        if passage.kind in _OTHER_KINDS:
+            continue
         for start, end in sentence_places(passage.text):
             if end - start <= _LONGEST_SENTENCE:
                 found.extend(_of_sentence(passage.text[start:end].rstrip(), start, passages, place))
@@ -77,9 +84,9 @@ def _of_sentence(sentence: str, begin: int, passages: Passages, place: int) -> I
             0,
         )
         yield _rule(passage, "rule", (begin + clause, begin + len(sentence)), what=sentence[clause:])
-    elif holds_any(lowered, SCHEME_PARTS) and _OBLIGES.search(sentence):
+    elif holds_any(lowered, _LIMITS) and holds_any(lowered, SCHEME_PARTS) and _OBLIGES.search(sentence):
         yield _rule(passage, "rule", (begin, begin + len(sentence)), what=sentence)
-    if "kriterie" in lowered:
+    if "kriteriet for" in lowered:
         match = _CRITERION.search(sentence)
         if match:
             yield _rule(passage, "rule", (begin + match.start(), begin + match.end()), what=match[0])

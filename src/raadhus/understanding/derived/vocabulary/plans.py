@@ -6,13 +6,13 @@ for 2024-27", "handlingsplanen for Tryghed i Greve Nord", "Indsats nr. 3 om …"
 
 _YEARS = r"(?P<year>20\d\d)(?:\s?[-–/]\s?(?:20)?\d\d)?"
 AGREEMENT = (
-    r"(?:[Bb]udget(?:aftale|forlig)(?:en|et|n)?s?|[Aa]ftale(?:n)? om [Bb]udget(?:tet)?|[Aa]ftale(?:n)? for [Bb]udget(?:tet)?)"
+    r"(?:[Bb]udget(?:aftale|forlig)(?:en|et|n)?s?|[Aa]ftale(?:n)? om [Bb]udget(?:tet)?)"
     rf"(?:(?: for)?(?: [Bb]udget(?:tet)?)? {_YEARS})?"
 )
 """An agreement on the budget, with its first year."""
 
-AGREEMENT_PARTS = ("budgetaftale", "budgetforlig", "om budget", "for budget")
-AGREEMENT_SIGNS = ("udgetaftale", "udgetforlig", " om budget", " for budget", " om Budget", " for Budget")
+AGREEMENT_PARTS = ("budgetaftale", "budgetforlig", "om budget")
+AGREEMENT_SIGNS = ("udgetaftale", "udgetforlig", " om budget", " om Budget")
 """What every agreement holds as it is printed."""
 
 QUOTED_PARTS = ("tiltag", "indsats", "initiativ")
