@@ -153,7 +153,7 @@ def _scheme(scheme: Scheme, *, counts: tuple[CountOfScheme, ...], here: Here) ->
                 count=count,
                 time=validity_words(Validity(since=count.since, until=count.until)),
                 address=address_of_words(count.place, here=here),
-                series=None,
+                series=address("indicator", here=here, series=count.series) if count.series else None,
             )
             for count in counts
         ),
