@@ -172,7 +172,7 @@ TWO_YEARS = rf"[^.;\n\d]{{0,25}}?\bi (?P<first>{_YEAR}) og (?:i )?(?P<last>{_YEA
 BEGINS_WITH_YEAR = rf"\s*I (?:budget |regnskab )?(?P<first>{_YEAR}) (?:(?!, (?:og|men|som)\b)[^\d])*"
 """Where the years of an amount stand; "adopted" is what a council adopted, not the years of the amount."""
 
-FRAMES_IN_TEXT = r"\b(?:bevillings|budget|drifts|udgifts)?ramme[rn]?\s+(?P<number>\d{2}\.\d{2})(?P<more>(?:(?:, | og | samt )\d{2}\.\d{2})*)(?![\d.:])"
+FRAMES_IN_TEXT = r"\b(?:bevillings|budget|drifts|udgifts)?ramme[rn]?\s+(?P<number>\d{2}\.\d{2})(?P<more>(?:(?:, | og | samt )\d{2}\.\d{2})*)(?!\d|[.:]\d)"
 """Frames that a sentence names by their numbers."""
 
 TABLE_UNITS = (
