@@ -51,7 +51,7 @@ def test_an_amount_leads_to_its_sentence(client: Client) -> None:
 
     assert f"/punkter/{item}/?sted=sections/1/blocks/0/text:34-44#sted" in address
     marked = LexborHTMLParser(client.get(address.partition("#")[0]).content.decode())
-    assert words(marked, "#sted") == "4 mio. kr."
+    assert "4 mio. kr." in words(marked, "#sted")
 
 
 def test_each_treatment_is_a_step(client: Client) -> None:
