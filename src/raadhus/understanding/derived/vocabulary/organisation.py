@@ -14,7 +14,8 @@ _NOUN = (
 )
 _WORD = r"[A-ZÆØÅ][\w-]*"
 _NEXT_UNIT = rf"(?!(?:{_NOUN})\b)"
-_NAME = rf"{_WORD}(?:(?:, | og | samt | & |, og | ){_NEXT_UNIT}{_WORD}){{0,4}}"
+# A comma goes on only before "og": what stands behind it otherwise may be a person.
+_NAME = rf"{_WORD}(?:(?:, {_WORD}){{0,3}}(?:,? og|,? samt| &) {_NEXT_UNIT}{_WORD})?"
 UNIT = (
     rf"(?:(?:{_NOUN}) (?:for )?{_NAME}|{BODY}"
     rf"|(?:{_WORD} Kommunes )?{_WORD}(?: og {_WORD})?(?:teamet|forvaltningen|afdelingen|centret|centeret|sekretariatet"
