@@ -16,7 +16,6 @@ UNSURE_CODES: Mapping[str, str] = {
     "only-proposed": "Det er foreslået eller muligt, ikke besluttet.",
     "only-possible": "Det er en mulighed, ikke noget, der er sket.",
     "only-implied": "Teksten siger det ikke ligeud.",
-    "party-motion": "Det er foreslået af et parti eller et medlem.",
     "waits-for": "Det venter på noget andet.",
     "words-vague": "Ordene lover ikke noget bestemt.",
     "unit-not-named": "Teksten siger ikke, hvad enheden hedder nu.",

@@ -188,6 +188,8 @@ def test_what_depends_on_something_is_conditional(text: str) -> None:
         "Det kan overvejes, om der skal udarbejdes en plan.",
         "Budgettet forventes overholdt med udgangen af 2025.",
         "Planen bør revideres.",
+        "Merudgiften afholdes af puljen i 2026.",
+        "Budgettet på ramme 41.04 nedsættes derfor i 2025.",
     ],
 )
 def test_what_is_done_wished_asked_or_denied_is_no_promise(text: str) -> None:
@@ -204,6 +206,26 @@ def test_a_request_binds() -> None:
     found = one("Klimaudvalget ønsker, at frafaldet tages op i arbejdet med planen.", kind="decision")
 
     assert found.source == "request"
+
+
+def test_what_is_asked_for_begins_behind_the_asking() -> None:
+    found = one("Udvalget beder om følgende: Center for By giver en status i maj 2025.", kind="decision")
+
+    assert (found.words, found.owner) == ("Center for By giver en status i maj 2025.", "Center for By")
+
+
+def test_who_gets_something_does_not_do_it() -> None:
+    found = one("Klimaudvalget får to gange om året en status på planen.")
+
+    assert (found.owner, found.to) == (None, "Klimaudvalget")
+
+
+def test_what_a_party_wants_told_is_no_promise() -> None:
+    assert told("Venstre ønskede følgende ført til protokollen: Vi vil fremlægge en plan.", kind="decision") == ()
+
+
+def test_a_day_without_a_year_that_is_told_as_past_is_not_due() -> None:
+    assert told("Borgermødet den 23. november samlede 210 deltagere.") == ()
 
 
 def test_a_matter_that_is_sent_on_is_promised_to_the_body() -> None:

@@ -123,7 +123,8 @@ def _same_clause(words: _Words, first: int | None, last: int) -> bool:
 
 
 def _is_denied(words: _Words, first: int, last: int) -> bool:
-    for place in range(first, min(len(words), last + 3)):
+    # "der ikke vil sende" denies as "der vil ikke sende" does.
+    for place in range(max(0, first - 1), min(len(words), last + 3)):
         if words[place] in _DENIALS:
             following = words[place + 1] if place + 1 < len(words) else ""
             return following not in _NOT_DENIED_BY

@@ -34,7 +34,15 @@ _WISHES_TO = re.compile(r"ønsker (?:\w+ )?at (?:fastholde|følge)")
 _HAS_ASKED = re.compile(r"\bhar (?:ønsket|bestilt|efterspurgt|bedt om)\b")
 _REMARKS = re.compile(REMARK, re.IGNORECASE)
 _DECIDED = re.compile(r"beslutte(?:de|t)\b.{0,120}?,? at(?:\b|$)")
-_VOTES = ("stemte", "undlod", "forbehold for", "kunne ikke tiltræde")
+_VOTES = (
+    "mindretalsudtalelse",
+    "til protokollen",
+    "tager forbehold",
+    "stemte",
+    "undlod",
+    "forbehold for",
+    "kunne ikke tiltræde",
+)
 _PROMISING_KINDS = frozenset({"timeline", "communication", "hearing"})
 """Sections that tell of nothing but what will be done."""
 

@@ -29,6 +29,7 @@ _CUT = re.compile(
     r"|(?<=\w), (?=\w+ (?:\w+ ){0,3}(?:i|den|primo|medio|ultimo) ))"
 )
 KINDS_OF_WEAK = frozenset({"message", "presentation", "summary"})
+_OPENING = re.compile(r"[^:]{0,80}? (?:beder om|bestiller|ønsker) følgende: ")
 _CUTS = (", ", "; ", " og ", " samt ")
 _CONDITION = re.compile(CONDITIONS, re.IGNORECASE)
 _EVENT = re.compile(rf"\b(?:{EVENTS})", re.IGNORECASE)
@@ -168,7 +169,8 @@ def _cut(
     """Cut where something may be promised on both sides."""
     dated = [due.start for due in dues if not due.is_vague and not due.is_past]
     starts = sorted((*(act.start for act in acts), *(rhythm.start for rhythm in rhythms), *dated))
-    start = 0
+    opening = _OPENING.match(sentence)
+    start = opening.end() if opening else 0
     if len(starts) > 1 and holds_any(sentence[starts[0] : starts[-1]], _CUTS):
         for cut in _CUT.finditer(sentence, starts[0]):
             places = dated if cut["dated"] else starts

@@ -61,7 +61,7 @@ def _is_duty(act: Act, *, clause: Clause) -> bool:
 def _binds_later(act: Act, *, clause: Clause) -> bool:
     """Whether a point of a recommendation binds to something later and is not the decision itself."""
     if act.verb in GRANTING:
-        return clause.is_dated
+        return clause.is_dated and "virkning" not in clause.text
     if act.verb in NO_LATER_POINTS:
         return clause.is_dated or clause.is_steady
     return act.is_delivery or act.verb in LATER_POINTS or clause.is_timed

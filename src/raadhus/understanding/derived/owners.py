@@ -4,7 +4,7 @@ import re
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.acts import Act
-from raadhus.understanding.derived.vocabulary.promises import AGENT, DECIDED_BY_BODIES
+from raadhus.understanding.derived.vocabulary.promises import AGENT, DECIDED_BY_BODIES, GETTING
 from raadhus.understanding.derived.vocabulary.receivers import DECIDED_IN
 from raadhus.understanding.vocabulary.bodies import BODY
 
@@ -25,6 +25,8 @@ _BODIES = ("udvalg", "Udvalg", "råd", "Råd", "bestyrelse", "agistrat", "repræ
 
 def owner_of(clause: str, *, act: Act) -> str | None:
     """Name who does the act; a verb in the active voice has its subject beside it."""
+    if act.verb in GETTING:
+        return None
     start, end = act.finite
     if not act.is_active:
         by = _BY.search(clause, act.start)

@@ -76,8 +76,6 @@ def what_of(clause: Clause) -> str:
 
 def doubt_of(clause: Clause, *, item: AgendaItem, record: MeetingRecord) -> str | None:
     """Say why nobody may be bound by the clause: it was recommended and not adopted, moved by a party, or is vague."""
-    if clause.source == "motion":
-        return "party-motion"
     if clause.source == "recommendation":
         if record.kind == "agenda":
             return "only-proposed"

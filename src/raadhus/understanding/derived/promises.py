@@ -19,6 +19,8 @@ from raadhus.understanding.derived.vocabulary.promises import (
     EXPECTED,
     NO_ACT,
     PRESENT_MATTER,
+    HELD,
+    PLANNED,
     READY,
     REPORTS,
     SENT_ON,
@@ -35,6 +37,8 @@ _STEP = re.compile(rf"(?:{STEPS})", re.IGNORECASE)
 _NO_ACT = re.compile(NO_ACT, re.IGNORECASE)
 _PRESENT_MATTER = re.compile(PRESENT_MATTER, re.IGNORECASE)
 _EXPECTS = re.compile(EXPECTED, re.IGNORECASE)
+_PLANNED = re.compile(PLANNED, re.IGNORECASE)
+_HELD = re.compile(HELD, re.IGNORECASE)
 _READY = re.compile(READY)
 _SENT_ON = re.compile(SENT_ON)
 _CONTINUES = re.compile(r"^(?:Dette|Det) (?:sker|forventes|planlægges|foregår|vil ske)\b|\bbliver det \d")
@@ -77,7 +81,12 @@ def _of_passage(passage: Passage, *, item: AgendaItem, record: MeetingRecord, on
             or _is_report(clause)
             or weakness_of(clause) is not None
         )
-        if is_promise and not _PRESENT_MATTER.search(clause.text) and not _NO_ACT.search(clause.text):
+        if (
+            is_promise
+            and clause.source != "motion"
+            and not _PRESENT_MATTER.search(clause.text)
+            and not _NO_ACT.search(clause.text)
+        ):
             unsure = doubt_of(clause, item=item, record=record) or weakness_of(clause)
             same = found[-1] if before is not None and before.sentence is clause.sentence else None
             goes_on = act is None and _goes_on(clause, before=before)
@@ -117,21 +126,19 @@ def _is_step(clause: Clause) -> bool:
         clause.kind == "decision" and _SENT_ON.search(clause.text)
     ):
         return True
-    if clause.due is not None and (
-        clause.kind == "timeline" or (_EXPECTS.search(clause.text) and _READY.search(clause.text))
+    if clause.due is None:
+        return False
+    if clause.kind == "timeline" or (
+        clause.is_dated and _EXPECTS.search(clause.text) and _READY.search(clause.text)
     ):
         return True
-    if not clause.is_dated or clause.due is None or clause.acts or clause.passage.column is not None:
+    if not clause.is_dated or clause.acts or clause.passage.column is not None or " ikke " in clause.text:
         return False
-    if " ikke " in clause.text:
-        return False
-    if " bedes " in clause.text or _EXPECTS.search(clause.text):
+    if _PLANNED.search(clause.text):
         return True
-    return (
-        clause.kind != "economy"
-        and _STEP.search(clause.text) is not None
-        and len(clause.due.span.to or "") >= 7
-    )
+    if not clause.due.has_year and not _HELD.search(clause.text):
+        return False
+    return clause.kind != "economy" and _STEP.search(clause.text) is not None
 
 
 def _is_report(clause: Clause) -> bool:

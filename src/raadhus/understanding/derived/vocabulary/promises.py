@@ -15,7 +15,7 @@ DELIVERING = (
     "fremsende/fremsendt", "oversende/oversendt", "eftersende/eftersendt", "offentliggøre/offentliggjort",
     "genoptage/genoptaget", "indkalde/indkaldt", "invitere", "kommunikere", "annoncere", "indhente", "belyse/belyst",
     "kvalificere", "konkretisere", "udpege", "etablere", "færdiggøre/færdiggjort", "opstarte", "udbyde/udbudt",
-    "indberette", "indgive/indgivet", "nedsætte/nedsat", "forhandle", "drøfte", "udrulle", "implementere",
+    "indberette", "indgive/indgivet", "forhandle", "drøfte", "udrulle", "implementere",
     "uddybe", "redegøre/redegjort", "besigtige", "monitorere", "forberede/forberedt", "udvælge/udvalgt", "søsætte/søsat",
     "udmønte", "effektuere", "udfærdige", "opsamle", "dele/delt", "tilbyde/tilbudt", "udlodde", "melde/meldt", "meddele/meddelt",
     "hjemtage/hjemtaget", "indbyde/indbudt", "formidle", "formulere",
@@ -219,13 +219,16 @@ DECIDING = frozenset({
 })  # fmt: skip
 """Verbs that tell, after "udvalget skal", what is before it now."""
 
+GETTING = frozenset({"få", "modtage", "høre"})
+"""Verbs whose subject gets something."""
+
 DECIDED_BY_BODIES = frozenset({"beslutte", "godkende", "vedtage", "behandle", "drøfte"})
 """Verbs for what a body does, also where the sentence only says where it is done."""
 
 GRANTING = frozenset({"beslutte", "godkende", "vedtage", "give", "meddele"})
 """Verbs of a recommendation that are the decision itself."""
 
-LATER_POINTS = frozenset({"sende", "indgå", "arbejde", "ansøge", "optage", "planlægge", "medtage"})
+LATER_POINTS = frozenset({"sende", "indgå", "arbejde", "ansøge", "planlægge", "medtage"})
 """Verbs for happening that bind to something later where a body asks, decides or plans."""
 
 NO_LATER_POINTS = frozenset({"drøfte", "udpege", "opfordre", "markere", "dele", "melde", "vurdere"})
@@ -242,6 +245,7 @@ VAGUE = frozenset({
 
 NO_ACT = (
     r"\b(?:overhold\w*|fratræd\w*|fratrådt|finansieret|finansieres|bevilling(?:en|er)? (?:på|til)|udløber|trådte|gælder|gældende)\b"
+    r"|\w*udgift\w*\b[^.]{0,60}\bafholdes\b|\w*udgift\w*\b[^.]{0,60}\bdækkes\b"
     r"|\blov\w* træder\b|træder \w*(?:lov|ordning|aftale)\w*|\bmio\. kr\. årligt"
 )
 """Words of what happens to budgets, posts and laws, where nobody is to do anything."""
@@ -251,6 +255,13 @@ EXPECTED = r"\b(?:forvent(?:es|er|eligt|et)|ventes|planlægges|planlagt|foreslå
 
 READY = r"\b(?:færdig\w*|klar|afslut\w*|igangsat|opstartet|gennemfør\w*|udført|afholdt|fremlagt|forelagt|vedtaget|foreligge|\w+et|sker)\b"
 """How something is when it is done."""
+
+PLANNED = r"\b(?:planlægges|planlagt|foreslås|aftalt|aftale|næste gang|skal (?:først )?(?:være|foreligge|stå)|bedes)\b"
+"""Words that put something ahead also without saying how it is done."""
+
+HELD = r"\b(?:afholdes|holdes|holder|bliver|er|ligger|finder|begynder|starter|senest|inden|frist\w*|vil|skal|kl|klokken|løber|udløber)\b"
+"""Words beside a day without a year that put it ahead: "borgermødet er den 4. maj", not "mødet den 4. maj samlede"."""
+
 
 SENT_ON = (
     rf"\b(?:[Ff]rem|[Oo]ver|[Tt]ilbage|[Vv]idere)?[Ss]end(?:es|er|te|t|e)\b[^.]{{0,60}}?(?: til| i) (?:[\w-]+ i )?(?:{BODY}|[Mm]agistrat)"

@@ -10,7 +10,7 @@ GIVEN_BEFORE = (
 """Before a body: "forelægges Byrådet", "præsenteres for udvalget", "til Økonomiudvalget", "til behandling i Byrådet"."""
 
 TOLD_AFTER = (
-    r" (?:har (?:ønsket|bestilt|bedt om|efterspurgt)\b|orienteres|forelægges|præsenteres"
+    r" (?:(?:har (?:ønsket|bestilt|bedt om|efterspurgt)|får|modtager|(?:ønsker|beder om)(?: at (?:få|høre|se)))\b|orienteres|forelægges|præsenteres"
     r"|(?:vil|skal|bliver|holdes) [^.;]{0,60}?(?:orienter|forel[æa]g|præsenter))"
 )
 """Behind a body: "Udvalget vil blive orienteret", "Udvalget har ønsket"."""
@@ -28,8 +28,8 @@ _NOBODY = r"(?!efterretning|orientering|Budget|forhandlinger|ændringer|oplysnin
 _SENDING = r"(?:\w*send\w*|medde\w+|melde\w*|kommuniker\w*|formidle\w*|tilby\w+|udlodde\w*|\w*rapporter\w*|redegørelse|videregive\w*)"
 
 _INFORMED = (
-    r"(?:^|, )(?P<to>(?!Der |Det |Den )[A-ZÆØÅ][\w-]+(?:,? (?:og |& )?[\w&-]+){0,3}?) "
-    r"(?:(?:vil|skal|bliver|blive|løbende|også|herefter) ){0,3}(?:orienter|informer|underrett|inviter|inddrag|hør)(?:e|es|et|t|s)\b"
+    r"(?:^|, )(?P<to>(?!Der |Det |Den )[A-ZÆØÅ][\w-]+(?: (?:og|&) [\w-]+)?(?: i [A-ZÆØÅ]\w+)?) "
+    r"(?:(?:vil|skal|bliver|blive|løbende|også|herefter) ){0,3}(?:orienter|informer|underrett|inviter|inddrag)(?:e|es|et|t|s)\b"
 )
 
 OTHERS = (
