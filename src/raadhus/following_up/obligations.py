@@ -102,7 +102,7 @@ def _told(joined: Joined) -> Obligation:
         id=first.anchor,
         body=first.body,
         bucket=first.bucket,
-        group=hashed(f"{first.body} {last.series or last.case or first.anchor}"),
+        group=_group(joined),
         telling_id=last.id,
         what=last.what,
         life=last.life if joined.is_duty else first.life,
@@ -131,6 +131,13 @@ def _told(joined: Joined) -> Obligation:
         things=last.things,
         case=last.case,
     )
+
+
+def _group(joined: Joined) -> str:
+    """The same for one report to several receivers: it tells of itself in one series."""
+    last = joined.last
+    is_report = joined.is_duty and joined.is_self_told and last.series
+    return hashed(f"{last.body} {last.series if is_report else joined.first.anchor}")
 
 
 def _doubt(tellings: Sequence[Telling]) -> str | None:

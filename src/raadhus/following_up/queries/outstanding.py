@@ -67,6 +67,11 @@ class Outstanding(Struct, frozen=True, kw_only=True):
     known_until: date | None
 
 
+class MostPressing(Struct, frozen=True, kw_only=True):
+    rows: tuple[ListedObligation, ...]
+    total: int
+
+
 def outstanding(
     body: str,
     *,
@@ -92,6 +97,22 @@ def outstanding(
         owners=_owners(waiting),
         known_until=known_until(body, today=today, life=asked.life),
     )
+
+
+def most_pressing(body: str, *, today: date, asked: ObligationFilter, limit: int) -> MostPressing:
+    """Give the first of what was asked for, for a part of a page."""
+    rows = _chosen(body, asked).filter(_of_state(asked, today=today))
+    ids = _in_order(rows, "due", is_descending=False, today=today).values_list("pk", flat=True)
+    return MostPressing(rows=listed(tuple(ids[:limit]), today=today), total=rows.count())
+
+
+def delivered_lately(
+    body: str, *, today: date, asked: ObligationFilter, limit: int
+) -> tuple[ListedObligation, ...]:
+    """Give what was shown to be done last, the newest first, whatever state is asked for."""
+    rows = _chosen(body, asked).filter(conditions(today)["delivered"])
+    ids = rows.order_by(F("settled_on").desc(nulls_last=True), "pk").values_list("pk", flat=True)
+    return listed(tuple(ids[:limit]), today=today)
 
 
 def all_outstanding(body: str, *, today: date, asked: ObligationFilter) -> Iterator[ListedObligation]:
