@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from raadhus.core.derived import Promise
-from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.understanding.derived.acts import Act
 from raadhus.understanding.derived.clauses import Clause, clauses_of
@@ -17,19 +16,16 @@ from raadhus.understanding.derived.promise_rows import doubt_of, promise_row, we
 from raadhus.understanding.derived.time_plans import table_steps
 from raadhus.understanding.derived.vocabulary.promises import (
     EXPECTED,
-    NO_ACT,
-    PRESENT_MATTER,
     HELD,
+    NO_ACT,
     PLANNED,
+    PRESENT_MATTER,
     READY,
     REPORTS,
     SENT_ON,
     STEPS,
 )
 
-_PROMISING = (
-    " vil ", "Vil ", "skal ", "bliver", "es ", "es,", "es.", "er ", "årlig", "løbende", "20", "i ",
-)  # fmt: skip
 _SKIPPED_KINDS = frozenset({"title", "attendance", "guests", "attachments", "law", "trailer", "authority"})
 _GOES_ON = re.compile(r"beslutte[td][^.]*, at [^.]*\bfortsætter\b")
 _REPORT = re.compile(rf"\b(?:{REPORTS})\b", re.IGNORECASE)
@@ -63,7 +59,7 @@ def _may_promise(passage: Passage) -> bool:
     if passage.kind == "timeline":
         # A row of a plan is one step, found by its cell of time.
         return passage.row is None
-    return passage.kind not in _SKIPPED_KINDS and holds_any(passage.text, _PROMISING)
+    return passage.kind not in _SKIPPED_KINDS
 
 
 def _of_passage(passage: Passage, *, item: AgendaItem, record: MeetingRecord, on: str) -> Sequence[Promise]:
