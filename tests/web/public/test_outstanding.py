@@ -97,6 +97,18 @@ def test_a_committee_is_chosen_under_its_own_address(client: Client) -> None:
     assert "takster" in listed(client, f"?udvalg={committee}")
 
 
+def test_what_was_delivered_stands_apart_with_what_shows_it(client: Client) -> None:
+    promised(BY_MAY, day="2024-02-07")
+    promised("Broen er god.", day="2024-04-24", title="Evaluering af broen")
+
+    parsed = page(client, "udestaaende/")
+    lately = "section[aria-labelledby=leveret]"
+
+    assert "Leveret 24. april 2024: et punkt om det – Evaluering af broen" in words(parsed, lately)
+    assert "broen" not in words(parsed, "#liste")
+    assert not page(client, "udestaaende/?tilstand=open").css(lately)
+
+
 def test_the_page_says_how_far_its_minutes_go(client: Client) -> None:
     promised(BY_MAY)
 

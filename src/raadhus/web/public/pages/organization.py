@@ -8,7 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
-from raadhus.following_up.queries.outstanding import ObligationFilter, outstanding
+from raadhus.following_up.queries.outstanding import ObligationFilter, most_pressing
 from raadhus.published.queries.organizations.committee_meetings import (
     MEETINGS_ON_A_PAGE,
     CommitteeMeeting,
@@ -70,11 +70,8 @@ def show_organization(request: HttpRequest, here: Here, *, organization: str) ->
     number = page_number(request)
     found = meetings_of_committee(organization, today=here.today, year=year, page=number)
     seats = seats_of_organization(committee, today=here.today)
-    promised = outstanding(
-        here.slug or "",
-        today=here.today,
-        asked=ObligationFilter(life=committee.life),
-        on_a_page=_MOST_PROMISES,
+    promised = most_pressing(
+        here.slug or "", today=here.today, asked=ObligationFilter(life=committee.life), limit=_MOST_PROMISES
     )
     page = OrganizationPage(
         title=committee.name,

@@ -10,7 +10,6 @@ from django.http.response import HttpResponseBase
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 from msgspec import Struct
-from msgspec.structs import replace
 
 from raadhus.following_up.queries.outstanding import (
     ON_A_PAGE,
@@ -18,6 +17,7 @@ from raadhus.following_up.queries.outstanding import (
     ObligationFilter,
     Outstanding,
     all_outstanding,
+    delivered_lately,
     outstanding,
 )
 from raadhus.following_up.queries.shown import ListedObligation
@@ -163,15 +163,8 @@ def _groups(rows: tuple[ListedObligation, ...], *, here: Here) -> tuple[StateGro
 
 
 def _lately(body: str, *, asked: ObligationFilter, here: Here) -> tuple[ObligationLine, ...]:
-    done = outstanding(
-        body,
-        today=here.today,
-        asked=replace(asked, state="delivered"),
-        order="told",
-        is_descending=True,
-        on_a_page=_LATELY,
-    )
-    return tuple(obligation_line(one, here=here) for one in done.rows)
+    done = delivered_lately(body, today=here.today, asked=asked, limit=_LATELY)
+    return tuple(obligation_line(one, here=here) for one in done)
 
 
 def _calendar(asked: ObligationFilter, *, here: Here) -> str:
