@@ -136,6 +136,7 @@ class _Meeting:
 
     def _telling(self, promise: Promise, *, item: _Item, path: str) -> Telling:
         clause = matter_of(promise.what, names=self._names)
+        whole = matter_of(f"{promise.what} {promise.words}", names=self._names)
         things = clause.things or item.title.things
         receiver = receiver_key(promise.to, told_by=self._committee)
         due_from, due, unsure = self._days(promise)
@@ -155,8 +156,7 @@ class _Meeting:
             source=promise.source,
             is_conditional=promise.is_conditional,
             is_external=promise.is_external,
-            is_self_told=bool(item.series)
-            and (not clause.things or tells_of_itself(item.title, clause=matter_of(promise.words, names=self._names))),
+            is_self_told=bool(item.series) and (not clause.things or tells_of_itself(item.title, clause=whole)),
             is_answered=_is_answered(promise, has_receiver=bool(receiver), clause=clause),
             series=item.series,
             case=item.case,
