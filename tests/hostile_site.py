@@ -27,6 +27,15 @@ HOSTILE = (
     f"</title></textarea><!-- ]]> {{{{ page.title }}}} {{% now %}} \u202e\u2066 javascript:{CANARY}()"
 )
 ADDRESS = f"javascript:{CANARY}()"
+FOLLOWED_UP = (
+    "Administrationen skal evaluere handleplanen årligt til Børne- og Kulturudvalget.",
+    "I budgetaftalen for 2025 er det besluttet, at administrationen anlægger grønne veje.",
+    "På ramme 20.05 Forsørgelse, uden for servicerammen, søges en tillægsbevilling på 1,5 mio. kr. i 2025.",
+    "Center for Kultur (tidligere Kultur og Fritid) har 25 ansatte i 2025.",
+    "Jobcenter Egeborg har ansøgt rådet om dispensation fra rimelighedskravet ved nytteindsats 2025-2027.",
+    "I første halvår 2025 var der 25 personer i fleksjob.",
+)
+"""What pages on follow-up live from: promise, task, frame and money, unit, dispensation, figure."""
 _OURS = frozenset({"media_type", "profile", "reader_version", "code", "schema", "retrieved_at"})
 _ADDRESSES = frozenset({"url", "recordings"})
 _NUMBERS = frozenset({"case_number", "raw"})
@@ -117,13 +126,21 @@ def _with_files(record: MeetingRecord, *, attachment: GivenFile, picture: GivenF
         record,
         "2",
         group="Kultur",
-        sections=(Section(heading="Sammendrag", kind="summary", blocks=blocks), *record.items[1].sections),
+        sections=(
+            Section(heading="Sammendrag", kind="summary", blocks=blocks),
+            Section(heading="Sagsfremstilling", kind="presentation", blocks=tuple(map(_paragraph, FOLLOWED_UP))),
+            *record.items[1].sections,
+        ),
         attachments=(
             Attachment(number="1", title="Kort", file=_sha256(attachment)),
             Attachment(title="Link", url=ADDRESS),
         ),
         recordings=(ADDRESS,),
     )
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph(text=text)
 
 
 def _on(record: MeetingRecord, day: str, *, source: str, **changes: Any) -> MeetingRecord:
