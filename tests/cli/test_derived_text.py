@@ -1,8 +1,10 @@
 """What is derived from a meeting is shown in short lists with the number of the item."""
 
+import pytest
+
 from raadhus.cli.display.derived_text import add_derived
 from raadhus.cli.display.terminal_text import Terminal, TerminalText
-from raadhus.core.derived import Change, Derived, DerivedFrom, Money, Place, Promise, Rhythm, Task
+from raadhus.core.derived import Change, Derived, DerivedFrom, Figure, Money, Place, Promise, Rhythm, Task
 from raadhus.core.record import Span
 from understanding.made_items import made_case
 
@@ -45,6 +47,22 @@ def test_an_amount_is_shown_with_its_year_its_stage_and_its_frame() -> None:
     assert (
         _shown(money=(money,))[1] == "1.    3,9 mio. kr. · 2025 · søgt · ramme 20.06 · uden for servicerammen"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        ("1234.5", "percent", "1.234,5 pct."),
+        ("-0.5", "m2", "-0,5 m²"),
+        ("3", "rank", "nr. 3"),
+        ("7", "bænke", "7 bænke"),
+        ("0", None, "0"),
+    ],
+)
+def test_a_figure_is_shown_as_danes_write_it(value: str, unit: str | None, shown: str) -> None:
+    figure = Figure(place=PLACE, words="Fire", value=value, unit=unit, what="Bænke")
+
+    assert _shown(figures=(figure,))[1] == f"1.    Bænke · {shown}"
 
 
 def test_a_merger_is_shown_with_what_was_merged() -> None:

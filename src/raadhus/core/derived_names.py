@@ -57,6 +57,19 @@ CHANGE_KIND_NAMES: Mapping[ChangeKind, str] = {
     "abolished": "Nedlagt",
 }
 
+FIGURE_UNIT_NAMES: Mapping[str, str] = {
+    "count": "", "percent": "pct.", "percentage_points": "procentpoint", "persons": "personer",
+    "full_time": "helårspersoner", "jobs": "arbejdspladser", "posts": "stillinger", "places": "pladser",
+    "dwellings": "boliger", "firms": "virksomheder", "municipalities": "kommuner",
+    "institutions": "institutioner", "schools": "skoler", "families": "familier", "meetings": "møder",
+    "half_days": "halve dage", "days": "dage", "weeks": "uger", "months": "måneder", "years": "år",
+    "hours": "timer", "minutes": "minutter", "trips": "ture", "vehicles": "køretøjer", "tonnes": "ton",
+    "litres": "liter", "vehicles_per_day": "køretøjer i døgnet", "vehicles_per_hour": "køretøjer i timen",
+    "km_per_hour": "km/t", "tonnes_co2e": "ton CO₂e", "m2": "m²", "m3": "m³", "mw": "MW", "mwh": "MWh",
+    "kwh": "kWh", "db": "dB",
+}  # fmt: skip
+"""Units by their code, many of them; a unit that is not here is printed as it is."""
+
 RULE_KIND_NAMES: Mapping[RuleKind, str] = {"rule": "Regel", "dispensation": "Dispensation"}
 
 _TIMES = {1: "en gang", 2: "to gange", 3: "tre gange", 4: "fire gange"}

@@ -219,3 +219,13 @@ def test_any_text_leaves_the_page_built_the_same(text: str) -> None:
     unknown = {node.tag for node in page.css("*")} - {node.tag for node in plain.css("*")}
     assert unknown <= {"h4", "a", "p"}
     assert not page.css("script, img, b, style style, svg, [onload]")
+
+
+def test_what_is_derived_leads_to_its_items_and_says_that_it_may_be_wrong(page: HTMLParser) -> None:
+    section = page.css_first("section[aria-labelledby='udledt']")
+
+    assert section is not None
+    assert "det kan være forkert" in section.text()
+    assert {link.attributes["href"] for link in section.css("a")} <= {
+        f"#{node.id}" for node in page.css("article")
+    }

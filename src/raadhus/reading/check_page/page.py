@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from raadhus.core import danish_format, danish_names
+from raadhus.core.derived_lists import DerivedList, derived_lists
 from raadhus.core.plain_text import plain_text
 from raadhus.core.record import AgendaItem, Attendance, Doubt, MeetingRecord
 from raadhus.reading.check_page.original_view import (
@@ -29,6 +30,7 @@ from raadhus.reading.extract.line import Line
 from raadhus.reading.in_children import record_json
 from raadhus.reading.original import Original
 from raadhus.reading.read import recognise
+from raadhus.understanding.derived import derive
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _UNSHOWABLE = re.compile(
@@ -68,6 +70,7 @@ class MeetingView(NamedTuple):
     items: tuple[ItemView, ...]
     closed_count: int
     doubts: tuple[DoubtView, ...]
+    derived: tuple[DerivedList, ...]
     data: str | None
 
 
@@ -172,6 +175,7 @@ def _meeting_view(meeting: ReadMeeting, *, places: Places, level: int, has_data:
         items=tuple(_item_view(item, places=places, doubts=doubts) for item in record.items),
         closed_count=sum(item.access == "closed" for item in record.items),
         doubts=doubts,
+        derived=derived_lists(derive(record), items=record.items),
         data=_data(record) if has_data else None,
     )
 
