@@ -27,7 +27,7 @@ def _money(body: str) -> Iterator[bytes]:
     """Each appropriation with its steps, each year with its frames and totals, each frame with its names."""
     catch_up()
     yield from map(msgspec.json.encode, all_appropriations(body, asked=MoneyFilter()))
-    for year in (None, *(one.year for one in money_years(body))):
+    for year in (one.year for one in money_years(body)):
         yield msgspec.json.encode(frames_of_year(body, year=year))
         yield msgspec.json.encode(doubted_totals(body, year=year))
     for number in FrameOfYear.objects.filter(body=body).values_list("number", flat=True).distinct():

@@ -102,10 +102,13 @@ def test_without_a_year_the_newest_with_appropriations_is_shown(client: Client) 
     assert "30.02" in words(page(client, f"{_PLACE}?aar=2026"), ".frame-table")
 
 
-def test_appropriations_without_a_year_have_their_own_choice(client: Client) -> None:
-    hold(asks=("at der gives 2 mio. kr. til stier",), frames=(), title="Nye stier")
+def test_what_names_no_year_stands_in_that_of_its_meeting(client: Client) -> None:
+    hold(asks=("at der gives 2 mio. kr. til ramme 30.01",), frames=(), title="Nye stier")
 
-    assert "+2 mio. kr." in words(page(client, f"{_PLACE}?aar=intet"), ".appropriations")
+    shown = page(client, f"{_PLACE}?aar=2025")
+
+    assert "Budgetår ikke nævnt" in words(shown, ".appropriations")
+    assert "2 mio." not in words(shown, ".frame-table")
 
 
 def test_a_stage_can_be_chosen(client: Client) -> None:

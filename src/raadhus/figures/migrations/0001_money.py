@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ("what", models.TextField(null=True)),
                 ("year", models.IntegerField(null=True)),
                 ("to_year", models.IntegerField(null=True)),
+                ("shown_year", models.IntegerField(null=True)),
                 ("budget", models.CharField(max_length=20, null=True)),
                 ("frames", models.JSONField()),
                 ("inside", models.BooleanField(null=True)),
@@ -158,6 +159,7 @@ class Migration(migrations.Migration):
                 ("what", models.TextField(null=True)),
                 ("year", models.IntegerField(null=True)),
                 ("to_year", models.IntegerField(null=True)),
+                ("shown_year", models.IntegerField(null=True)),
                 ("direction", models.CharField(max_length=10, null=True)),
                 ("stage", models.CharField(max_length=20)),
                 ("reached", models.CharField(max_length=20)),
@@ -187,7 +189,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="appropriation",
             index=models.Index(
-                fields=["body", "year", "-date", "meeting", "order"], name="appropriation_told_last"
+                fields=["body", "shown_year", "-date", "meeting", "order"], name="appropriation_told_last"
             ),
         ),
         migrations.AddIndex(
@@ -230,7 +232,7 @@ class Migration(migrations.Migration):
             model_name="moneytold",
             index=models.Index(
                 condition=models.Q(("unsure__isnull", False)),
-                fields=["body", "year", "unsure"],
+                fields=["body", "shown_year", "unsure"],
                 name="money_in_doubt",
             ),
         ),

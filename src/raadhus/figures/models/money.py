@@ -10,7 +10,8 @@ class MoneyTold(ToldRow):
 
     `matter` is the paper of its item, or the item; `order` its place in the meeting. `stage` is what the words say,
     `reached` what the decision of the item made of it. `frames` are the numbers of its frames; `trail` is shared by
-    the amounts under one heading of frames, `part_of` is the total that it is a part of.
+    the amounts under one heading of frames, `part_of` is the total that it is a part of. `shown_year` is the meeting's
+    where the text names no year.
     """
 
     matter = models.CharField(max_length=16)
@@ -20,6 +21,7 @@ class MoneyTold(ToldRow):
     what = models.TextField(null=True)
     year = models.IntegerField(null=True)
     to_year = models.IntegerField(null=True)
+    shown_year = models.IntegerField(null=True)
     direction = models.CharField(max_length=10, null=True)
     stage = models.CharField(max_length=20)
     reached = models.CharField(max_length=20)
@@ -40,7 +42,7 @@ class MoneyTold(ToldRow):
             models.Index(name="money_part_of_total", fields=["part_of"]),
             models.Index(
                 name="money_in_doubt",
-                fields=["body", "year", "unsure"],
+                fields=["body", "shown_year", "unsure"],
                 condition=models.Q(unsure__isnull=False),
             ),
         ]
@@ -87,6 +89,7 @@ class Appropriation(ToldRow):
     what = models.TextField(null=True)
     year = models.IntegerField(null=True)
     to_year = models.IntegerField(null=True)
+    shown_year = models.IntegerField(null=True)
     budget = models.CharField(max_length=20, null=True)
     frames = models.JSONField()
     inside = models.BooleanField(null=True)
@@ -100,13 +103,16 @@ class Appropriation(ToldRow):
         indexes = [
             models.Index(name="appropriation_of_matter", fields=["matter"]),
             models.Index(
-                name="appropriation_told_last", fields=["body", "year", "-date", "meeting", "order"]
+                name="appropriation_told_last", fields=["body", "shown_year", "-date", "meeting", "order"]
             ),
         ]
 
 
 class FrameAppropriation(models.Model):
-    """That an appropriation is for a frame, alone or shared with others; with what sums of frames are made of."""
+    """That an appropriation is for a frame, alone or shared with others; with what sums of frames are made of.
+
+    `year` is the one that the appropriation is shown in; it is counted only where the text names it.
+    """
 
     id = models.CharField(primary_key=True, max_length=40)
     body = models.CharField(max_length=60)

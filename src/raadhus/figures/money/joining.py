@@ -131,6 +131,7 @@ def _appropriation(
     frames = tuple(dict.fromkeys(number for row in group for number in row.frames))
     falls = next((row.direction for row in (chosen, *group) if row.direction), None) == "decrease"
     size = abs(chosen.oere)
+    year = _first(row.year for row in (chosen, *group))
     return Appropriation(
         id=_id(chosen.matter, str(size), str(number)),
         matter=chosen.matter,
@@ -138,8 +139,9 @@ def _appropriation(
         oere=-size if falls or chosen.oere < 0 else size,
         as_printed=chosen.as_printed,
         what=chosen.what,
-        year=_first(row.year for row in (chosen, *group)),
+        year=year,
         to_year=_first(row.to_year for row in (chosen, *group)),
+        shown_year=year or chosen.shown_year,
         budget=_first(row.budget for row in (chosen, *group)),
         frames=list(frames),
         inside=_first(row.inside for row in (chosen, *group)),
@@ -160,14 +162,18 @@ def _of_frames(appropriations: Iterable[Appropriation]) -> Iterator[FrameAppropr
                 id=f"{one.id}-{number}",
                 body=one.body,
                 number=number,
-                year=one.year,
+                year=one.shown_year,
                 appropriation_id=one.id,
                 is_shared=len(one.frames) > 1,
-                is_counted=one.is_latest and not one.is_whole and len(one.frames) == 1,
+                is_counted=_is_counted(one),
                 stage=one.stage,
                 oere=one.oere,
                 date=one.date,
             )
+
+
+def _is_counted(one: Appropriation) -> bool:
+    return one.is_latest and not one.is_whole and len(one.frames) == 1 and one.year is not None
 
 
 def _first(values: Iterable[_Value | None]) -> _Value | None:

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from django.db.models import QuerySet
-
 from raadhus.core.derived import Derived
 from raadhus.figures.models import (
     Appropriation,
@@ -26,7 +24,7 @@ def take_in_money(meetings: Sequence[str], *, told: Sequence[tuple[StandingRecor
     """Make the rows of these meetings anew from what is told of them, and all that they join into."""
     of_meetings = MoneyTold.objects.filter(meeting__in=meetings)
     matters = set(of_meetings.values_list("matter", flat=True))
-    frames = set(FrameTold.objects.filter(meeting__in=meetings).values_list("body", "number"))
+    frames = set(FrameTold.objects.filter(meeting__in=meetings).values_list("body", "year", "number"))
     of_meetings.delete()
     FrameTold.objects.filter(meeting__in=meetings).delete()
     items = [item for standing, _ in told for item in standing.items]
@@ -36,14 +34,14 @@ def take_in_money(meetings: Sequence[str], *, told: Sequence[tuple[StandingRecor
     MoneyTold.objects.bulk_create(amounts, batch_size=_AT_ONCE)
     FrameTold.objects.bulk_create(named, batch_size=_AT_ONCE)
     years = _join_matters(matters | {row.matter for row in amounts})
-    years |= _join_frames(frames | {(row.body, row.number) for row in named})
+    years |= _join_frames(frames | {(row.body, row.year, row.number) for row in named})
     _keep_years(years)
 
 
 def _join_matters(matters: set[str]) -> set[tuple[str, int]]:
     """Join these matters anew; gives the years that they had or have money for."""
     before = Appropriation.objects.filter(matter__in=matters)
-    years = set(before.values_list("body", "year"))
+    years = set(before.values_list("body", "shown_year"))
     gone = tuple(before.values_list("id", flat=True))
     FrameAppropriation.objects.filter(appropriation__in=gone).delete()
     before.delete()
@@ -58,7 +56,7 @@ def _join_matters(matters: set[str]) -> set[tuple[str, int]]:
     )
     of_telling = {id_: to for matter in joined for id_, to in matter.of_telling.items()}
     _lead(by_matter.values(), of_telling)
-    return _known(years | {(one.body, one.year) for one in made})
+    return _known(years | {(one.body, one.shown_year) for one in made})
 
 
 def _lead(tellings: Iterable[Sequence[MoneyTold]], of_telling: dict[str, str]) -> None:
@@ -72,19 +70,16 @@ def _lead(tellings: Iterable[Sequence[MoneyTold]], of_telling: dict[str, str]) -
     MoneyTold.objects.bulk_update(changed, ["appropriation"], batch_size=_AT_ONCE)
 
 
-def _join_frames(frames: set[tuple[str, str]]) -> set[tuple[str, int]]:
-    numbers: defaultdict[str, set[str]] = defaultdict(set)
-    for body, number in frames:
-        numbers[body].add(number)
-    years: set[tuple[str, int | None]] = set()
-    for body, of_body in sorted(numbers.items()):
-        before = FrameOfYear.objects.filter(body=body, number__in=of_body)
-        years |= set(before.values_list("body", "year"))
-        before.delete()
-        rows = tuple(frames_of_years(FrameTold.objects.filter(body=body, number__in=of_body)))
-        FrameOfYear.objects.bulk_create(rows, batch_size=_AT_ONCE)
-        years |= {(row.body, row.year) for row in rows}
-    return _known(years)
+def _join_frames(frames: set[tuple[str, int | None, str]]) -> set[tuple[str, int]]:
+    """Name these frames of these years anew."""
+    numbers: defaultdict[tuple[str, int | None], set[str]] = defaultdict(set)
+    for body, year, number in frames:
+        numbers[body, year].add(number)
+    for (body, year), of_year in numbers.items():
+        FrameOfYear.objects.filter(body=body, year=year, number__in=of_year).delete()
+        told = FrameTold.objects.filter(body=body, year=year, number__in=of_year)
+        FrameOfYear.objects.bulk_create(frames_of_years(told), batch_size=_AT_ONCE)
+    return _known(numbers)
 
 
 def _known(years: Iterable[tuple[str, int | None]]) -> set[tuple[str, int]]:
@@ -97,14 +92,12 @@ def _keep_years(years: set[tuple[str, int]]) -> None:
     for body, year in years:
         of_body[body].add(year)
     for body, touched in sorted(of_body.items()):
-        of_money = _years_in(Appropriation.objects.filter(body=body, year__in=touched))
-        of_frames = _years_in(FrameOfYear.objects.filter(body=body, year__in=touched))
+        money = Appropriation.objects.filter(body=body, shown_year__in=touched).order_by()
+        frames = FrameOfYear.objects.filter(body=body, year__in=touched).order_by()
+        of_money = set(money.values_list("shown_year", flat=True).distinct())
+        of_frames = set(frames.values_list("year", flat=True).distinct())
         MoneyYear.objects.filter(body=body, year__in=touched).delete()
         MoneyYear.objects.bulk_create(
             MoneyYear(id=f"{body}/{year}", body=body, year=year, has_appropriations=year in of_money)
-            for year in sorted(of_money | of_frames)
+            for year in sorted(touched & (of_money | of_frames))
         )
-
-
-def _years_in(rows: "QuerySet[Appropriation] | QuerySet[FrameOfYear]") -> set[int]:
-    return {year for year in rows.order_by().values_list("year", flat=True).distinct() if year is not None}

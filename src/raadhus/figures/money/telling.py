@@ -57,6 +57,7 @@ def money_told(
             row = _row(money, trail=trail, frames=_frames_of(money, beside=beside), meeting=standing.meeting)
             row.reached = reached(money, recommends=recommends, outcome=outcome, is_council=is_council)
             row.order = len(rows)
+            row.shown_year = money.from_year or (standing.date.year if standing.date else None)
             if placing.place(row, money):
                 row.matter = matters.get(row.item_id, row.item_id)
                 ids[money.place] = row.id

@@ -18,10 +18,9 @@ _MOST_TOTALS = 50
 
 
 class MoneyFilter(Struct, frozen=True, kw_only=True):
-    """Which appropriations are meant; of what is null, all. `no_year`: those that the text gives no year."""
+    """Which appropriations are meant; of what is null, all. What names no year is of its meeting's."""
 
     year: int | None = None
-    no_year: bool = False
     stage: str | None = None
     life: str | None = None
     frame: str | None = None
@@ -110,7 +109,7 @@ def all_appropriations(body: str, *, asked: MoneyFilter) -> Iterator[ShownApprop
 
 def doubted_totals(body: str, *, year: int | None) -> tuple[DoubtedTotal, ...]:
     """Give the totals of a year that the amounts they are the sum of do not give, in three statements."""
-    of_year = MoneyTold.objects.filter(body=body, year=year, unsure="sum-differs")
+    of_year = MoneyTold.objects.filter(body=body, shown_year=year, unsure="sum-differs")
     totals = tuple(_newest(with_places(still_told(of_year)))[:_MOST_TOTALS])
     parts: defaultdict[str | None, list[MoneyTold]] = defaultdict(list)
     told = still_told(MoneyTold.objects.filter(part_of__in=[row.id for row in totals]))
@@ -136,8 +135,8 @@ def doubted_totals(body: str, *, year: int | None) -> tuple[DoubtedTotal, ...]:
 
 def _asked(body: str, asked: MoneyFilter) -> "QuerySet[Appropriation]":
     rows = Appropriation.objects.filter(body=body)
-    if asked.year is not None or asked.no_year:
-        rows = rows.filter(year=asked.year)
+    if asked.year is not None:
+        rows = rows.filter(shown_year=asked.year)
     if asked.stage is not None:
         rows = rows.filter(stage=asked.stage)
     if asked.life is not None:

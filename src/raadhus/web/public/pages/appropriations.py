@@ -37,8 +37,6 @@ from raadhus.web.public.lists.paging import Paging, page_number, paging
 from raadhus.web.public.words.money_words import added_words
 
 STAGES = ("granted", "recommended", "sought", "stated", "rejected")
-NO_YEAR = "intet"
-"""What stands in an address for appropriations that name no year."""
 _MOST_BARS = 12
 
 
@@ -51,11 +49,10 @@ class FrameLine(Struct, frozen=True, kw_only=True):
 
 
 class AppropriationsPage(Page, frozen=True, kw_only=True):
-    """`year` is null for what names none."""
+    """`year` is null where nothing is told of any."""
 
     years: tuple[ToldYear, ...]
     year: int | None
-    no_year: str
     stage: str | None
     stages: tuple[str, ...]
     frames: tuple[FrameLine, ...]
@@ -83,7 +80,6 @@ def show_appropriations(request: HttpRequest, here: Here) -> HttpResponse:
         forms=forms_of(request),
         years=years,
         year=asked.year,
-        no_year=NO_YEAR,
         stage=asked.stage,
         stages=STAGES,
         frames=tuple(_frame_line(frame, here=here) for frame in frames),
@@ -126,15 +122,10 @@ def _asked(request: HttpRequest, *, years: Sequence[ToldYear], today: date | Non
     """What is chosen; a page without a year chosen shows the newest that is not to come."""
     chosen, stage = request.GET.get("aar", ""), request.GET.get("trin", "")
     year = next((one.year for one in years if str(one.year) == chosen), None)
-    is_none = chosen == NO_YEAR
-    if year is None and not is_none and today is not None:
+    if year is None and today is not None:
         told = [one.year for one in years if one.has_appropriations] or [one.year for one in years]
         year = next((one for one in told if one <= today.year), told[-1] if told else None)
-    return MoneyFilter(
-        year=year,
-        no_year=is_none or (today is not None and year is None),
-        stage=stage if stage in STAGES else None,
-    )
+    return MoneyFilter(year=year, stage=stage if stage in STAGES else None)
 
 
 def _frame_line(frame: FrameInYear, *, here: Here) -> FrameLine:
