@@ -6,8 +6,10 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from publishing import BODY
+from publishing import ASTA, BODY, NOW
+from raadhus.following_up.decided import Changes
 from raadhus.following_up.models import Obligation
+from raadhus.following_up.operations.correct_obligation import correct_obligation
 from web.public.matters import HOSTILE, another_body, is_harmless, links, page, statements_for, words
 from web.public.promises import BY_MAY, TWICE_A_YEAR, WITHOUT_DAY, promised
 
@@ -46,6 +48,21 @@ def test_every_telling_leads_to_its_sentence(client: Client) -> None:
     (place,) = links(page(client, the_promise()), "section[aria-labelledby=sagt] a")
 
     assert "socialt ansvar" in words(page(client, place.removeprefix(f"/{BODY}/")), "mark#sted")
+
+
+def test_what_a_person_corrected_is_told_with_who_when_and_why(client: Client) -> None:
+    promised(BY_MAY)
+    changes = Changes(state="delivered")
+    correct_obligation(
+        Obligation.objects.get().pk, changes=changes, actor=ASTA, reason="Den ligger på nettet.", now=NOW
+    )
+
+    parsed = page(client, the_promise())
+
+    assert "Leveret" in words(parsed, ".summary-box")
+    assert words(parsed, "section[aria-labelledby=rettet]").startswith(
+        "Rettet af mennesker Asta Holm, 6. marts 2025 : tilstand Den ligger på nettet."
+    )
 
 
 @pytest.mark.parametrize("id_", ["nonsens", "0", "..", "' OR 1=1"])

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from raadhus.following_up.decided import Changes
 from raadhus.following_up.queries.most_telling import Telling
 from raadhus.following_up.queries.shown import Shows
 from raadhus.following_up.queries.wheel import SlotState
@@ -70,6 +71,7 @@ def test_every_code_has_words() -> None:
         (words.shows_words, get_args(Shows)),
         (words.telling_words, get_args(Telling)),
         (words.slot_words, get_args(SlotState)),
+        (words.field_words, Changes.__struct_fields__),
     )
 
     assert [code for say, codes in tables for code in codes if say(code) in {"", code}] == []

@@ -70,14 +70,12 @@ _SLOTS: Mapping[str, Promise] = {
 }
 _FIELDS: Mapping[str, Promise] = {
     "state": gettext_lazy("tilstand"),
+    "evidence": gettext_lazy("hvad der viser det"),
     "owner": gettext_lazy("hvem der skal gøre det"),
-    "receiver": gettext_lazy("hvem det er til"),
-    "committee": gettext_lazy("udvalg"),
     "due": gettext_lazy("frist"),
-    "rhythm": gettext_lazy("hvor tit"),
-    "what": gettext_lazy("hvad der skal gøres"),
-    "delivered": gettext_lazy("leveret"),
-    "same-as": gettext_lazy("det samme som et andet løfte"),
+    "is_promise": gettext_lazy("om det er et løfte"),
+    "joined": gettext_lazy("samlet med et andet løfte"),
+    "separated": gettext_lazy("skilt fra et andet løfte"),
 }
 _A_MONTH, _SOME_MONTHS, _SOME_YEARS = 30.44, 60, 730
 
