@@ -18,7 +18,6 @@ class Migration(migrations.Migration):
                 ("body", models.CharField(max_length=60)),
                 ("report", models.CharField(max_length=16)),
                 ("meetings", models.PositiveIntegerField()),
-                ("goals", models.PositiveIntegerField()),
                 ("is_shown", models.BooleanField()),
             ],
             options={

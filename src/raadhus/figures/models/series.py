@@ -24,7 +24,7 @@ class Report(models.Model):
 
 
 class Series(models.Model):
-    """`is_shown`: it was told at two meetings or more, or has a goal.
+    """`meetings` have told it; `is_shown` when they told different times of it, or when it has a goal.
 
     What is told more than twice at a meeting is too general a word to be one number.
     """
@@ -33,7 +33,6 @@ class Series(models.Model):
     body = models.CharField(max_length=60)
     report = models.CharField(max_length=16)
     meetings = models.PositiveIntegerField()
-    goals = models.PositiveIntegerField()
     is_shown = models.BooleanField()
 
     class Meta:

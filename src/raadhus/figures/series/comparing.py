@@ -11,6 +11,8 @@ from raadhus.core.months import last_day
 from raadhus.figures.series.definitions import differing_words
 
 _DAYS_IN_MONTH = 30.44
+_ON_ITS_WAY = 60
+"""In days: committees, their council and its economic committee treat a matter within that time."""
 _SHARES = frozenset({"percent", "percentage_points", "rank"})
 
 
@@ -73,13 +75,18 @@ def compared(tellings: Sequence[Telling]) -> Compared:
             again[same.id] = (*again.get(same.id, ()), telling)
     if not measured:
         others += [telling for telling in tellings if telling.role == "expected" and telling not in told]
+    contradictions = tuple(_contradictions(measured))
     return Compared(
         points=tuple(points),
         again=again,
-        steps=tuple(step_between(before, after) for before, after in pairwise(points)),
+        steps=tuple(
+            step_between(before, after)
+            for before, after in pairwise(points)
+            if (before, after) not in contradictions and (after, before) not in contradictions
+        ),
         goals=goals,
         others=tuple(others),
-        contradictions=tuple(_contradictions(measured)),
+        contradictions=contradictions,
     )
 
 
@@ -134,11 +141,12 @@ def _contradictions(measured: Sequence[Telling]) -> Iterator[tuple[Telling, Tell
 
 
 def _says_same(point: Telling, telling: Telling) -> bool:
-    if point.value != telling.value or point.item == telling.item:
+    """Whether another item tells the same number: of the same time, or of none on its way from one body to the next."""
+    if point.value != telling.value or point.item == telling.item or _period(point) != _period(telling):
         return False
-    if point.until is None and telling.until is None:
-        return point.date == telling.date
-    return _period(point) == _period(telling)
+    if telling.until is not None or point.date is None or telling.date is None:
+        return True
+    return abs((telling.date - point.date).days) <= _ON_ITS_WAY
 
 
 def _when(telling: Telling) -> tuple[str, str, str]:

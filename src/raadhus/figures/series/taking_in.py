@@ -1,18 +1,20 @@
 """Making the observations of meetings anew, and the series and reports that they join into."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from django.db.models import Count, F, Q
 
 from raadhus.core.derived import Derived
 from raadhus.figures.models import Observation, Report, Series, ShareCheck
 from raadhus.figures.series.checks import share_checks
+from raadhus.figures.series.comparing import Telling, compared
 from raadhus.figures.series.telling import observations_told
 from raadhus.published.following.standing_record import StandingRecord
 from raadhus.published.models import Body
 
 _AT_ONCE = 500
-_FEWEST_MEETINGS = 2
+_FEWEST = 2
 _MOST_AT_ONE = 2
 TOLD_ROLES = ("measured", "expected")
 """The roles of the points of a series."""
@@ -43,30 +45,42 @@ def take_in_series(meetings: Sequence[str], *, told: Sequence[tuple[StandingReco
 def _join_series(series: set[str]) -> None:
     for ids in _chunks(series):
         Series.objects.filter(id__in=ids).delete()
-        told = (
-            Observation.objects.filter(series__in=ids)
-            .values("series", "body", "report")
-            .annotate(
-                meetings=Count("meeting", filter=Q(role__in=TOLD_ROLES), distinct=True),
-                tellings=Count("id", filter=Q(role__in=TOLD_ROLES)),
-                goals=Count("id", filter=Q(role="target")),
-            )
-        )
-        Series.objects.bulk_create(
-            Series(
-                id=row["series"],
-                body=row["body"],
-                report=row["report"],
-                meetings=row["meetings"],
-                goals=row["goals"],
-                is_shown=row["goals"] > 0 or _is_told_again(row["meetings"], tellings=row["tellings"]),
-            )
-            for row in told
-        )
+        told: dict[str, list[Observation]] = {}
+        for row in Observation.objects.filter(series__in=ids).order_by("series", "date", "item_id", "place"):
+            told.setdefault(row.series, []).append(row)
+        Series.objects.bulk_create(_joined(rows) for rows in told.values())
 
 
-def _is_told_again(meetings: int, *, tellings: int) -> bool:
-    return meetings >= _FEWEST_MEETINGS and tellings <= _MOST_AT_ONE * meetings
+def _joined(rows: Sequence[Observation]) -> Series:
+    parts = compared(tuple(_telling(row) for row in rows))
+    meetings = {row.meeting for row in rows if row.role in TOLD_ROLES}
+    tellings = sum(1 for row in rows if row.role in TOLD_ROLES)
+    has_goal = any(goal.role == "target" for goal in parts.goals)
+    is_again = (
+        len(meetings) >= _FEWEST and len(parts.points) >= _FEWEST and tellings <= _MOST_AT_ONE * len(meetings)
+    )
+    return Series(
+        id=rows[0].series,
+        body=rows[0].body,
+        report=rows[0].report,
+        meetings=len(meetings),
+        is_shown=is_again or (has_goal and bool(parts.points)),
+    )
+
+
+def _telling(row: Observation) -> Telling:
+    return Telling(
+        id=row.pk,
+        item=row.item_id,
+        date=row.date,
+        value=Decimal(row.value),
+        unit=row.unit,
+        role=row.role,
+        since=row.since,
+        until=row.until,
+        definition=row.definition,
+        against=row.against,
+    )
 
 
 def _join_reports(reports: set[str]) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from raadhus.figures.queries.series import OneSeries, one_series
 from raadhus.figures.queries.told_numbers import ToldNumber
 from raadhus.figures.series.comparing import Telling, months_of
+from raadhus.figures.series.definitions import differing_words
 from raadhus.web.components.charts import Point, line_chart
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
@@ -149,7 +150,7 @@ def _chart(told: Sorted) -> SafeString:
     points = told.parts.points[-_MOST_POINTS:]
     if len(points) < _FEWEST_POINTS or any(point.value < 0 for point in points):
         return SafeString("")
-    drawn = []
+    drawn: list[Point] = []
     for point in points:
         step = told.step_to(point.id)
         drawn.append(
@@ -157,14 +158,19 @@ def _chart(told: Sorted) -> SafeString:
                 label=short_time(point.until, point.date),
                 value=float(point.value),
                 shown=number_words(point.value),
-                is_counted_anew=bool(step and step.definition),
+                is_counted_anew=bool(drawn) and (step is None or bool(step.definition)),
             )
         )
     described = "; ".join(f"{point.label}: {point.shown}" for point in drawn)
     if any(point.is_counted_anew for point in drawn):
-        described = f"{described}. {gettext('Hvor linjen er stiplet, er tallene ikke talt ens.')}"
+        described = f"{described}. {gettext('Hvor linjen er stiplet, kan tallene ikke sammenlignes.')}"
     return line_chart(drawn, key="graf-noegletal", title=told.name, description=described)
 
 
 def _definitions(numbers: Sequence[ToldNumber]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(number.definition for number in numbers if number.definition))
+    """The ways in which it was counted, the newest first: those that differ by their time alone are one."""
+    kept: list[str] = []
+    for number in numbers:
+        if number.definition and all(differing_words(one, number.definition) for one in kept):
+            kept.append(number.definition)
+    return tuple(kept)

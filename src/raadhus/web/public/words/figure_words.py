@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy, ngette
 from raadhus.core.months import last_day
 from raadhus.figures.schemes.kinds import scheme_named, scheme_of
 from raadhus.figures.series.comparing import Step
+from raadhus.web.components.tags import day, month
 from raadhus.web.public.words.follow_up_words import time_words
 
 _SHARES = {
@@ -124,11 +125,22 @@ def months_words(months: int) -> str:
 
 
 def period_words(since: str | None, until: str | None) -> str:
-    """The time that a number is for; nothing where the text tells none."""
-    if since is None and until is None:
+    """The time that a number is for, as precise as it is told; nothing where the text tells none."""
+    if until is None:
         return ""
-    first = date.fromisoformat(first_day(since)) if since else None
-    return time_words(first, date.fromisoformat(final_day(until)) if until else None)
+    if since is None or since == until:
+        return _one_time(until)
+    if len(since) == len(until) == len("2023"):
+        return f"{since}-{until}"
+    if len(since) == len(until) == len("2023-08-16"):
+        return time_words(date.fromisoformat(since), date.fromisoformat(until))
+    return gettext("%(first)s til %(last)s") % {"first": _one_time(since), "last": _one_time(until)}
+
+
+def _one_time(time: str) -> str:
+    if len(time) == len("2023-08"):
+        return month(date(int(time[:4]), int(time[5:]), 1))
+    return day(time)
 
 
 def short_time(until: str | None, told: date | None) -> str:
@@ -155,10 +167,6 @@ def ended_words(what: str, *, today: date) -> str:
     ):
         return ""
     return gettext("Ordningen er ophørt (%(year)s).") % {"year": scheme.valid.until}
-
-
-def first_day(day: str) -> str:
-    return {4: f"{day}-01-01", 7: f"{day}-01"}.get(len(day), day)
 
 
 def final_day(day: str) -> str:
