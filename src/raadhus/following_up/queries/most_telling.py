@@ -25,7 +25,9 @@ class TellingThing(Struct, frozen=True, kw_only=True):
 def most_telling(body: str, *, today: date, limit: int = 3) -> tuple[TellingThing, ...]:
     """Give at most so many, of different kinds where there are such: due, overdue, then what changed lately."""
     asked, waits = conditions(today), not_done_with(today)
-    rows = Obligation.objects.filter(PROMISES, body=body, is_external=False, is_conditional=False)
+    rows = Obligation.objects.filter(
+        PROMISES, body=body, is_external=False, is_conditional=False, unsure__isnull=True
+    )
     once, duties = rows.filter(is_duty=False), rows.filter(is_duty=True, occurrences__gt=0)
     lately = today - timedelta(days=_LATELY)
     kinds: tuple[tuple[Telling, QuerySet[Obligation]], ...] = (
