@@ -56,6 +56,22 @@ def _told(text: str) -> tuple[str, tuple[str, ...], str | None, str | None]:
             "Der nedsættes et midlertidigt udvalg for havnens fremtid.",
             ("founded", (), "et midlertidigt udvalg for havnens fremtid", None),
         ),
+        (
+            "Kulturforvaltningen skifter pr. 1. januar 2024 navn til Kultur- og Fritidsforvaltningen.",
+            ("renamed", ("Kulturforvaltningen",), "Kultur- og Fritidsforvaltningen", None),
+        ),
+        (
+            "Havneafdelingen overgår pr. 1. marts 2024 til Center for Natur og Byrum.",
+            ("moved", (), "Center for Natur og Byrum", "Havneafdelingen"),
+        ),
+        (
+            "Havneafdelingen og Parkafdelingen er pr. 1. april 2023 lagt sammen til Afdelingen for Natur og Byrum.",
+            ("merged", ("Havneafdelingen", "Parkafdelingen"), "Afdelingen for Natur og Byrum", None),
+        ),
+        (
+            "Direktøren for Kultur og Havne har opsagt sin stilling.",
+            ("vacated", (), None, "direktøren for Kultur og Havne"),
+        ),
         ("Trafikteamet nedlægges pr. 1. januar 2025.", ("abolished", (), None, "Trafikteamet")),
         ("Stillingen som havnechef er aktuelt vakant.", ("vacated", (), None, "havnechef")),
     ],
@@ -73,6 +89,15 @@ def test_a_change_has_the_date_behind_it() -> None:
 
     assert change.date is not None
     assert (change.date.from_, change.date.to) == ("2025-01-01", "2025-01-01")
+
+
+def test_two_changes_of_one_sentence_are_two() -> None:
+    changes_of = _changes(made_case("Havneudvalget nedlægges, og opgaverne overgår til Teknisk Udvalg."))
+
+    assert [(change.kind, change.what) for change in changes_of] == [
+        ("abolished", "Havneudvalget"),
+        ("moved", "opgaverne"),
+    ]
 
 
 def test_who_left_a_post_is_not_told() -> None:

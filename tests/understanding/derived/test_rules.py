@@ -52,6 +52,12 @@ def test_the_period_that_was_evaluated_is_not_that_of_the_dispensation() -> None
     assert rule.evaluated.as_printed == "2022-2023"
 
 
+def test_who_is_given_a_dispensation_applied_for_it() -> None:
+    rule = _rule("Arbejdsmarkedsrådet har bevilget Egeborg Kommune dispensation fra rimelighedskravet.")
+
+    assert (rule.applicant, rule.authority) == ("Egeborg Kommune", "Arbejdsmarkedsrådet")
+
+
 def test_a_citizen_who_applied_is_not_told() -> None:
     rule = _rule("Karla Holm Vest har fået dispensation fra lokalplanens bestemmelser.")
 

@@ -15,9 +15,10 @@ from raadhus.understanding.derived.organisation_clause import (
     unit_at,
 )
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.vocabulary.organisation import FROM_WHEN
 
 _ADVERBS = re.compile(
-    r"(?: (?:organisatorisk|administrativt|ledelsesmæssigt|herefter|også|nu|samlet|derfor|over))*"
+    rf"(?: (?:organisatorisk|administrativt|ledelsesmæssigt|herefter|også|nu|samlet|derfor|over))*{FROM_WHEN}"
 )
 _WAY = re.compile(r"(?:,? og)? (?:(?P<left>fra)|til|ind under|ind i|under) ")
 _VERB = re.compile(

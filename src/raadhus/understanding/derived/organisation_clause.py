@@ -27,7 +27,7 @@ _FROM = re.compile(
 )
 _OPENING = re.compile(
     r"^(?:.*\b(?:betyder|besluttet|aftalt|vedtaget|godkendt|medfører|indebærer),? at "
-    r"|.*(?:, (?:at|da|hvis|når|om|hvor|hvoraf|idet|mens|men|så)|[:;]) "
+    r"|.*(?:, (?:at|da|hvis|når|om|hvor|hvoraf|idet|mens|men|og|så)|[:;]) "
     r"|(?:at|og|men|samt|herunder|dels|så) |.*\(\d+\) )",
     re.IGNORECASE,
 )

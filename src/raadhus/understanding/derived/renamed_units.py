@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from raadhus.core.derived import Change
 from raadhus.understanding.derived.organisation_clause import Clause, bare, is_unit, subject_before
-from raadhus.understanding.derived.vocabulary.organisation import UNIT_IN_FRONT
+from raadhus.understanding.derived.vocabulary.organisation import FROM_WHEN, UNIT_IN_FRONT
 
 _CAPITAL = r"[A-ZÆØÅ0-9][\w&/'-]*"
 _NAME = rf"{_CAPITAL}(?:(?:,| og| samt| &| i| på| for| af| ved)? {_CAPITAL}){{0,6}}"
@@ -21,7 +21,8 @@ _IN_BRACKETS = re.compile(
 )
 _WAS_CALLED = re.compile(rf"\bhed tidligere:? ?{_called('old')}")
 _CHANGES_NAME = re.compile(
-    r"\b(?:(?:har |vil |skal )?(?:skift(?:er|ede|et|e)|ændr(?:er|ede|et|e)|få(?:r|et)?)(?: fremover)? (?:sit |nyt )?"
+    r"\b(?:(?:har |vil |skal )?(?:skift(?:er|ede|et|e)|ændr(?:er|ede|et|e)|få(?:r|et)?)(?: fremover)?"
+    rf"{FROM_WHEN} (?:sit |nyt )?"
     rf"navn(?: fra {_called('old')})?(?: til|:) ?|omdøbes(?: fremover)? til |(?:er|bliver|blev)(?: nu)? omdøbt til )"
     rf"{UNIT_IN_FRONT}{_called('new')}"
 )
@@ -37,11 +38,12 @@ _WITH = re.compile(
     r" med (?P<other>[^.;:]{3,160}?)"
     r"(?=(?: \([^()]{0,80}\))? (?:pr\.|per|med virkning|fra|i \d{4}|den \d|til |under )|[.;:,]|$)"
 )
-_INTO = re.compile(rf" (?:til|i|under) (?:(?:et|en|det|den) )?(?:{_called('new')})")
+_INTO = re.compile(rf"{FROM_WHEN} (?:til|i|under) (?:(?:et|en|det|den) )?(?:{_called('new')})")
 _MERGER = re.compile(
     rf"\b[Ss]ammenlægning(?:en)? af (?P<one>{_NAME}) (?:og|med|samt) (?P<two>{_NAME})"
     rf"(?: til {UNIT_IN_FRONT}(?P<new>{_NAME}))?"
 )
+_LINKING = re.compile(rf" (?:er|blev|bliver|skal){FROM_WHEN}$")
 _AND = re.compile(r" (?:og|samt) ")
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 _CAPITALS_WITHIN = re.compile(r"(?<=\w )[A-ZÆØÅ]|^[A-ZÆØÅ]\w+ [A-ZÆØÅ]")
@@ -94,6 +96,7 @@ def merged(clause: Clause) -> Iterator[Change]:
             yield clause.change("merged", match.span(), before=before, after=bare(new) if new else None)
     for match in _MERGED.finditer(text):
         start, subject = subject_before(text, match.start())
+        subject = _LINKING.sub("", subject)
         other = _WITH.match(text, match.end())
         end = other.end() if other else match.end()
         units = (subject, bare(_BRACKETS.sub("", other["other"]))) if other else tuple(_AND.split(subject))

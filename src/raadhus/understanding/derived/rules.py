@@ -32,7 +32,8 @@ _APPLIED = re.compile(
 _GRANTED = re.compile(
     r"\b(?:(?:(?P<may>kan|vil kunne)|har|er|blev|bliver) (?:\w+ ){0,2}?(?:give|givet|meddele|meddelt|bevilget|godkendt"
     r"|fået|opnået|modtaget|forlænget)|giver|meddeler|bevilger|fik|gives|meddeles)"
-    rf" (?:bevilling af |ansøgning(?:en)? om |tilladelse og |en |midlertidig )?{_WHAT}{_END}"
+    r" (?:(?P<receiver>[A-ZÆØÅ][\w -]{2,40}?) )?"
+    rf"(?:bevilling af |ansøgning(?:en)? om |tilladelse og |en |midlertidig )?{_WHAT}{_END}"
 )
 _RECEIVES = re.compile(r"\b(?:fået|opnået|modtaget|fik)\b")
 _EVALUATED = re.compile(
@@ -102,6 +103,8 @@ def _dispensations(sentence: str, begin: int, passage: Passage, *, title: str) -
     who = subject if _AUTHORITY.search(subject) else None
     start = start if who else match.start()
     is_applicant = match.re is _APPLIED or _RECEIVES.search(match[0]) is not None
+    receiver = match["receiver"] if match.re is _GRANTED else None
+    applicant = who if is_applicant else receiver if receiver and _AUTHORITY.search(receiver) else None
     authority = bare(match["authority"] or "") if match.re is _APPLIED else None if is_applicant else who
     yield Rule(
         kind="dispensation",
@@ -109,7 +112,7 @@ def _dispensations(sentence: str, begin: int, passage: Passage, *, title: str) -
         words=sentence[start : match.end()],
         scheme=_scheme(match["what"]) or _scheme(title),
         what=_without_period(match["what"]),
-        applicant=who if is_applicant else None,
+        applicant=applicant,
         authority=authority or None,
         period=_period(told[match.start("what") :]) or _period(title),
         evaluated=_period(sentence[evaluation.end() :]) if evaluation else None,

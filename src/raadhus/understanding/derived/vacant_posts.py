@@ -11,8 +11,9 @@ _LEAVES = re.compile(
     r"\b(?:fratræder|fratrådte|fratrådt|fratræde)(?: (?:sin|sit|stillingen|posten|som)\b(?: stilling| embede| hverv)?)?"
     r"|\b(?:har )?(?:opsagt|forladt) sin stilling\b"
 )
-_POST = re.compile(rf"\b(?P<post>{POST})\b")
+_POST = re.compile(rf"\b(?P<post>{POST})\b", re.IGNORECASE)
 _OF = re.compile(r" (?:for|i|ved|på|til) ")
+_AREA = re.compile(r" for [A-ZÆØÅ][\wæøå-]+(?:,? og [A-ZÆØÅ][\wæøå-]+)?")
 _IN = re.compile(r"\b(?:I|i|fra|for) ")
 _IS_VACANT = re.compile(
     r"\b(?:[Ss]tilling(?:en)?|[Pp]ost(?:en)?|[Ee]mbedet) som (?P<post>[\w -]{3,60}?) "
@@ -51,4 +52,7 @@ def _named(post: re.Match[str], *, clause: Clause) -> str:
     unit = unit or unit_behind(clause.text, _IN) or (unit_behind(clause.passage.text[:_REACH], _IN))
     name = bare(post["post"])
     name = f"{name[:1].lower()}{name[1:]}"
+    area = _AREA.match(clause.text, post.end())
+    if area is not None and (of is None or unit_at(clause.text, of.end()) is None):
+        return f"{name}{area[0]}"
     return f"{name} i {unit.name}" if unit else name

@@ -26,6 +26,9 @@ UNIT = (
 UNIT_IN_FRONT = r"(?:(?:det|den|de|et|en) )?(?:[\"”“»«]?(?:nye|nyt|nuværende|tidligere|kommende)[\"”“»«]? )?"
 """What may stand in front of a unit's name without being part of it."""
 
+FROM_WHEN = r"(?: (?:pr\.|fra|med virkning fra|den|i) [^.,;:]{1,12}?\.? ?[^.,;:]{0,20}?\b20\d\d\b)?"
+"""The day from which a change holds, where it stands between the verb and the unit."""
+
 UNIT_NOUNS = (
     "center", "centret", "centeret", "centre", "afdeling", "forvaltning", "stab", "sekretariat", "enhed", "team",
     "sektion", "udvalg", "råd", "nævn", "korps", "skole", "børnehus", "børnehave", "vuggestue", "plejehjem", "plejecent",
