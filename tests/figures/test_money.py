@@ -110,6 +110,26 @@ def test_a_frame_that_is_cut_has_its_amount_taken_away() -> None:
     assert list(FrameAppropriation.objects.values_list("number", "oere")) == [("30.02", -200_000_000)]
 
 
+@pytest.mark.parametrize("text", ["Foreningen foreslår, at den får 9 mio. kr. til broer.",
+                                  "Administrationen anbefaler, at der bruges 9 mio. kr. til broer."])  # fmt: skip
+def test_what_is_proposed_in_the_text_alone_is_not_granted(text: str) -> None:
+    hold(text, by=COUNCIL)
+
+    assert "granted" not in dict(stages()).values()
+
+
+def test_the_price_of_one_of_something_is_no_appropriation() -> None:
+    hold(asks=("at beløbet forhøjes til 186.530 kr. pr. lejemål", "at prisen bliver 25 kr./m3"))
+
+    assert not Appropriation.objects.exists()
+
+
+def test_a_yearly_amount_is_an_appropriation() -> None:
+    hold(asks=("at der gives 2 mio. kr. pr. år til stier",))
+
+    assert stages() == [(2, "recommended")]
+
+
 def test_loans_and_guarantees_are_no_appropriations() -> None:
     hold(asks=("at der stilles en lånegaranti på 50 mio. kr.",), frames=())
 

@@ -72,7 +72,7 @@ def test_amounts_that_lead_to_an_appropriation_are_a_chain(client: Client) -> No
         frames=(),
     )
 
-    assert "900 mio. kr. (nævnt) → 3 mio. kr. (anbefalet)" in words(page(client, _PLACE), ".appropriations")
+    assert "900 mio. kr. (nævnt) → 3 mio. kr. (søgt)" in words(page(client, _PLACE), ".appropriations")
 
 
 def test_a_total_that_does_not_add_up_stands_with_its_gaps(client: Client) -> None:

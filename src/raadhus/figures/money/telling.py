@@ -49,13 +49,13 @@ def money_told(
     rows: list[tuple[MoneyTold, Place | None]] = []
     is_council = _is_council(standing)
     for item, amounts in of_item.items():
-        recommends = any(money.stage == "recommended" and is_appropriation(money) for money in amounts)
         outcome = _outcome(standing, item)
         trail_of = {id(money): _trail(money.place.at, trails.get(item, ())) for money in amounts}
         for money in _that_belong(amounts, trail_of):
             trail = trail_of[id(money)]
             row = _row(money, trail=trail, frames=_frames_of(money, beside=beside), meeting=standing.meeting)
-            row.reached = reached(money, recommends=recommends, outcome=outcome, is_council=is_council)
+            is_point = _is_point(standing, money.place.at)
+            row.reached = reached(money, is_point=is_point, outcome=outcome, is_council=is_council)
             row.order = len(rows)
             row.shown_year = money.from_year or (standing.date.year if standing.date else None)
             if placing.place(row, money):
@@ -122,6 +122,14 @@ def _outcome(standing: StandingRecord, item: str) -> str | None:
         return None
     own = standing.record.items[int(number)].decision
     return own[0].outcome if own else None
+
+
+def _is_point(standing: StandingRecord, at: str) -> bool:
+    """Whether words stand in the recommendation of their item."""
+    parts = at.split("/")[1:5]
+    if len(parts) < len(("items", "0", "sections", "0")) or parts[2] != "sections":
+        return False
+    return standing.record.items[int(parts[1])].sections[int(parts[3])].kind == "recommendation"
 
 
 def _is_council(standing: StandingRecord) -> bool:

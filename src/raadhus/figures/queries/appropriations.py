@@ -27,10 +27,14 @@ class MoneyFilter(Struct, frozen=True, kw_only=True):
 
 
 class MoneyStep(Struct, frozen=True, kw_only=True):
-    """A treatment that told an amount: what its words say, and what its decision made of them."""
+    """A treatment that told an amount: what its words say, and what its decision made of them.
+
+    `by` is whose decision the words are; without it, what they call granted was granted at another time.
+    """
 
     stage: str
     reached: str
+    by: str | None
     place: ToldPlace
 
 
@@ -192,7 +196,8 @@ def _steps(tellings: Sequence[MoneyTold]) -> tuple[MoneyStep, ...]:
         if known is None or RANKS[row.reached] > RANKS[known.reached]:
             found[key] = row
     return tuple(
-        MoneyStep(stage=row.stage, reached=row.reached, place=place_of(row)) for row in found.values()
+        MoneyStep(stage=row.stage, reached=row.reached, by=row.by, place=place_of(row))
+        for row in found.values()
     )
 
 

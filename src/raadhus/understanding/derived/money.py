@@ -53,6 +53,7 @@ _FOLLOWS_BUDGET = re.compile(
 _FOLLOWED_YEAR = re.compile(FOLLOWED_YEAR)
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.IGNORECASE)
 _THOUSAND = 100_000
+_BESIDE_RECOMMENDED = frozenset({"granted", "spent", "expected"})
 _LEFT_OUT = frozenset({"attachments", "attendance", "trailer"})
 
 
@@ -232,8 +233,11 @@ def _row(
     year = None if years else year_of(amount, line=text, start=start, following=following)
     own_frame = frame_of(amount, line=text, start=start, end=following, heading_frame=frame)
     stage = around.stage
-    if stage == "stated" or (stage == "recommended" and not is_recommended(clause)):
+    if stage == "stated":
         stage = stage_of(clause) or "stated"
+    elif stage == "recommended" and not is_recommended(clause):
+        told = stage_of(clause)
+        stage = told if told in _BESIDE_RECOMMENDED else "stated"
     first, last = years or (year or around.from_year, None)
     return Money(
         place=Place(at=passage.at, start=amount.start, end=amount.end),

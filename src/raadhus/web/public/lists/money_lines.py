@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from raadhus.figures.queries.appropriations import AmountBeside, DoubtedTotal, ShownAppropriation
+from raadhus.figures.queries.appropriations import AmountBeside, DoubtedTotal, MoneyStep, ShownAppropriation
 from raadhus.web.components.tags import day
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
@@ -93,7 +93,7 @@ def appropriation_line(one: ShownAppropriation, *, here: Here) -> AppropriationL
             StepLine(
                 stage=step.stage,
                 decided=step.reached if step.reached != step.stage else None,
-                said=said_place(money_stage_words(step.stage), step.place, here=here),
+                said=said_place(_step_words(step), step.place, here=here),
             )
             for step in one.steps
         ),
@@ -154,6 +154,12 @@ def appropriation_entry(one: ShownAppropriation, *, here: Here) -> FeedEntry | N
         updated=one.place.date,
         summary=". ".join(part for part in said if part),
     )
+
+
+def _step_words(step: MoneyStep) -> str:
+    if step.stage == "granted" and step.by is None:
+        return gettext("Omtalt som bevilget")
+    return money_stage_words(step.stage)
 
 
 def _amount_line(beside: AmountBeside, *, here: Here, own: int | None = None) -> AmountLine:

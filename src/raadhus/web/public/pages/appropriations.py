@@ -38,6 +38,7 @@ from raadhus.web.public.words.money_words import added_words
 
 STAGES = ("granted", "recommended", "sought", "stated", "rejected")
 _MOST_BARS = 12
+_LONGEST_NAME = 16
 
 
 class FrameLine(Struct, frozen=True, kw_only=True):
@@ -145,7 +146,7 @@ def _chart(frames: Sequence[FrameInYear], *, year: int | None) -> SafeString | N
         return None
     bars = tuple(
         Bar(
-            label=f"{frame.number} {frame.name or ''}".strip(),
+            label=_short(frame),
             value=abs(frame.sums.changed),
             shown=added_words(frame.sums.changed),
         )
@@ -157,3 +158,10 @@ def _chart(frames: Sequence[FrameInYear], *, year: int | None) -> SafeString | N
         title=gettext("Anbefalede og bevilgede ændringer af rammerne i %(year)s") % {"year": year or ""},
         description="; ".join(f"{bar.label}: {bar.shown}" for bar in bars),
     )
+
+
+def _short(frame: FrameInYear) -> str:
+    """The number and the begin of the name: on a phone the figure stands on the same line."""
+    name = frame.name or ""
+    cut = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rstrip()}…"
+    return f"{frame.number} {cut}".strip()
