@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from raadhus.figures.models import FrameOfYear
+from raadhus.figures.models import FrameOfYear, Report, Series
 from raadhus.figures.queries.appropriations import (
     MoneyFilter,
     all_appropriations,
@@ -16,6 +16,7 @@ from raadhus.figures.queries.frames import frames_of_year, money_years, names_of
 from raadhus.figures.queries.permits import permits_of_body
 from raadhus.figures.queries.plans import all_plans_of_body, plan_of_body, plans_of_body
 from raadhus.figures.queries.scheme_counts import latest_scheme_counts
+from raadhus.figures.queries.series import all_numbers_of_body, one_series, report_of_body, reports_of_body
 from raadhus.figures.queries.units import all_changes_of_body, units_of_body
 from raadhus.published.following.catch_up import catch_up
 from raadhus.published.output_register import Output, register_output
@@ -65,3 +66,17 @@ def _plans(body: str) -> Iterator[bytes]:
 register_output(Output(name="schemes", produce=_schemes))
 register_output(Output(name="organisation", produce=_organisation))
 register_output(Output(name="plans", produce=_plans))
+
+
+def _series(body: str) -> Iterator[bytes]:
+    """The reports with their series, each report with all its numbers, each series with its tellings."""
+    catch_up()
+    yield msgspec.json.encode(reports_of_body(body, page=1, on_a_page=_ALL))
+    yield from map(msgspec.json.encode, all_numbers_of_body(body, most=_ALL))
+    for report in Report.objects.filter(body=body).values_list("id", flat=True):
+        yield msgspec.json.encode(report_of_body(body, report=report))
+    for series in Series.objects.filter(body=body).values_list("id", flat=True):
+        yield msgspec.json.encode(one_series(body, series=series))
+
+
+register_output(Output(name="series", produce=_series))
