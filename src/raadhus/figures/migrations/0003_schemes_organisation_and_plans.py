@@ -198,4 +198,15 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["body", "scheme", "-date"], name="scheme_counted_last")],
             },
         ),
+        migrations.CreateModel(
+            name="Plan",
+            fields=[
+                ("id", models.CharField(max_length=16, primary_key=True, serialize=False)),
+                ("body", models.CharField(max_length=60)),
+                ("last_told", models.DateField(null=True)),
+            ],
+            options={
+                "indexes": [models.Index(fields=["body", "-last_told", "id"], name="plan_told_last")],
+            },
+        ),
     ]

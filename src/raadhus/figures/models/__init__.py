@@ -9,6 +9,7 @@ from raadhus.figures.models.money import (
     MoneyYear,
 )
 from raadhus.figures.models.observation import Observation, ShareCheck
+from raadhus.figures.models.plan import Plan
 from raadhus.figures.models.plan_task import PlanTask
 from raadhus.figures.models.scheme_count import SchemeCount
 from raadhus.figures.models.scheme_rule import SchemeRule
@@ -23,6 +24,7 @@ __all__ = [
     "MoneyTold",
     "MoneyYear",
     "Observation",
+    "Plan",
     "PlanTask",
     "Report",
     "SchemeCount",

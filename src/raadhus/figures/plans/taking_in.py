@@ -1,9 +1,11 @@
-"""Making the rows of tasks that meetings mention."""
+"""Making the rows of tasks that meetings mention, and of the plans that they are of."""
 
 from collections.abc import Iterator, Sequence
 
+from django.db.models import Max
+
 from raadhus.core.derived import Derived, Task
-from raadhus.figures.models import PlanTask
+from raadhus.figures.models import Plan, PlanTask
 from raadhus.figures.placing import Placing
 from raadhus.figures.plans.naming import plan_key, plan_name, task_key
 from raadhus.figures.plans.states import task_state
@@ -14,9 +16,21 @@ from raadhus.published.identities import minted_id
 
 def take_in_plans(meetings: Sequence[str], *, told: Sequence[tuple[StandingRecord, Derived]]) -> None:
     """Make the rows of these meetings anew from what is told of them; a meeting that is not told has none."""
+    before = PlanTask.objects.filter(meeting__in=meetings, plan__isnull=False)
+    touched = set(before.values_list("plan", flat=True))
     PlanTask.objects.filter(meeting__in=meetings).delete()
-    PlanTask.objects.bulk_create(
-        row for standing, derived in told for row in _rows(standing, derived=derived)
+    rows = [row for standing, derived in told for row in _rows(standing, derived=derived)]
+    PlanTask.objects.bulk_create(rows)
+    _join(touched | {row.plan for row in rows})
+
+
+def _join(plans: set[str | None]) -> None:
+    """Make the plans anew that have a mention left."""
+    ids = tuple(plan for plan in plans if plan is not None)
+    Plan.objects.filter(id__in=ids).delete()
+    told = PlanTask.objects.filter(plan__in=ids).order_by().values_list("plan", "body")
+    Plan.objects.bulk_create(
+        Plan(id=plan or "", body=body, last_told=last) for plan, body, last in told.annotate(Max("date"))
     )
 
 

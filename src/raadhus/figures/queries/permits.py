@@ -7,17 +7,17 @@ same period is one too. Nothing is averaged: where the tellings differ, all of w
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import islice
 from typing import Literal, TypeAlias
 
+from django.db.models import F
 from msgspec import Struct
 
 from raadhus.figures.models import SchemeRule
-from raadhus.figures.queries.told import ToldPlace, newest_first, place_of, with_places
+from raadhus.figures.queries.told import ToldPlace, place_of, still_told, with_places
 from raadhus.figures.schemes.stages import PermitStage
 
 PermitState: TypeAlias = Literal["coming", "running", "expiring", "expired", "open"]
-_MOST_TELLINGS = 500
+_MOST_TELLINGS = 100
 _STAGES: Mapping[str, int] = {"refused": 3, "granted": 2, "applied": 1, "told": 0}
 
 
@@ -74,18 +74,25 @@ class Permits(Struct, frozen=True, kw_only=True):
 
 
 def permits_of_body(body: str) -> Permits:
-    """Give them, the newest told first, in one statement."""
-    rows = with_places(newest_first(SchemeRule.objects.filter(body=body)))[: _MOST_TELLINGS + 1]
-    told = tuple(rows)
-    looked_at = tuple(islice(told, _MOST_TELLINGS))
+    """Give them, the newest told first, in two statements."""
+    dispensations, rules = _told(body, kind="dispensation"), _told(body, kind="rule")
     return Permits(
-        permits=_joined(row for row in looked_at if row.kind == "dispensation"),
+        permits=_joined(dispensations[:_MOST_TELLINGS]),
         rules=tuple(
-            ToldRule(scheme=row.scheme, what=row.what, place=place_of(row))
-            for row in looked_at
-            if row.kind == "rule"
+            ToldRule(scheme=row.scheme, what=row.what, place=place_of(row)) for row in rules[:_MOST_TELLINGS]
         ),
-        is_cut=len(told) > _MOST_TELLINGS,
+        is_cut=max(len(dispensations), len(rules)) > _MOST_TELLINGS,
+    )
+
+
+def _told(body: str, *, kind: str) -> tuple[SchemeRule, ...]:
+    """One more than is looked at. In the order of the index: those of one day are put in order after."""
+    rows = still_told(SchemeRule.objects.filter(body=body, kind=kind))
+    newest = with_places(rows).order_by(F("date").desc(nulls_last=True), "pk")[: _MOST_TELLINGS + 1]
+    return tuple(
+        sorted(
+            newest, key=lambda row: (-(row.date or date.min).toordinal(), row.item.order, row.path, row.start)
+        )
     )
 
 

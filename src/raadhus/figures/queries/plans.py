@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from django.db.models import Count, F, Max, Min, OuterRef, Subquery
+from django.db.models import F, QuerySet
 from msgspec import Struct
 
-from raadhus.figures.models import PlanTask
+from raadhus.figures.models import Plan, PlanTask
 from raadhus.figures.plans.tasks import Mention, PlannedTask, tasks_of
-from raadhus.figures.queries.told import ToldPlace, newest_first, place_of, still_told, with_places
+from raadhus.figures.queries.told import ToldPlace, newest_first, place_of, with_places
+from raadhus.published.prepared import in_parts
 from raadhus.published.queries.parts_of_lists import first_row
 
 ON_A_PAGE = 50
@@ -26,6 +28,13 @@ class ListedPlan(Struct, frozen=True, kw_only=True):
     mentions: int
     first_told: date | None
     last_told: date | None
+
+
+class _Told(NamedTuple):
+    task: str
+    name: str | None
+    year: int | None
+    date: date | None
 
 
 class Plans(Struct, frozen=True, kw_only=True):
@@ -46,21 +55,21 @@ class ShownPlan(Struct, frozen=True, kw_only=True):
 
 
 def plans_of_body(body: str, *, page: int = 1, on_a_page: int = ON_A_PAGE) -> Plans:
-    """Give a page of them: three statements."""
-    rows = still_told(PlanTask.objects.filter(body=body, plan__isnull=False))
-    total = rows.aggregate(count=Count("plan", distinct=True))["count"]
+    """Give a page of them: four statements."""
+    total = Plan.objects.filter(body=body).count()
     first = first_row(page, total=total, on_a_page=on_a_page)
     without = PlanTask.objects.filter(body=body, plan__isnull=True)
     return Plans(
-        plans=tuple(_listed(body, first=first, count=on_a_page)),
+        plans=_listed(body, tuple(_in_order(body)[first : first + on_a_page])),
         total=total,
         without_plan=tasks_of(map(_mention, with_places(newest_first(without))[:_MOST_WITHOUT_PLAN])),
     )
 
 
 def all_plans_of_body(body: str) -> Iterator[ListedPlan]:
-    """Give all of them in the same order."""
-    return _listed(body, first=0, count=None)
+    """Give all of them in the same order, some at once."""
+    for some in in_parts(_in_order(body)):
+        yield from _listed(body, some)
 
 
 def plan_of_body(plan: str, *, body: str) -> ShownPlan | None:
@@ -88,32 +97,30 @@ def plan_of_body(plan: str, *, body: str) -> ShownPlan | None:
     )
 
 
-def _listed(body: str, *, first: int, count: int | None) -> Iterator[ListedPlan]:
-    named = newest_first(PlanTask.objects.filter(body=body, plan=OuterRef("plan"))).values("plan_name")[:1]
-    rows = (
-        still_told(PlanTask.objects.filter(body=body, plan__isnull=False))
-        .order_by()
-        .values("plan")
-        .annotate(
-            tasks=Count("task", distinct=True),
-            mentions=Count("pk"),
-            first=Min("date"),
-            last=Max("date"),
-            of_year=Max("year"),
+def _in_order(body: str) -> "QuerySet[Plan, str]":
+    ordered = Plan.objects.filter(body=body).order_by(F("last_told").desc(nulls_last=True), "pk")
+    return ordered.values_list("pk", flat=True)
+
+
+def _listed(body: str, plans: tuple[str, ...]) -> tuple[ListedPlan, ...]:
+    """These plans in this order, as what still stands tells of them; one statement."""
+    told: dict[str, list[_Told]] = {plan: [] for plan in plans}
+    rows = newest_first(PlanTask.objects.filter(body=body, plan__in=plans))
+    for plan, task, name, year, day in rows.values_list("plan", "task", "plan_name", "year", "date"):
+        told[plan or ""].append(_Told(task, name, year, day))
+    return tuple(
+        ListedPlan(
+            id=plan,
+            name=mentions[0].name or "",
+            year=mentions[0].year,
+            tasks=len({one.task for one in mentions}),
+            mentions=len(mentions),
+            first_told=min((one.date for one in mentions if one.date), default=None),
+            last_told=max((one.date for one in mentions if one.date), default=None),
         )
-        .annotate(name=Subquery(named))
-        .order_by(F("last").desc(nulls_last=True), "plan")
+        for plan, mentions in told.items()
+        if mentions
     )
-    for row in rows[first : None if count is None else first + count]:
-        yield ListedPlan(
-            id=row["plan"] or "",
-            name=row["name"] or "",
-            year=row["of_year"],
-            tasks=row["tasks"],
-            mentions=row["mentions"],
-            first_told=row["first"],
-            last_told=row["last"],
-        )
 
 
 def _mention(row: PlanTask) -> Mention[ToldPlace]:

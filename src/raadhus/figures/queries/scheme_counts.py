@@ -1,12 +1,14 @@
 """How many persons each scheme had when it was counted last."""
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Max, Q
 from msgspec import Struct
 
 from raadhus.figures.models import Observation, SchemeCount
-from raadhus.figures.queries.told import ToldPlace, newest_first, place_of, still_told, with_places
+from raadhus.figures.queries.told import ToldPlace, place_of, still_told, with_places
 
 _MOST = 200
 
@@ -25,13 +27,14 @@ class CountOfScheme(Struct, frozen=True, kw_only=True):
 def latest_scheme_counts(body: str) -> Mapping[str, tuple[CountOfScheme, ...]]:
     """Give the counts of each scheme at the newest meeting that tells any, all of them where it tells several.
 
-    Two statements.
+    Three statements.
     """
     counts = SchemeCount.objects.filter(body=body)
-    newest = newest_first(counts.filter(scheme=OuterRef("scheme"))).values("date")[:1]
-    rows = tuple(
-        with_places(still_told(counts).filter(date=Subquery(newest)).order_by("path", "start"))[:_MOST]
-    )
+    newest = dict(counts.order_by().values_list("scheme").annotate(Max("date")))
+    if not newest:
+        return {}
+    of_newest = reduce(or_, (Q(scheme=scheme, date=day) for scheme, day in newest.items()))
+    rows = tuple(with_places(still_told(counts).filter(of_newest)).order_by("path", "start")[:_MOST])
     series = _series(row.item_id for row in rows)
     found: dict[str, list[CountOfScheme]] = {}
     for row in rows:

@@ -1,6 +1,7 @@
 """Centres, offices and other units over time: their names in lines, and what minutes tell happened to them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef, QuerySet
@@ -9,12 +10,12 @@ from msgspec import Struct
 from raadhus.figures.models import Unit, UnitChange, UnitPart
 from raadhus.figures.organisation.events import Event, RegisterStep, Telling, events_of
 from raadhus.figures.organisation.names import unit_key
-from raadhus.figures.queries.told import ToldPlace, newest_first, place_of, still_told, with_places
+from raadhus.figures.queries.told import ToldPlace, newest_first, place_of, with_places
 from raadhus.published.queries.parts_of_lists import first_row
 
-ON_A_PAGE = 30
+ON_A_PAGE = 20
 _MOST_CHANGES = 1000
-_MOST_OTHERS = 50
+_MOST_OTHERS = 20
 _SHORTEST = 2
 
 
@@ -62,19 +63,21 @@ def units_of_body(
     first = first_row(page, total=total, on_a_page=on_a_page)
     ordered = leading.order_by(F("line_told").desc(nulls_last=True), "key")
     lines = {row.line: row for row in ordered[first : first + on_a_page]}
-    names = _names(body, lines=lines)
-    changes = _changes_by_line(body, names=names)
+    units = _units(lines)
+    told = _told(body, keys={row.key for rows in units.values() for row in rows})
+    # Names and changes that only withdrawn items tell are left out.
+    names = {line: [row for row in rows if row.key in told] for line, rows in units.items()}
     return Units(
         lines=tuple(
             UnitLine(
                 id=line,
                 name=row.name,
                 names=tuple(map(_name, names[line])),
-                events=events_of(changes[line], register=register),
+                events=events_of(_newest(told, names[line]), register=register),
                 asked=_older(key, names[line]),
             )
             for line, row in lines.items()
-            if changes.get(line)
+            if names[line]
         ),
         total=total,
         others=() if key or page > 1 else events_of(map(_telling, _without_unit(body)), register=register),
@@ -90,28 +93,31 @@ def newest_changes_of_body(body: str, *, most: int) -> tuple[Telling[ToldPlace],
     return tuple(map(_telling, with_places(newest_first(UnitChange.objects.filter(body=body)))[:most]))
 
 
-def _names(body: str, *, lines: Iterable[str]) -> dict[str, list[Unit]]:
-    """The names of each line, the newest first; those that only withdrawn items tell are left out."""
-    told = UnitPart.objects.filter(
-        body=body, key=OuterRef("key"), change__in=still_told(UnitChange.objects.filter(body=body))
-    )
+def _units(lines: Iterable[str]) -> dict[str, list[Unit]]:
+    """The names of each line, the newest first."""
     found: dict[str, list[Unit]] = {line: [] for line in lines}
-    rows = Unit.objects.filter(Exists(told), body=body, line__in=tuple(found))
+    rows = Unit.objects.filter(line__in=tuple(found))
     for row in rows.order_by("-leads", F("last_told").desc(nulls_last=True), "key"):
         found[row.line].append(row)
     return found
 
 
-def _changes_by_line(body: str, *, names: Mapping[str, list[Unit]]) -> Mapping[str, list[Telling[ToldPlace]]]:
-    line_of = {row.key: line for line, rows in names.items() for row in rows}
-    of_keys = UnitPart.objects.filter(body=body, key__in=tuple(line_of)).values("change")
+def _told(body: str, *, keys: AbstractSet[str]) -> Mapping[str, list[UnitChange]]:
+    """What is told of each name, the newest first."""
+    of_keys = UnitPart.objects.filter(body=body, key__in=tuple(keys)).values("change")
     rows = with_places(newest_first(UnitChange.objects.filter(pk__in=of_keys))).prefetch_related("parts")
-    found: dict[str, list[Telling[ToldPlace]]] = {}
+    found: dict[str, list[UnitChange]] = {}
     for row in rows[:_MOST_CHANGES]:
-        telling = _telling(row)
-        for line in dict.fromkeys(line_of[part.key] for part in row.parts.all() if part.key in line_of):
-            found.setdefault(line, []).append(telling)
+        for key in dict.fromkeys(part.key for part in row.parts.all() if part.key in keys):
+            found.setdefault(key, []).append(row)
     return found
+
+
+def _newest(told: Mapping[str, list[UnitChange]], names: Iterable[Unit]) -> Iterator[Telling[ToldPlace]]:
+    """The changes of all names of a line, each once, the newest first."""
+    changes = {change.pk: change for name in names for change in told[name.key]}
+    in_order = sorted(changes.values(), key=lambda one: one.date or date.min, reverse=True)
+    return map(_telling, in_order)
 
 
 def _without_unit(body: str) -> "QuerySet[UnitChange]":
