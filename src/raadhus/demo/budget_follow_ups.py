@@ -72,7 +72,9 @@ def _before_committee(
         month=follow_up.month,
         authority="KB",
         summary=_summary(follow_up, change=sum(line.change for line in lines)),
-        background=_BACKGROUND,
+        background="\n\n".join(
+            (_BACKGROUND.strip(), f"{name} har følgende bevillingsrammer på driftsområdet:", _named(frames))
+        ),
         presentation=_presentation(frames, lines, year=follow_up.year, table=table),
         economy=_economy(lines, year=follow_up.year),
         recommendation=(
@@ -149,6 +151,12 @@ def _summary(follow_up: FollowUp, *, change: int) -> str:
         return f"{start} Det samlede budget holder, men der flyttes mellem rammerne."
     way = "lidt mere" if change > 0 else "lidt mindre"
     return f"{start} Der ventes brugt {way} end det korrigerede budget."
+
+
+def _named(frames: tuple[Frame, ...]) -> str:
+    """The frames with their names, and on which side of the ceiling on service they lie."""
+    sides = {True: "uden for servicerammen", False: "inden for servicerammen"}
+    return "\n".join(f"- {frame.number} {frame.name} - {sides[frame.outside]}" for frame in frames)
 
 
 def _told(frame: Frame, line: Line, *, year: int) -> str:

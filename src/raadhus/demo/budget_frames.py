@@ -16,12 +16,16 @@ _GROWTH_PER_MILLE = 26
 
 
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A frame of the budget; amounts are in 1.000 kr., `up` and `down` are why it goes so."""
+    """A frame of the budget; amounts are in 1.000 kr., `up` and `down` are why it goes so.
+
+    `outside` is what lies outside the servicerammen.
+    """
 
     number: str
     name: str
     committee: CommitteeKey
     adopted: int
+    outside: bool = False
     up: tuple[str, ...]
     down: tuple[str, ...]
 

@@ -1,9 +1,11 @@
 """Twice a year the municipality reports how it is as an employer: the same figures each time, so that they make a series."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from raadhus.demo.matters.matter import AttachmentWritten, GuestInvited, Matter, Treatment
+from raadhus.demo.organisation import COMMITTEES, RENAMED, name_on
 
 _HALF_YEARS = (
     "1. halvår 2022", "2. halvår 2022", "1. halvår 2023", "2. halvår 2023", "1. halvår 2024", "2. halvår 2024",
@@ -18,6 +20,34 @@ _SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Arbejdsulykker med fravær", ("34", "31", "28", "33", "26", "24")),
 )
 _COLUMNS = 3
+_ON_TERMS: tuple[tuple[str, tuple[int, ...]], ...] = (
+    ("Løntilskud", (22, 19, 17, 14, 16, 12)),
+    ("Virksomhedspraktik", (31, 34, 29, 33, 27, 30)),
+    ("Jobrotation", (0, 0, 0, 0, 0, 16)),
+    ("Nyttejob", (14, 12, 11, 13, 10, 9)),
+    ("Fleksjob", (42, 43, 45, 48, 47, 52)),
+    ("Seniorjob", (9, 8, 6, 5, 3, 2)),
+    ("Skånejob", (6, 6, 5, 7, 6, 6)),
+    ("Elev- og praktikpladser", (71, 74, 78, 83, 88, 91)),
+)
+_POSTS = ("1.702", "1.716", "1.731", "1.724", "1.738", "1.747")
+_LAST_DAYS = (
+    "30. juni 2022",
+    "31. december 2022",
+    "30. juni 2023",
+    "31. december 2023",
+    "30. juni 2024",
+    "31. december 2024",
+)
+_FIRST_DAYS = (
+    "1. januar 2022",
+    "1. juli 2022",
+    "1. januar 2023",
+    "1. juli 2023",
+    "1. januar 2024",
+    "1. juli 2024",
+)
+_SHARES = ("11,5", "11,4", "11,0", "11,8", "11,3", "12,5")
 
 
 class _Status(NamedTuple):
@@ -82,8 +112,8 @@ def _treatments(status: _Status) -> tuple[Treatment, ...]:
     first = Treatment(
         committee="VJL",
         month=status.month,
-        summary=f"Udvalget får to gange om året en status på kommunen som arbejdsplads. Her er tallene for {status.half_year}.",
-        presentation=f"{status.told}\n\nTabellen viser de seneste tre halvår.\n\n{table}",
+        summary=f"Der udarbejdes en status på kommunen som arbejdsplads to gange årligt til {_name(status)} samt to gange årligt til Økonomiudvalget. Her er tallene for {status.half_year}.",
+        presentation=f"{status.told}\n\nTabellen viser de seneste tre halvår.\n\n{table}\n\n{_on_terms(status.half_year)}",
         economy="Ingen økonomiske konsekvenser.",
         recommendation=("Orienteringen tages til efterretning.",),
         outcome="noted",
@@ -110,9 +140,24 @@ def _treatments(status: _Status) -> tuple[Treatment, ...]:
     return first, second
 
 
+def _name(status: _Status) -> str:
+    """The committee's name in the month of the status."""
+    return name_on(COMMITTEES[RENAMED], date.fromisoformat(f"{status.month}-01"))
+
+
 _NOTE = """
 Tallene dækker alle ansatte i Egeborg Kommune, også dem på plejecentre, skoler og i dagtilbud. Ansatte er gjort op den sidste dag i halvåret og regnet om til fuld tid. Sygefravær er fravær på grund af egen sygdom i procent af den tid, der kunne være arbejdet. Elever tæller med, når de får løn af kommunen.
 """
+
+
+def _on_terms(half_year: str) -> str:
+    """Those on special terms, counted as persons in the half-year and not as the table counts them on its last day."""
+    place = _HALF_YEARS.index(half_year)
+    rows = "\n".join(f"- {name} ({counts[place]})" for name, counts in _ON_TERMS)
+    return (
+        f"Ordinære job i Egeborg Kommune er {_POSTS[place]} stillinger. Der er ansatte på særlige vilkår svarende til cirka {_SHARES[place]} pct. af det samlede antal ordinært ansatte.\n\n"
+        f"Ansatte på særlige vilkår, opgjort som enkeltpersoner, der har været ansat på et hvilket som helst tidspunkt i perioden fra den {_FIRST_DAYS[place]} til den {_LAST_DAYS[place]}:\n\n{rows}"
+    )
 
 
 def _table(half_year: str) -> str:

@@ -244,7 +244,7 @@ VAGUE = frozenset({
 """Verbs that tell of an act only beside a date, a rhythm or somebody."""
 
 NO_ACT = (
-    r"\b(?:overhold\w*|fratræd\w*|fratrådt|finansieret|finansieres|bevilling(?:en|er)? (?:på|til)|udløber|trådte|gælder|gældende)\b"
+    r"\b(?:overhold\w*|er (?:faldet|steget|vokset)|fratræd\w*|fratrådt|finansieret|finansieres|bevilling(?:en|er)? (?:på|til)|udløber|trådte|gælder|gældende)\b"
     r"|\w*udgift\w*\b[^.]{0,60}\bafholdes\b|\w*udgift\w*\b[^.]{0,60}\bdækkes\b"
     r"|\blov\w* træder\b|træder \w*(?:lov|ordning|aftale)\w*|\bmio\. kr\. årligt"
 )
