@@ -1,8 +1,7 @@
 """How Danish minutes name units of the organisation, and the words with which they change.
 
-Sources are the minutes of Ballerup ("Center for Voksne og Sundhed (tidligere Social og Sundhed)", "organisatorisk flyttet
-fra …"), Greve ("overdrages fra Økonomiudvalget", "Stillingen som … er aktuelt vakant") and the forms of other
-municipalities: Forvaltningen for …, Magistratsafdelingen for …, Børne- og Ungeforvaltningen.
+Sources are the minutes of Ballerup ("(tidligere …)", "organisatorisk flyttet fra …") and Greve ("overdrages fra …",
+"aktuelt vakant"), and the forms of other municipalities: Forvaltningen for …, Magistratsafdelingen for ….
 """
 
 from raadhus.understanding.vocabulary.bodies import BODY
