@@ -51,6 +51,21 @@ def test_numbers_in_brackets_are_those_of_the_agreement_in_the_title() -> None:
     ]
 
 
+def test_an_entry_that_is_called_as_a_plan_is_belongs_to_the_plan_of_its_list() -> None:
+    section = Section(
+        heading="Sagsfremstilling",
+        blocks=(
+            Paragraph(text="Udvalget har valgt tre fokusområder i handleplanen for byens torve:"),
+            _numbered_list("Flere træer", "Indkøbspolitik", "Frivillige"),
+        ),
+    )
+
+    told = _told(made_item(section, title="Byens torve"))
+
+    assert [title for *_, title in told] == ["Flere træer", "Indkøbspolitik", "Frivillige"]
+    assert len({agreement for agreement, *_ in told}) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [

@@ -77,6 +77,11 @@ class PlansAround:
             return self.whole(near, place), "plan-unclear"
         return None, "plan-not-named"
 
+    def plan_of_entry(self, place: int) -> tuple[Plan | None, str | None]:
+        """The plan of an entry of a list: that of its lead, for an entry may be called as a plan is itself."""
+        lead = plan_in(last_sentence(self._passages[place].lead))
+        return (self.whole(lead, place), None) if lead else self.plan_of(place)
+
     def whole(self, plan: Plan, place: int) -> Plan:
         """The plan as the item names it whole: "handleplanen" is the one that its title is about."""
         if plan.is_whole:

@@ -105,7 +105,7 @@ def _listed(passage: Passage, place: int, *, around: PlansAround, record: Meetin
     entry = _ENTRY.fullmatch(passage.at)
     if entry is None or not around.has_plan(place):
         return None
-    plan, unsure = around.plan_of(place)
+    plan, unsure = around.plan_of_entry(place)
     if plan is None or (unsure and plan.is_agreement):
         return None
     item, section, block, index = map(int, entry.groups())
