@@ -11,8 +11,10 @@ from icalendar import Calendar
 from pytest_django.fixtures import Settings
 
 from egeborg_meetings import COUNCIL, FINANCE
-from publishing import BODY
+from publishing import ASTA, BODY, NOW
 from raadhus.published.following.catch_up import catch_up
+from raadhus.published.models import AgendaItem
+from raadhus.published.operations.withdraw_item import withdraw_item
 from web.public.matters import HOSTILE, another_body, data, is_harmless, links, page, statements_for, words
 from web.public.promises import BY_MAY, IN_AUTUMN, TWICE_A_YEAR, WITHOUT_DAY, promised
 
@@ -147,6 +149,17 @@ def test_a_new_promise_makes_the_page_another_one(client: Client) -> None:
     known = client.get(f"/{BODY}/udestaaende/", headers={"If-None-Match": before})
 
     assert known.status_code == 200
+
+
+def test_what_is_withdrawn_is_gone_at_once_in_every_form(client: Client) -> None:
+    promised(BY_MAY)
+    withdraw_item(AgendaItem.objects.get().pk, ground="personal-data", actor=ASTA, now=NOW)
+
+    forms = ("/", ".json", ".csv", ".atom", ".ics")
+    said = [client.get(f"/{BODY}/udestaaende{form}").getvalue().decode() for form in forms]
+
+    assert [one for one in said if "evaluering" in one] == []
+    assert "evaluering" not in client.get(f"/{BODY}/").content.decode()
 
 
 def test_nothing_of_another_municipality_is_told(client: Client) -> None:
