@@ -35,7 +35,7 @@ def counted(during: str, *entries: str, day: str, more: str = "", **said: str) -
     """A report of persons that are counted in a list."""
     lead = f"Ansatte opgjort som enkeltpersoner {during}."
     texts = (more, lead) if more else (lead,)
-    return reported(*texts, day=day, listed=entries, **said)  # type: ignore[arg-type]  # title and organization
+    return reported(*texts, day=day, listed=entries, **said)
 
 
 def series_of(what: str) -> str:

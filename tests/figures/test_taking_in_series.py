@@ -129,9 +129,9 @@ def test_what_nobody_tells_any_more_is_no_series() -> None:
 
 def test_a_stated_share_is_held_against_its_parts() -> None:
     reported(
-        "I dag er der ansatte på særlige vilkår svarende til cirka 9,0 pct. af de ordinært ansatte.",
+        "I dag er ansatte i støttede job svarende til cirka 9,0 pct. af de ordinært ansatte.",
         "Ordinære job i kommunen (1.000 ordinært ansatte).",
-        "Ansatte på særlige vilkår opgjort som enkeltpersoner:",
+        "Ansatte i støttede job opgjort som enkeltpersoner:",
         day="2024-08-10", listed=("Fleksjob (60)", "Skånejob (20)", "Seniorjob (30)"),
     )  # fmt: skip
 

@@ -146,15 +146,15 @@ def test_what_contradicts_itself_stands_twice(client: Client) -> None:
 
 def test_a_share_that_does_not_come_out_is_told_in_words(client: Client) -> None:
     reported(
-        "I dag er der ansatte på særlige vilkår svarende til cirka 9,5 pct. af de ordinært ansatte.",
+        "I dag er ansatte i støttede job svarende til cirka 9,5 pct. af de ordinært ansatte.",
         "Ordinære job i kommunen (1.000 ordinært ansatte).",
-        "Ansatte på særlige vilkår opgjort som enkeltpersoner:",
+        "Ansatte i støttede job opgjort som enkeltpersoner:",
         day="2024-12-10", listed=("Fleksjob (60)", "Skånejob (20)", "Seniorjob (30)"),
     )  # fmt: skip
 
     said = "Der står 9,5 pct. De 3 tal giver 110, og det er 11,00 pct. af 1.000."
     assert said in words(page(client, of_report()))
-    assert said in words(page(client, of_series("ansatte på særlige vilkår")))
+    assert said in words(page(client, of_series("ansatte i støttede job")))
 
 
 def test_a_withdrawn_item_tells_nothing(client: Client) -> None:

@@ -33,7 +33,7 @@ def population_of(counted: Counted, sentence: str, *, start: int) -> str | None:
 
 
 def definition_in(text: str) -> str | None:
-    """How what is listed under this text was counted: "opgjort som enkeltpersoner, der er eller har været ansat …"."""
+    """How what is listed under this text was counted: "opgjort som helårspersoner ved årets udgang"."""
     found = _DEFINED.search(text) if holds_any(text, _DEFINES) else None
     return _trimmed(found["how"]) if found else None
 

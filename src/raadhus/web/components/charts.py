@@ -18,6 +18,7 @@ _HEIGHT, _TOP, _BOTTOM = 240, 34, 30
 _MARGIN = 7.0
 _MOST_LABELS = 9
 _STEPS = (1, 2, 5, 10)
+_LEAST_DRAWN = 1e-300
 
 
 class Bar(Struct, frozen=True, kw_only=True):
@@ -64,7 +65,7 @@ def line_chart(points: Sequence[Point], *, key: str, title: str, description: st
 
 def round_top(value: float) -> float:
     """The next 1, 2 or 5 times a power of ten: where an axis ends."""
-    if value <= 0:
+    if value < _LEAST_DRAWN:
         return 1
     power = 10.0 ** floor(log10(value))
     return next(step * power for step in _STEPS if step * power >= value * (1 - 1e-9))
