@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from raadhus.core.derived import Frame, Money, MoneyBudget, MoneyStage, Place
 from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
-from raadhus.core.quick_looks import in_small_letters
+from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import AgendaItem, Direction, MeetingRecord
 from raadhus.understanding.derived.bare_amounts import with_bare
 from raadhus.understanding.derived.budget_frames import FrameSides, frames_in, sides_of
@@ -31,7 +31,12 @@ from raadhus.understanding.derived.money_words import (
 )
 from raadhus.understanding.derived.money_years import years_of
 from raadhus.understanding.derived.passages import Passage
-from raadhus.understanding.derived.vocabulary.money import FOLLOWED_YEAR, IS_BUDGET_TITLE, PATH
+from raadhus.understanding.derived.vocabulary.money import (
+    FOLLOWED_YEAR,
+    IS_BUDGET_TITLE,
+    PATH,
+    TELLS_DIRECTION,
+)
 from raadhus.understanding.economy import (
     direction_of,
     frame_of,
@@ -200,7 +205,9 @@ def _of_text(passage: Passage, *, frame: str | None, of_item: ItemMoney, path: i
         row = _row(amount, passage=passage, following=following, frame=frame, around=around, of_item=of_item)
         if last is not None and _is_path(last, amount, rows[-1], row, text=text):
             rows[-1] = replace(rows[-1], path=path + index if rows[-1].path is None else rows[-1].path)
-            row = replace(row, path=rows[-1].path, direction=row.direction or rows[-1].direction)
+            # A minus is printed at each step that has one.
+            carried = rows[-1].direction if (row.oere < 0) == (rows[-1].oere < 0) else None
+            row = replace(row, path=rows[-1].path, direction=row.direction or carried)
         rows.append(row)
         last = amount
     yield from rows
@@ -247,7 +254,7 @@ def _row(
         what=what_of(amount, line=text, start=start, end=end),
         from_year=first,
         to_year=last,
-        direction=_direction(amount, text=text, start=start, end=end, following=following),
+        direction=_direction(amount, clause=clause, text=text, sentence=(start, end), following=following),
         stage=stage,
         budget=_budget(clause, own_frame=own_frame, around=around, lead=budget_in(passage.lead)),
         frame=own_frame,
@@ -257,13 +264,15 @@ def _row(
     )
 
 
-def _direction(amount: FoundAmount, *, text: str, start: int, end: int, following: int) -> Direction | None:
-    is_begin = _FROM.search(text[max(start, amount.start - 20) : amount.start]) and _CHANGES.fullmatch(
-        text, amount.end, following
-    )
-    if is_begin:
+def _direction(
+    amount: FoundAmount, *, clause: Clause, text: str, sentence: tuple[int, int], following: int
+) -> Direction | None:
+    if not holds_any(clause.before, TELLS_DIRECTION) and not holds_any(clause.near, TELLS_DIRECTION):
         return None
-    return direction_of(amount, line=text, start=start, end=end, words_of=DIRECTIONS)
+    # The first of "fra 68.000 kr. til 30.000 kr." is what was.
+    if _FROM.search(clause.before[-20:]) and _CHANGES.fullmatch(text, amount.end, following):
+        return None
+    return direction_of(amount, line=text, start=sentence[0], end=sentence[1], words_of=DIRECTIONS)
 
 
 def _budget(

@@ -52,6 +52,7 @@ _STANDS_FOR_ITSELF = re.compile(STANDS_FOR_ITSELF)
 _BREAKS_OFF = re.compile(BREAKS_OFF)
 _NEAR = 45
 _FEWEST = 2
+_LONGEST_COUNTED = 12_000
 
 
 class Clause(NamedTuple):
@@ -97,7 +98,7 @@ def budget_in(text: str) -> MoneyBudget | None:
 
 def budget_of_item(texts: Iterable[str]) -> MoneyBudget | None:
     """What the words of a matter tell more often, operating budgets or capital."""
-    told = "\n".join(texts)
+    told = "\n".join(texts)[:_LONGEST_COUNTED]
     capital = sum(told.count(stem) for stem in OF_CAPITAL)
     operating = sum(told.count(stem) for stem in OF_OPERATING)
     if max(capital, operating) < _FEWEST:

@@ -21,6 +21,8 @@ def years_of(
     line: str, *, start: int, place: tuple[int, int], following: int
 ) -> tuple[int, int | None] | None:
     """The stretch of years that stands behind or in front of an amount: the last is None for "og frem"."""
+    if line.find("20", start, following) < 0 and line.find("19", start, following) < 0:
+        return None
     behind = line[place[1] : following]
     on = _AND_ON.match(behind) if "og" in behind else None
     if on:

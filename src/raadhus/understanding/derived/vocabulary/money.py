@@ -17,6 +17,13 @@ FALLS = (
     "fald(?!ende)", "nedgang", "nedbring", "sænket", "sænke", "nedlægg", "fjernet", "beskåret",
 )  # fmt: skip
 
+TELLS_DIRECTION = (
+    "øge", "øget", "øgn", "høje", "hæve", "udvid", "tilfør", "opjust", "opskr", "stig", "steg", "opnorm", "merudg", "merforb", "mereforb",
+    "merindt", "udgiftsbev", "spar", "redu", "mindre", "nedsæt", "nedsat", "sænk", "nedjust", "nedskr", "beskær", "beskår", "effektiv",
+    "fald", "nedgang", "nedbring", "nedlægg", "fjernet",
+)  # fmt: skip
+"""Letters of all these words: a sentence without any of them tells no direction."""
+
 _DONE = r"\b(?:er|blev|bliver|var|blevet|har|tidligere|allerede|der) (?:\w+ ){0,3}?"
 _GOT = r"\b(?:fik|fået|opnåede|opnået|givet|modtaget) (?:\w+ ){0,4}?"
 _COUNCIL = r"\b(?:byråd\w*|kommunalbestyrelsen|magistraten|borgerrepræsentationen)\b[^.;]{0,60}?\b"
