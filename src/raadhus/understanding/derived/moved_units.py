@@ -10,6 +10,7 @@ from raadhus.core.derived import Change, Place
 from raadhus.understanding.derived.organisation_clause import (
     Clause,
     bare,
+    first_of,
     is_other_matter,
     subject_before,
     unit_at,
@@ -38,7 +39,7 @@ _FARTHEST = 12
 def moved(clause: Clause) -> Iterator[Change]:
     """List what the sentence moves; where it names one unit alone, the heading above it may be the other."""
     text = clause.text
-    for verb in _VERB.finditer(text):
+    for verb in first_of(_VERB, text):
         way = _way(text, verb.end())
         if way is None:
             continue
@@ -46,7 +47,7 @@ def moved(clause: Clause) -> Iterator[Change]:
         if what and not is_other_matter(what):
             under = unit_above(clause.passages, clause.place)
             yield _change(clause, way, start=start, what=what, under=under)
-    for noun in _NOUN.finditer(text):
+    for noun in first_of(_NOUN, text):
         way = _way(text, noun.end())
         if way is not None and not is_other_matter(noun["what"]):
             yield _change(clause, way, start=noun.start(), what=bare(noun["what"]), under=None)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 
 from raadhus.core.derived import Change
 from raadhus.core.quick_looks import holds_any, in_small_letters
@@ -28,8 +27,6 @@ _FINDERS: tuple[_Finder, ...] = (
 
 _OTHER_KINDS = frozenset({"attendance", "guests", "attachments", "law", "authority", "trailer"})
 _LONGEST_SENTENCE = 1200
-_MOST_OF_A_KIND = 6
-"""No sentence that was written to be read tells more."""
 
 
 def changes(passages: Passages) -> tuple[Change, ...]:
@@ -57,7 +54,7 @@ def _of_passage(passages: Passages, place: int, *, finders: Sequence[_Finder]) -
         if not fitting:
             continue
         clause = Clause(sentence, start, passages, place)
-        several = (change for find in fitting for change in islice(find(clause), _MOST_OF_A_KIND))
+        several = (change for find in fitting for change in find(clause))
         told = sorted(several, key=lambda change: change.place.start)
         yield from told
         if told and told[-1].kind == "moved":

@@ -1,6 +1,8 @@
 """A sentence that may tell of a change of the organisation, and what every such change is made of."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates, find_spans
@@ -36,6 +38,7 @@ _NO_SUBJECT = re.compile(
 )
 _OTHER = re.compile(NOT_ORGANISATION, re.IGNORECASE)
 _LONGEST_NAME = 160
+_MOST_PLACES = 8
 _LOOK_BACK = 28
 
 
@@ -79,6 +82,11 @@ class Clause(NamedTuple):
         if self.passage.text.startswith(_SCENARIO) or _PROPOSED.search(self.text, 0, until):
             return True
         return _WOULD.match(self.text, until) is not None
+
+
+def first_of(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The first places of a sentence that a pattern fits: one that was written to be read has no more."""
+    return islice(pattern.finditer(text), _MOST_PLACES)
 
 
 def date_near(text: str, *, start: int) -> Span | None:

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from raadhus.core.derived import Change
-from raadhus.understanding.derived.organisation_clause import Clause, bare, is_unit, subject_before
+from raadhus.understanding.derived.organisation_clause import (
+    Clause,
+    bare,
+    first_of,
+    is_unit,
+    subject_before,
+)
 from raadhus.understanding.derived.vocabulary.organisation import FROM_WHEN, UNIT_IN_FRONT
 
 _CAPITAL = r"[A-ZÆØÅ0-9][\w&/'-]*"
@@ -53,20 +59,20 @@ def renamed(clause: Clause) -> Iterator[Change]:
     """List the units that the sentence gives another name."""
     text = clause.text
     if "(" in text:
-        for match in _IN_BRACKETS.finditer(text):
+        for match in first_of(_IN_BRACKETS, text):
             old, new = match["old_quoted"] or match["old"], match["new"]
             if (is_unit(new) or is_unit(old)) and not _COMPANY.search(match[0]):
                 yield clause.change("renamed", match.span(), before=(bare(old),), after=bare(new))
-    for match in _CHANGES_NAME.finditer(text):
+    for match in first_of(_CHANGES_NAME, text):
         start, subject = subject_before(text, match.start())
         old = match["old_quoted"] or match["old"] or subject
         new = match["new_quoted"] or match["new"]
         if old and not _COMPANY.search(text):
             yield clause.change("renamed", (start, match.end()), before=(bare(old),), after=bare(new))
-    for match in _NAME_CHANGE.finditer(text):
+    for match in first_of(_NAME_CHANGE, text):
         old, new = match["old_quoted"] or match["old"], match["new_quoted"] or match["new"]
         yield clause.change("renamed", match.span(), before=(bare(old),), after=bare(new))
-    for match in _WAS_CALLED.finditer(text):
+    for match in first_of(_WAS_CALLED, text):
         yield _was_called(clause, match)
 
 
@@ -89,12 +95,12 @@ def _was_called(clause: Clause, match: re.Match[str]) -> Change:
 def merged(clause: Clause) -> Iterator[Change]:
     """List the units that the sentence makes one."""
     text = clause.text
-    for match in _MERGER.finditer(text):
+    for match in first_of(_MERGER, text):
         one, two, new = match["one"], match["two"], match["new"]
         if is_unit(one) or is_unit(two):
             before = (bare(one), bare(two))
             yield clause.change("merged", match.span(), before=before, after=bare(new) if new else None)
-    for match in _MERGED.finditer(text):
+    for match in first_of(_MERGED, text):
         start, subject = subject_before(text, match.start())
         subject = _LINKING.sub("", subject)
         other = _WITH.match(text, match.end())

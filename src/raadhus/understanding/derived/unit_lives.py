@@ -7,6 +7,7 @@ from raadhus.core.derived import Change
 from raadhus.understanding.derived.organisation_clause import (
     Clause,
     bare,
+    first_of,
     is_unit,
     subject_before,
     unit_at,
@@ -36,9 +37,9 @@ def founded(clause: Clause) -> Iterator[Change]:
     """List the units that the sentence founds."""
     text = clause.text
     for pattern in (_FOUNDS, _BY_RULE):
-        for match in pattern.finditer(text):
+        for match in first_of(pattern, text):
             yield clause.change("founded", match.span(), after=bare(match["unit"]))
-    for match in _IS_FOUNDED.finditer(text):
+    for match in first_of(_IS_FOUNDED, text):
         for name in _CAPITAL.finditer(text, max(0, match.start() - _LONGEST_UNIT), match.start()):
             unit = unit_at(text, name.start())
             if unit is not None and _WHO.fullmatch(text, unit.end, match.start()):
@@ -49,11 +50,11 @@ def founded(clause: Clause) -> Iterator[Change]:
 def abolished(clause: Clause) -> Iterator[Change]:
     """List the units and posts that the sentence does away with."""
     text = clause.text
-    for match in _ABOLISHED.finditer(text):
+    for match in first_of(_ABOLISHED, text):
         start, what = subject_before(text, match.start())
         if is_unit(what):
             yield clause.change("abolished", (start, match.end()), what=what)
-    for match in _ABOLITION.finditer(text):
+    for match in first_of(_ABOLITION, text):
         what = bare(match["unit"])
         if is_unit(what):
             yield clause.change("abolished", match.span(), what=what)

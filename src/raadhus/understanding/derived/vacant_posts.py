@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from raadhus.core.derived import Change
-from raadhus.understanding.derived.organisation_clause import Clause, bare, unit_at, unit_behind
+from raadhus.understanding.derived.organisation_clause import (
+    Clause,
+    bare,
+    first_of,
+    unit_at,
+    unit_behind,
+)
 from raadhus.understanding.derived.vocabulary.organisation import POST
 
 _LEAVES = re.compile(
@@ -27,7 +33,7 @@ _REACH = 120
 def vacated(clause: Clause) -> Iterator[Change]:
     """List the posts that somebody leaves, that stand vacant, or that are being filled."""
     text = clause.text
-    for match in _LEAVES.finditer(text):
+    for match in first_of(_LEAVES, text):
         posts = list(_POST.finditer(text, max(0, match.start() - _REACH), match.start()))
         behind = _POST.match(text, match.end() + 1)
         post = behind if behind and (match[0].endswith("som") or not posts) else posts[-1] if posts else None
@@ -36,9 +42,9 @@ def vacated(clause: Clause) -> Iterator[Change]:
         when = _WHEN.match(text, match.end())
         end = when.end() if when else match.end()
         yield clause.change("vacated", (match.start(), end), what=_named(post, clause=clause))
-    for match in _IS_VACANT.finditer(text):
+    for match in first_of(_IS_VACANT, text):
         yield clause.change("vacated", match.span(), what=bare(match["post"]))
-    for match in _RECRUITING.finditer(text):
+    for match in first_of(_RECRUITING, text):
         of = _OF.match(text, match.end())
         unit = unit_at(text, of.end()) if of else None
         place = (match.start(), unit.end if unit else match.end())
