@@ -34,6 +34,7 @@ _NAME_ENDS = re.compile(r" (?:er|har|med|der|som|til|yder|består|ligger)\b|[.,;
 _LONGEST_BODY = 80
 _OF = re.compile(r" (?:i|fra|under) ")
 _FARTHEST = 12
+_LONGEST_LEAD = 160
 
 
 def moved(clause: Clause) -> Iterator[Change]:
@@ -100,9 +101,9 @@ def listed(passages: Sequence[Passage], place: int, *, told: Change) -> Iterator
     """List the units that a list behind the sentence names: "Konkret drejer det sig om:"."""
     lead = passages[place].text
     first = place + 1
-    if not _LIST_FOLLOWS.search(lead) and first < len(passages):
+    if not _leads_to_list(lead) and first < len(passages):
         lead, first = passages[first].text, first + 1
-    if not _LIST_FOLLOWS.search(lead):
+    if not _leads_to_list(lead):
         return
     for passage in passages[first:]:
         if passage.lead != lead:
@@ -116,3 +117,7 @@ def listed(passages: Sequence[Passage], place: int, *, told: Change) -> Iterator
         if what:
             at = Place(at=passage.at, start=0, end=len(name))
             yield replace(told, place=at, words=name, what=what, before=before)
+
+
+def _leads_to_list(text: str) -> bool:
+    return text.rstrip().endswith(":") and _LIST_FOLLOWS.search(text[-_LONGEST_LEAD:]) is not None
