@@ -64,10 +64,13 @@ def _with_years(total: Money, parts: Sequence[Money]) -> Money:
 
 def _divided(rows: Sequence[Money], texts: Sequence[Passage]) -> Iterator[_Sum]:
     """The amounts of a text that add up to the one in front or behind, and those that "hvoraf" calls a part."""
-    text_at = {text.at: text.text for text in texts}
-    for at, members in _by(rows, key=lambda row: row.place.at).items():
-        if len(members) < _FEWEST or at is None:
-            continue
+    by_text = {at: members for at, members in _by(rows, key=_text_of).items() if len(members) >= _FEWEST}
+    by_text.pop(None, None)
+    if not by_text:
+        return
+    text_at = {text.at: text.text for text in texts if text.at in by_text}
+    for at, members in by_text.items():
+        assert at is not None
         added = list(_added_up(rows, members))
         yield from added
         taken = {found.total for found in added}
@@ -75,6 +78,11 @@ def _divided(rows: Sequence[Money], texts: Sequence[Passage]) -> Iterator[_Sum]:
             found = _around(word, text=text_at[at], rows=rows, members=members)
             if found and found.total not in taken:
                 yield found
+
+
+def _text_of(row: Money) -> str | None:
+    """The running text that an amount stands in."""
+    return None if "/rows/" in row.place.at else row.place.at
 
 
 def _added_up(rows: Sequence[Money], members: Sequence[int]) -> Iterator[_Sum]:
@@ -122,6 +130,8 @@ def _around(word: re.Match[str], *, text: str, rows: Sequence[Money], members: S
 
 def _in_tables(rows: Sequence[Money]) -> Iterator[_Sum]:
     """The rows of a table above one that is called "i alt", column by column, as far as they may give it."""
+    if not any("/rows/" in row.place.at for row in rows):
+        return
     columns = _by(rows, key=_column_of)
     columns.pop(None, None)
     for members in columns.values():
@@ -154,6 +164,8 @@ def _column(index: int, parts: tuple[int, ...], *, rows: Sequence[Money]) -> Ite
 
 def _in_rows(rows: Sequence[Money]) -> Iterator[_Sum]:
     """The cells of a row that add up to its first or last."""
+    if not any("/rows/" in row.place.at for row in rows):
+        return
     of_row = _by(rows, key=_row_of)
     of_row.pop(None, None)
     for members in of_row.values():

@@ -31,18 +31,23 @@ class _Word(NamedTuple):
     tells: str
     letters: str
     fits: re.Pattern[str] | None
+    reach: int
 
     def stands_at(self, text: str, place: int) -> bool:
         if self.fits is None:
             return True
-        return self.fits.search(text, max(0, place - _REACH), place + _REACH) is not None
+        return self.fits.search(text, max(0, place - self.reach), place + self.reach) is not None
 
 
 def _words(told: Iterable[tuple[str, str, str | None]]) -> tuple[_Word, ...]:
-    return tuple(_Word(tells, letters, re.compile(fits) if fits else None) for tells, letters, fits in told)
+    return tuple(
+        # A pattern that goes over several words is marked by how many it may pass.
+        _Word(tells, letters, re.compile(fits) if fits else None, _FAR if fits and "{" in fits else _NEXT)
+        for tells, letters, fits in told
+    )
 
 
-_REACH = 80
+_FAR, _NEXT = 80, 26
 _STAGE = _words(STAGES)
 _BUDGET = _words(BUDGETS)
 _IS_FRAME = _words(IS_FRAME)
