@@ -23,7 +23,9 @@ _TIMES = re.compile(
 _COMMITTEE = re.compile(r"(?:\b\w{2,}-,? ){0,4}(?:(?:og|samt) )?\b\w*udvalg\w*")
 _LONGEST = 600
 _FEWEST_LETTERS = 3
-_COMPOUND_PART = 4
+SHORTEST_PART = 4
+"""Shorter words are taken for no part of a compound."""
+
 _MOST_OF_IT = 0.5
 
 
@@ -85,14 +87,14 @@ def is_evaluation(matter: Matter) -> bool:
 
 
 def _is_told_in_parts(thing: str, by: frozenset[str]) -> bool:
-    parts = [word for word in by if len(word) >= _COMPOUND_PART and word in thing]
+    parts = [word for word in by if len(word) >= SHORTEST_PART and word in thing]
     if sum(map(len, parts)) >= _MOST_OF_IT * len(thing):
         return True
-    return len(thing) > _COMPOUND_PART and any(word.startswith(thing) or word.endswith(thing) for word in by)
+    return len(thing) > SHORTEST_PART and any(word.startswith(thing) or word.endswith(thing) for word in by)
 
 
 def _is_part(word: str, things: frozenset[str]) -> bool:
-    return len(word) >= _COMPOUND_PART and any(word in thing for thing in things)
+    return len(word) >= SHORTEST_PART and any(word in thing for thing in things)
 
 
 def _words(text: str) -> list[str]:

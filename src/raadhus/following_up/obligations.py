@@ -1,7 +1,8 @@
 """Obligations made of their tellings, of what showed them, and of what people decided."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -9,7 +10,8 @@ from raadhus.following_up.committee_keys import OWN, committee_of
 from raadhus.following_up.decided import Decided
 from raadhus.following_up.models import Obligation, Occurrence, Telling
 from raadhus.following_up.rhythms import interval_days, next_expected, usual_months
-from raadhus.following_up.showing import Evidence, Owed, Showing, evidence, is_coming
+from raadhus.following_up.showing import Evidence, Owed, Showing, is_coming
+from raadhus.following_up.showings_at_hand import ShowingsAtHand
 from raadhus.following_up.states import Settled, days_of
 from raadhus.following_up.tellings import hashed, matter_in
 from raadhus.published.identities import short_key
@@ -58,20 +60,20 @@ class Joined(Struct, frozen=True):
         )
 
 
-class Made(Struct, frozen=True):
+class Made(NamedTuple):
     obligation: Obligation
     occurrences: tuple[Occurrence, ...]
 
 
-def made(joined: Joined, *, showings: Sequence[Showing]) -> Made:
-    """Make the rows of an obligation; `showings` are all that may have to do with it, in any order."""
+def made(joined: Joined, *, at_hand: ShowingsAtHand) -> Made:
+    """Make the rows of an obligation; at hand is every showing that may have to do with it."""
     row = _told(joined)
     comings: tuple[Showing, ...] = ()
     if joined.is_duty:
-        comings = _comings(joined, showings)
+        comings = _comings(joined, at_hand)
         _return(row, comings)
     else:
-        _settle(row, _evidence(joined, showings))
+        _settle(row, at_hand.evidence(joined.owed) if joined.owed else Evidence())
     _correct(row, joined.decided)
     days = days_of(
         due=row.due,
@@ -129,6 +131,8 @@ def _told(joined: Joined) -> Obligation:
         occurrences=0,
         decision=joined.decided.newest,
         things=last.things,
+        acts=last.acts,
+        series=last.series,
         case=last.case,
     )
 
@@ -147,13 +151,13 @@ def _doubt(tellings: Sequence[Telling]) -> str | None:
     return "days-differ" if len(together) > 1 else last.unsure
 
 
-def _comings(joined: Joined, showings: Iterable[Showing]) -> tuple[Showing, ...]:
+def _comings(joined: Joined, at_hand: ShowingsAtHand) -> tuple[Showing, ...]:
     """The items by which the duty came, one a day."""
     owed, is_self_told = joined.owed, joined.is_self_told
     if owed is None:
         return ()
     by_day: dict[date, Showing] = {}
-    for one in sorted(showings, key=lambda one: (one.on, one.meeting, one.item)):
+    for one in sorted(at_hand.near(owed), key=lambda one: (one.on, one.meeting, one.item)):
         if is_coming(owed, one, is_self_told=is_self_told):
             by_day.setdefault(one.on, one)
     return tuple(by_day[day] for day in sorted(by_day))
@@ -170,10 +174,6 @@ def _return(row: Obligation, comings: Sequence[Showing]) -> None:
     row.due_as_printed = None
     row.showing_id = comings[-1].id if comings else None
     row.shown_by = "series" if comings else None
-
-
-def _evidence(joined: Joined, showings: Iterable[Showing]) -> Evidence:
-    return Evidence() if joined.owed is None else evidence(joined.owed, showings)
 
 
 def _settle(row: Obligation, found: Evidence) -> None:

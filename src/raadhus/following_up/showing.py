@@ -85,13 +85,6 @@ def evidence(owed: Owed, showings: Iterable[Showing]) -> Evidence:
     return Evidence(_earliest(sure), _earliest(perhaps), _earliest(dropped))
 
 
-def concerns(owed: Owed, one: Showing) -> bool:
-    """Say quickly whether a showing can change what is known of an obligation."""
-    return _may_show(owed, one) and (
-        one.is_dropped or share_told(owed.matter.things, by=one.matter.words) > 0
-    )
-
-
 def is_coming(owed: Owed, one: Showing, *, is_self_told: bool) -> bool:
     """Say whether an item is a coming of a duty: the same report again, or a title that has all it is about."""
     if one.kind != "title" or not _is_where_owed(owed, one, with_case=False):

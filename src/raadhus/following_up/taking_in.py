@@ -12,6 +12,7 @@ from raadhus.following_up.touched import buckets_before, buckets_concerned, show
 from raadhus.published.following.followers import Follower
 from raadhus.published.following.standing_record import standing_records
 from raadhus.published.projection.components import Components
+from raadhus.published.projection.rows import Rows
 from raadhus.understanding.derived import EXTRACTOR, derive
 
 _ROOM = "1"
@@ -47,7 +48,9 @@ def _buckets_by_body(meetings: Sequence[str]) -> Mapping[str, set[str]]:
 def _take_in(tells: Sequence[MeetingTells], *, body: str, before: set[str]) -> None:
     showings = [row for one in tells for row in one.showings]
     tellings = [row for one in tells for row in one.tellings]
-    Showing.objects.bulk_create(showings)
+    rows = Rows()
+    rows.add(showings)
+    rows.write()
     touched = before | {row.bucket for row in tellings} | buckets_concerned(showings, body=body)
     _write(touched, body=body, new=tellings)
 
@@ -60,10 +63,15 @@ def _write(buckets: set[str], *, body: str, new: Sequence[Telling]) -> None:
     there = tuple(Telling.objects.filter(bucket__in=buckets))
     found = tuple(_joined([*there, *new], pairs=pairs, decisions=decisions))
     at_hand = showings_for(found, body=body)
-    rows = [made(one, showings=at_hand.near(one)) for one in found]
-    _replace(buckets, [row.obligation for row in rows], [one for row in rows for one in row.occurrences])
     changed = list(_led(found))
-    Telling.objects.bulk_create(new)
+    rows = Rows()
+    rows.add(new)
+    for one in found:
+        obligation, occurrences = made(one, at_hand=at_hand)
+        rows.add([obligation])
+        rows.add(occurrences)
+    _remove_obligations(buckets)
+    rows.write()
     known = {row.id for row in there}
     Telling.objects.bulk_update([row for row in changed if row.id in known], ["obligation"], batch_size=500)
 
@@ -110,12 +118,10 @@ def _with_partners(buckets: set[str], pairs: Sequence[tuple[Telling, Telling]]) 
     return {partner for bucket in buckets for partner in groups.group(bucket)}
 
 
-def _replace(buckets: set[str], obligations: Sequence[Obligation], occurrences: Sequence[Occurrence]) -> None:
+def _remove_obligations(buckets: set[str]) -> None:
     gone = tuple(Obligation.objects.filter(bucket__in=buckets).values_list("id", flat=True))
     Occurrence.objects.filter(obligation__in=gone).delete()
     Obligation.objects.filter(id__in=gone).delete()
-    Obligation.objects.bulk_create(obligations, batch_size=500)
-    Occurrence.objects.bulk_create(occurrences, batch_size=500)
 
 
 def _led(found: Iterable[Joined]) -> Iterator[Telling]:

@@ -1,6 +1,5 @@
 """Which obligations a change of some meetings can concern, and the showings that these must be held against."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import reduce
@@ -13,7 +12,8 @@ from raadhus.following_up.matter_words import Matter
 from raadhus.following_up.models import Obligation, Occurrence, Telling
 from raadhus.following_up.models import Showing as ShowingRow
 from raadhus.following_up.obligations import Joined
-from raadhus.following_up.showing import DAYS_TO_LOOK, Owed, Showing, concerns
+from raadhus.following_up.showing import DAYS_TO_LOOK, Owed, Showing
+from raadhus.following_up.showings_at_hand import ShowingsAtHand
 from raadhus.following_up.tellings import matter_in
 
 _TERM = timedelta(days=DAYS_TO_LOOK)
@@ -35,17 +35,17 @@ def buckets_concerned(showings: Sequence[ShowingRow], *, body: str) -> set[str]:
     dated = [as_showing(row) for row in showings if row.date is not None]
     if not dated:
         return set()
-    found: set[str] = set()
     earliest = min(one.on for one in dated) - _TERM
     latest = max(one.on for one in dated)
-    for row in _obligations_near(dated, body=body, earliest=earliest, latest=latest):
-        owed = _owed(row)
-        if row["is_duty"] or (owed is not None and any(concerns(owed, one) for one in dated)):
-            found.add(str(row["bucket"]))
-    return found
+    at_hand = ShowingsAtHand(dated)
+    return {
+        str(row["bucket"])
+        for row in _obligations_near(dated, body=body, earliest=earliest, latest=latest)
+        if (owed := _owed(row)) is not None and _may_change(owed, at_hand, is_duty=bool(row["is_duty"]))
+    }
 
 
-def showings_for(joined: Iterable[Joined], *, body: str) -> "ShowingsAtHand":
+def showings_for(joined: Iterable[Joined], *, body: str) -> ShowingsAtHand:
     """Read, in a few statements, all that may show what became of these obligations."""
     known = tuple(joined)
     conditions = [
@@ -60,32 +60,6 @@ def showings_for(joined: Iterable[Joined], *, body: str) -> "ShowingsAtHand":
         for row in ShowingRow.objects.filter(reduce(or_, some), body=body, date__isnull=False)
     }
     return ShowingsAtHand(tuple(as_showing(row) for row in rows.values()))
-
-
-class ShowingsAtHand:
-    """Showings by where they were, so that each obligation is held against few."""
-
-    def __init__(self, showings: Iterable[Showing]) -> None:
-        self._by_life: defaultdict[str, list[Showing]] = defaultdict(list)
-        self._by_committee: defaultdict[str, list[Showing]] = defaultdict(list)
-        self._by_case: defaultdict[str, list[Showing]] = defaultdict(list)
-        for one in showings:
-            self._by_life[one.life].append(one)
-            self._by_committee[one.committee].append(one)
-            if one.case:
-                self._by_case[one.case].append(one)
-
-    def near(self, joined: Joined) -> tuple[Showing, ...]:
-        """Those of the committees that an obligation is owed to, and of its cases."""
-        owed = joined.owed
-        if owed is None:
-            return ()
-        found = {one.id: one for case in owed.cases for one in self._by_case.get(case, ())}
-        if owed.receiver == OWN:
-            found |= {one.id: one for life in owed.lives for one in self._by_life.get(life, ())}
-        else:
-            found |= {one.id: one for one in self._by_committee.get(owed.receiver, ())}
-        return tuple(found.values())
 
 
 def as_showing(row: ShowingRow) -> Showing:
@@ -106,8 +80,13 @@ def as_showing(row: ShowingRow) -> Showing:
     )
 
 
+def _may_change(owed: Owed, at_hand: ShowingsAtHand, *, is_duty: bool) -> bool:
+    """Whether they show anything of an act; a duty may come with any that tells its things."""
+    return bool(at_hand.near(owed)) if is_duty else any(at_hand.evidence(owed))
+
+
 _COLUMNS = (
-    "id", "bucket", "is_duty", "life", "receiver_key", "case", "things", "last_told",
+    "bucket", "is_duty", "life", "receiver_key", "case", "series", "things", "acts", "first_told", "last_told",
 )  # fmt: skip
 
 
@@ -132,16 +111,17 @@ def _obligations_near(
 
 def _owed(row: dict[str, object]) -> Owed | None:
     """As far as the row tells: enough to say whether a showing can concern it."""
-    told = row["last_told"]
-    if not isinstance(told, date):
+    told = {day for day in (row["first_told"], row["last_told"]) if isinstance(day, date)}
+    if not told:
         return None
     return Owed(
-        told_on=(told,),
+        told_on=tuple(sorted(told)),
         lives=frozenset({str(row["life"] or "")}),
         receiver=committee_of(str(row["receiver_key"])),
-        series=frozenset(),
+        series=frozenset({str(row["series"])} - {""}),
         cases=frozenset({str(row["case"])} - {""}),
-        matter=Matter(frozenset(str(row["things"]).split()), frozenset()),
+        matter=Matter(frozenset(str(row["things"]).split()), frozenset(str(row["acts"]).split())),
+        around=frozenset(str(row["series"]).split()),
     )
 
 

@@ -13,7 +13,7 @@ class Obligation(models.Model):
     `settled` is what does not depend on the day (`states.Settled`), `lapses_on` and `silent_on` are days that do
     (`states.Days`). Of a duty `due` is when it is expected next. `life` is the committee that it is owed to, or that
     told it. `showing` shows it, `decision` is the newest human decision on it, `group` the same for one report
-    to several receivers.
+    to several receivers. The last four are those of the newest telling.
     """
 
     id = models.CharField(primary_key=True, max_length=16)
@@ -54,6 +54,8 @@ class Obligation(models.Model):
     occurrences = models.PositiveIntegerField()
     decision = models.PositiveBigIntegerField(null=True)
     things = models.TextField()
+    acts = models.TextField()
+    series = models.CharField(max_length=120)
     case = models.CharField(max_length=120)
 
     class Meta:

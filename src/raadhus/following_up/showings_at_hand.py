@@ -1,0 +1,63 @@
+"""Showings by the words that they have, so that an obligation is held against those few that tell any of its things."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from raadhus.following_up.matter_words import SHORTEST_PART
+from raadhus.following_up.showing import Evidence, Owed, Showing, evidence
+
+
+class ShowingsAtHand:
+    """Every showing that may matter, found by its words and their parts, by its series, and by the case it drops."""
+
+    def __init__(self, showings: Iterable[Showing]) -> None:
+        self._by_word: defaultdict[str, list[Showing]] = defaultdict(list)
+        self._by_series: defaultdict[str, list[Showing]] = defaultdict(list)
+        self._dropped: defaultdict[str, list[Showing]] = defaultdict(list)
+        for one in showings:
+            for word in one.matter.words:
+                self._by_word[word].append(one)
+            if one.series:
+                self._by_series[one.series].append(one)
+            if one.is_dropped and one.case:
+                self._dropped[one.case].append(one)
+        self._begins: defaultdict[str, list[str]] = defaultdict(list)
+        self._ends: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self._by_word:
+            if len(word) >= SHORTEST_PART:
+                self._begins[word[:SHORTEST_PART]].append(word)
+                self._ends[word[-SHORTEST_PART:]].append(word)
+        self._related: dict[str, tuple[str, ...]] = {}
+
+    def near(self, owed: Owed) -> tuple[Showing, ...]:
+        """Those that tell any of the things, in whole or in part, those of the series, and those that drop the case."""
+        found = {
+            one.id: one
+            for thing in owed.matter.things
+            for word in self._words_related(thing)
+            for one in self._by_word[word]
+        }
+        for series in owed.series:
+            found |= {one.id: one for one in self._by_series.get(series, ())}
+        for case in owed.cases:
+            found |= {one.id: one for one in self._dropped.get(case, ())}
+        return tuple(found.values())
+
+    def evidence(self, owed: Owed) -> Evidence:
+        return evidence(owed, self.near(owed))
+
+    def _words_related(self, thing: str) -> tuple[str, ...]:
+        """The words at hand that are the thing, a part of it, or begin or end with it."""
+        if thing not in self._related:
+            inside = range(len(thing) - SHORTEST_PART + 1)
+            parts = {
+                word
+                for start in inside
+                for word in self._begins.get(thing[start : start + SHORTEST_PART], ())
+                if thing.startswith(word, start)
+            }
+            wholes = {word for word in self._begins.get(thing[:SHORTEST_PART], ()) if word.startswith(thing)}
+            wholes |= {word for word in self._ends.get(thing[-SHORTEST_PART:], ()) if word.endswith(thing)}
+            itself = {thing} & self._by_word.keys()
+            self._related[thing] = tuple(itself | parts | wholes)
+        return self._related[thing]
