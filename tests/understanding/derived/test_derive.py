@@ -148,8 +148,8 @@ _HOSTILE = (
 
 @pytest.mark.parametrize("fragment", _HOSTILE)
 def test_hostile_text_takes_time_in_proportion(fragment: str) -> None:
-    text = fragment * (60_000 // len(fragment))
-    broken = ". ".join([fragment * (400 // len(fragment))] * 150) + "."
+    text = fragment * (120_000 // len(fragment))
+    broken = ". ".join([fragment * (400 // len(fragment))] * 300) + "."
     record = made_record(made_case(text, broken))
     begun = time.process_time()
 
