@@ -188,6 +188,9 @@ def test_what_depends_on_something_is_conditional(text: str) -> None:
         "Det kan overvejes, om der skal udarbejdes en plan.",
         "Budgettet forventes overholdt med udgangen af 2025.",
         "Planen bør revideres.",
+        "En rundspørge i juni viser, at de fleste er tilfredse.",
+        "Som lovet i januar får udvalget her en status.",
+        "Udvalget orienteres om, at planen er udarbejdet.",
         "Merudgiften afholdes af puljen i 2026.",
         "Budgettet på ramme 41.04 nedsættes derfor i 2025.",
     ],
@@ -200,6 +203,12 @@ def test_a_remark_binds() -> None:
     found = one("Indstillingen godkendt med den bemærkning, at planen evalueres årligt.", kind="decision")
 
     assert (found.source, found.rhythm, found.what) == ("remark", Rhythm(times=1), "Planen evalueres")
+
+
+def test_what_is_to_be_done_is_told_without_when() -> None:
+    found = one("at en måling forelægges udvalget senest i 2. kvartal 2026.")
+
+    assert found.what == "En måling forelægges udvalget"
 
 
 def test_a_request_binds() -> None:
@@ -221,7 +230,10 @@ def test_who_gets_something_does_not_do_it() -> None:
 
 
 def test_what_a_party_wants_told_is_no_promise() -> None:
-    assert told("Venstre ønskede følgende ført til protokollen: Vi vil fremlægge en plan.", kind="decision") == ()
+    assert (
+        told("Venstre ønskede følgende ført til protokollen: Vi vil fremlægge en plan.", kind="decision")
+        == ()
+    )
 
 
 def test_a_day_without_a_year_that_is_told_as_past_is_not_due() -> None:

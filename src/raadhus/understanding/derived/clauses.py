@@ -36,7 +36,8 @@ _EVENT = re.compile(rf"\b(?:{EVENTS})", re.IGNORECASE)
 _LATER = re.compile(LATER, re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:blev|har|havde|var|vedtog|besluttede|godkendte|ønskede|drøftede|behandlede|protokollerede|indstillede"
-    r"|anbefalede|sendte|steg|faldt)\b(?!.*\b(?:vil|skal|forventes)\b)"
+    r"|anbefalede|sendte|steg|faldt|opstillede|gennemførte|fremlagde|bestilte|meddelte|oplyste|indgik|startede|begyndte|kom"
+    r"|viste|samlede)\b(?!.*\b(?:vil|skal|forventes)\b)"
 )
 
 

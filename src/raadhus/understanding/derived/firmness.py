@@ -9,6 +9,7 @@ from raadhus.understanding.derived.vocabulary.promises import (
     ADMINISTRATION,
     DECIDING,
     GRANTING,
+    HELD,
     LATER_POINTS,
     NO_LATER_POINTS,
     VAGUE,
@@ -19,6 +20,7 @@ _ADMINISTRATION = re.compile(ADMINISTRATION)
 _BODY_SHALL = re.compile(rf"(?:{BODY}|Udvalget|\w+ Kommune) skal\b|\bskal (?:{BODY}|udvalget|der)\b")
 _OPENS_WITH_DER = re.compile(r"^(?:at )?[Dd]er \w+es\b")
 _ASKING_KINDS = frozenset({"decision", "previous", "recommendation"})
+_HELD = re.compile(HELD, re.IGNORECASE)
 _HEARING = frozenset({"sende", "orientere", "inddrage", "invitere", "høre", "afholde", "offentliggøre"})
 
 
@@ -84,6 +86,9 @@ def _is_bound(act: Act, *, clause: Clause) -> bool:
 
 def _is_told(act: Act, *, clause: Clause) -> bool:
     """Whether a clause of running text promises by its time or by how it is put."""
+    if clause.is_dated and clause.due and not clause.due.has_year and act.form == "present":
+        # "En rundspørge i juni viser" tells of the past, "etape 1 begynder i juni" does not.
+        return act.is_delivery or _HELD.search(clause.text) is not None
     if clause.is_dated or clause.is_steady:
         return True
     if clause.rhythm is not None and (act.is_delivery or act.verb == "følge"):

@@ -11,6 +11,7 @@ from raadhus.understanding.derived.clauses import KINDS_OF_WEAK, Clause
 from raadhus.understanding.derived.owners import owner_of, owner_without_act
 from raadhus.understanding.derived.receivers import receiver_of
 from raadhus.understanding.derived.vocabulary.promises import (
+    BEFORE_TIME,
     EXTERNAL,
     EXTERNAL_RECEIVER,
     FRONT,
@@ -24,7 +25,7 @@ _EXTERNAL = re.compile(EXTERNAL)
 _EXTERNAL_RECEIVER = re.compile(EXTERNAL_RECEIVER)
 _FRONT = re.compile(FRONT, re.IGNORECASE)
 _GRANTED = re.compile(GRANTED)
-_LOOSE = re.compile(r"\b(?:senest|inden|den|d\.|i|ved|pr\.|til|på|med)\s*(?=[.,;]|$)")
+_BEFORE_TIME = re.compile(BEFORE_TIME, re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE = re.compile(r"\s+(?=[.,;:])")
 _NOT_TAKEN: Mapping[str, str] = {
@@ -68,9 +69,9 @@ def what_of(clause: Clause) -> str:
     text = clause.text
     cuts = [(found.start, found.end) for found in (clause.due, clause.rhythm) if found is not None]
     for start, end in sorted(cuts, reverse=True):
-        text = f"{text[:start]} {text[end:]}"
+        text = f"{_BEFORE_TIME.sub('', text[:start])} {text[end:]}"
     text = _FRONT.sub("", _GRANTED.sub("", text))
-    text = _SPACE_BEFORE.sub("", _SPACES.sub(" ", _LOOSE.sub("", text))).strip(" .,;:")
+    text = _SPACE_BEFORE.sub("", _SPACES.sub(" ", text)).strip(" .,;:")
     return f"{text[:1].upper()}{text[1:]}" if text else clause.text
 
 

@@ -35,7 +35,7 @@ HAPPENING = (
     "prioritere", "planlægge/planlagt", "holde/holdt", "nedlægge/nedlagt", "overgå/overgået", "træde/trådt", "udtage/udtaget",
     "sælge/solgt", "levere", "modtage/modtaget", "bygge", "fortsætte/fortsat", "optage/optaget", "bringe/bragt", "indføre/indført",
     "fastlægge/fastlagt", "fastsætte/fastsat", "ibrugtage/ibrugtaget", "indvie/indviet", "tilvejebringe/tilvejebragt", "få/fået",
-    "fastholde/fastholdt", "vise/vist", "afprøve", "teste", "overtage/overtaget", "overføre/overført", "nedrive/nedrevet", "bestå/bestået",
+    "fastholde/fastholdt", "afprøve", "teste", "overtage/overtaget", "overføre/overført", "nedrive/nedrevet", "bestå/bestået",
     "udløbe/udløbet", "forlænge", "forny", "afvikle",
 )  # fmt: skip
 """Verbs that tell of something to come only beside a date, a rhythm or somebody who says that he will."""
@@ -209,8 +209,9 @@ ASKED_ONLY = frozenset({
 """Words that open a question or a condition: an act behind one of them is not promised by it."""
 
 PRESENT_MATTER = (
-    r"\b(?:i|med) (?:denne|nærværende|indeværende) sag\b|^(?:i|med) sagen\b|^sagen forelægges\b|\bi denne sag\b|^denne sag\b"
-    r"|^mødet\b|^(?:i|af) tabellen\b|\bfremgår af\b"
+    r"\b(?:i|med) (?:denne|nærværende|indeværende) sag\b|^(?:i|med) sagen\b|^sagen forelægges\b|^denne sag\b"
+    r"|^mødet\b|^(?:i|af) tabellen\b|\bfremgår af\b|\borienteres (?:hermed |med sagen )?om\b|\bher en (?:status|redegørelse|orientering)\b"
+    r"|\bsom (?:lovet|bestilt|ønsket|aftalt)\b|\bbestilte til\b"
 )
 """What the matter before the body does itself."""
 
@@ -238,7 +239,7 @@ ADMINISTRATION = r"dministration|orvaltning|irektion|orgmester|enter|agistratsaf
 """Names of those that do the municipality's work begin or end so."""
 
 VAGUE = frozenset({
-    "give", "finde", "vise", "fortsætte", "prioritere", "holde", "få", "bringe", "føre", "samle", "følge", "arbejde", "deltage", "levere",
+    "give", "finde", "fortsætte", "prioritere", "holde", "få", "bringe", "føre", "samle", "følge", "arbejde", "deltage", "levere",
     "modtage", "sælge", "bestå", "fastholde", "overføre", "søge", "udføre", "ske", "foregå", "mødes", "begynde", "bygge", "høre", "bede", "gå", "lave", "bruge", "udvide", "udvikle", "håndtere", "varetage", "rykke",
 })  # fmt: skip
 """Verbs that tell of an act only beside a date, a rhythm or somebody."""
@@ -259,7 +260,7 @@ READY = r"\b(?:færdig\w*|klar|afslut\w*|igangsat|opstartet|gennemfør\w*|udfør
 PLANNED = r"\b(?:planlægges|planlagt|foreslås|aftalt|aftale|næste gang|skal (?:først )?(?:være|foreligge|stå)|bedes)\b"
 """Words that put something ahead also without saying how it is done."""
 
-HELD = r"\b(?:afholdes|holdes|holder|bliver|er|ligger|finder|begynder|starter|senest|inden|frist\w*|vil|skal|kl|klokken|løber|udløber)\b"
+HELD = r"\b(?:afholdes|holdes|holder|bliver|er|ligger|finder|begynder|starter|åbner|lukker|flytter|træder|overtager|senest|inden|frist\w*|vil|skal|kl|klokken|løber|udløber)\b"
 """Words beside a day without a year that put it ahead: "borgermødet er den 4. maj", not "mødet den 4. maj samlede"."""
 
 
@@ -272,8 +273,11 @@ SENT_ON = (
 """A decision that sends the matter on to a body. Aarhus: "Fremsendes til …", "henvist til"; Greve: "sendte sagen til realitetsbehandling i"."""
 
 
-FRONT = r"^(?:(?:\d{1,2}|[a-z])[.)] ?|[-–•] ?|(?:at|og|samt|men|idet|derfor|desuden|endvidere|derudover|herefter|derefter|efterfølgende|dog|der)\b,? ?)+"
+FRONT = r"^(?:(?:\d{1,2}|[a-z])[.)] ?|[-–•] ?|(?:at|og|samt|men|idet|derfor|desuden|endvidere|derudover|herefter|derefter|efterfølgende|dog)\b,? ?)+"
 """What stands before the words that tell what is to be done."""
 
 GRANTED = r"^[^,]{0,60}?(?:med (?:den|følgende) bemærkning(?:er)?|det godkendes|det besluttes|indstiller|ønsker(?: endvidere)?),? at "
 """How what is to be done is granted or asked for, before the words that tell it."""
+
+BEFORE_TIME = r"(?:(?<!\w)(?:med virkning fra|allerede|senest|inden|den|d\.|i løbet af|i|ved|pr\.|til|på|fra|af|efter|omkring) ?)+$"
+"""What stands before a time and goes with it."""

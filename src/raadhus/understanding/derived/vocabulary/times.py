@@ -13,7 +13,7 @@ BARE_TIME = (
     rf"(?:i )?(?:løbet af )?(?:de )?første måneder af (?P<first_months>{YEAR})"
     rf"|(?P<part>{_PART}|(?:i )?(?:starten|begyndelsen|slutningen|midten) af) (?P<part_month>{FULL_MONTH})"
     rf"(?: (?:og|til) (?P<part_to>{_PART}) (?P<part_to_month>{FULL_MONTH}))?(?! (?:måned )?{YEAR})"
-    rf"|(?P<day>\d{{1,2}})\. ?(?P<day_month>{MONTH})\b(?!\.? ?(?:{YEAR}|[-–]))"
+    rf"|(?<!af )(?P<day>\d{{1,2}})\. ?(?P<day_month>{MONTH})\b(?!\.? ?(?:{YEAR}|[-–]))"
     r"|(?:i|til|inden) (?:løbet af )?(?P<season>for|sommer|efter|vinter)(?:året?|en)(?! (?:i )?\d)"
     rf"|(?:i|til|inden|senest i|i løbet af|medio|pr\.|omkring|for) (?P<month>{FULL_MONTH})(?: måned)?{_BORDER}"
     rf"|(?P<short_month>{MONTH})\.? (?P<short_year>{YEAR})(?![\d/])"
