@@ -153,3 +153,17 @@ def test_a_dispensation_is_as_far_as_its_sentence_says(sentence: str, stage: str
 
     row = SchemeRule.objects.get()
     assert (row.scheme, row.stage, row.since, row.until) == ("nytteindsats", stage, "2024", "2026")
+
+
+def test_a_rule_on_the_ratio_is_of_the_only_scheme_that_its_item_names() -> None:
+    tell(
+        "Forholdstallet overholdes.",
+        dispensation("nyttejob"),
+        dispensation("forholdstallet"),
+        day="2024-04-10",
+    )
+    tell("Forholdstallet overholdes.", dispensation("forholdstallet"), day="2024-05-10")
+    tell("En mast får dispensation.", dispensation("byggeri"), day="2024-06-10")
+
+    found = SchemeRule.objects.order_by("date", "scheme").values_list("scheme", flat=True)
+    assert list(found) == ["nytteindsats", "nytteindsats", "", None]

@@ -77,7 +77,7 @@ def test_committees_stand_as_bands_and_as_a_table(client: Client) -> None:
     shown = page(client, "organisation/")
 
     assert len(shown.css("svg .chart__band:not(.chart__band--seen)")) == 2
-    assert f"{_NEW} 1. januar 2024 – {_OLD} (1. januar 2024) – Registret" in words(shown, ".rule-table")
+    assert f"{_NEW} 1. januar 2024 nu {_OLD} (1. januar 2024) – Registret" in words(shown, ".rule-table")
     assert f"{_OLD}: 2018–2023; {_NEW}: 2024–;" in words(shown, "svg desc")
 
 

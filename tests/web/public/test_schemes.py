@@ -173,7 +173,9 @@ def test_more_dispensations_take_no_more_statements(client: Client) -> None:
 
 
 def test_hostile_words_become_no_markup(client: Client) -> None:
-    tell(HOSTILE, dispensation(HOSTILE, applicant=HOSTILE, authority=HOSTILE), day="2024-04-10")
+    words_ = f"rimelighedskravet {HOSTILE}"
+    tell(words_, dispensation(HOSTILE, applicant=HOSTILE, authority=HOSTILE), day="2024-04-10")
+    assert "alert(1)" in words(page(client, "ordninger/"), "#dispensationer ~ ul")
 
     assert is_harmless(page(client, "ordninger/"))
 

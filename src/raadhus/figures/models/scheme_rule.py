@@ -6,7 +6,8 @@ from raadhus.published.models.told_row import ToldRow
 
 
 class SchemeRule(ToldRow):
-    """`kind` is "rule" or "dispensation"; `scheme` the key of one that is known, `named` what the text calls it.
+    """`kind` is "rule" or "dispensation"; `scheme` the key of one that is known, empty of one that is not, null of what
+    is about no scheme; `named` is what the text calls it.
 
     `since` to `until` is the period that the text gives it, as precise as there, `stage` how far the sentence says that
     a dispensation has come; with `is_evaluated` it speaks of an evaluation.

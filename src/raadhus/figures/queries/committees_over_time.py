@@ -41,6 +41,11 @@ class OrganizationOverTime(Struct, frozen=True, kw_only=True):
         return self.start or (self.first.isoformat() if self.first else None)
 
     @property
+    def goes_on(self) -> bool:
+        """The register knows it and knows of no end."""
+        return self.start is not None and self.end is None and not self.successors
+
+    @property
     def ends(self) -> str | None:
         """The register's end; without one the last meeting, and after that nobody knows."""
         return self.end or (self.last.isoformat() if self.last else None)

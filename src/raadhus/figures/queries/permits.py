@@ -30,7 +30,7 @@ class PermitTelling(Struct, frozen=True, kw_only=True):
 
 
 class ShownPermit(Struct, frozen=True, kw_only=True):
-    """`scheme` is null of one that we do not know, which `named` calls what the text does.
+    """`scheme` is empty of one that we do not know, which `named` calls what the text does.
 
     Who asked and who decides are all that the tellings name, the newest first. `stage` is the one told last.
     """
@@ -87,7 +87,7 @@ def permits_of_body(body: str) -> Permits:
 
 def _told(body: str, *, kind: str) -> tuple[SchemeRule, ...]:
     """One more than is looked at. In the order of the index: those of one day are put in order after."""
-    rows = still_told(SchemeRule.objects.filter(body=body, kind=kind))
+    rows = still_told(SchemeRule.objects.filter(body=body, kind=kind, scheme__isnull=False))
     newest = with_places(rows).order_by(F("date").desc(nulls_last=True), "pk")[: _MOST_TELLINGS + 1]
     return tuple(
         sorted(

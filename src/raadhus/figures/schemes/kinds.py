@@ -147,7 +147,6 @@ SCHEMES: tuple[Scheme, ...] = (
         rows=(
             "elev og praktikpladser",
             "elever og praktikanter",
-            "elever",
             "elever og lærlinge",
             "lærlinge og elever",
         ),

@@ -1,8 +1,9 @@
 """Making the rows of rules, dispensations and counts of schemes that meetings tell."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from raadhus.core.derived import Derived
+from raadhus.core.derived import Derived, Rule
 from raadhus.figures.models import SchemeCount, SchemeRule
 from raadhus.figures.placing import Placing
 from raadhus.figures.schemes.kinds import scheme_counted, scheme_named
@@ -10,6 +11,7 @@ from raadhus.figures.schemes.stages import permit_stage, tells_evaluation
 from raadhus.figures.sentences import sentence_of
 from raadhus.published.following.standing_record import StandingRecord
 
+_RATIO = re.compile(r"\brimelighedskrav|\bforholdstal")
 _PERSONS = frozenset({None, "persons", "places", "posts", "jobs"})
 
 
@@ -27,11 +29,12 @@ def take_in_schemes(meetings: Sequence[str], *, told: Sequence[tuple[StandingRec
 
 def _rules(standing: StandingRecord, *, derived: Derived) -> Iterator[SchemeRule]:
     placing = Placing(standing)
-    for rule in derived.rules:
+    schemes = _schemes(derived.rules)
+    for rule, scheme in zip(derived.rules, schemes, strict=True):
         sentence = sentence_of(standing.record, rule)
         row = SchemeRule(
             kind=rule.kind,
-            scheme=scheme_named(rule.scheme) or scheme_named(rule.what) or scheme_named(rule.words),
+            scheme=scheme,
             named=rule.scheme,
             what=rule.what,
             applicant=rule.applicant,
@@ -44,6 +47,29 @@ def _rules(standing: StandingRecord, *, derived: Derived) -> Iterator[SchemeRule
         )
         if placing.place(row, rule):
             yield row
+
+
+def _schemes(rules: Sequence[Rule]) -> tuple[str | None, ...]:
+    """The scheme that each rule names; of one that names the ratio alone the only one that its item names."""
+    named = [
+        scheme_named(rule.scheme) or scheme_named(rule.what) or scheme_named(rule.words) for rule in rules
+    ]
+    of_items: dict[str, set[str]] = {}
+    for rule, scheme in zip(rules, named, strict=True):
+        if scheme is not None:
+            of_items.setdefault(_item(rule), set()).add(scheme)
+    return tuple(
+        scheme or (_only(of_items.get(_item(rule), set())) if _RATIO.search(rule.words.casefold()) else None)
+        for rule, scheme in zip(rules, named, strict=True)
+    )
+
+
+def _item(rule: Rule) -> str:
+    return "/".join(rule.place.at.split("/")[:3])
+
+
+def _only(schemes: set[str]) -> str:
+    return next(iter(schemes)) if len(schemes) == 1 else ""
 
 
 def _counts(standing: StandingRecord, *, derived: Derived) -> Iterator[SchemeCount]:

@@ -15,7 +15,7 @@ _ROW, _BAR, _WORDS_ABOVE = 46, 14, 17
 _HEAD = 26
 _MOST_LABELS = 8
 _LEAST_WIDTH = 0.6
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 34
 
 
 class Band(Struct, frozen=True, kw_only=True):
@@ -63,10 +63,8 @@ def _band(band: Band, *, top: int, span: tuple[int, int]) -> Iterator[str]:
     label = (
         band.label if len(band.label) <= _LONGEST_LABEL else f"{band.label[: _LONGEST_LABEL - 1].rstrip()}…"
     )
-    # A band that begins late has its words in front of it, so that they stay inside of the chart.
-    x, anchor = (f"{begin:.2f}%", "start") if begin <= 50 else (f"{begin + width:.2f}%", "end")
     yield (
-        f'<text class="chart__label" x="{x}" y="{top + _WORDS_ABOVE}" text-anchor="{anchor}">'
+        f'<text class="chart__label" x="0" y="{top + _WORDS_ABOVE}">'
         f'<tspan class="chart__figure">{conditional_escape(label)}</tspan> {conditional_escape(band.shown)}</text>'
     )
     yield (

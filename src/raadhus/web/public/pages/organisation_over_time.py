@@ -66,7 +66,7 @@ class UnitOnPage(Struct, frozen=True, kw_only=True):
 
 
 class CommitteeOnPage(Struct, frozen=True, kw_only=True):
-    """`is_known` when the register says from when or to when it was."""
+    """`is_known` when the register says from when or to when it was; one that goes on has no end."""
 
     organization: OrganizationOverTime
     begins: str
@@ -164,7 +164,7 @@ def _committee(one: OrganizationOverTime) -> CommitteeOnPage:
     return CommitteeOnPage(
         organization=one,
         begins=day(one.begins),
-        ends=day(one.ends),
+        ends=gettext("nu") if one.goes_on else day(one.ends),
         is_known=one.start is not None or one.end is not None,
     )
 
@@ -177,7 +177,7 @@ def _chart(committees: tuple[CommitteeOnPage, ...], *, today: date) -> SafeStrin
             continue
         first = _first_day(begins)
         last = max(_last_day(ends) if ends else first, first)
-        is_open = one.organization.start is not None and one.organization.end is None
+        is_open = one.organization.goes_on
         years = f"{first.year}–" if is_open else "–".join(dict.fromkeys((str(first.year), str(last.year))))
         bands.append(
             Band(
