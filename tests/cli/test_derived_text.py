@@ -73,6 +73,28 @@ def test_a_merger_is_shown_with_what_was_merged() -> None:
     assert _shown(changes=(change,))[1] == "1.    Lagt sammen · Nordskolen, Sydskolen → Egeskolen"
 
 
+def test_what_is_said_already_is_not_said_again() -> None:
+    task = _task(agreement="Budgetaftale 2025", year=2025)
+    promise = Promise(place=PLACE, words="Fire", what="Staben giver en status", owner="Staben", source="text")
+
+    assert _shown(tasks=(task,))[1] == "1.    Flere cykelstier · Budgetaftale 2025"
+    assert _shown(promises=(promise,))[1] == "1.    Staben giver en status"
+
+
+def test_a_year_is_said_though_the_words_before_it_name_it_too() -> None:
+    money = Money(
+        place=PLACE, words="Fire", oere=500_000_000, as_printed="5 mio. kr.", what="2 i 2024, 5 i 2025", from_year=2025
+    )  # fmt: skip
+
+    assert _shown(money=(money,))[1] == "1.    5 mio. kr. · 2 i 2024, 5 i 2025 · 2025"
+
+
+def test_a_unit_that_is_moved_shows_where_to() -> None:
+    change = Change(place=PLACE, words="Fire", kind="moved", what="Havneteamet", after="Center for Kultur")
+
+    assert _shown(changes=(change,))[1] == "1.    Flyttet · Havneteamet · → Center for Kultur"
+
+
 def test_of_many_rows_the_first_are_shown_and_the_rest_is_counted() -> None:
     shown = _shown(tasks=tuple(_task(number=f"3.{number}") for number in range(20)))
 

@@ -48,7 +48,7 @@ def derived_lists(derived: Derived, *, items: Sequence[AgendaItem]) -> tuple[Der
             place = _ITEM.match(row.place.at)
             yield DerivedLine(
                 item=items[int(place[1])] if place else None,
-                text=" · ".join(fact for fact in facts_of(row) if fact),
+                text=" · ".join(_said_once(facts_of(row))),
                 doubt=UNSURE_CODES.get(row.unsure, row.unsure) if row.unsure else None,
             )
 
@@ -62,6 +62,15 @@ def derived_lists(derived: Derived, *, items: Sequence[AgendaItem]) -> tuple[Der
         DerivedList("Regler og dispensationer", tuple(lines(derived.rules, _rule))),
     )
     return tuple(one for one in lists if one.lines)
+
+
+def _said_once(facts: Iterable[str]) -> Iterator[str]:
+    """Leave out what a fact before says already; a year or an amount stays, for others may stand beside it."""
+    said = ""
+    for fact in facts:
+        if fact and (fact[0].isdigit() or fact.casefold() not in said):
+            yield fact
+            said = f"{said} {fact.casefold()}"
 
 
 def _cut(words: str | None) -> str:
@@ -133,12 +142,14 @@ def _counted(row: Figure) -> str:
 
 def _change(row: Change) -> Sequence[str]:
     before = ", ".join(row.before)
-    arrow = f"{before} → {row.after}" if before and row.after else before or row.after
+    arrow = f"{before} → {row.after}".strip() if row.after and row.kind != "founded" else before or row.after
     return (CHANGE_KIND_NAMES[row.kind], _cut(row.what), _cut(arrow), _when(row.date))
 
 
 def _task(row: Task) -> Sequence[str]:
-    agreement = f"{row.agreement or ''} {row.year or ''}".strip()
+    agreement = row.agreement or ""
+    if row.year and str(row.year) not in agreement:
+        agreement = f"{agreement} {row.year}".strip()
     return (f"{row.number or ''} {_cut(row.title)}".strip(), _cut(agreement))
 
 
