@@ -38,7 +38,7 @@ class Passages(tuple[Passage, ...]):  # noqa: SLOT001  what is joined once lives
 
     @cached_property
     def _begins(self) -> list[int]:
-        return [0, *accumulate(len(passage.text) + 1 for passage in self)]
+        return [0, *accumulate([len(passage.text) + 1 for passage in self])]
 
     def title_of(self, place: int) -> str:
         """The title of the item that the passage at this place stands in."""
