@@ -113,6 +113,7 @@ class Migration(migrations.Migration):
                 ("shown", models.PositiveIntegerField()),
                 ("series", models.PositiveIntegerField()),
                 ("last_date", models.DateField(null=True)),
+                ("newest", models.CharField(max_length=10)),
                 (
                     "item",
                     models.ForeignKey(
@@ -125,7 +126,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(fields=["body", "is_shown", "-last_date", "id"], name="report_with_series")
+                    models.Index(fields=["body", "is_shown", "-newest", "id"], name="report_with_series")
                 ],
             },
         ),

@@ -101,7 +101,7 @@ def _standing_reports(body: str) -> "QuerySet[Report]":
     return (
         Report.objects.filter(body=body, item__part__stated__isnull=False)
         .exclude(item__tombstone__gt=0)
-        .order_by(F("last_date").desc(nulls_last=True), "id")
+        .order_by("-newest", "id")
     )
 
 

@@ -105,6 +105,7 @@ def _join_reports(reports: set[str]) -> None:
                 body=body,
                 item_id=item,
                 last_date=date,
+                newest=date.isoformat() if date else "",
                 is_shown=counted[report][1] > 0,
                 series=counted[report][0],
                 shown=counted[report][1],

@@ -31,7 +31,7 @@ from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_d
 from raadhus.web.public.lists.paging import Paging, page_number, paging
 from raadhus.web.public.words.figure_words import number_words, value_words
 
-_ON_A_PAGE = 10
+_ON_A_PAGE = 6
 _MOST_AS_DATA = 20_000
 
 
