@@ -156,7 +156,7 @@ def _on_terms(half_year: str) -> str:
     rows = "\n".join(f"- {name} ({counts[place]})" for name, counts in _ON_TERMS)
     return (
         f"Ordinære job i Egeborg Kommune er {_POSTS[place]} stillinger. Der er ansatte på særlige vilkår svarende til cirka {_SHARES[place]} pct. af det samlede antal ordinært ansatte.\n\n"
-        f"Ansatte på særlige vilkår, opgjort som enkeltpersoner, der har været ansat på et hvilket som helst tidspunkt i perioden fra den {_FIRST_DAYS[place]} til den {_LAST_DAYS[place]}:\n\n{rows}"
+        f"Ansatte på særlige vilkår, opgjort som enkeltpersoner, der på et tidspunkt har været ansat i perioden fra den {_FIRST_DAYS[place]} til den {_LAST_DAYS[place]}:\n\n{rows}"
     )
 
 
