@@ -50,6 +50,8 @@ class FoundDate(NamedTuple):
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Find the days and months of a text in its order, day first; what is part of a span is left to find_spans."""
+    if "20" not in text and "19" not in text:
+        return ()
     found: list[FoundDate] = []
     free_from = 0
     may_be_in_span = False

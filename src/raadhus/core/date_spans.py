@@ -7,6 +7,7 @@ first month, its two middle months and its last month; the seasons are those of 
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from raadhus.core.months import FULL_MONTH, MONTH, calendar_day, day_text, last_day, month_number
@@ -59,6 +60,7 @@ _IN_SPANS = ("-", "–", "til", "og", "/", "halv", "kvartal", "imo", "medio", "e
 # Every span ends with a year, so only the characters before each year are looked at.
 _YEAR_DIGITS = re.compile(_YEAR)
 _LONGEST_SPAN = 64
+_LONGEST_REPEATED = 1000
 
 
 class FoundSpan(NamedTuple):
@@ -73,6 +75,18 @@ class FoundSpan(NamedTuple):
 
 def find_spans(text: str) -> tuple[FoundSpan, ...]:
     """Find the stretches of time in a text, in its order."""
+    if "20" not in text and "19" not in text:
+        return ()
+    return _spans_of_short(text) if len(text) <= _LONGEST_REPEATED else _spans(text)
+
+
+@lru_cache(maxsize=64)
+def _spans_of_short(text: str) -> tuple[FoundSpan, ...]:
+    # Whoever looks for dates asks for the spans too, to leave their parts out.
+    return _spans(text)
+
+
+def _spans(text: str) -> tuple[FoundSpan, ...]:
     found: list[FoundSpan] = []
     free_from = 0
     lowered = in_small_letters(text)

@@ -198,9 +198,7 @@ def test_a_rise_holds_the_last_value_against_the_first() -> None:
 
 
 def test_a_share_knows_of_whom_it_is_told() -> None:
-    (figure,) = said(
-        "I dag er ansatte i støttede job svarende til cirka 10,4 pct. af de ordinært ansatte."
-    )
+    (figure,) = said("I dag er ansatte i støttede job svarende til cirka 10,4 pct. af de ordinært ansatte.")
 
     assert (figure.what, figure.population) == ("ansatte i støttede job", "ordinært ansatte")
 

@@ -32,7 +32,12 @@ class Act(NamedTuple):
 
     def moved(self, by: int) -> "Act":
         """The same act in a text that begins elsewhere."""
-        return self._replace(start=self.start + by, finite=(self.finite[0] + by, self.finite[1] + by))
+        first, last = self.finite
+        return self.at(self.start + by, finite=(first + by, last + by))
+
+    def at(self, start: int, *, finite: tuple[int, int]) -> "Act":
+        # `_replace` takes four times as long.
+        return Act(self.verb, self.form, start, finite, self.is_delivery, self.modal, self.is_bare)
 
     @property
     def is_active(self) -> bool:
@@ -69,6 +74,8 @@ _FINITE = MODALS | OTHER_FINITE | {"bliver"}
 def acts_in(lowered: str) -> tuple[Act, ...]:
     """List the verbs of a sentence in small letters that tell of something ahead, in its order."""
     words = _WORD.findall(lowered)
+    if FORMS.keys().isdisjoint(words):
+        return ()
     found = [
         act for index, word in enumerate(words) if word in FORMS and (act := _act(words, index)) is not None
     ]
@@ -76,7 +83,7 @@ def acts_in(lowered: str) -> tuple[Act, ...]:
         return ()
     places = [match.span() for match in _WORD.finditer(lowered)]
     # Until here an act knows the numbers of its words; now it learns where they stand.
-    return tuple(act._replace(start=places[act.start][0], finite=places[act.finite[0]]) for act in found)
+    return tuple([act.at(places[act.start][0], finite=places[act.finite[0]]) for act in found])
 
 
 def _act(words: _Words, index: int) -> Act | None:

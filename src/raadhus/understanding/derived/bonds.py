@@ -70,7 +70,7 @@ def bond_of(sentence: str, *, passage: Passage) -> tuple[PromiseSource, bool]:
         return "motion", False
     if " bedes " in sentence:
         return "request", True
-    if asks(sentence) or _HAS_ASKED.search(sentence):
+    if asks(sentence) or ("har " in sentence and _HAS_ASKED.search(sentence)):
         return "request", passage.kind in {"decision", "previous"}
     if passage.kind == "decision":
         is_remark = "emærk" in sentence and _REMARKS.search(sentence) is not None

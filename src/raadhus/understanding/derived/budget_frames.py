@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from raadhus.core.derived import Frame, Place
 from raadhus.core.quick_looks import in_small_letters
@@ -10,14 +10,23 @@ from raadhus.understanding.derived.money_words import inside_in
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary.money import FRAMES_IN_TEXT
 
-FrameSides: TypeAlias = Mapping[str, bool | None]
-"""By the number of a frame, whether it is inside the servicerammen."""
+
+class NamedFrame(NamedTuple):
+    """A frame as its item names it: null where no name or heading tells its side of the servicerammen."""
+
+    name: str
+    inside: bool | None
+
+
+NamedFrames: TypeAlias = Mapping[str, NamedFrame]
+"""The frames of an item, by their numbers."""
 
 _NAME = r"[A-ZÆØÅ][^\d\n;:|()]{2,90}?"
 _NAMED = re.compile(
     rf"(?P<number>\d{{2}}\.\d{{2}}) (?P<name>{_NAME})(?= og \d{{2}}\.\d{{2}} |\s*\(|[;:|\n]|$)"
 )
 _IN_TEXT = re.compile(FRAMES_IN_TEXT)
+_MAY_NUMBER = re.compile(r"amme[rn]?\s+\d\d\.")
 _NUMBER = re.compile(r"\d{2}\.\d{2}")
 _LONGEST = 200
 _BEGINS = frozenset("0123456789-–•*")
@@ -35,13 +44,15 @@ def frames_in(texts: Sequence[Passage]) -> Iterator[Frame]:
             yield from _mentioned(passage)
 
 
-def sides_of(texts: Sequence[Passage]) -> FrameSides:
-    """On which side of the servicerammen the frames of an item are, as far as their names or headings say it."""
-    sides: dict[str, bool | None] = {}
+def named_frames(texts: Sequence[Passage]) -> NamedFrames:
+    """The frames that an item names, each with its first name and the side that any of its names or headings tells."""
+    named: dict[str, NamedFrame] = {}
     for frame in frames_in(texts):
-        if frame.name is not None and (frame.inside is not None or frame.number not in sides):
-            sides[frame.number] = frame.inside if frame.inside is not None else sides.get(frame.number)
-    return {number: side for number, side in sides.items() if side is not None}
+        if frame.name is not None:
+            known = named.get(frame.number, NamedFrame(frame.name, None))
+            inside = frame.inside if known.inside is None else known.inside
+            named[frame.number] = NamedFrame(known.name, inside)
+    return named
 
 
 def _named(passage: Passage) -> Iterator[Frame]:
@@ -58,6 +69,8 @@ def _named(passage: Passage) -> Iterator[Frame]:
 
 
 def _mentioned(passage: Passage) -> Iterator[Frame]:
+    if not _MAY_NUMBER.search(passage.text):
+        return
     for match in _IN_TEXT.finditer(passage.text):
         for number in _NUMBER.finditer(passage.text, match.start("number"), match.end()):
             place = Place(at=passage.at, start=number.start(), end=number.end())

@@ -13,10 +13,13 @@ from raadhus.understanding.derived.looks import Look, look_at
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.rhythms import FoundRhythm, find_rhythms
 from raadhus.understanding.derived.vocabulary.promises import (
+    CONDITION_OPENINGS,
+    CONDITION_STEMS,
     CONDITIONS,
     EVENT_STEMS,
     EVENTS,
     LATER,
+    LATER_STEMS,
     STEP_STEMS,
     WEAK_STEMS,
 )
@@ -59,15 +62,23 @@ class Clause:
         self.passage = passage
         self.kind = passage.kind
         self.sentence = sentence
-        self.text = sentence[start:end]
         self.start = offset + start
-        self.acts = tuple(act.moved(-start) for act in acts if start <= act.start < end)
-        self._dues = tuple(due.moved(-start) for due in dues if start <= due.start < end)
-        self._rhythms = tuple(rhythm.moved(-start) for rhythm in rhythms if start <= rhythm.start < end)
+        self.text = sentence[start:end]
+        self.acts, self._dues, self._rhythms = acts, dues, rhythms
+        if len(self.text) < len(sentence):
+            self.acts = [act.moved(-start) for act in acts if start <= act.start < end]
+            self._dues = [due.moved(-start) for due in dues if start <= due.start < end]
+            self._rhythms = [rhythm.moved(-start) for rhythm in rhythms if start <= rhythm.start < end]
+
+    @cached_property
+    def lowered(self) -> str:
+        return in_small_letters(self.text)
 
     @cached_property
     def due(self) -> FoundDue | None:
         """The first time that lies ahead, a month before a year."""
+        if not self._dues:
+            return None
         ahead = [due for due in self._dues if not due.is_past]
         best = next((due for due in ahead if not due.is_vague), ahead[0] if ahead else None)
         return None if best and not best.has_year and _PAST.search(self.text) else best
@@ -125,11 +136,13 @@ class Clause:
 
     @cached_property
     def is_later(self) -> bool:
-        return _LATER.search(self.text) is not None
+        return holds_any(self.lowered, LATER_STEMS) and _LATER.search(self.text) is not None
 
     @cached_property
     def is_conditional(self) -> bool:
-        return _CONDITION.search(self.sentence) is not None
+        if holds_any(self.sentence, CONDITION_STEMS) or self.sentence.startswith(CONDITION_OPENINGS):
+            return _CONDITION.search(self.sentence) is not None
+        return False
 
 
 def clauses_of(passage: Passage, *, on: str) -> Iterator[Clause]:
@@ -137,7 +150,7 @@ def clauses_of(passage: Passage, *, on: str) -> Iterator[Clause]:
     text, kind = passage.text, passage.kind
     lowered = in_small_letters(text)
     position = 0
-    for line in text.split("\n"):
+    for line in text.split("\n") if "\n" in text else (text,):
         for begin, stop in sentence_places(line):
             small = lowered[position + begin : position + stop]
             look = look_at(small, kind=kind, on=on)
@@ -154,7 +167,7 @@ def _of_sentence(
 ) -> Iterator[Clause]:
     is_plan = passage.kind == "timeline"
     acts = acts_in(lowered) if look.acts else ()
-    rhythms = find_rhythms(sentence) if look.rhythms else ()
+    rhythms = find_rhythms(lowered) if look.rhythms else ()
     if not (acts or rhythms or is_plan or holds_any(lowered, STEP_STEMS) or holds_any(lowered, WEAK_STEMS)):
         return
     dues = find_dues(sentence, on=on, is_plan=is_plan) if look.times or is_plan else ()
@@ -170,7 +183,7 @@ def _cut(
     """Cut where something may be promised on both sides."""
     dated = [due.start for due in dues if not due.is_vague and not due.is_past]
     starts = sorted((*(act.start for act in acts), *(rhythm.start for rhythm in rhythms), *dated))
-    opening = _OPENING.match(sentence)
+    opening = _OPENING.match(sentence) if " følgende: " in sentence else None
     start = opening.end() if opening else 0
     if len(starts) > 1 and holds_any(sentence[starts[0] : starts[-1]], _CUTS):
         for cut in _CUT.finditer(sentence, starts[0]):

@@ -6,11 +6,12 @@ year its first quarter.
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from raadhus.core.danish_dates import find_dates
 from raadhus.core.date_spans import find_spans
-from raadhus.core.quick_looks import holds_any, in_small_letters
+from raadhus.core.quick_looks import in_small_letters
 from raadhus.core.record import Date, Span
 from raadhus.understanding.derived.bare_times import bare_times
 from raadhus.understanding.derived.vocabulary.times import YEAR
@@ -39,7 +40,7 @@ class FoundDue(NamedTuple):
 
     def moved(self, by: int) -> "FoundDue":
         """The same time in a text that begins elsewhere."""
-        return self._replace(start=self.start + by, end=self.end + by)
+        return FoundDue(self.span, self.start + by, self.end + by, self.is_vague, self.has_year, self.is_past)
 
 
 class _Time(NamedTuple):
@@ -49,21 +50,24 @@ class _Time(NamedTuple):
     end: int
 
 
+_start = attrgetter("start")
+
+
 def find_dues(text: str, *, on: str, is_plan: bool = False) -> tuple[FoundDue, ...]:
     """Find the times of a text, in its order, seen from the day `on` (YYYY-MM-DD).
 
     A line of a plan may begin with a month or a year alone.
     """
     lowered = in_small_letters(text)
-    found = list(_dated(text, lowered)) if holds_any(text, ("20", "19")) else []
+    found = list(_dated(text, lowered)) if "20" in text or "19" in text else []
     if on != NO_DAY:
-        bare = (_Time(*time) for time in bare_times(lowered, on=on, opens_line=is_plan))
+        bare = bare_times(lowered, on=on, opens_line=is_plan)
         dated = tuple(found)
-        found.extend(
-            time for time in bare if not any(one.start < time.end and time.start < one.end for one in dated)
-        )
-    dues = (_due(time, text, lowered, on=on) for time in found)
-    return tuple(sorted(dues, key=lambda due: due.start))
+        for time in bare:
+            if not any(one.start < time.end and time.start < one.end for one in dated):
+                found.append(_Time(*time))
+    found.sort(key=_start)
+    return tuple([_due(time, text, lowered, on=on) for time in found])
 
 
 def _dated(text: str, lowered: str) -> Iterator[_Time]:

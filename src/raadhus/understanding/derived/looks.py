@@ -69,9 +69,9 @@ def _years_from(year: str) -> tuple[str, ...]:
 def look_at(lowered: str, *, kind: str, on: str) -> Look | None:
     """Say what a sentence in small letters may hold, at a meeting on a day; None when it can promise nothing."""
     words = lowered.split()
+    has_acts, rhythms = not _ACTS.isdisjoint(words), not _RHYTHMS.isdisjoint(words)
     times = not _MONTHS.isdisjoint(words) or ("20" in lowered and holds_any(lowered, _years_from(on[:4])))
-    rhythms = not _RHYTHMS.isdisjoint(words)
-    if not _ACTS.isdisjoint(words):
+    if has_acts:
         is_anchored = times or rhythms or kind in _TELLING_KINDS or _is_anchored(lowered, words)
         return Look(True, times, rhythms) if is_anchored else None
     if rhythms or kind == "timeline" or holds_any(lowered, WEAK_STEMS):

@@ -129,8 +129,12 @@ def _caption(lead: str) -> str:
 
 
 def _unit(text: str) -> int | None:
-    if not holds_any(text, _IN_UNITS):
-        return None
+    return _unit_in(text) if holds_any(text, _IN_UNITS) else None
+
+
+@lru_cache(maxsize=256)
+def _unit_in(text: str) -> int | None:
+    # Each cell asks for the heads of its row and of its column.
     found = None
     for match in _UNIT.finditer(in_small_letters(text)):
         behind = text[: match.start()].rstrip()

@@ -26,8 +26,7 @@ _EXTERNAL_RECEIVER = re.compile(EXTERNAL_RECEIVER)
 _FRONT = re.compile(FRONT, re.IGNORECASE)
 _GRANTED = re.compile(GRANTED)
 _BEFORE_TIME = re.compile(BEFORE_TIME, re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
-_SPACE_BEFORE = re.compile(r"\s+(?=[.,;:])")
+_SPACE_BEFORE = re.compile(r" (?=[.,;:])")
 _NOT_TAKEN: Mapping[str, str] = {
     "rejected": "not-adopted",
     "withdrawn": "not-adopted",
@@ -71,7 +70,7 @@ def what_of(clause: Clause) -> str:
     for start, end in sorted(cuts, reverse=True):
         text = f"{_BEFORE_TIME.sub('', text[:start])} {text[end:]}"
     text = _FRONT.sub("", _GRANTED.sub("", text))
-    text = _SPACE_BEFORE.sub("", _SPACES.sub(" ", text)).strip(" .,;:")
+    text = _SPACE_BEFORE.sub("", " ".join(text.split())).strip(" .,;:")
     return f"{text[:1].upper()}{text[1:]}" if text else clause.text
 
 

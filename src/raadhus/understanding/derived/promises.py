@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from raadhus.core.derived import Promise
+from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.understanding.derived.acts import Act
 from raadhus.understanding.derived.clauses import Clause, clauses_of
@@ -18,8 +19,10 @@ from raadhus.understanding.derived.vocabulary.promises import (
     EXPECTED,
     HELD,
     NO_ACT,
+    NO_ACT_STEMS,
     PLANNED,
     PRESENT_MATTER,
+    PRESENT_STEMS,
     READY,
     REPORTS,
     SENT_ON,
@@ -80,8 +83,8 @@ def _of_passage(passage: Passage, *, item: AgendaItem, record: MeetingRecord, on
         if (
             is_promise
             and clause.source != "motion"
-            and not _PRESENT_MATTER.search(clause.text)
-            and not _NO_ACT.search(clause.text)
+            and not (holds_any(clause.lowered, PRESENT_STEMS) and _PRESENT_MATTER.search(clause.text))
+            and not (holds_any(clause.lowered, NO_ACT_STEMS) and _NO_ACT.search(clause.text))
         ):
             unsure = doubt_of(clause, item=item, record=record) or weakness_of(clause)
             same = found[-1] if before is not None and before.sentence is clause.sentence else None

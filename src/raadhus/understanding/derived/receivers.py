@@ -18,7 +18,7 @@ _TOLD_AFTER = re.compile(TOLD_AFTER)
 _MEETING_BEFORE = re.compile(MEETING_BEFORE)
 _MEETING_AFTER = re.compile(MEETING_AFTER)
 _MEETINGS = re.compile(MEETINGS)
-_OTHERS = tuple(re.compile(pattern) for pattern in OTHERS)
+_OTHERS = tuple((stems, re.compile(pattern)) for stems, pattern in OTHERS)
 _BODIES = ("dvalg", "råd", "bestyrelse", "agistrat", "repræsentation")
 _LONGEST_BEFORE = 60
 _OF_WHOM = re.compile(r"(?:^|\s)(?P<whose>(?!Kommunes)[A-ZÆØÅ]\w+s )$")
@@ -34,8 +34,11 @@ def receiver_of(clause: str) -> str | None:
         meetings = _MEETINGS.search(clause)
         if meetings:
             return meetings["to"]
-    found = (pattern.search(clause) for pattern in _OTHERS)
-    return next((match["to"] for match in found if match), None)
+    for stems, pattern in _OTHERS:
+        match = pattern.search(clause) if holds_any(clause, stems) else None
+        if match:
+            return match["to"]
+    return None
 
 
 def _body_of(clause: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from raadhus.core.derived import Rhythm
-from raadhus.core.quick_looks import holds_any, in_small_letters
+from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.vocabulary.times import (
     ADJECTIVES,
     EVERY,
@@ -31,12 +31,11 @@ class FoundRhythm(NamedTuple):
 
     def moved(self, by: int) -> "FoundRhythm":
         """The same rhythm in a text that begins elsewhere."""
-        return self._replace(start=self.start + by, end=self.end + by)
+        return FoundRhythm(self.rhythm, self.start + by, self.end + by)
 
 
-def find_rhythms(text: str) -> tuple[FoundRhythm, ...]:
-    """Find what tells how often something is done; how often an amount is paid is no rhythm."""
-    lowered = in_small_letters(text)
+def find_rhythms(lowered: str) -> tuple[FoundRhythm, ...]:
+    """Find what tells in small letters how often something is done; how often an amount is paid is no rhythm."""
     if not holds_any(lowered, RHYTHM_STEMS):
         return ()
     return tuple(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from raadhus.core.derived import Place, Promise
 from raadhus.understanding.derived.due_dates import FoundDue, find_dues
@@ -53,7 +54,12 @@ def _rows(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
 def _may_be_plan(row: Sequence[Passage]) -> bool:
     if row[0].item is None or len(row) < 2:
         return False
-    return row[0].kind == "timeline" or any(_TIME_HEAD.search(cell.column or "") for cell in row)
+    return row[0].kind == "timeline" or any(cell.column and _tells_time(cell.column) for cell in row)
+
+
+@lru_cache(maxsize=64)
+def _tells_time(head: str) -> bool:
+    return _TIME_HEAD.search(head) is not None
 
 
 def _time_alone(text: str, *, on: str) -> FoundDue | None:

@@ -88,6 +88,13 @@ CONDITIONS = (
 )
 """What makes a promise hold only if something else is so."""
 
+CONDITION_STEMS = ("vis", "VIS", "åfremt", "fald", "ilfælde", "orudsætning", "orudsat", "muligt")
+CONDITION_OPENINGS = (
+    "Foretages", "Sker", "Bliver", "Besluttes", "Vedtages", "Godkendes", "Opnås", "Viser", "Kommer", "Skulle",
+    "foretages", "sker", "bliver", "besluttes", "vedtages", "godkendes", "opnås", "viser", "kommer", "skulle",
+)  # fmt: skip
+"""A sentence that holds and opens with none of these is under no condition."""
+
 EVENTS = (
     r"(?:ved|i forbindelsen? med|efter|forud for|inden|frem mod) (?:den |en |det |de )?(?:\w+ ){0,2}?"
     r"(?:budgetopfølgning\w*|budgetforhandling\w*|budgetlægning\w*|budgetproces\w*|behandlingen? af|udbud\w*|høring\w*"
@@ -162,6 +169,9 @@ LATER = (
 )
 """Words that put an act after something else."""
 
+LATER_STEMS = ("efter", "senere", "ernæst", "på sigt", "forlængelse", "snarest", "hurtigst")
+"""A text in small letters without any of these has no such words."""
+
 ANCHORS = (
     "vil",
     "bedes",
@@ -215,6 +225,12 @@ PRESENT_MATTER = (
 )
 """What the matter before the body does itself."""
 
+PRESENT_STEMS = (
+    " sag", "sagen ", "mødet", "tabellen", "fremgår", "orienteres", "her en ", "som lovet", "som bestilt", "som ønsket",
+    "som aftalt", "bestilte",
+)  # fmt: skip
+"""A text in small letters without any of these has no such words."""
+
 DECIDING = frozenset({
     "tage", "træffe", "beslutte", "godkende", "vedtage", "drøfte", "behandle", "vurdere", "evaluere", "udpege",
 })  # fmt: skip
@@ -250,6 +266,12 @@ NO_ACT = (
     r"|\blov\w* træder\b|træder \w*(?:lov|ordning|aftale)\w*|\bmio\. kr\. årligt"
 )
 """Words of what happens to budgets, posts and laws, where nobody is to do anything."""
+
+NO_ACT_STEMS = (
+    "overhold", "er faldet", "er steget", "er vokset", "fratr", "finansiere", "bevilling", "udløber", "trådte",
+    "gæld", "udgift", "træder", "kr. årligt",
+)  # fmt: skip
+"""A text in small letters without any of these has no such words."""
 
 EXPECTED = r"\b(?:forvent(?:es|er|eligt|et)|ventes|planlægges|planlagt|foreslås|skønnes|aftalt|aftale|næste gang|skal (?:først )?(?:være|foreligge|stå))\b"
 """Words that put something ahead without a verb of doing."""

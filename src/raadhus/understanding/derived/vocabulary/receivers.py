@@ -34,13 +34,16 @@ _INFORMED = (
 
 OTHERS = (
     # "indsendes til Styrelsen for …", "kommunikeres til beboerne".
-    rf"\b{_SENDING}\b[^.;]{{0,60}}?\b(?:til|over ?for) (?P<to>{_NOBODY}(?:{_NAME}|{_PEOPLE}))",
+    (
+        ("send", "medde", "meld", "kommuniker", "formidle", "tilby", "udlodde", "rapporter", "redegørelse", "videregive"),
+        rf"\b{_SENDING}\b[^.;]{{0,60}}?\b(?:til|over ?for) (?P<to>{_NOBODY}(?:{_NAME}|{_PEOPLE}))",
+    ),
     # "Naboerne vil blive orienteret".
-    _INFORMED,
+    (("orienter", "informer", "underrett", "inviter", "inddrag"), _INFORMED),
     # "dialog med Egeborg Erhverv".
-    rf"(?:dialog|samtale|møde)\w* med (?P<to>{_NAME})",
-)
-"""Others, by what is done for them."""
+    ((" med ",), rf"(?:dialog|samtale|møde)\w* med (?P<to>{_NAME})"),
+)  # fmt: skip
+"""Others, by what is done for them: what the words hold, and the pattern."""
 
 DECIDED_IN = rf"\b(?:behandl(?:es|er|e|et)|\w+ebehandling\w*|godkendes?|vedtages?|besluttes?)\b[^.;]{{0,60}}?\b(?:i|af|på (?:det |et )?(?:\w+ )?møde for|på) (?P<who>{BODY})"
 """The body before which a matter comes is the one that decides it."""
