@@ -173,6 +173,7 @@ def test_an_amount_on_a_frame_is_on_the_side_of_its_frame() -> None:
     (row,) = told(made_record(item))
 
     assert (row.frame, row.inside, row.direction) == ("30.01", False, "increase")
+    assert row.frame_name == "Veje og parker - uden for servicerammen"
 
 
 def test_the_head_of_a_table_gives_unit_and_year() -> None:

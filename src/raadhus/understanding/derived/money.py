@@ -3,25 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from raadhus.core.derived import Frame, Money, MoneyBudget, MoneyStage, Place
 from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
 from raadhus.core.quick_looks import holds_any, in_small_letters
-from raadhus.core.record import AgendaItem, Direction, MeetingRecord
+from raadhus.core.record import Direction, MeetingRecord
 from raadhus.understanding.derived.bare_amounts import with_bare
-from raadhus.understanding.derived.budget_frames import FrameSides, frames_in, sides_of
+from raadhus.understanding.derived.budget_frames import frames_in
 from raadhus.understanding.derived.money_doubts import with_doubts
 from raadhus.understanding.derived.money_in_tables import money_in_table
+from raadhus.understanding.derived.money_of_item import COUNCIL, ItemMoney, money_of_item, year_of_title
 from raadhus.understanding.derived.money_totals import with_totals
 from raadhus.understanding.derived.money_words import (
     DIRECTIONS,
     Clause,
     budget_in,
     budget_of,
-    budget_of_item,
     inside_in,
     inside_of,
     is_recommended,
@@ -32,8 +31,6 @@ from raadhus.understanding.derived.money_words import (
 from raadhus.understanding.derived.money_years import years_of
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary.money import (
-    FOLLOWED_YEAR,
-    IS_BUDGET_TITLE,
     PATH,
     TELLS_DIRECTION,
 )
@@ -50,26 +47,9 @@ from raadhus.understanding.vocabulary.bodies import body_name, find_bodies
 _PATH = re.compile(PATH)
 _CHANGES = re.compile(r"[^;]{0,30}?\btil (?:ca\. |cirka |omkring |nu |kun )?")
 _FROM = re.compile(r"\bfra (?:ca\. |forventet |de )?$")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_IS_BUDGET_TITLE = re.compile(IS_BUDGET_TITLE, re.IGNORECASE)
-_FOLLOWS_BUDGET = re.compile(
-    r"budgetopfølgning|budgetkontrol|bevillingskontrol|økonomirapport|budgetrevision", re.IGNORECASE
-)
-_FOLLOWED_YEAR = re.compile(FOLLOWED_YEAR)
-_COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.IGNORECASE)
 _THOUSAND = 100_000
 _BESIDE_RECOMMENDED = frozenset({"granted", "spent", "expected"})
 _LEFT_OUT = frozenset({"attachments", "attendance", "trailer"})
-
-
-class ItemMoney(NamedTuple):
-    """What an item says of all its amounts: the year of its budget, its budget, and on which side its frames are."""
-
-    year: int | None
-    budget: MoneyBudget | None
-    sides: FrameSides
-    by: str | None
-    is_council: bool
 
 
 def money(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Money, ...]:
@@ -82,7 +62,7 @@ def money(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Money,
         texts = [passage for passage in group if passage.kind not in _LEFT_OUT]
         if not any(_may_hold_money(passage) for passage in texts):
             continue
-        of_item = _item_money(texts, item=record.items[index], by=by)
+        of_item = money_of_item(texts, item=record.items[index], by=by)
         rows = list(_of_item(texts, of_item=of_item, first_path=len(found)))
         found.extend(with_doubts(with_totals(rows, texts), meeting_year=_year_of_meeting(record)))
     return tuple(found)
@@ -98,7 +78,7 @@ def frames(passages: Sequence[Passage], *, record: MeetingRecord) -> tuple[Frame
     found: list[Frame] = []
     for index, group in groupby(passages, key=lambda passage: passage.item):
         rows = list(frames_in(list(group)))
-        year = _year_of_title(record.items[index].title) if rows and index is not None else None
+        year = year_of_title(record.items[index].title) if rows and index is not None else None
         found.extend(replace(row, year=year) for row in rows)
     return tuple(found)
 
@@ -107,42 +87,6 @@ def _may_hold_money(passage: Passage) -> bool:
     if may_hold_amounts(passage.text):
         return True
     return passage.column is not None and any(character.isdigit() for character in passage.text)
-
-
-def _item_money(texts: Sequence[Passage], *, item: AgendaItem, by: str | None) -> ItemMoney:
-    return ItemMoney(
-        year=_year_of_title(item.title) or _year_of_follow_up(item.title, texts),
-        budget=_budget_of(item.title, texts),
-        sides=sides_of(texts),
-        by=by,
-        is_council=bool(by and _COUNCIL.search(by)),
-    )
-
-
-def _year_of_title(title: str) -> int | None:
-    years = set(_YEAR.findall(title))
-    return int(years.pop()) if len(years) == 1 and _IS_BUDGET_TITLE.search(title) else None
-
-
-def _year_of_follow_up(title: str, texts: Sequence[Passage]) -> int | None:
-    """The year that the text first gives a budget follow-up whose title has none."""
-    if not _FOLLOWS_BUDGET.search(title):
-        return None
-    named = (_FOLLOWED_YEAR.search(text.text) for text in texts)
-    found = next((year for year in named if year), None)
-    return int(found["year"] or found["pr"]) if found else None
-
-
-def _budget_of(title: str, texts: Sequence[Passage]) -> MoneyBudget | None:
-    """The budget of a whole matter: capital only where its title or its recommendation says so."""
-    of_title = budget_in(title)
-    if of_title is not None and of_title != "operating":
-        return "capital" if of_title == "capital" else None
-    told = budget_of_item(text.text for text in texts)
-    asked = (text.text for text in texts if text.kind == "recommendation")
-    if "capital" in map(budget_in, asked):
-        return "capital" if told == "capital" else None
-    return "operating" if told == "operating" or _FOLLOWS_BUDGET.search(title) else None
 
 
 def _of_item(texts: Sequence[Passage], *, of_item: ItemMoney, first_path: int) -> Iterator[Money]:
@@ -190,7 +134,7 @@ def _stage_of_section(passage: Passage, *, of_item: ItemMoney) -> tuple[MoneySta
     if passage.kind == "previous":
         named = next(find_bodies(passage.text), None)
         body = body_name(named["body"]) if named else None
-        return ("granted" if body and _COUNCIL.search(body) else "recommended"), body
+        return ("granted" if body and COUNCIL.search(body) else "recommended"), body
     return "stated", None
 
 
@@ -239,6 +183,7 @@ def _row(
     years = years_of(text, start=start, place=place, following=following)
     year = None if years else year_of(amount, line=text, start=start, following=following)
     own_frame = frame_of(amount, line=text, start=start, end=following, heading_frame=frame)
+    named = of_item.frames.get(own_frame or "")
     stage = around.stage
     if stage == "stated":
         stage = stage_of(clause) or "stated"
@@ -258,6 +203,7 @@ def _row(
         stage=stage,
         budget=_budget(clause, own_frame=own_frame, around=around, lead=budget_in(passage.lead)),
         frame=own_frame,
+        frame_name=named.name if named else None,
         inside=_inside(clause, own_frame=own_frame, around=around, passage=passage, of_item=of_item),
         lasting=lasting_of(clause),
         by=around.by,
@@ -292,8 +238,9 @@ def _inside(
     told = inside_of(clause)
     if told is not None:
         return told
-    if own_frame and own_frame in of_item.sides:
-        return of_item.sides[own_frame]
+    named = of_item.frames.get(own_frame or "")
+    if named is not None and named.inside is not None:
+        return named.inside
     by_lead = inside_in(in_small_letters(passage.lead))
     return around.inside if own_frame else by_lead
 
