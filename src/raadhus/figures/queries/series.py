@@ -60,20 +60,22 @@ class OneSeries(Struct, frozen=True, kw_only=True):
 
 def reports_of_body(body: str, *, page: int, on_a_page: int) -> ReportsOfBody:
     """The reports with series, a page of them, the newest first; in four statements however many there are."""
-    shown = _standing_reports(body).filter(is_shown=True)
+    shown = Report.objects.filter(body=body, is_shown=True)
+    others = Report.objects.filter(body=body, is_shown=False)
     first = (page - 1) * on_a_page
-    reports = _reports(shown[first : first + on_a_page])
-    others = (
-        _reports(_standing_reports(body).filter(is_shown=False)[:_MOST_OTHER_REPORTS]) if page == 1 else ()
-    )
+    reports = _reports(_newest(shown, first=first, most=on_a_page))
     series = Series.objects.filter(report__in=[report.id for report in reports], is_shown=True)
     numbers = told_numbers(Observation.objects.filter(series__in=series.values("id")), most=MOST_NUMBERS)
-    return ReportsOfBody(reports=_with_numbers(reports, numbers), others=others, total=shown.count())
+    return ReportsOfBody(
+        reports=_with_numbers(reports, numbers),
+        others=_reports(_newest(others, first=0, most=_MOST_OTHER_REPORTS)) if page == 1 else (),
+        total=shown.count(),
+    )
 
 
 def report_of_body(body: str, *, report: str) -> ShownReport | None:
     """The report with all its numbers and the shares that were checked; None where there is none."""
-    found = _reports(_standing_reports(body).filter(id=report))
+    found = _reports(Report.objects.filter(body=body, id=report))
     if not found:
         return None
     numbers = told_numbers(Observation.objects.filter(report=report), most=MOST_NUMBERS)
@@ -97,16 +99,18 @@ def all_numbers_of_body(body: str, *, most: int) -> tuple[ToldNumber, ...]:
     return told_numbers(Observation.objects.filter(series__in=shown.values("id")), most=most)
 
 
-def _standing_reports(body: str) -> "QuerySet[Report]":
-    return (
-        Report.objects.filter(body=body, item__part__stated__isnull=False)
-        .exclude(item__tombstone__gt=0)
-        .order_by("-newest", "id")
-    )
+def _newest(rows: "QuerySet[Report]", *, first: int, most: int) -> "QuerySet[Report]":
+    """A stretch of them in their order, cut by the index before anything is joined to them."""
+    cut = rows.order_by("-newest", "id").values("id")[first : first + most]
+    return Report.objects.filter(id__in=cut)
 
 
 def _reports(rows: "QuerySet[Report]") -> tuple[ShownReport, ...]:
-    told = rows.values_list("id", "item__title", "item_id", "last_date", "series")
+    """Those of them whose newest item still stands."""
+    standing = rows.filter(item__part__stated__isnull=False).exclude(item__tombstone__gt=0)
+    told = standing.order_by("-newest", "id").values_list(
+        "id", "item__title", "item_id", "last_date", "series"
+    )
     return tuple(
         ShownReport(id=id_, title=title, item=item, last_date=last_date, series=series)
         for id_, title, item, last_date, series in told
