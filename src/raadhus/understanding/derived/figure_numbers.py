@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from raadhus.core.money import FoundAmount, find_amounts
@@ -83,7 +84,12 @@ _DIGIT: Final = re.compile(
     rf"(?!\d?\.(?:[-–]\d+\.)? ?(?:{MONTH}|[a-zæøå])|\d?\.\d\d(?!\d))"
 )
 _WORD_START: Final = re.compile(
-    rf"[ (\n](?=[tfsoenihTFSOENIH])(?:(?:{_WORDS}|{_WORDS.title()}|ingen|Ingen)(?![\w-])|[hH]ver (?:{_FRACTIONS}) )"
+    r"[ (\n](?:"
+    + "|".join(
+        rf"[{letter}{letter.upper()}](?:{'|'.join(word[1:] for word in group)})"
+        for letter, group in groupby(sorted((*words.NUMBER_WORDS, "ingen")), key=lambda word: word[0])
+    )
+    + rf"|[hH]ver (?:{_FRACTIONS}))(?![\w-])"
 )
 # For text in small letters, from a place where one may begin.
 _CANDIDATE: Final = re.compile(
