@@ -29,6 +29,7 @@ from raadhus.understanding.derived.vocabulary.promises import (
     STEPS,
 )
 
+_SHORTEST, _SHORTEST_CELL = 16, 30
 _SKIPPED_KINDS = frozenset({"title", "attendance", "guests", "attachments", "law", "trailer", "authority"})
 _GOES_ON = re.compile(r"beslutte[td][^.]*, at [^.]*\bfortsætter\b")
 _REPORT = re.compile(rf"\b(?:{REPORTS})\b", re.IGNORECASE)
@@ -62,7 +63,8 @@ def _may_promise(passage: Passage) -> bool:
     if passage.kind == "timeline":
         # A row of a plan is one step, found by its cell of time.
         return passage.row is None
-    return passage.kind not in _SKIPPED_KINDS
+    shortest = _SHORTEST if passage.column is None else _SHORTEST_CELL
+    return len(passage.text) >= shortest and passage.kind not in _SKIPPED_KINDS
 
 
 def _of_passage(passage: Passage, *, item: AgendaItem, record: MeetingRecord, on: str) -> Sequence[Promise]:

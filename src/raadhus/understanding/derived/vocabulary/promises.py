@@ -47,9 +47,9 @@ REPORTS = (
 """Nouns of what is handed over again and again."""
 
 STEPS = (
-    r"\w*(?:første|anden|færdig|politisk )behandling\w*|\w*vedtagelse\b|høringsfrist\w*|\w*frist(?:en)?\b|deadline\w*|\w*workshop\w*"
-    r"|\w*møde(?:t|r|rne)?\b|\w*camp\b|\w*camp'en|\w*høring(?:en|speriode\w*)?\b|\w*periode(?:n)?\b|\w*opstart\w*|\w*samtale(?:n|r|rne)?\b"
-    r"|\w*besøg(?:et)?\b|\w*konference\w*|\w*ikrafttræde\w*|\w*arrangement\w*|\w*byggestart\w*|\w*ibrugtag\w*|\w*indvielse\w*|\w*udbud(?:det)?\b"
+    r"(?:første|anden|færdig|politisk )behandling\w*|vedtagelse\b|høringsfrist\w*|frist(?:en)?\b|deadline\w*|workshop\w*"
+    r"|møde(?:t|r|rne)?\b|camp\b|camp'en|høring(?:en|speriode\w*)?\b|periode(?:n)?\b|opstart\w*|samtale(?:n|r|rne)?\b"
+    r"|besøg(?:et)?\b|konference\w*|ikrafttræde\w*|arrangement\w*|byggestart\w*|ibrugtag\w*|indvielse\w*|udbud(?:det)?\b"
 )
 """Nouns of a step that has a date."""
 
