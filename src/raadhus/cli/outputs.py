@@ -27,6 +27,9 @@ SHOWING: Mapping[str, tuple[str, ...]] = {
         "obligations --state lapsed --json",
     ),
     "raadhus obligations lost": ("obligations lost",),
+    "raadhus derived": ("derived",),
+    "raadhus derived catch-up": ("derived catch-up",),
+    "raadhus derived rebuild": ("derived rebuild",),
     "raadhus rebuild": ("rebuild",),
     "raadhus search": (
         "search",
