@@ -65,8 +65,13 @@ _MEASURED: Final = re.compile(
 _UNIT_ALONE: Final = re.compile(r"\s?[a-zæøå]+\)")
 _LAST_PART: Final = re.compile(r"[;:(]|, (?:hvor|men|mens|og|som|der|hvoraf) ")
 _THERE_IS: Final = re.compile(
-    r"^(?:(?:i dag|aktuelt|nu|pt\.|p\.t\.|her|i alt) )?(?:er|var|har)(?: der)?(?: været)? |^de ",
+    r"^(?:(?:i dag|aktuelt|nu|pt\.|p\.t\.|her|i alt) )?(?:der (?:er|var|har)|(?:er|var|har)(?: der)?)(?: været)? |^de ",
     re.IGNORECASE,
+)
+_MOVES: Final = re.compile(
+    r" (?:er|var|har|blev|steg|faldt|stiger|falder|ligger|lå|udgør|udgjorde)"
+    r"(?: (?:steget|faldet|nu|dermed|fortsat|derfor|lidt|svagt|kun|ca\.|cirka))*"
+    r"(?: fra [\d.,]{1,12}(?: pct\.| procent|\s?%)?)?(?: (?:fra|til|på|med))? *$"
 )
 _WHEN: Final = re.compile(
     r"^(?:i (?:19|20)\d\d(?: til)?|pr\.? \w+)\b,?\s*|,? (?:i|fra|pr\.) (?:19|20)\d\d(?: (?:til|og) .*)?$"
@@ -125,7 +130,7 @@ def _phrase(rest: str) -> str | None:
 
 def _around(before: str, rest: str) -> str:
     """Where no pattern tells what is counted: the words before the number, or those behind it."""
-    told = _trimmed(_LAST_PART.split(before)[-1])
+    told = _trimmed(_MOVES.sub("", _LAST_PART.split(before)[-1]))
     return told if len(told) > len("Mindst") else _trimmed(rest) or _trimmed(before)
 
 
