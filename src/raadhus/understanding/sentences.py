@@ -1,7 +1,7 @@
 """Where Danish sentences end: good enough for minutes, with their initials, item numbers and abbreviations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 
 _END = re.compile(r"[.!?][\"”»]?\s+(?=[A-ZÆØÅ(\"”«])")
@@ -30,13 +30,15 @@ def _sentences(text: str) -> tuple[str, ...]:
     return tuple(sentence for sentence in found if sentence)
 
 
-def sentence_places(text: str) -> Iterator[tuple[int, int]]:
+def sentence_places(text: str) -> Sequence[tuple[int, int]]:
     """Where each sentence of a paragraph begins and ends, the space behind it included."""
+    places: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
         stop = match.start()
         if text[stop] == "." and _NO_END.search(text, max(start, stop - 8), stop):
             continue
-        yield start, match.end()
+        places.append((start, match.end()))
         start = match.end()
-    yield start, len(text)
+    places.append((start, len(text)))
+    return places

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from raadhus.understanding.derived.vocabulary.promises import (
@@ -81,7 +82,7 @@ def acts_in(lowered: str) -> tuple[Act, ...]:
     ]
     if not found:
         return ()
-    places = [match.span() for match in _WORD.finditer(lowered)]
+    places = [match.span() for match in islice(_WORD.finditer(lowered), found[-1].start + 1)]
     # Until here an act knows the numbers of its words; now it learns where they stand.
     return tuple([act.at(places[act.start][0], finite=places[act.finite[0]]) for act in found])
 

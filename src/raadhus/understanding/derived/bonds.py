@@ -46,6 +46,8 @@ _VOTES = (
 _PROMISING_KINDS = frozenset({"timeline", "communication", "hearing"})
 """Sections that tell of nothing but what will be done."""
 
+_BINDING_KINDS = _PROMISING_KINDS | {"decision", "previous"}
+
 
 def asks(sentence: str) -> bool:
     """Say whether a body asks for something in this sentence."""
@@ -60,6 +62,11 @@ def asks(sentence: str) -> bool:
 
 def _asked_by(who: re.Pattern[str], sentence: str, verb: re.Match[str]) -> bool:
     return who.search(sentence[max(0, verb.start() - _LONGEST_ASKER) : verb.start()]) is not None
+
+
+def may_bind(sentence: str, *, passage: Passage) -> bool:
+    """Whether a closer look can tell that the words bind somebody: most stand where nothing does."""
+    return passage.kind in _BINDING_KINDS or " bedes " in sentence or "beslutte" in passage.lead
 
 
 def bond_of(sentence: str, *, passage: Passage) -> tuple[PromiseSource, bool]:

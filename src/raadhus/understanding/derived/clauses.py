@@ -7,7 +7,7 @@ from functools import cached_property
 from raadhus.core.derived import PromiseSource
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.understanding.derived.acts import Act, acts_in
-from raadhus.understanding.derived.bonds import asks, bond_of
+from raadhus.understanding.derived.bonds import asks, bond_of, may_bind
 from raadhus.understanding.derived.due_dates import FoundDue, find_dues
 from raadhus.understanding.derived.looks import Look, look_at
 from raadhus.understanding.derived.passages import Passage
@@ -128,7 +128,7 @@ class Clause:
     @property
     def is_bound(self) -> bool:
         """Whether it stands where things are promised."""
-        return self._bond[1]
+        return may_bind(self.sentence, passage=self.passage) and self._bond[1]
 
     @cached_property
     def asks(self) -> bool:

@@ -28,8 +28,7 @@ def is_firm(act: Act, *, clause: Clause) -> bool:
     """Say whether the clause promises what this verb tells."""
     if act.is_bare:
         return (act.is_delivery or clause.is_timed) and clause.kind in _ASKING_KINDS and clause.asks
-    if clause.source == "decision" and clause.kind not in {"decision", "previous"} and not clause.is_bound:
-        # What was decided at another meeting, told again.
+    if _is_told_again(clause):
         return clause.is_dated or clause.is_steady
     if act.modal == "skal" and not clause.is_bound and clause.kind != "recommendation":
         return clause.is_timed or _is_duty(act, clause=clause)
@@ -45,6 +44,13 @@ def is_firm(act: Act, *, clause: Clause) -> bool:
     if clause.kind == "recommendation":
         return _binds_later(act, clause=clause)
     return _is_bound(act, clause=clause) or _is_told(act, clause=clause)
+
+
+def _is_told_again(clause: Clause) -> bool:
+    """Whether it tells what was decided at another meeting."""
+    if clause.kind in {"decision", "previous"} or "beslutte" not in clause.sentence:
+        return False
+    return clause.source == "decision" and not clause.is_bound
 
 
 def _by_administration(act: Act, *, clause: Clause) -> bool:

@@ -33,11 +33,6 @@ class _Word(NamedTuple):
     fits: re.Pattern[str] | None
     reach: int
 
-    def stands_at(self, text: str, place: int) -> bool:
-        if self.fits is None:
-            return True
-        return self.fits.search(text, max(0, place - self.reach), place + self.reach) is not None
-
 
 def _words(told: Iterable[tuple[str, str, str | None]]) -> tuple[_Word, ...]:
     return tuple(
@@ -142,24 +137,24 @@ def lasting_of(clause: Clause) -> bool | None:
 def _nearest(words: Iterable[_Word], text: str) -> str | None:
     """What the last of the words in a text tells."""
     last, told = -1, None
-    for word in words:
-        place = text.rfind(word.letters)
+    for tells, letters, fits, reach in words:
+        place = text.rfind(letters)
         while place > last:
-            if word.stands_at(text, place):
-                last, told = place, word.tells
+            if fits is None or fits.search(text, max(0, place - reach), place + reach):
+                last, told = place, tells
                 break
-            place = text.rfind(word.letters, 0, place)
+            place = text.rfind(letters, 0, place)
     return told
 
 
 def _first(words: Iterable[_Word], text: str) -> str | None:
     """What the first of the words in a text tells."""
     first, told = len(text), None
-    for word in words:
-        place = text.find(word.letters)
+    for tells, letters, fits, reach in words:
+        place = text.find(letters)
         while 0 <= place < first:
-            if word.stands_at(text, place):
-                first, told = place, word.tells
+            if fits is None or fits.search(text, max(0, place - reach), place + reach):
+                first, told = place, tells
                 break
-            place = text.find(word.letters, place + 1)
+            place = text.find(letters, place + 1)
     return told

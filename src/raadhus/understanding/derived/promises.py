@@ -148,8 +148,8 @@ def _is_report(clause: Clause) -> bool:
         return False
     if clause.rhythm is None or not _REPORT.search(clause.text):
         return (
-            clause.source == "request"
-            and clause.is_bound
+            clause.is_bound
+            and clause.source == "request"
             and _REPORT.search(clause.text) is not None
             and clause.event is not None
         )
