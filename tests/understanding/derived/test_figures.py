@@ -197,6 +197,14 @@ def test_a_rise_holds_the_last_value_against_the_first() -> None:
     assert last.compared_to == first.place
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Fraværet er faldet fra 5,4 til 5,2 pct.", "Fraværet var henholdsvis 5,4 og 5,2 pct. i de to år."],
+)
+def test_a_sign_of_percent_counts_for_both_numbers_before_it(text: str) -> None:
+    assert [(row.value, row.unit) for row in said(text)] == [("5.4", "percent"), ("5.2", "percent")]
+
+
 def test_a_share_knows_of_whom_it_is_told() -> None:
     (figure,) = said("I dag er ansatte i støttede job svarende til cirka 10,4 pct. af de ordinært ansatte.")
 

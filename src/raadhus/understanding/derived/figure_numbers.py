@@ -104,6 +104,8 @@ _MONTH_BEHIND: Final = re.compile(rf"\.?(?:[-–]\d+\.)? ?{MONTH}\b")
 _NEXT_WORD: Final = re.compile(r" ([a-zæøå][\wæøå²³-]{0,60})")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _CHANGED_TO: Final = re.compile(rf"(?: i \d{{4}})? til (?:ca\. |cirka )?(?:{NUMERAL})(?![\d/.,-]*\d)")
+_BOTH_PERCENT: Final = re.compile(rf" (?:og|eller) (?:{NUMERAL})\s?{_PERCENT}")
+_PERCENT_BEHIND: Final = re.compile(rf"\s?{_PERCENT}")
 _AGE: Final = re.compile(rf"\b(?:{words.AGES}) (?:\d+ (?:og|til) )?$")
 _PASSED: Final = re.compile(rf"\b(?:{words.TIME_BEFORE}) (?:ca\. |cirka |omkring |de )?$")
 _PASSED_BEHIND: Final = re.compile(r" (?:siden|før|efter|senere|tilbage)\b")
@@ -176,6 +178,8 @@ def _in_digits(match: re.Match[str], *, lowered: str, before: Counted | None) ->
     if not match["range"]:
         end = match.end("numeral")
     changed = _CHANGED_TO.match(lowered, end) if lowered.endswith("fra ", max(0, start - 4), start) else None
+    if (changed and _PERCENT_BEHIND.match(lowered, changed.end())) or _BOTH_PERCENT.match(lowered, end):
+        return (Counted(decimal_of(match["numeral"]), "percent", start, end, end),)
     unit, behind = noun_behind(lowered, changed.end() if changed else end)
     if changed:
         behind = end

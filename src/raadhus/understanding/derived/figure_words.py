@@ -71,7 +71,7 @@ _THERE_IS: Final = re.compile(
 _MOVES: Final = re.compile(
     r" (?:er|var|har|blev|steg|faldt|stiger|falder|ligger|lå|udgør|udgjorde)"
     r"(?: (?:steget|faldet|nu|dermed|fortsat|derfor|lidt|svagt|kun|ca\.|cirka))*"
-    r"(?: fra [\d.,]{1,12}(?: pct\.| procent|\s?%)?)?(?: (?:fra|til|på|med))? *$"
+    r"(?: fra [\d.,]{1,12}(?: pct\.| procent|\s?%)?(?: i \d{4})?)?(?: (?:fra|til|på|med))? *$"
 )
 _WHEN: Final = re.compile(
     r"^(?:i (?:19|20)\d\d(?: til)?|pr\.? \w+)\b,?\s*|,? (?:i|fra|pr\.) (?:19|20)\d\d(?: (?:til|og) .*)?$"
