@@ -144,6 +144,14 @@ _IN_ENGLISH = (
     "person",
     "calendar",
     "annual-wheel",
+    "outstanding",
+    "obligation",
+    "appropriations",
+    "indicators",
+    "schemes",
+    "scheme-calculator",
+    "organisation",
+    "plans",
     "search, hits",
 )
 KINDS = (*_PAGES, *(f"{kind}, English" for kind in _IN_ENGLISH))
