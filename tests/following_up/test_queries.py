@@ -164,7 +164,7 @@ def test_another_bodys_obligation_is_none() -> None:
 @pytest.mark.parametrize(
     ("ask", "statements"),
     [
-        (lambda: outstanding(BODY, today=TODAY, asked=ObligationFilter()), 10),
+        (lambda: outstanding(BODY, today=TODAY, asked=ObligationFilter()), 12),
         (lambda: dated_obligations(BODY, today=TODAY), 5),
         (lambda: wheel(BODY, year=2025, today=TODAY), 10),
         (lambda: most_telling(BODY, today=TODAY), 9),

@@ -84,6 +84,7 @@ def made(joined: Joined, *, at_hand: ShowingsAtHand) -> Made:
         is_open=joined.decided.changes.state == "open",
     )
     row.silent_on, row.lapses_on = days.silent, days.lapsed
+    row.is_settled = row.settled not in {None, "perhaps"}
     return Made(row, tuple(_occurrence(row, one) for one in comings))
 
 

@@ -29,6 +29,12 @@ class ShowingsAtHand:
                 self._ends[word[-SHORTEST_PART:]].append(word)
         self._related: dict[str, tuple[str, ...]] = {}
 
+    def may_tell(self, *, things: Iterable[str], series: str, case: str) -> bool:
+        """Say quickly whether any is near what has these things, this series and this case."""
+        if series in self._by_series or case in self._dropped:
+            return True
+        return any(self._words_related(thing) for thing in things)
+
     def near(self, owed: Owed) -> tuple[Showing, ...]:
         """Those that tell any of the things, in whole or in part, those of the series, and those that drop the case."""
         found = {

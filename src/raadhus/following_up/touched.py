@@ -12,7 +12,7 @@ from raadhus.following_up.matter_words import Matter
 from raadhus.following_up.models import Obligation, Occurrence, Telling
 from raadhus.following_up.models import Showing as ShowingRow
 from raadhus.following_up.obligations import Joined
-from raadhus.following_up.showing import DAYS_TO_LOOK, Owed, Showing
+from raadhus.following_up.showing import DAYS_TO_LOOK, Owed, Showing, is_coming
 from raadhus.following_up.showings_at_hand import ShowingsAtHand
 from raadhus.following_up.tellings import matter_in
 
@@ -41,7 +41,7 @@ def buckets_concerned(showings: Sequence[ShowingRow], *, body: str) -> set[str]:
     return {
         str(row["bucket"])
         for row in _obligations_near(dated, body=body, earliest=earliest, latest=latest)
-        if (owed := _owed(row)) is not None and _may_change(owed, at_hand, is_duty=bool(row["is_duty"]))
+        if _may_change(row, at_hand)
     }
 
 
@@ -80,13 +80,34 @@ def as_showing(row: ShowingRow) -> Showing:
     )
 
 
-def _may_change(owed: Owed, at_hand: ShowingsAtHand, *, is_duty: bool) -> bool:
-    """Whether they show anything of an act; a duty may come with any that tells its things."""
-    return bool(at_hand.near(owed)) if is_duty else any(at_hand.evidence(owed))
+def _may_change(row: dict[str, object], at_hand: ShowingsAtHand) -> bool:
+    """Whether they show anything of an act that is not known from before, or are comings of a duty."""
+    things = str(row["things"]).split()
+    if not at_hand.may_tell(things=things, series=str(row["series"]), case=str(row["case"])):
+        return False
+    owed = _owed(row)
+    if owed is None:
+        return False
+    if row["is_duty"]:
+        return any(
+            is_coming(owed, one, is_self_told=is_self_told)
+            for one in at_hand.near(owed)
+            for is_self_told in (True, False)
+        )
+    found = at_hand.evidence(owed)
+    shown = found.sure or found.dropped or found.perhaps
+    known = row["settled_on"]
+    if shown is None or not isinstance(known, date):
+        return shown is not None
+    # The earliest of the surest sort counts.
+    sort = "delivered" if found.sure else "dropped" if found.dropped else "perhaps"
+    sorts = ("delivered", "dropped", "perhaps")
+    return (sorts.index(sort), shown.on) <= (sorts.index(str(row["settled"])), known)
 
 
 _COLUMNS = (
     "bucket", "is_duty", "life", "receiver_key", "case", "series", "things", "acts", "first_told", "last_told",
+    "settled", "settled_on",
 )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ class Obligation(models.Model):
     """`id` is the anchor of the telling that was first; each of the others leads to it.
 
     `telling` is where it was told last, and what that says stands here too: lists are chosen and ordered by it.
-    `settled` is what does not depend on the day (`states.Settled`), `lapses_on` and `silent_on` are days that do
+    `settled` is what does not depend on the day (`states.Settled`), and `is_settled` that the day changes nothing;
+    `lapses_on` and `silent_on` are days that do
     (`states.Days`). Of a duty `due` is when it is expected next. `life` is the committee that it is owed to, or that
     told it. `showing` shows it, `decision` is the newest human decision on it, `group` the same for one report
     to several receivers. The last four are those of the newest telling.
@@ -42,6 +43,7 @@ class Obligation(models.Model):
     told = models.PositiveIntegerField()
     first_told = models.DateField(null=True)
     last_told = models.DateField(null=True)
+    is_settled = models.BooleanField()
     settled = models.CharField(max_length=20, null=True)
     settled_on = models.DateField(null=True)
     shown_by = models.CharField(max_length=10, null=True)
@@ -62,11 +64,51 @@ class Obligation(models.Model):
         indexes = [
             models.Index(name="obligation_by_bucket", fields=["bucket"]),
             models.Index(name="obligation_shown_by", fields=["showing"]),
-            models.Index(name="obligation_in_time", fields=["body", "lapses_on", "due"]),
+            # What is counted and grouped stands in the first, what is listed first in the order of the second.
+            models.Index(
+                name="obligation_in_time",
+                fields=[
+                    "body",
+                    "is_settled",
+                    "lapses_on",
+                    "due",
+                    "silent_on",
+                    "settled",
+                    "is_answered",
+                    "is_external",
+                    "is_duty",
+                    "life",
+                    "owner_key",
+                ],
+            ),
+            models.Index(
+                name="obligation_by_day",
+                fields=[
+                    "body",
+                    "is_settled",
+                    "due",
+                    "lapses_on",
+                    "settled",
+                    "is_answered",
+                    "is_external",
+                    "is_duty",
+                ],
+            ),
             models.Index(name="obligation_of_life", fields=["body", "life", "last_told"]),
             models.Index(name="obligation_to_receiver", fields=["body", "receiver_key", "last_told"]),
             models.Index(name="obligation_of_case", fields=["body", "case"]),
-            models.Index(name="obligation_settled", fields=["body", "settled", "settled_on"]),
+            models.Index(
+                name="obligation_settled",
+                fields=[
+                    "body",
+                    "is_settled",
+                    "settled",
+                    "settled_on",
+                    "is_external",
+                    "is_duty",
+                    "is_conditional",
+                ],
+            ),
             models.Index(name="duty_of_body", fields=["body", "life"], condition=models.Q(is_duty=True)),
             models.Index(name="duty_of_group", fields=["group"], condition=models.Q(is_duty=True)),
         ]

@@ -1,11 +1,14 @@
 """What is outstanding: the obligations of a body, of a committee, of a unit, and of a paper."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import reduce
 from itertools import islice
-from typing import Literal, TypeAlias
+from operator import or_
+from typing import Literal, NamedTuple, TypeAlias
 
-from django.db.models import Case, Count, F, IntegerField, Max, Q, QuerySet, Value, When
+from django.db.models import Count, F, Q, QuerySet
 from msgspec import Struct
 
 from raadhus.following_up.committee_keys import committee_key
@@ -21,7 +24,7 @@ from raadhus.following_up.queries.details import (
 )
 from raadhus.following_up.queries.shown import ListedObligation, ShownObligation
 from raadhus.following_up.queries.state_conditions import PROMISES, conditions, not_done_with
-from raadhus.following_up.states import STATES, State
+from raadhus.following_up.states import State
 from raadhus.published.models import Consultation, MeetingOrganization, Organization
 from raadhus.published.queries.organizations.names_of_lives import names_of_lives
 from raadhus.published.queries.parts_of_lists import first_row
@@ -83,14 +86,20 @@ def outstanding(
     on_a_page: int = ON_A_PAGE,
 ) -> Outstanding:
     """Give a page of what was asked for, the most pressing first: overdue, due, open, unclear."""
-    counts = _counts(_chosen(body, asked), today=today)
-    rows = _chosen(body, asked).filter(_of_state(asked, today=today))
-    total = sum(counts[state] for state in ((asked.state,) if asked.state else NOT_DONE_WITH))
+    waiting = _waiting(Obligation.objects.filter(not_done_with(today), body=body), today=today)
+    counts = _counts(body, asked, waiting=waiting, today=today)
+    states = (asked.state,) if asked.state else NOT_DONE_WITH
+    total = sum(counts[state] for state in states)
     first = first_row(page, total=total, on_a_page=on_a_page)
-    ids = _in_order(rows, order, is_descending=is_descending, today=today).values_list("pk", flat=True)
-    waiting = Obligation.objects.filter(not_done_with(today), body=body, is_external=False)
+    if order == "due" and not is_descending:
+        ids = _most_pressing(body, asked, states=states, counts=counts, part=(first, on_a_page), today=today)
+    else:
+        rows = _in_order(
+            _chosen(body, asked).filter(_of_state(asked, today=today)), order, is_descending=is_descending
+        )
+        ids = tuple(rows.values_list("pk", flat=True)[first : first + on_a_page])
     return Outstanding(
-        rows=listed(tuple(ids[first : first + on_a_page]), today=today),
+        rows=listed(ids, today=today),
         total=total,
         counts=tuple(counts.items()),
         committees=_committees(waiting, body=body),
@@ -101,9 +110,10 @@ def outstanding(
 
 def most_pressing(body: str, *, today: date, asked: ObligationFilter, limit: int) -> MostPressing:
     """Give the first of what was asked for, for a part of a page."""
-    rows = _chosen(body, asked).filter(_of_state(asked, today=today))
-    ids = _in_order(rows, "due", is_descending=False, today=today).values_list("pk", flat=True)
-    return MostPressing(rows=listed(tuple(ids[:limit]), today=today), total=rows.count())
+    states = (asked.state,) if asked.state else NOT_DONE_WITH
+    counts = _counted_states(_chosen(body, asked), states=states, today=today)
+    ids = _most_pressing(body, asked, states=states, counts=counts, part=(0, limit), today=today)
+    return MostPressing(rows=listed(ids, today=today), total=sum(counts.values()))
 
 
 def delivered_lately(
@@ -117,8 +127,12 @@ def delivered_lately(
 
 def all_outstanding(body: str, *, today: date, asked: ObligationFilter) -> Iterator[ListedObligation]:
     """Give all of what was asked for as it is read, the most pressing first: for CSV, JSON, Atom."""
-    rows = _chosen(body, asked).filter(_of_state(asked, today=today))
-    ids = _in_order(rows, "due", is_descending=False, today=today).values_list("pk", flat=True)
+    rows, asked_for = _chosen(body, asked), conditions(today)
+    ids = (
+        id_
+        for state in ((asked.state,) if asked.state else NOT_DONE_WITH)
+        for id_ in _pressing(rows.filter(asked_for[state]), state=state).values_list("pk", flat=True)
+    )
     every = iter(tuple(ids))
     while some := tuple(islice(every, _AT_ONCE)):
         yield from listed(some, today=today)
@@ -191,45 +205,125 @@ def _of_state(asked: ObligationFilter, *, today: date) -> Q:
     return conditions(today)[asked.state] if asked.state else not_done_with(today)
 
 
-def _counts(rows: "QuerySet[Obligation]", *, today: date) -> Mapping[State, int]:
+class _Waiting(NamedTuple):
+    """How many of a committee and a unit are not done with, by their states."""
+
+    life: str | None
+    owner: str
+    is_duty: bool
+    is_external: bool
+    counts: tuple[int, ...]
+
+
+def _waiting(rows: "QuerySet[Obligation]", *, today: date) -> tuple[_Waiting, ...]:
+    """Count them all at once: what is counted stands in an index."""
     asked = conditions(today)
-    counted = rows.aggregate(**{f"in_{state}": Count("pk", filter=asked[state]) for state in STATES})
-    return {state: counted[f"in_{state}"] for state in STATES}
+    # What is counted stands in the index; ids do not.
+    counted = {f"in_{state}": Count("is_settled", filter=asked[state]) for state in NOT_DONE_WITH}
+    groups = rows.order_by().values_list("life", "owner_key", "is_duty", "is_external").annotate(**counted)
+    return tuple(
+        _Waiting(life, owner, duty, external, tuple(counts))
+        for life, owner, duty, external, *counts in groups
+    )
+
+
+def _counts(
+    body: str, asked: ObligationFilter, *, waiting: Sequence[_Waiting], today: date
+) -> Mapping[State, int]:
+    """How many are in each state of what was chosen."""
+    chosen = _chosen(body, asked)
+    if asked.life is not None:
+        waiting = _waiting(chosen.filter(not_done_with(today)), today=today)
+    of_asked = [
+        one.counts
+        for one in waiting
+        if asked.owner in {None, one.owner}
+        and asked.duties in {None, one.is_duty}
+        and (asked.with_external or not one.is_external)
+    ]
+    found: dict[State, int] = {
+        state: sum(of[place] for of in of_asked) for place, state in enumerate(NOT_DONE_WITH)
+    }
+    settled = dict(
+        chosen.filter(is_settled=True).order_by().values_list("settled").annotate(Count("is_settled"))
+    )
+    past = chosen.filter(is_settled=False, lapses_on__lt=today).count()
+    lapsed = sum(settled.get(one, 0) for one in ("lapsed", "dropped"))
+    return found | {"delivered": settled.get("delivered", 0), "lapsed": lapsed + past}
+
+
+def _counted_states(
+    rows: "QuerySet[Obligation]", *, states: Sequence[State], today: date
+) -> Mapping[State, int]:
+    asked = conditions(today)
+    wanted = reduce(or_, (asked[state] for state in states))
+    counted = rows.filter(wanted).aggregate(
+        **{f"in_{one}": Count("is_settled", filter=asked[one]) for one in states}
+    )
+    return {state: counted[f"in_{state}"] for state in states}
+
+
+def _most_pressing(
+    body: str,
+    asked: ObligationFilter,
+    *,
+    states: Sequence[State],
+    counts: Mapping[State, int],
+    part: tuple[int, int],
+    today: date,
+) -> tuple[str, ...]:
+    """The ids of a part of all, state by state: of those that the part does not reach nothing is read."""
+    first, left = part
+    found: list[str] = []
+    for state in states:
+        if left > 0 and first < counts[state]:
+            rows = _pressing(_chosen(body, asked).filter(conditions(today)[state]), state=state)
+            some = tuple(rows.values_list("pk", flat=True)[first : first + left])
+            found += some
+            left -= len(some)
+        first = max(0, first - counts[state])
+    return tuple(found)
+
+
+def _pressing(rows: "QuerySet[Obligation]", *, state: State) -> "QuerySet[Obligation]":
+    """The longest overdue first, what is due soonest; what has no day by when it was told last."""
+    if state in {"overdue", "due"}:
+        return rows.order_by("due", "pk")
+    return rows.order_by(F("due").asc(nulls_last=True), F("last_told").desc(nulls_last=True), "pk")
 
 
 def _in_order(
-    rows: "QuerySet[Obligation]", order: ObligationOrder, *, is_descending: bool, today: date
+    rows: "QuerySet[Obligation]", order: ObligationOrder, *, is_descending: bool
 ) -> "QuerySet[Obligation]":
-    column = _COLUMNS[order]
-    by = F(column).desc(nulls_last=True) if is_descending else F(column).asc(nulls_last=True)
-    if order != "due":
-        return rows.order_by(by, "due", "pk")
-    asked = conditions(today)
-    rank = Case(
-        *(When(asked[state], then=Value(place)) for place, state in enumerate(STATES)),
-        default=Value(len(STATES)),
-        output_field=IntegerField(),
-    )
-    return rows.order_by(rank, by, F("last_told").desc(nulls_last=True), "pk")
+    column = F(_COLUMNS[order])
+    by = column.desc(nulls_last=True) if is_descending else column.asc(nulls_last=True)
+    return rows.order_by(by, "due", "pk")
 
 
-def _committees(waiting: "QuerySet[Obligation]", *, body: str) -> tuple[CountedChoice, ...]:
-    counts = dict(waiting.order_by().values_list("life").annotate(Count("pk")))
+def _committees(waiting: Sequence[_Waiting], *, body: str) -> tuple[CountedChoice, ...]:
+    counts = Counter[str]()
+    for one in waiting:
+        if one.life and not one.is_external:
+            counts[one.life] += sum(one.counts)
     named = names_of_lives(Organization.objects.filter(body=body))
     return tuple(
-        CountedChoice(key=life, name=name, count=counts[life])
-        for life, name in named.items()
-        if life in counts
+        CountedChoice(key=life, name=name, count=counts[life]) for life, name in named.items() if counts[life]
     )
 
 
-def _owners(waiting: "QuerySet[Obligation]") -> tuple[CountedChoice, ...]:
+def _owners(waiting: Sequence[_Waiting]) -> tuple[CountedChoice, ...]:
     """Those with most first; who is not named comes last, under an empty name."""
-    rows = waiting.order_by().values_list("owner_key").annotate(times=Count("pk"), called=Max("owner"))
-    known = sorted(rows, key=lambda row: (row[0] == NO_OWNER, -row[1], row[0]))
-    return tuple(
-        CountedChoice(key=key, name=called or "", count=times) for key, times, called in known[:_MOST_OWNERS]
-    )
+    counts = Counter[str]()
+    for one in waiting:
+        if not one.is_external:
+            counts[one.owner] += sum(one.counts)
+    known = sorted(counts.items(), key=lambda row: (row[0] == NO_OWNER, -row[1], row[0]))[:_MOST_OWNERS]
+    return tuple(CountedChoice(key=key, name=_called(key), count=times) for key, times in known)
+
+
+def _called(owner: str) -> str:
+    """A unit's name of its key: what was written in small letters begins with a capital again."""
+    return owner[:1].upper() + owner[1:]
 
 
 NOT_DONE_WITH: tuple[State, ...] = ("overdue", "due", "open", "unclear")

@@ -7,27 +7,27 @@ from django.db.models import Q
 
 from raadhus.following_up.states import DAYS_BEFORE_DUE, State
 
-_UNSETTLED = Q(settled__isnull=True)
-_UNCLEAR = Q(settled="perhaps")
 PROMISES = Q(settled__isnull=True) | ~Q(settled="not-a-promise")
+_PERHAPS = Q(settled="perhaps")
 
 
 def not_done_with(today: date) -> Q:
     """What is overdue, due, open or unclear."""
-    return (_UNSETTLED | _UNCLEAR) & Q(lapses_on__gte=today)
+    return Q(is_settled=False, lapses_on__gte=today)
 
 
 def conditions(today: date) -> Mapping[State, Q]:
     """One condition for each state; no row has two of them, and only what is no promise has none."""
     soon = today + timedelta(days=DAYS_BEFORE_DUE)
-    waits = _UNSETTLED & Q(lapses_on__gte=today)
+    waits = not_done_with(today)
     is_past, has_no_day = Q(due__lt=today), Q(due__isnull=True)
+    by_day = waits & Q(settled__isnull=True)
     return {
-        "overdue": waits & is_past & Q(is_answered=True),
-        "due": waits & Q(due__gte=today, due__lte=soon),
-        "open": waits & (Q(due__gt=soon) | has_no_day & Q(silent_on__gte=today)),
-        "unclear": (_UNCLEAR & Q(lapses_on__gte=today))
-        | (waits & (is_past & Q(is_answered=False) | has_no_day & Q(silent_on__lt=today))),
-        "delivered": Q(settled="delivered"),
-        "lapsed": Q(settled__in=("lapsed", "dropped")) | (_UNSETTLED | _UNCLEAR) & Q(lapses_on__lt=today),
+        "overdue": by_day & is_past & Q(is_answered=True),
+        "due": by_day & Q(due__gte=today, due__lte=soon),
+        "open": by_day & (Q(due__gt=soon) | has_no_day & Q(silent_on__gte=today)),
+        "unclear": waits & (_PERHAPS | is_past & Q(is_answered=False) | has_no_day & Q(silent_on__lt=today)),
+        "delivered": Q(is_settled=True, settled="delivered"),
+        "lapsed": Q(is_settled=True, settled__in=("lapsed", "dropped"))
+        | Q(is_settled=False, lapses_on__lt=today),
     }
