@@ -7,7 +7,7 @@ from raadhus.core.derived import Task
 from raadhus.core.record import AgendaItem, Entry, List, Paragraph, Section
 from raadhus.reading import read
 from raadhus.understanding.derived.passages import passages_of
-from raadhus.understanding.derived.tasks import tasks
+from raadhus.understanding.derived.plans import tasks
 from understanding.made_items import (
     case_of_blocks,
     made_case,

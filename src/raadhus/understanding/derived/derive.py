@@ -8,9 +8,9 @@ from raadhus.understanding.derived.figures import figures
 from raadhus.understanding.derived.money import frames, money
 from raadhus.understanding.derived.organisation import changes
 from raadhus.understanding.derived.passages import passages_of
+from raadhus.understanding.derived.plans import tasks
 from raadhus.understanding.derived.promises import promises
 from raadhus.understanding.derived.rules import rules
-from raadhus.understanding.derived.tasks import tasks
 
 EXTRACTOR: Final = "1"
 """Another whenever the rows may be others: what was derived by an older one is derived again."""

@@ -7,7 +7,7 @@ from raadhus.core.date_spans import find_spans
 from raadhus.core.derived import Place, Rule, RuleKind
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Span
-from raadhus.understanding.derived.organisation_clause import bare, subject_before
+from raadhus.understanding.derived.organisation.clause import bare, subject_before
 from raadhus.understanding.derived.passages import Passage, Passages
 from raadhus.understanding.derived.vocabulary.schemes import (
     AUTHORITY,

@@ -2,9 +2,9 @@
 
 import re
 
-from raadhus.understanding.derived.acts import Act
-from raadhus.understanding.derived.clauses import Clause
-from raadhus.understanding.derived.owners import owner_of
+from raadhus.understanding.derived.promises.acts import Act
+from raadhus.understanding.derived.promises.clauses import Clause
+from raadhus.understanding.derived.promises.owners import owner_of
 from raadhus.understanding.derived.vocabulary.promises import (
     ADMINISTRATION,
     DECIDING,

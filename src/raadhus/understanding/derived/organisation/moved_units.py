@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from raadhus.core.derived import Change, Place
-from raadhus.understanding.derived.organisation_clause import (
+from raadhus.understanding.derived.organisation.clause import (
     Clause,
     bare,
     first_of,

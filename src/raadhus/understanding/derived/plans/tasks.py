@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from raadhus.core.derived import Place, Task
 from raadhus.core.record import List, MeetingRecord
 from raadhus.understanding.derived.passages import Passage, Passages
-from raadhus.understanding.derived.plans import Plan, PlansAround, last_sentence, plan_in
+from raadhus.understanding.derived.plans.named_plans import Plan, PlansAround, last_sentence, plan_in
 from raadhus.understanding.derived.vocabulary.plans import (
     AGREEMENT,
     AGREEMENT_PARTS,

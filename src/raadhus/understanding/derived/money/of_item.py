@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from raadhus.core.derived import MoneyBudget
 from raadhus.core.record import AgendaItem
-from raadhus.understanding.derived.budget_frames import NamedFrames, named_frames
-from raadhus.understanding.derived.money_words import budget_in, budget_of_item
+from raadhus.understanding.derived.money.budget_frames import NamedFrames, named_frames
+from raadhus.understanding.derived.money.words import budget_in, budget_of_item
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary.money import FOLLOWED_YEAR, IS_BUDGET_TITLE
 

@@ -3,7 +3,7 @@
 import re
 
 from raadhus.core.quick_looks import holds_any
-from raadhus.understanding.derived.acts import Act
+from raadhus.understanding.derived.promises.acts import Act
 from raadhus.understanding.derived.vocabulary.promises import AGENT, DECIDED_BY_BODIES, GETTING
 from raadhus.understanding.derived.vocabulary.receivers import DECIDED_IN
 from raadhus.understanding.vocabulary.bodies import BODY

@@ -13,7 +13,7 @@ from raadhus.core.danish_dates import find_dates
 from raadhus.core.date_spans import find_spans
 from raadhus.core.quick_looks import in_small_letters
 from raadhus.core.record import Date, Span
-from raadhus.understanding.derived.bare_times import bare_times
+from raadhus.understanding.derived.promises.bare_times import bare_times
 from raadhus.understanding.derived.vocabulary.times import YEAR
 
 NO_DAY = "9999-12-31"

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from raadhus.core.derived import Frame, Place
 from raadhus.core.quick_looks import in_small_letters
-from raadhus.understanding.derived.money_words import inside_in
+from raadhus.understanding.derived.money.words import inside_in
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary.money import FRAMES_IN_TEXT
 

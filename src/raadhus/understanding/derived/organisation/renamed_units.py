@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from raadhus.core.derived import Change
-from raadhus.understanding.derived.organisation_clause import (
+from raadhus.understanding.derived.organisation.clause import (
     Clause,
     bare,
     first_of,

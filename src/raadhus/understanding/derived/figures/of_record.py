@@ -9,10 +9,10 @@ from raadhus.core.derived import Figure, Place
 from raadhus.core.money import may_hold_amounts
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import MeetingRecord, Span
-from raadhus.understanding.derived.figure_cells import figure_of_cell, unit_told_in
-from raadhus.understanding.derived.figure_links import linked, with_inclusions
-from raadhus.understanding.derived.figure_numbers import Counted, counted_in, decimal_of, starts_in
-from raadhus.understanding.derived.figure_periods import (
+from raadhus.understanding.derived.figures.cells import figure_of_cell, unit_told_in
+from raadhus.understanding.derived.figures.links import linked, with_inclusions
+from raadhus.understanding.derived.figures.numbers import Counted, counted_in, decimal_of, starts_in
+from raadhus.understanding.derived.figures.periods import (
     Period,
     carries_on,
     is_now,
@@ -20,9 +20,9 @@ from raadhus.understanding.derived.figure_periods import (
     period_of,
     periods_in,
 )
-from raadhus.understanding.derived.figure_roles import role_of
-from raadhus.understanding.derived.figure_units import unit_of
-from raadhus.understanding.derived.figure_words import definition_in, population_of, what_of
+from raadhus.understanding.derived.figures.roles import role_of
+from raadhus.understanding.derived.figures.units import unit_of
+from raadhus.understanding.derived.figures.words import definition_in, population_of, what_of
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary import figures as words
 from raadhus.understanding.printed_numbers import NUMERAL

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from raadhus.core.derived import Money, MoneyBudget, Place
 from raadhus.core.money import find_amounts, may_hold_amounts
 from raadhus.core.quick_looks import holds_any, in_small_letters
-from raadhus.understanding.derived.money_words import budget_in, stage_in
+from raadhus.understanding.derived.money.words import budget_in, stage_in
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary.money import TABLE_NUMBER, TABLE_UNITS
 

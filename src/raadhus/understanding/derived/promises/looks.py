@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from raadhus.core.months import MONTH_NUMBERS
 from raadhus.core.quick_looks import holds_any
-from raadhus.understanding.derived.acts import FORMS
+from raadhus.understanding.derived.promises.acts import FORMS
 from raadhus.understanding.derived.vocabulary.promises import (
     ANCHORS,
     ANCHORS_OF_DELIVERIES,

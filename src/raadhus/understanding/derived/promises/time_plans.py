@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from raadhus.core.derived import Place, Promise
-from raadhus.understanding.derived.due_dates import FoundDue, find_dues
 from raadhus.understanding.derived.passages import Passage
-from raadhus.understanding.derived.receivers import receiver_of
+from raadhus.understanding.derived.promises.due_dates import FoundDue, find_dues
+from raadhus.understanding.derived.promises.receivers import receiver_of
 
 _TIME_HEAD = re.compile(
     r"\b(?:tid|tidspunkt|dato|hvornår|periode|måned|tidsplan|frist|deadline|uge)\b", re.IGNORECASE

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from raadhus.core.derived import Change
 from raadhus.core.quick_looks import holds_any, in_small_letters
-from raadhus.understanding.derived.moved_units import listed, moved
-from raadhus.understanding.derived.organisation_clause import Clause
+from raadhus.understanding.derived.organisation.clause import Clause
+from raadhus.understanding.derived.organisation.moved_units import listed, moved
+from raadhus.understanding.derived.organisation.renamed_units import merged, renamed
+from raadhus.understanding.derived.organisation.unit_lives import abolished, founded
+from raadhus.understanding.derived.organisation.vacant_posts import vacated
 from raadhus.understanding.derived.passages import Passages
-from raadhus.understanding.derived.renamed_units import merged, renamed
-from raadhus.understanding.derived.unit_lives import abolished, founded
-from raadhus.understanding.derived.vacant_posts import vacated
 from raadhus.understanding.sentences import sentence_places
 
 _Finder = tuple[tuple[str, ...], Callable[[Clause], Iterator[Change]]]

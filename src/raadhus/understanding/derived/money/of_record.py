@@ -10,13 +10,13 @@ from raadhus.core.derived import Frame, Money, MoneyBudget, MoneyStage, Place
 from raadhus.core.money import FoundAmount, find_amounts, may_hold_amounts
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Direction, MeetingRecord
-from raadhus.understanding.derived.bare_amounts import with_bare
-from raadhus.understanding.derived.budget_frames import frames_in
-from raadhus.understanding.derived.money_doubts import with_doubts
-from raadhus.understanding.derived.money_in_tables import money_in_table
-from raadhus.understanding.derived.money_of_item import COUNCIL, ItemMoney, money_of_item, year_of_title
-from raadhus.understanding.derived.money_totals import with_totals
-from raadhus.understanding.derived.money_words import (
+from raadhus.understanding.derived.money.bare_amounts import with_bare
+from raadhus.understanding.derived.money.budget_frames import frames_in
+from raadhus.understanding.derived.money.doubts import with_doubts
+from raadhus.understanding.derived.money.in_tables import money_in_table
+from raadhus.understanding.derived.money.of_item import COUNCIL, ItemMoney, money_of_item, year_of_title
+from raadhus.understanding.derived.money.totals import with_totals
+from raadhus.understanding.derived.money.words import (
     DIRECTIONS,
     Clause,
     budget_in,
@@ -28,7 +28,7 @@ from raadhus.understanding.derived.money_words import (
     stage_of,
     tells_frame,
 )
-from raadhus.understanding.derived.money_years import years_of
+from raadhus.understanding.derived.money.years import years_of
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary.money import (
     PATH,

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from raadhus.core.derived import PromiseSource
 from raadhus.core.quick_looks import holds_any, in_small_letters
-from raadhus.understanding.derived.acts import Act, acts_in
-from raadhus.understanding.derived.bonds import asks, bond_of, may_bind
-from raadhus.understanding.derived.due_dates import FoundDue, find_dues
-from raadhus.understanding.derived.looks import Look, look_at
 from raadhus.understanding.derived.passages import Passage
-from raadhus.understanding.derived.rhythms import FoundRhythm, find_rhythms
+from raadhus.understanding.derived.promises.acts import Act, acts_in
+from raadhus.understanding.derived.promises.bonds import asks, bond_of, may_bind
+from raadhus.understanding.derived.promises.due_dates import FoundDue, find_dues
+from raadhus.understanding.derived.promises.looks import Look, look_at
+from raadhus.understanding.derived.promises.rhythms import FoundRhythm, find_rhythms
 from raadhus.understanding.derived.vocabulary.promises import (
     CONDITION_OPENINGS,
     CONDITION_STEMS,

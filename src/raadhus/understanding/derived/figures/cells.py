@@ -8,10 +8,10 @@ from raadhus.core.derived import Figure, FigureRole, Place
 from raadhus.core.months import FULL_MONTH
 from raadhus.core.quick_looks import holds_any, in_small_letters
 from raadhus.core.record import Span
-from raadhus.understanding.derived.figure_numbers import decimal_of
-from raadhus.understanding.derived.figure_periods import periods_in
-from raadhus.understanding.derived.figure_roles import role_under
-from raadhus.understanding.derived.figure_units import unit_of
+from raadhus.understanding.derived.figures.numbers import decimal_of
+from raadhus.understanding.derived.figures.periods import periods_in
+from raadhus.understanding.derived.figures.roles import role_under
+from raadhus.understanding.derived.figures.units import unit_of
 from raadhus.understanding.derived.passages import Passage
 from raadhus.understanding.derived.vocabulary import figures as words
 from raadhus.understanding.printed_numbers import NUMERAL

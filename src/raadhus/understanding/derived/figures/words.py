@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from raadhus.core.quick_looks import holds_any
-from raadhus.understanding.derived.figure_numbers import Counted
+from raadhus.understanding.derived.figures.numbers import Counted
 from raadhus.understanding.derived.vocabulary import figures as vocabulary
 
 

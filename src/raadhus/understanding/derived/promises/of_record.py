@@ -8,13 +8,13 @@ from msgspec.structs import replace
 from raadhus.core.derived import Promise
 from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import AgendaItem, MeetingRecord
-from raadhus.understanding.derived.acts import Act
-from raadhus.understanding.derived.clauses import Clause, clauses_of
-from raadhus.understanding.derived.due_dates import NO_DAY
-from raadhus.understanding.derived.firmness import is_firm
 from raadhus.understanding.derived.passages import Passage
-from raadhus.understanding.derived.promise_rows import doubt_of, promise_row, weakness_of
-from raadhus.understanding.derived.time_plans import table_steps
+from raadhus.understanding.derived.promises.acts import Act
+from raadhus.understanding.derived.promises.clauses import Clause, clauses_of
+from raadhus.understanding.derived.promises.due_dates import NO_DAY
+from raadhus.understanding.derived.promises.firmness import is_firm
+from raadhus.understanding.derived.promises.rows import doubt_of, promise_row, weakness_of
+from raadhus.understanding.derived.promises.time_plans import table_steps
 from raadhus.understanding.derived.vocabulary.promises import (
     EXPECTED,
     HELD,

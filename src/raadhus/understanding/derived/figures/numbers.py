@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from raadhus.core.money import FoundAmount, find_amounts
 from raadhus.core.months import MONTH
 from raadhus.core.quick_looks import in_small_letters
-from raadhus.understanding.derived.figure_units import DURATIONS, counts_plural, noun_behind, unit_of
+from raadhus.understanding.derived.figures.units import DURATIONS, counts_plural, noun_behind, unit_of
 from raadhus.understanding.derived.vocabulary import figures as words
 from raadhus.understanding.printed_numbers import NUMERAL
 

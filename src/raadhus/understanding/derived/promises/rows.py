@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from raadhus.core.derived import Place, Promise
 from raadhus.core.quick_looks import holds_any
 from raadhus.core.record import AgendaItem, MeetingRecord
-from raadhus.understanding.derived.acts import Act
-from raadhus.understanding.derived.clauses import KINDS_OF_WEAK, Clause
-from raadhus.understanding.derived.owners import owner_of, owner_without_act
-from raadhus.understanding.derived.receivers import receiver_of
+from raadhus.understanding.derived.promises.acts import Act
+from raadhus.understanding.derived.promises.clauses import KINDS_OF_WEAK, Clause
+from raadhus.understanding.derived.promises.owners import owner_of, owner_without_act
+from raadhus.understanding.derived.promises.receivers import receiver_of
 from raadhus.understanding.derived.vocabulary.promises import (
     BEFORE_TIME,
     EXTERNAL,
