@@ -44,7 +44,7 @@ def band_chart(bands: Sequence[Band], *, key: str, title: str, description: str)
     return mark_safe(  # noqa: S308  every text is escaped
         f'<svg class="chart chart--bands" role="img" aria-labelledby="{name}-title {name}-desc" width="100%" '
         f'height="{height}" focusable="false"><title id="{name}-title">{conditional_escape(title)}</title>'
-        f'<desc id="{name}-desc">{conditional_escape(description)}</desc>{drawn}</svg>'
+        f'<desc id="{name}-desc" lang="da">{conditional_escape(description)}</desc>{drawn}</svg>'
     )
 
 
@@ -65,7 +65,7 @@ def _band(band: Band, *, top: int, span: tuple[int, int]) -> Iterator[str]:
     )
     yield (
         f'<text class="chart__label" x="0" y="{top + _WORDS_ABOVE}">'
-        f'<tspan class="chart__figure">{conditional_escape(label)}</tspan> {conditional_escape(band.shown)}</text>'
+        f'<tspan class="chart__figure" lang="da">{conditional_escape(label)}</tspan> {conditional_escape(band.shown)}</text>'
     )
     yield (
         f'<rect class="{kind}" x="{min(begin, 100 - width):.2f}%" y="{top + _WORDS_ABOVE + 6}" '
