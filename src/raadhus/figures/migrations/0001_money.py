@@ -72,6 +72,9 @@ class Migration(migrations.Migration):
                 ("is_counted", models.BooleanField()),
                 ("stage", models.CharField(max_length=20)),
                 ("oere", models.BigIntegerField()),
+                ("item", models.CharField(max_length=16)),
+                ("meeting", models.CharField(max_length=16)),
+                ("order", models.PositiveIntegerField()),
                 ("date", models.DateField(null=True)),
                 (
                     "appropriation",
@@ -189,16 +192,29 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="appropriation",
             index=models.Index(
-                fields=["body", "shown_year", "-date", "meeting", "order"], name="appropriation_told_last"
+                fields=["body", "shown_year", "-date", "meeting", "order", "stage", "item"],
+                name="appropriation_told_last",
             ),
         ),
         migrations.AddIndex(
             model_name="frameappropriation",
-            index=models.Index(fields=["body", "year", "number"], name="appropriations_of_year"),
+            index=models.Index(
+                fields=["body", "year", "number", "stage", "is_shared", "is_counted", "oere", "item"],
+                name="appropriations_of_year",
+            ),
         ),
         migrations.AddIndex(
             model_name="frameappropriation",
-            index=models.Index(fields=["body", "number", "-date", "id"], name="appropriations_of_frame"),
+            index=models.Index(
+                fields=["body", "number", "-date", "meeting", "order", "item"], name="appropriations_of_frame"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="frameappropriation",
+            index=models.Index(
+                fields=["body", "number", "year", "stage", "is_shared", "is_counted", "oere", "item"],
+                name="appropriations_over_years",
+            ),
         ),
         migrations.AddIndex(
             model_name="frameofyear",

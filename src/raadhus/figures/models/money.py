@@ -103,7 +103,8 @@ class Appropriation(ToldRow):
         indexes = [
             models.Index(name="appropriation_of_matter", fields=["matter"]),
             models.Index(
-                name="appropriation_told_last", fields=["body", "shown_year", "-date", "meeting", "order"]
+                name="appropriation_told_last",
+                fields=["body", "shown_year", "-date", "meeting", "order", "stage", "item"],
             ),
         ]
 
@@ -123,12 +124,26 @@ class FrameAppropriation(models.Model):
     is_counted = models.BooleanField()
     stage = models.CharField(max_length=20)
     oere = models.BigIntegerField()
+    item = models.CharField(max_length=16)
     date = models.DateField(null=True)
+    meeting = models.CharField(max_length=16)
+    order = models.PositiveIntegerField()
 
     class Meta:
+        # Sums are read from the first two, which hold all that is asked; the list of a frame from the third.
         indexes = [
-            models.Index(name="appropriations_of_year", fields=["body", "year", "number"]),
-            models.Index(name="appropriations_of_frame", fields=["body", "number", "-date", "id"]),
+            models.Index(
+                name="appropriations_of_year",
+                fields=["body", "year", "number", "stage", "is_shared", "is_counted", "oere", "item"],
+            ),
+            models.Index(
+                name="appropriations_over_years",
+                fields=["body", "number", "year", "stage", "is_shared", "is_counted", "oere", "item"],
+            ),
+            models.Index(
+                name="appropriations_of_frame",
+                fields=["body", "number", "-date", "meeting", "order", "item"],
+            ),
         ]
 
     def __str__(self) -> str:

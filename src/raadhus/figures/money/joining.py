@@ -168,7 +168,10 @@ def _of_frames(appropriations: Iterable[Appropriation]) -> Iterator[FrameAppropr
                 is_counted=_is_counted(one),
                 stage=one.stage,
                 oere=one.oere,
+                item=one.item_id,
                 date=one.date,
+                meeting=one.meeting,
+                order=one.order,
             )
 
 

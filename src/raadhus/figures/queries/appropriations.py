@@ -1,28 +1,27 @@
 """Appropriations with the steps that led to them, and the totals that their parts do not give."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from django.db.models import F, QuerySet
 from msgspec import Struct
 
-from raadhus.figures.models import Appropriation, MoneyTold
+from raadhus.figures.models import Appropriation, FrameAppropriation, MoneyTold
 from raadhus.figures.money.stages import RANKS
-from raadhus.figures.queries.told import ToldPlace, place_of, still_told, with_places
+from raadhus.figures.queries.told import ToldPlace, place_of, still_told, with_places, withdrawn_items
 
-_Row = TypeVar("_Row", Appropriation, MoneyTold)
+_Row = TypeVar("_Row", Appropriation, FrameAppropriation, MoneyTold)
 ON_A_PAGE = 50
 _AT_ONCE = 500
 _MOST_TOTALS = 50
 
 
 class MoneyFilter(Struct, frozen=True, kw_only=True):
-    """Which appropriations are meant; of what is null, all. What names no year is of its meeting's."""
+    """Those of a frame, or those of a year and a stage; of what is null, all."""
 
     year: int | None = None
     stage: str | None = None
-    life: str | None = None
     frame: str | None = None
 
 
@@ -96,19 +95,17 @@ class FoundAppropriations(Struct, frozen=True, kw_only=True):
 def appropriations(
     body: str, *, asked: MoneyFilter, page: int = 1, on_a_page: int = ON_A_PAGE
 ) -> FoundAppropriations:
-    """Give a page of them, the newest told first, in four statements."""
-    rows = _asked(body, asked)
-    chosen = rows[(page - 1) * on_a_page : page * on_a_page]
-    return FoundAppropriations(rows=_shown(tuple(chosen)), total=rows.order_by().count())
+    """Give a page of them, the newest told first, in five statements."""
+    ids = _asked(body, asked)
+    chosen = ids[(page - 1) * on_a_page : page * on_a_page]
+    return FoundAppropriations(rows=_shown(chosen), total=ids.order_by().count())
 
 
 def all_appropriations(body: str, *, asked: MoneyFilter) -> Iterator[ShownAppropriation]:
     """All of them, some at a time."""
-    rows = _asked(body, asked)
-    begin = 0
-    while chosen := tuple(rows[begin : begin + _AT_ONCE]):
-        yield from _shown(chosen)
-        begin += _AT_ONCE
+    ids = tuple(_asked(body, asked))
+    for begin in range(0, len(ids), _AT_ONCE):
+        yield from _shown(ids[begin : begin + _AT_ONCE])
 
 
 def doubted_totals(body: str, *, year: int | None) -> tuple[DoubtedTotal, ...]:
@@ -137,24 +134,29 @@ def doubted_totals(body: str, *, year: int | None) -> tuple[DoubtedTotal, ...]:
     )
 
 
-def _asked(body: str, asked: MoneyFilter) -> "QuerySet[Appropriation]":
+def _asked(body: str, asked: MoneyFilter) -> "QuerySet[Any, str]":
+    """The ids of what is asked for, the newest told first, read from an index alone."""
+    if asked.frame is not None:
+        of_frame = FrameAppropriation.objects.filter(body=body, number=asked.frame)
+        shown = _newest(of_frame.exclude(item__in=withdrawn_items()))
+        return shown.values_list("appropriation_id", flat=True)
     rows = Appropriation.objects.filter(body=body)
     if asked.year is not None:
         rows = rows.filter(shown_year=asked.year)
     if asked.stage is not None:
         rows = rows.filter(stage=asked.stage)
-    if asked.life is not None:
-        rows = rows.filter(life=asked.life)
-    if asked.frame is not None:
-        rows = rows.filter(of_frames__body=body, of_frames__number=asked.frame)
-    return _newest(with_places(still_told(rows)))
+    return _newest(rows.exclude(item_id__in=withdrawn_items())).values_list("id", flat=True)
 
 
 def _newest(rows: "QuerySet[_Row]") -> "QuerySet[_Row]":
     return rows.order_by(F("date").desc(nulls_last=True), "meeting", "order", "id")
 
 
-def _shown(rows: Sequence[Appropriation]) -> tuple[ShownAppropriation, ...]:
+def _shown(ids: Iterable[str]) -> tuple[ShownAppropriation, ...]:
+    """The appropriations of these ids, in their order; one whose item is gone is left out."""
+    order = {id_: place for place, id_ in enumerate(ids)}
+    found = with_places(still_told(Appropriation.objects.filter(id__in=tuple(order))))
+    rows = sorted(found, key=lambda row: order[row.id])
     steps: defaultdict[str | None, list[MoneyTold]] = defaultdict(list)
     told = still_told(MoneyTold.objects.filter(appropriation__in=[row.id for row in rows]))
     for row in with_places(told).order_by(F("date").asc(nulls_first=True), "meeting", "order"):

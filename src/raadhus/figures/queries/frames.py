@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet, Sum
 from msgspec import Struct
 
 from raadhus.figures.models import FrameAppropriation, FrameOfYear, MoneyYear
-from raadhus.figures.queries.told import ToldPlace, place_of, still_told, with_places
+from raadhus.figures.queries.told import ToldPlace, place_of, still_told, with_places, withdrawn_items
 
 _MOST = 400
 _COLUMNS = {
@@ -118,9 +118,7 @@ def _named_elsewhen(body: str, *, numbers: Iterable[str]) -> Mapping[str, FrameO
 
 def _sums(rows: "QuerySet[FrameAppropriation]", *, by: str) -> dict[Any, FrameSums]:
     """Add up what is counted, by a column."""
-    shown = rows.filter(appropriation__item__part__stated__isnull=False).exclude(
-        appropriation__item__tombstone__gt=0
-    )
+    shown = rows.exclude(item__in=withdrawn_items())
     grouped = shown.values(by, "stage", "is_shared", "is_counted").annotate(
         total=Sum("oere"), number_of=Count("id")
     )

@@ -6,6 +6,7 @@ from typing import TypeVar, cast
 from django.db.models import F, QuerySet
 from msgspec import Struct
 
+from raadhus.published.models import AgendaItem
 from raadhus.published.models.told_row import ToldRow
 from raadhus.published.queries.meetings.convened_organizations import leading_name
 
@@ -35,6 +36,11 @@ class ToldPlace(Struct, frozen=True, kw_only=True):
 def still_told(rows: "QuerySet[_Row]") -> "QuerySet[_Row]":
     """Those whose item was neither withdrawn nor withheld, and is still there."""
     return rows.filter(item__part__stated__isnull=False).exclude(item__tombstone__gt=0)
+
+
+def withdrawn_items() -> "QuerySet[AgendaItem, str]":
+    """The ids of items that were withdrawn or withheld: few, so that sums may leave them out without a join a row."""
+    return AgendaItem.objects.filter(tombstone__gt=0).values_list("id", flat=True)
 
 
 def newest_first(rows: "QuerySet[_Row]") -> "QuerySet[_Row]":
