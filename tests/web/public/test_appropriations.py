@@ -154,6 +154,12 @@ def test_a_doubt_is_said_in_words(client: Client) -> None:
     assert "Fortegnet siger noget andet end ordet." in words(page(client, _PLACE))
 
 
+def test_no_amount_is_rounded(client: Client) -> None:
+    hold("Budgettet på ramme 30.01 øges med 2.970.000 kr. til stier.")
+
+    assert "+2.970.000 kr." in words(page(client, _PLACE), ".frame-table")
+
+
 def test_an_unknown_frame_is_not_found(client: Client) -> None:
     page(client, "bevillinger/99.99/", status=404)
     assert client.get(f"/{BODY}/bevillinger/99.99.json").status_code == 404

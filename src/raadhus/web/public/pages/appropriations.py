@@ -162,6 +162,6 @@ def _chart(frames: Sequence[FrameInYear], *, year: int | None) -> SafeString | N
 
 def _short(frame: FrameInYear) -> str:
     """The number and the begin of the name: on a phone the figure stands on the same line."""
-    name = frame.name or ""
+    name = (frame.name or "").partition(" - ")[0]
     cut = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rstrip()}…"
     return f"{frame.number} {cut}".strip()

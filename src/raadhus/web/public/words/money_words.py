@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
-from raadhus.web.components.tags import millions
+from raadhus.web.components.tags import kroner, millions
+
+_TENTH_OF_A_MILLION = 10_000_000
 
 _STAGES: Mapping[str, Promise] = {
     "granted": gettext_lazy("Bevilget"),
@@ -48,19 +50,22 @@ def inside_words(is_inside: bool | None) -> str:
 
 def added_words(oere: int) -> str:
     """An amount with its sign: "+4 mio. kr."."""
-    if oere == 0:
-        return millions(0)
-    sign = "+" if oere > 0 else "\N{MINUS SIGN}"
-    return f"{sign}{millions(abs(oere))}"
+    sign = "+" if oere > 0 else "\N{MINUS SIGN}" if oere < 0 else ""
+    return f"{sign}{_exact(abs(oere))}"
 
 
 def gap_words(oere: int) -> str:
     """How much a sum is more or less than what it is held against."""
     more = gettext("%(amount)s mere") if oere > 0 else gettext("%(amount)s mindre")
-    return more % {"amount": millions(abs(oere))} if oere else gettext("det samme")
+    return more % {"amount": _exact(abs(oere))} if oere else gettext("det samme")
 
 
 def years_words(year: int | None, to_year: int | None) -> str:
     if year is None:
         return ""
     return str(year) if to_year is None or to_year == year else f"{year}\N{EN DASH}{to_year}"
+
+
+def _exact(oere: int) -> str:
+    """In millions where that rounds nothing away."""
+    return kroner(oere) if oere % _TENTH_OF_A_MILLION else millions(oere)
