@@ -87,6 +87,7 @@ class Obligation(models.Model):
                     "body",
                     "is_settled",
                     "due",
+                    "id",
                     "lapses_on",
                     "settled",
                     "is_answered",

@@ -23,7 +23,12 @@ from raadhus.following_up.queries.details import (
     shown_correction,
 )
 from raadhus.following_up.queries.shown import ListedObligation, ShownObligation
-from raadhus.following_up.queries.state_conditions import PROMISES, conditions, not_done_with
+from raadhus.following_up.queries.state_conditions import (
+    PROMISES,
+    conditions,
+    lapsed_by_day,
+    not_done_with,
+)
 from raadhus.following_up.states import State
 from raadhus.published.models import Consultation, MeetingOrganization, Organization
 from raadhus.published.queries.organizations.names_of_lives import names_of_lives
@@ -247,9 +252,9 @@ def _counts(
     settled = dict(
         chosen.filter(is_settled=True).order_by().values_list("settled").annotate(Count("is_settled"))
     )
-    past = chosen.filter(is_settled=False, lapses_on__lt=today).count()
+    past = chosen.filter(lapsed_by_day(today)).aggregate(times=Count("is_settled"))
     lapsed = sum(settled.get(one, 0) for one in ("lapsed", "dropped"))
-    return found | {"delivered": settled.get("delivered", 0), "lapsed": lapsed + past}
+    return found | {"delivered": settled.get("delivered", 0), "lapsed": lapsed + past["times"]}
 
 
 def _counted_states(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from raadhus.following_up.states import DAYS_BEFORE_DUE, State
+from raadhus.following_up.states import DAYS_BEFORE_DUE, DAYS_UNTIL_LAPSED, State
 
 PROMISES = Q(settled__isnull=True) | ~Q(settled="not-a-promise")
 _PERHAPS = Q(settled="perhaps")
@@ -16,8 +16,14 @@ def not_done_with(today: date) -> Q:
     return Q(is_settled=False, lapses_on__gte=today)
 
 
+def lapsed_by_day(today: date) -> Q:
+    """What nobody waits for any more, for a term at most."""
+    long_ago = today - timedelta(days=DAYS_UNTIL_LAPSED)
+    return Q(is_settled=False, lapses_on__gte=long_ago, lapses_on__lt=today)
+
+
 def conditions(today: date) -> Mapping[State, Q]:
-    """One condition for each state; no row has two of them, and only what is no promise has none."""
+    """One condition for each state; no row has two of them. What is no promise has none, nor what lapsed a term ago."""
     soon = today + timedelta(days=DAYS_BEFORE_DUE)
     waits = not_done_with(today)
     is_past, has_no_day = Q(due__lt=today), Q(due__isnull=True)
@@ -28,6 +34,5 @@ def conditions(today: date) -> Mapping[State, Q]:
         "open": by_day & (Q(due__gt=soon) | has_no_day & Q(silent_on__gte=today)),
         "unclear": waits & (_PERHAPS | is_past & Q(is_answered=False) | has_no_day & Q(silent_on__lt=today)),
         "delivered": Q(is_settled=True, settled="delivered"),
-        "lapsed": Q(is_settled=True, settled__in=("lapsed", "dropped"))
-        | Q(is_settled=False, lapses_on__lt=today),
+        "lapsed": Q(is_settled=True, settled__in=("lapsed", "dropped")) | lapsed_by_day(today),
     }
