@@ -9,15 +9,19 @@ from raadhus.figures.schemes.taking_in import take_in_schemes
 from raadhus.figures.series.taking_in import take_in_series
 from raadhus.published.following.followers import Follower
 from raadhus.published.following.standing_record import standing_records
-from raadhus.understanding.derived import EXTRACTOR, derive
+from raadhus.understanding.derived import EXTRACTOR, KINDS, derive
 
+_DERIVED = KINDS - {"promises"}
 _ROOM = "1"
 """Another whenever rows may be others though what is derived is not."""
 
 
 def take_in(meetings: Sequence[str]) -> None:
     """Make the rows of these meetings anew, and what they are joined into."""
-    told = tuple((standing, derive(standing.record)) for standing in standing_records(meetings).values())
+    told = tuple(
+        (standing, derive(standing.record, kinds=_DERIVED))
+        for standing in standing_records(meetings).values()
+    )
     take_in_money(meetings, told=told)
     take_in_organisation(meetings, told=told)
     take_in_plans(meetings, told=told)

@@ -24,7 +24,7 @@ def take_in(meetings: Sequence[str]) -> None:
     standing = standing_records(meetings)
     tells: defaultdict[str, list[MeetingTells]] = defaultdict(list)
     for record in standing.values():
-        tells[record.body].append(what_is_told(record, derive(record.record)))
+        tells[record.body].append(what_is_told(record, derive(record.record, kinds={"promises"})))
     before = _buckets_by_body(meetings)
     Telling.objects.filter(meeting__in=meetings).delete()
     Showing.objects.filter(meeting__in=meetings).delete()

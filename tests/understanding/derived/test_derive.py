@@ -156,3 +156,12 @@ def test_hostile_text_takes_time_in_proportion(fragment: str) -> None:
     derive(record)
 
     assert time.process_time() - begun < 4
+
+
+def test_only_the_kinds_that_are_asked_for_are_derived() -> None:
+    words = "Administrationen fremlægger senest den 1. maj 2025 et forslag til 5 mio. kr."
+    record = made_record(made_case(words))
+    everything, money_alone = derive(record), derive(record, kinds={"money"})
+    assert everything.promises
+    assert money_alone.money == everything.money != ()
+    assert money_alone.promises == ()

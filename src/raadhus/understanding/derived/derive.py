@@ -1,6 +1,7 @@
 """Everything that is derived from a record, in one call."""
 
-from typing import Final
+from collections.abc import Set as AbstractSet
+from typing import Final, Literal, TypeAlias, get_args
 
 from raadhus.core.derived import Derived, DerivedFrom
 from raadhus.core.record import MeetingRecord
@@ -16,17 +17,21 @@ EXTRACTOR: Final = "1"
 """Another whenever the rows may be others: what was derived by an older one is derived again."""
 
 
-def derive(record: MeetingRecord) -> Derived:
-    """Derive all rows of an understood record, each kind in the order of the text."""
+Kind: TypeAlias = Literal["promises", "money", "frames", "figures", "changes", "tasks", "rules"]
+KINDS: Final[frozenset[Kind]] = frozenset(get_args(Kind))
+
+
+def derive(record: MeetingRecord, *, kinds: AbstractSet[Kind] = KINDS) -> Derived:
+    """Derive the rows of an understood record, each kind in the order of the text; of other kinds there are none."""
     passages = passages_of(record)
     return Derived(
         extractor=EXTRACTOR,
         source=DerivedFrom(name=record.source.name, sha256=record.source.sha256, start=record.meeting.start),
-        promises=promises(passages, record=record),
-        money=money(passages, record=record),
-        frames=frames(passages, record=record),
-        figures=figures(passages, record=record),
-        changes=changes(passages),
-        tasks=tasks(passages, record=record),
-        rules=rules(passages),
+        promises=promises(passages, record=record) if "promises" in kinds else (),
+        money=money(passages, record=record) if "money" in kinds else (),
+        frames=frames(passages, record=record) if "frames" in kinds else (),
+        figures=figures(passages, record=record) if "figures" in kinds else (),
+        changes=changes(passages) if "changes" in kinds else (),
+        tasks=tasks(passages, record=record) if "tasks" in kinds else (),
+        rules=rules(passages) if "rules" in kinds else (),
     )
