@@ -95,7 +95,7 @@ def item_of(meeting_id: str) -> str:
     return AgendaItem.objects.get(meeting=meeting_id).pk
 
 
-def _derive(record: MeetingRecord, *, kinds: object = None) -> Derived:  # noqa: ARG001  as the deriver is called
+def _derive(record: MeetingRecord, *, kinds: object = None) -> Derived:
     source = DerivedFrom(name=None, sha256=record.source.sha256, start=record.meeting.start)
     return Derived(extractor="test", source=source, promises=_promised.get(record.source.sha256, ()))
 
