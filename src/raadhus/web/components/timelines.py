@@ -65,7 +65,8 @@ def _band(band: Band, *, top: int, span: tuple[int, int]) -> Iterator[str]:
     )
     yield (
         f'<text class="chart__label" x="0" y="{top + _WORDS_ABOVE}">'
-        f'<tspan class="chart__figure" lang="da">{conditional_escape(label)}</tspan> {conditional_escape(band.shown)}</text>'
+        f'<tspan class="chart__figure" lang="da">{conditional_escape(label)}</tspan> '
+        f"{conditional_escape(band.shown)}</text>"
     )
     yield (
         f'<rect class="{kind}" x="{min(begin, 100 - width):.2f}%" y="{top + _WORDS_ABOVE + 6}" '
