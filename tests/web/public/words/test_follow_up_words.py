@@ -19,6 +19,8 @@ from raadhus.web.public.words import follow_up_words as words
         (None, None, "løbende"),
         (1, 1, "én gang om året"),
         (3, 1, "3 gange om året"),
+        (12, 1, "hver måned"),
+        (52, 1, "hver uge"),
         (1, 2, "hvert andet år"),
         (1, 4, "hvert 4. år"),
         (3, 2, "3 gange på 2 år"),

@@ -16,7 +16,7 @@ from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.items.places import place_address
 from raadhus.web.public.lists.listings import FeedEntry
-from raadhus.web.public.words.follow_up_words import rhythm_words, state_words, time_words
+from raadhus.web.public.words.follow_up_words import owed_to, rhythm_words, state_words, time_words
 
 _LONGEST_TITLE = 200
 
@@ -164,7 +164,7 @@ def obligation_row(promise: ListedObligation, *, request: HttpRequest, here: Her
 def obligation_entry(promise: ListedObligation, *, here: Here) -> FeedEntry:
     """As an entry of a feed: told when it was last told, or shown to be done."""
     shown = promise.delivery.date if promise.delivery else None
-    said = (time_words(promise.due_from, promise.due), promise.owner, promise.committee, promise.place.words)
+    said = (time_words(promise.due_from, promise.due), promise.owner, owed_to(promise), promise.place.words)
     return FeedEntry(
         id=promise.id,
         title=f"{state_words(promise.state)}: {title_of(promise)}",

@@ -24,7 +24,7 @@ from raadhus.web.public.lists.obligation_lines import (
     shown_sentence,
     title_of,
 )
-from raadhus.web.public.words.follow_up_words import rhythm_words, slot_words
+from raadhus.web.public.words.follow_up_words import owed_to, rhythm_words, slot_words
 
 _DAYS = 366
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
@@ -229,7 +229,7 @@ def _entries(found: Wheel, *, here: Here) -> tuple[FeedEntry, ...]:
             address=address("obligation", here=here, obligation=duty.obligation.id),
             known_as=f"{address('obligation', here=here, obligation=duty.obligation.id)}#{slot.day}",
             updated=slot.day,
-            summary=duty.obligation.committee or "",
+            summary=owed_to(duty.obligation) or "",
         )
         for duty in found.duties
         for slot in duty.slots

@@ -13,7 +13,7 @@ from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import body_page
 from raadhus.web.public.lists.calendar_answers import calendar_answer, plain
 from raadhus.web.public.lists.obligation_lines import title_of
-from raadhus.web.public.words.follow_up_words import rhythm_words, slot_words
+from raadhus.web.public.words.follow_up_words import owed_to, rhythm_words, slot_words
 
 
 @body_page
@@ -40,7 +40,7 @@ def _event(duty: WheelDuty, *, slot: WheelSlot, request: HttpRequest, here: Here
         duty.last.date if duty.last and duty.last.date else slot.day, time(), tzinfo=UTC
     )
     place = request.build_absolute_uri(address("obligation", here=here, obligation=promise.id))
-    said = (rhythm_words(promise.times, promise.years), promise.owner, promise.committee, place)
+    said = (rhythm_words(promise.times, promise.years), promise.owner, owed_to(promise), place)
     return Event.new(
         uid=f"{promise.id}.{slot.day}.{here.slug}@raadhus",
         stamp=told_at,

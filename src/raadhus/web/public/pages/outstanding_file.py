@@ -14,7 +14,7 @@ from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import body_page
 from raadhus.web.public.lists.calendar_answers import calendar_answer, plain
 from raadhus.web.public.lists.obligation_lines import sentence_address, title_of
-from raadhus.web.public.words.follow_up_words import rhythm_words, state_words, time_words
+from raadhus.web.public.words.follow_up_words import owed_to, rhythm_words, state_words, time_words
 
 
 @body_page
@@ -42,7 +42,7 @@ def _event(promise: ListedObligation, *, due: date, request: HttpRequest, here: 
         rhythm_words(promise.times, promise.years) if promise.is_duty else "",
         time_words(promise.due_from, promise.due),
         promise.owner,
-        promise.committee,
+        owed_to(promise),
         sentence,
     )
     return Event.new(

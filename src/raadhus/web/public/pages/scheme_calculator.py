@@ -89,7 +89,7 @@ def show_scheme_calculator(request: HttpRequest, here: Here) -> HttpResponse:
             Crumb(label=gettext("Beregner")),
         ),
         may_be_indexed=not is_asked,
-        asked=asked if is_asked else Asked(scheme="loentilskud", date=here.today.isoformat()),
+        asked=asked if is_asked else Asked(scheme="loentilskud", date=f"{here.today:%d-%m-%Y}"),
         is_asked=is_asked,
         choices=tuple(Choice(key=scheme.key, name=scheme_words(scheme.key)) for scheme in SCHEMES),
         problems=problems,

@@ -7,6 +7,8 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from raadhus.following_up.committee_keys import committee_of, receiver_key
+from raadhus.following_up.queries.shown import ListedObligation
 from raadhus.web.components.tags import day, month
 
 _STATES: Mapping[str, Promise] = {
@@ -77,6 +79,7 @@ _FIELDS: Mapping[str, Promise] = {
     "joined": gettext_lazy("samlet med et andet løfte"),
     "separated": gettext_lazy("skilt fra et andet løfte"),
 }
+_EVERY: Mapping[int, Promise] = {12: gettext_lazy("hver måned"), 52: gettext_lazy("hver uge")}
 _A_MONTH, _SOME_MONTHS, _SOME_YEARS = 30.44, 60, 730
 
 
@@ -124,11 +127,20 @@ def field_words(name: str) -> str:
     return str(_FIELDS.get(name, name))
 
 
+def owed_to(promise: ListedObligation) -> str | None:
+    """The committee that the words name as receiver; else the one that was told, or whoever else receives it."""
+    if committee_of(receiver_key(promise.receiver, told_by=promise.committee)):
+        return promise.receiver
+    return promise.committee or promise.receiver
+
+
 def rhythm_words(times: int | None, years: int | None) -> str:
     """How often, as ”2 gange om året” or ”hvert andet år”."""
     if times is None:
         return gettext("løbende")
     if years in {None, 1}:
+        if times in _EVERY:
+            return str(_EVERY[times])
         return ngettext("én gang om året", "%(count)s gange om året", times) % {"count": times}
     if times == 1:
         return (

@@ -30,6 +30,7 @@ for _name, _words in (
     ("promise_reason", follow_up_words.reason_words),
     ("promise_source", follow_up_words.source_words),
     ("promise_shows", follow_up_words.shows_words),
+    ("owed_to", follow_up_words.owed_to),
     ("slot", follow_up_words.slot_words),
     ("promise_field", follow_up_words.field_words),
     ("telling", follow_up_words.telling_words),
