@@ -64,6 +64,16 @@ def test_each_treatment_is_a_step(client: Client) -> None:
     assert f"24. september 2025 {COUNCIL} → bevilget" in said
 
 
+@pytest.mark.parametrize(
+    ("text", "badge"),
+    [("Byrådet bevilgede 4 mio. kr. til ramme 30.01 i 2025.", "Omtalt som bevilget"), ("", "Bevilget")],
+)
+def test_only_what_the_council_decided_here_stands_as_granted(client: Client, text: str, badge: str) -> None:
+    hold(*filter(None, (text,)), asks=() if text else (_GRANT,), by=COUNCIL)
+
+    assert words(page(client, _PLACE), ".appropriation__amount .badge") == badge
+
+
 def test_amounts_that_lead_to_an_appropriation_are_a_chain(client: Client) -> None:
     hold(
         "30.01 Veje",
