@@ -15,7 +15,7 @@ from raadhus.published.projection.components import Components
 from raadhus.published.projection.rows import Rows
 from raadhus.understanding.derived import EXTRACTOR, derive
 
-_ROOM = "1"
+_ROOM = "2"
 """Another whenever rows may be others though what is derived is not."""
 
 

@@ -20,7 +20,14 @@ from raadhus.following_up.joining import Told, bucket_of
 from raadhus.following_up.matter_words import Matter, matter_of, name_words
 from raadhus.following_up.models import Showing, Telling
 from raadhus.following_up.showing import ShowingKind, tells_of_itself
-from raadhus.following_up.vocabulary import ANSWERS, ASKED, DONE, OF_OTHERS, OF_THE_ADMINISTRATION
+from raadhus.following_up.vocabulary import (
+    ANSWERS,
+    ASKED,
+    DONE,
+    NOT_OWED,
+    OF_OTHERS,
+    OF_THE_ADMINISTRATION,
+)
 from raadhus.published.following.standing_record import StandingRecord
 from raadhus.published.identities import minted_id, short_key
 from raadhus.understanding.derived.passages import Passage, passages_of
@@ -246,7 +253,11 @@ def _is_answered(promise: Promise, *, has_receiver: bool, clause: Matter) -> boo
     owner = (promise.owner or "").casefold()
     if promise.is_external or promise.unsure is not None or OF_OTHERS.match(owner):
         return False
-    if has_receiver or clause.acts or promise.source in _ASKED_FOR:
+    if promise.source in _ASKED_FOR:
+        return True
+    if NOT_OWED.search(in_small_letters(promise.words)):
+        return False
+    if has_receiver or clause.acts:
         return True
     return bool(OF_THE_ADMINISTRATION.match(owner) or ANSWERS.search(in_small_letters(promise.what)))
 

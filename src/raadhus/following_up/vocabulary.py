@@ -69,6 +69,13 @@ OF_OTHERS = re.compile(
 )
 """Owners of whom no committee is told what they did."""
 
+NOT_OWED = re.compile(
+    r"\btidligst\b|^\w+(?: \w+)? kan\b|^det er\b.{0,60} muligt\b|\bvære mulighed for\b|"
+    r"\b(?:flyttes|overtager|overgår|nedlægges|åbner|træder i kraft)\b|\b(?:skifter|får)(?: samtidig)? (?:nyt )?navn\b|"
+    r"\b(?:besluttede|godkendte|vedtog) den \d"
+)
+"""What may be, what happens by itself on its day, and what was decided before: no committee waits for an answer."""
+
 ASKED = re.compile(
     r"\b(?:bad|har bedt|havde bedt|ønskede|anmodede|bestilte|efterspurgte|efterlyste|blev bedt|spurgte)\b"
 )
