@@ -52,7 +52,7 @@ class Rise(NamedTuple):
 
 
 class SumOfRises(NamedTuple):
-    """A stated rise of the whole, the rises that the same matter states of its parts, and what these add up to, in øre."""
+    """A stated rise of the whole, the rises that the same matter states of its parts, and their sum, in øre."""
 
     total: Rise
     parts: tuple[Rise, ...]
