@@ -12,7 +12,7 @@ from raadhus.figures.money.stages import RANKS
 from raadhus.figures.queries.told import ToldPlace, place_of, still_told, with_places, withdrawn_items
 
 _Row = TypeVar("_Row", Appropriation, FrameAppropriation, MoneyTold)
-ON_A_PAGE = 50
+ON_A_PAGE = 25
 _AT_ONCE = 500
 _MOST_TOTALS = 50
 
