@@ -43,6 +43,12 @@ def test_the_frames_of_the_year_stand_with_their_sides_and_sums(client: Client) 
     assert "Ikke angivet" in said
 
 
+def test_what_is_only_sought_is_not_counted_as_an_appropriation(client: Client) -> None:
+    hold("Der søges om en tillægsbevilling på 3 mio. kr. til ramme 30.01.", frames=())
+
+    assert words(page(client, _PLACE), "#bevillinger") == "1 beløb"
+
+
 def test_an_amount_leads_to_its_sentence(client: Client) -> None:
     held = hold(STIER)
     item = AgendaItem.objects.get(meeting=held).pk

@@ -74,6 +74,12 @@ def test_the_committee_that_is_named_as_receiver_is_told(client: Client, to: str
     assert f"Ingen ansvarlig nævnt · til {owed}" in listed(client)
 
 
+def test_an_owner_stands_with_a_capital_letter(client: Client) -> None:
+    promised("I maj 2024 vil administrationen forelægge en plan for broen.")
+
+    assert "Maj 2024, 20 dage siden · Administrationen ·" in listed(client)
+
+
 def test_every_promise_leads_to_its_sentence(client: Client) -> None:
     promised(BY_MAY)
     (place,) = [link for link in links(page(client, "udestaaende/"), "#liste a") if "sted=" in link]
