@@ -193,7 +193,7 @@ def _check_words(check: ShownCheck) -> str:
         % told
     )
     if check.without:
-        hint = gettext("Uden ”%(part)s” ville det passe, men teksten siger det ikke.") % {
+        hint = gettext("Uden ”%(part)s” ville det være tæt på, men teksten siger det ikke.") % {
             "part": check.without
         }
         return f"{said} {hint}"
