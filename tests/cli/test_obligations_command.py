@@ -7,7 +7,7 @@ from pytest_django.fixtures import Settings
 
 from command_line import Raadhus
 from egeborg_meetings import FINANCE
-from following_up.telling import TODAY, Said, _derived_by_hand, told_and_taken_in
+from following_up.telling import TODAY, Said, _derived_by_hand, read_on, told_and_taken_in
 from raadhus.following_up.models import Telling
 from raadhus.published.models import HumanDecision
 
@@ -30,6 +30,7 @@ def ids(raadhus: Raadhus) -> list[str]:
     """An overdue obligation of one committee and an open one of another."""
     told_and_taken_in("Havnens vinter", PLAN, day="2024-11-05")
     told_and_taken_in("Havnens kran", NOTE, day="2025-02-03", committee=FINANCE)
+    read_on()
     return [json.loads(line)["id"] for line in raadhus("obligations", "--json").out.splitlines()]
 
 

@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 from msgspec import UNSET
 
-from following_up.telling import Said, item_of, obligations, take_in, the_obligation, told_and_taken_in
+from following_up.telling import (
+    Said,
+    item_of,
+    obligations,
+    read_on,
+    take_in,
+    the_obligation,
+    told_and_taken_in,
+)
 from publishing import ASTA, BODY, NOW
 from raadhus.following_up.decided import Changes, lost_corrections
 from raadhus.following_up.errors import ObligationRefused
@@ -63,6 +71,7 @@ def test_owner_and_day_are_set_one_by_one_and_taken_back() -> None:
 
 
 def test_what_is_no_promise_is_listed_no_more_until_it_is_one_again() -> None:
+    read_on()
     told_and_taken_in("Havnens vinter", PLAN, day="2024-11-05")
     id_ = correct(Changes(is_promise=False))
     assert obligations() == ()
@@ -73,6 +82,7 @@ def test_what_is_no_promise_is_listed_no_more_until_it_is_one_again() -> None:
 
 
 def test_it_may_be_opened_again_although_something_shows_it() -> None:
+    read_on()
     told_and_taken_in("Havnens vinter", PLAN, day="2024-11-05")
     told_and_taken_in("Plan for belysning af havnen", day="2025-03-04")
     assert the_obligation().state == "delivered"

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from corpus import corpus_bytes
+from egeborg_meetings import item, meeting
 from publishing import ASTA, NOW
 from raadhus.following_up import taking_in
 from raadhus.following_up.queries.outstanding import ObligationFilter, all_outstanding, obligation
@@ -64,14 +65,26 @@ def test_the_same_status_once_a_year_to_another_committee_is_a_second_duty() -> 
 
 
 @pytest.mark.parametrize(
-    ("today", "state"), [("2023-09-01", "open"), ("2023-12-01", "due"), ("2024-01-01", "overdue")]
+    ("today", "state"), [("2023-09-01", "open"), ("2023-12-01", "due"), ("2024-01-01", "unclear")]
 )
-def test_what_the_administration_decides_by_the_end_of_the_year_is_overdue_after_it(
+def test_what_the_administration_decides_by_the_end_of_the_year_is_unclear_while_no_later_minutes_are_there(
     today: str, state: str
 ) -> None:
     (one,) = _saying("ved udgangen af 2023 tager stilling", today=date.fromisoformat(today))
 
     assert (one.state, one.due) == (state, date(2023, 12, 31))
+
+
+def test_it_is_overdue_once_minutes_of_the_year_after_say_nothing_of_it() -> None:
+    (one,) = _saying("ved udgangen af 2023 tager stilling", today=date(2024, 2, 1))
+    assert (one.state, one.reason) == ("unclear", "nothing-since")
+    later = meeting(item("1", "Godkendelse af dagsordenen"), day="2024-01-16")
+    submission = Submission(body=BODY, record=later, gate="published_elsewhere")
+    taking_in.take_in([publish_edition(submission, actor=ASTA, now=NOW).meeting])
+
+    (one,) = _saying("ved udgangen af 2023 tager stilling", today=date(2024, 2, 1))
+
+    assert (one.state, one.reason) == ("overdue", "day-passed")
 
 
 @pytest.mark.parametrize(

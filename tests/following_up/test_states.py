@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from raadhus.following_up.states import NEVER, Days, Reason, Settled, State, StateToday, days_of, state_of
+from raadhus.following_up.states import (
+    NEVER,
+    AsOf,
+    Days,
+    Reason,
+    Settled,
+    State,
+    StateToday,
+    days_of,
+    state_of,
+)
 
 TODAY = date(2025, 6, 12)
 
@@ -35,6 +45,7 @@ def state(
     event: bool = False,
     ongoing: bool = False,
     answered: bool = True,
+    read_until: date = TODAY,
 ) -> StateToday:
     return state_of(
         of,
@@ -43,7 +54,7 @@ def state(
         has_event=event,
         is_ongoing=ongoing,
         is_answered=answered,
-        today=TODAY,
+        as_of=AsOf(TODAY, read_until),
     )
 
 
@@ -79,6 +90,21 @@ def test_without_a_day_silence_decides(told: str, event: bool, expected: State, 
 def test_what_no_committee_is_told_of_is_never_overdue() -> None:
     assert state(days("2025-06-11", answered=False), answered=False) == ("unclear", "not-reported")
     assert state(days("2024-06-10", answered=False), answered=False) == ("lapsed", "long-past")
+
+
+@pytest.mark.parametrize(
+    ("due", "expected", "reason"),
+    [
+        ("2024-12-30", "overdue", "day-passed"),
+        ("2024-12-31", "unclear", "nothing-since"),
+        ("2025-06-11", "unclear", "nothing-since"),
+        ("2025-06-12", "due", "day-near"),
+    ],
+)
+def test_nothing_is_overdue_before_minutes_of_a_later_day_are_read(
+    due: str, expected: State, reason: Reason
+) -> None:
+    assert state(days(due), read_until=date(2024, 12, 31)) == (expected, reason)
 
 
 def test_an_ongoing_duty_is_open() -> None:

@@ -10,6 +10,7 @@ from following_up.telling import (
     Said,
     item_of,
     obligations,
+    read_on,
     tables,
     take_in,
     tell,
@@ -40,10 +41,20 @@ def test_a_promise_stands_at_its_words() -> None:
 
 
 def test_a_deadline_is_due_then_overdue_on_the_day_that_is_asked() -> None:
+    read_on("2025-04-01")
     told_and_taken_in("Havnens vinter", PLAN, day="2024-11-05")
 
     for today, state in (("2024-12-01", "open"), ("2025-03-31", "due"), ("2025-04-01", "overdue")):
         assert the_obligation(today=date.fromisoformat(today)).state == state
+
+
+def test_a_deadline_is_unclear_until_minutes_of_a_later_day_are_there() -> None:
+    told_and_taken_in("Havnens vinter", PLAN, day="2024-11-05")
+    read_on("2025-03-31")
+
+    assert (the_obligation().state, the_obligation().reason) == ("unclear", "nothing-since")
+    read_on("2025-04-01")
+    assert (the_obligation().state, the_obligation().reason) == ("overdue", "day-passed")
 
 
 def test_a_duty_told_every_year_is_one_with_its_comings() -> None:
@@ -99,6 +110,7 @@ def test_a_later_title_that_is_what_was_promised_shows_it() -> None:
     ids=["earlier", "another committee", "another matter", "the same title again"],
 )
 def test_what_is_no_answer_shows_nothing(day: str, committee: str, title: str) -> None:
+    read_on()
     told_and_taken_in("Havnens vinter", PLAN, day="2024-11-05")
     told_and_taken_in(title, day=day, committee=committee)
 
@@ -106,6 +118,7 @@ def test_what_is_no_answer_shows_nothing(day: str, committee: str, title: str) -
 
 
 def test_an_agenda_shows_nothing_yet() -> None:
+    read_on()
     told_and_taken_in("Havnens vinter", PLAN, day="2024-11-05")
     told_and_taken_in("Plan for belysning af havnen", day="2025-03-04", kind="agenda", outcome=None)
 
@@ -180,6 +193,7 @@ def test_an_unrelated_meeting_changes_nothing() -> None:
 
 
 def test_what_is_withdrawn_is_told_and_shown_no_more() -> None:
+    read_on()
     told_and_taken_in("Havnens vinter", PLAN, day="2024-11-05")
     shown = told_and_taken_in("Plan for belysning af havnen", day="2025-03-04")
     withdraw_item(item_of(shown), ground="other", actor=ASTA, now=NOW)

@@ -97,6 +97,8 @@ def owner_key(owner: str | None) -> str:
 def _told(joined: Joined) -> Obligation:
     """What the tellings say: the last one says how it is, an earlier one what the last leaves out."""
     first, last = joined.first, joined.last
+    life = last.life if joined.is_duty else first.life
+    receiver = last.receiver_key if last.receiver_key != OWN else first.receiver_key
     newest_first = joined.tellings[::-1]
     owner = next((one.owner for one in newest_first if one.owner), None)
     dated = next((one for one in newest_first if one.due is not None), last)
@@ -108,9 +110,10 @@ def _told(joined: Joined) -> Obligation:
         group=_group(joined),
         telling_id=last.id,
         what=last.what,
-        life=last.life if joined.is_duty else first.life,
+        life=life,
         receiver=next((one.receiver for one in newest_first if one.receiver), None),
-        receiver_key=last.receiver_key if last.receiver_key != OWN else first.receiver_key,
+        receiver_key=receiver,
+        owed=committee_of(receiver) or life or "",
         owner=owner,
         owner_key=owner_key(owner),
         times=last.times,

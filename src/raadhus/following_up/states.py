@@ -9,7 +9,7 @@ STATES: tuple[State, ...] = ("overdue", "due", "open", "unclear", "delivered", "
 
 Reason: TypeAlias = Literal[
     "day-passed", "not-reported", "day-near", "day-ahead", "no-day", "event", "ongoing", "perhaps-shown",
-    "long-silent", "shown", "dropped", "long-past", "corrected",
+    "nothing-since", "long-silent", "shown", "dropped", "long-past", "corrected",
 ]  # fmt: skip
 """Why: see docs/reference/following-up.md."""
 
@@ -40,6 +40,13 @@ class Days(NamedTuple):
     due: date | None
     silent: date
     lapsed: date
+
+
+class AsOf(NamedTuple):
+    """The day that is asked for, and that of the newest minutes of the body until then: what came later is unread."""
+
+    today: date
+    read_until: date
 
 
 class StateToday(NamedTuple):
@@ -75,7 +82,7 @@ def state_of(
     has_event: bool,
     is_ongoing: bool,
     is_answered: bool,
-    today: date,
+    as_of: AsOf,
 ) -> StateToday:
     """Say where an obligation stands on a day. `is_answered`: what came of it is told to a committee."""
     if settled == "delivered":
@@ -84,21 +91,24 @@ def state_of(
         return StateToday("lapsed", "corrected")
     if settled == "dropped":
         return StateToday("lapsed", "dropped")
-    if days.lapsed < today:
+    if days.lapsed < as_of.today:
         return StateToday("lapsed", "long-past")
     if settled == "perhaps":
         return StateToday("unclear", "perhaps-shown")
     if days.due is not None:
-        return _by_day(days.due, is_answered=is_answered, today=today)
-    if days.silent < today:
+        return _by_day(days.due, is_answered=is_answered, as_of=as_of)
+    if days.silent < as_of.today:
         return StateToday("unclear", "long-silent")
     return StateToday("open", "ongoing" if is_ongoing else "event" if has_event else "no-day")
 
 
-def _by_day(due: date, *, is_answered: bool, today: date) -> StateToday:
-    if due < today:
-        return StateToday("overdue", "day-passed") if is_answered else StateToday("unclear", "not-reported")
-    if due <= _after(today, DAYS_BEFORE_DUE):
+def _by_day(due: date, *, is_answered: bool, as_of: AsOf) -> StateToday:
+    if due < as_of.today:
+        if not is_answered:
+            return StateToday("unclear", "not-reported")
+        is_read = due < as_of.read_until
+        return StateToday("overdue", "day-passed") if is_read else StateToday("unclear", "nothing-since")
+    if due <= _after(as_of.today, DAYS_BEFORE_DUE):
         return StateToday("due", "day-near")
     return StateToday("open", "day-ahead")
 

@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 from egeborg_meetings import COUNCIL, FINANCE
 from web.public.matters import HOSTILE, data, is_harmless, page, statements_for, words
 from web.public.nodes import column
-from web.public.promises import BY_MAY, TWICE_A_YEAR, promised
+from web.public.promises import BY_MAY, TWICE_A_YEAR, promised, read_until
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,10 @@ def test_every_sign_of_the_wheel_is_a_line_of_the_table(client: Client) -> None:
 def test_what_did_not_come_is_late(client: Client, settings: Settings) -> None:
     promised(TWICE_A_YEAR)
     settings.TODAY = date(2025, 6, 20)
+    told = words(page(client, "aarshjul/"), ".wheel-table tbody")
+    assert "forsinket" not in told
+    assert "ingen referater siden" in told
+    read_until("2025-06-11")
 
     told = words(page(client, "aarshjul/"), ".wheel-table tbody")
 

@@ -11,7 +11,7 @@ from raadhus.following_up.decided import Changes
 from raadhus.following_up.models import Obligation
 from raadhus.following_up.operations.correct_obligation import correct_obligation
 from web.public.matters import HOSTILE, another_body, is_harmless, links, page, statements_for, words
-from web.public.promises import BY_MAY, TWICE_A_YEAR, WITHOUT_DAY, promised
+from web.public.promises import BY_MAY, TWICE_A_YEAR, WITHOUT_DAY, promised, read_until
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +28,7 @@ def the_promise() -> str:
 
 def test_a_promise_is_told_with_where_it_stands(client: Client) -> None:
     promised(BY_MAY)
+    read_until("2024-06-12")
 
     told = words(page(client, the_promise()), ".summary-box")
 

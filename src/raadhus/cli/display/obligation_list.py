@@ -47,7 +47,7 @@ def _lines(one: "ListedObligation") -> Iterator[str]:
 
 def _facts(one: "ListedObligation") -> Iterator[str]:
     if one.due is not None:
-        late = f" ({-one.days} days late)" if one.days is not None and one.days < 0 else ""
+        late = f" ({-one.days} days late)" if one.days is not None and one.state == "overdue" else ""
         yield f"{'next' if one.is_duty else 'due'} {one.due.isoformat()}{late}"
     if one.is_duty and one.years is not None:
         yield (

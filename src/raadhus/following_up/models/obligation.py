@@ -5,6 +5,21 @@ from django.db import models
 from raadhus.following_up.models.showing import Showing
 from raadhus.following_up.models.telling import Telling
 
+_WAITS = models.Q(is_settled=False)
+_IN_TIME = [
+    "body",
+    "lapses_on",
+    "due",
+    "silent_on",
+    "settled",
+    "is_answered",
+    "is_external",
+    "is_duty",
+    "owner_key",
+    "last_told",
+    "id",
+]
+
 
 class Obligation(models.Model):
     """`id` is the anchor of the telling that was first; each of the others leads to it.
@@ -12,8 +27,9 @@ class Obligation(models.Model):
     `telling` is where it was told last, and what that says stands here too: lists are chosen and ordered by it.
     `settled` is what does not depend on the day (`states.Settled`), and `is_settled` that the day changes nothing;
     `lapses_on` and `silent_on` are days that do
-    (`states.Days`). Of a duty `due` is when it is expected next. `life` is the committee that it is owed to, or that
-    told it. `showing` shows it, `decision` is the newest human decision on it, `group` the same for one report
+    (`states.Days`). Of a duty `due` is when it is expected next. `life` is the committee that told it; `owed` is
+    the one it is owed to: the key of another that is named, else that life.
+    `showing` shows it, `decision` is the newest human decision on it, `group` the same for one report
     to several receivers. The last four are those of the newest telling.
     """
 
@@ -26,6 +42,7 @@ class Obligation(models.Model):
     life = models.CharField(max_length=16, null=True)
     receiver = models.TextField(null=True)
     receiver_key = models.CharField(max_length=120)
+    owed = models.CharField(max_length=120)
     owner = models.TextField(null=True)
     owner_key = models.CharField(max_length=60)
     times = models.PositiveSmallIntegerField(null=True)
@@ -64,52 +81,49 @@ class Obligation(models.Model):
         indexes = [
             models.Index(name="obligation_by_bucket", fields=["bucket"]),
             models.Index(name="obligation_shown_by", fields=["showing"]),
-            # What is counted and grouped stands in the first, what is listed first in the order of the second.
+            # What is counted stands in these; what a page lists is found by the first of a day.
+            models.Index(name="waiting_in_time", fields=_IN_TIME, condition=_WAITS),
+            models.Index(name="waiting_of_owed", fields=["body", "owed", *_IN_TIME[1:]], condition=_WAITS),
             models.Index(
-                name="obligation_in_time",
-                fields=[
-                    "body",
-                    "is_settled",
-                    "lapses_on",
-                    "due",
-                    "silent_on",
-                    "settled",
-                    "is_answered",
-                    "is_external",
-                    "is_duty",
-                    "life",
-                    "owner_key",
-                ],
+                name="waiting_of_owner",
+                fields=["body", "owner_key", "lapses_on", "is_external"],
+                condition=_WAITS,
+            ),
+            models.Index(name="waiting_by_day", fields=["body", "due", "id", "lapses_on"], condition=_WAITS),
+            models.Index(name="waiting_since", fields=["body", "first_told"], condition=_WAITS),
+            models.Index(
+                name="settled_by_day",
+                fields=["body", "settled_on", "settled", "is_external", "is_duty"],
+                condition=models.Q(is_settled=True),
             ),
             models.Index(
-                name="obligation_by_day",
-                fields=[
-                    "body",
-                    "is_settled",
-                    "due",
-                    "id",
-                    "lapses_on",
-                    "settled",
-                    "is_answered",
-                    "is_external",
-                    "is_duty",
-                ],
+                name="settled_how",
+                fields=["body", "settled", "is_external", "is_duty", "owed", "owner_key"],
+                condition=models.Q(is_settled=True),
             ),
             models.Index(name="obligation_of_life", fields=["body", "life", "last_told"]),
             models.Index(name="obligation_to_receiver", fields=["body", "receiver_key", "last_told"]),
             models.Index(name="obligation_of_case", fields=["body", "case"]),
             models.Index(
-                name="obligation_settled",
+                name="duty_in_time",
                 fields=[
                     "body",
-                    "is_settled",
-                    "settled",
-                    "settled_on",
+                    "lapses_on",
+                    "occurrences",
+                    "last_told",
+                    "id",
+                    "first_told",
+                    "times",
+                    "years",
+                    "is_answered",
                     "is_external",
-                    "is_duty",
-                    "is_conditional",
+                    "settled",
+                    "owed",
+                    "life",
                 ],
+                condition=models.Q(is_duty=True),
             ),
+            models.Index(name="duty_by_day", fields=["body", "due"], condition=models.Q(is_duty=True)),
             models.Index(name="duty_of_body", fields=["body", "life"], condition=models.Q(is_duty=True)),
             models.Index(name="duty_of_group", fields=["group"], condition=models.Q(is_duty=True)),
         ]

@@ -16,7 +16,7 @@ from raadhus.following_up.queries.shown import (
     ShownPlace,
     Shows,
 )
-from raadhus.following_up.states import Days, state_of
+from raadhus.following_up.states import AsOf, Days, state_of
 from raadhus.published.models import AgendaItem, Organization
 from raadhus.published.queries.meetings.convened_organizations import leading_name
 from raadhus.published.queries.organizations.names_of_lives import names_of_lives
@@ -24,7 +24,7 @@ from raadhus.published.queries.organizations.names_of_lives import names_of_live
 _PLACE = ("id", "item", "path", "start", "end", "words", "life", "date", "meeting")
 
 
-def listed(ids: Sequence[str], *, today: date) -> tuple[ListedObligation, ...]:
+def listed(ids: Sequence[str], *, on: AsOf) -> tuple[ListedObligation, ...]:
     """Give these obligations in this order; one whose words were withdrawn meanwhile is left out."""
     rows = {row.id: row for row in Obligation.objects.filter(id__in=ids)}
     found = [rows[id_] for id_ in ids if id_ in rows]
@@ -41,7 +41,7 @@ def listed(ids: Sequence[str], *, today: date) -> tuple[ListedObligation, ...]:
             correction=corrections.get(row.decision or 0),
             pointed=pointed,
             committee=named.get(row.life or ""),
-            today=today,
+            on=on,
         )
         for row in found
         if row.telling_id in tellings
@@ -100,7 +100,7 @@ def _listed(
     correction: HumanCorrection | None,
     pointed: Mapping[str, ShownPlace],
     committee: str | None,
-    today: date,
+    on: AsOf,
 ) -> ListedObligation:
     state = state_of(
         Days(row.due, row.silent_on, row.lapses_on),
@@ -109,7 +109,7 @@ def _listed(
         has_event=row.event is not None,
         is_ongoing=row.is_duty and row.times is None,
         is_answered=row.is_answered,
-        today=today,
+        as_of=on,
     )
     waits = state.state in {"overdue", "due", "open", "unclear"}
     return ListedObligation(
@@ -128,7 +128,7 @@ def _listed(
         due=row.due,
         due_as_printed=row.due_as_printed,
         event=row.event,
-        days=(row.due - today).days if row.due is not None and waits else None,
+        days=(row.due - on.today).days if row.due is not None and waits else None,
         source=row.source,  # type: ignore[arg-type]  # its own values
         is_conditional=row.is_conditional,
         is_external=row.is_external,

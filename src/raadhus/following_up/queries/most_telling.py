@@ -10,7 +10,7 @@ from msgspec import Struct
 from raadhus.following_up.models import Obligation
 from raadhus.following_up.queries.details import listed
 from raadhus.following_up.queries.shown import ListedObligation
-from raadhus.following_up.queries.state_conditions import PROMISES, conditions, not_done_with
+from raadhus.following_up.queries.state_conditions import PROMISES, as_of, conditions, not_done_with
 
 Telling: TypeAlias = Literal["due", "overdue", "delivered", "late_duty", "new"]
 
@@ -24,7 +24,8 @@ class TellingThing(Struct, frozen=True, kw_only=True):
 
 def most_telling(body: str, *, today: date, limit: int = 3) -> tuple[TellingThing, ...]:
     """Give at most so many, of different kinds where there are such: due, overdue, then what changed lately."""
-    asked, waits = conditions(today), not_done_with(today)
+    on = as_of(body, today=today)
+    asked, waits = conditions(on), not_done_with(today)
     rows = Obligation.objects.filter(
         PROMISES, body=body, is_external=False, is_conditional=False, unsure__isnull=True
     )
@@ -39,7 +40,7 @@ def most_telling(body: str, *, today: date, limit: int = 3) -> tuple[TellingThin
     )  # fmt: skip
     found = {kind: tuple(some.values_list("pk", flat=True)[:limit]) for kind, some in kinds}
     chosen = _of_each_kind(found, limit=limit)
-    shown = {one.id: one for one in listed([id_ for _, id_ in chosen], today=today)}
+    shown = {one.id: one for one in listed([id_ for _, id_ in chosen], on=on)}
     return tuple(TellingThing(kind=kind, obligation=shown[id_]) for kind, id_ in chosen if id_ in shown)
 
 

@@ -8,6 +8,7 @@ from django.db.models import F
 from raadhus.following_up.models import Obligation, Telling
 from raadhus.following_up.queries.details import listed
 from raadhus.following_up.queries.shown import ListedObligation
+from raadhus.following_up.queries.state_conditions import as_of
 
 _MOST = 20
 
@@ -17,4 +18,4 @@ def promised_in_items(items: Collection[str], *, body: str, today: date) -> tupl
     told = Telling.objects.filter(body=body, item__in=tuple(items), obligation__isnull=False)
     rows = Obligation.objects.filter(body=body, id__in=told.values("obligation"))
     ordered = rows.order_by("-is_duty", F("due").asc(nulls_last=True), "pk")
-    return listed(tuple(ordered.values_list("pk", flat=True)[:_MOST]), today=today)
+    return listed(tuple(ordered.values_list("pk", flat=True)[:_MOST]), on=as_of(body, today=today))

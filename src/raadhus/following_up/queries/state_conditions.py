@@ -5,10 +5,24 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from raadhus.following_up.states import DAYS_BEFORE_DUE, DAYS_UNTIL_LAPSED, State
+from raadhus.following_up.committee_keys import committee_key
+from raadhus.following_up.states import DAYS_BEFORE_DUE, DAYS_UNTIL_LAPSED, AsOf, State
+from raadhus.published.models import Meeting, Organization
 
 PROMISES = Q(settled__isnull=True) | ~Q(settled="not-a-promise")
-_PERHAPS = Q(settled="perhaps")
+
+
+def as_of(body: str, *, today: date) -> AsOf:
+    """The day, and how far the minutes of the body are read, in one statement."""
+    read = Meeting.objects.filter(body=body, minutes__isnull=False, date__lte=today)
+    newest = read.order_by("-date").values_list("date", flat=True).first()
+    return AsOf(today, newest or date.min)
+
+
+def owed_keys(body: str, *, life: str) -> frozenset[str]:
+    """What `Obligation.owed` is of a committee: its life, and the keys of the names that it had."""
+    names = Organization.objects.filter(body=body, life=life).values_list("name", flat=True)
+    return frozenset({life, *map(committee_key, names)})
 
 
 def not_done_with(today: date) -> Q:
@@ -22,17 +36,26 @@ def lapsed_by_day(today: date) -> Q:
     return Q(is_settled=False, lapses_on__gte=long_ago, lapses_on__lt=today)
 
 
-def conditions(today: date) -> Mapping[State, Q]:
+def conditions(on: AsOf) -> Mapping[State, Q]:
     """One condition for each state; no row has two of them. What is no promise has none, nor what lapsed a term ago."""
-    soon = today + timedelta(days=DAYS_BEFORE_DUE)
-    waits = not_done_with(today)
-    is_past, has_no_day = Q(due__lt=today), Q(due__isnull=True)
-    by_day = waits & Q(settled__isnull=True)
+    waits = not_done_with(on.today)
+    lapsed = Q(is_settled=True, settled__in=("lapsed", "dropped")) | lapsed_by_day(on.today)
     return {
-        "overdue": by_day & is_past & Q(is_answered=True),
-        "due": by_day & Q(due__gte=today, due__lte=soon),
-        "open": by_day & (Q(due__gt=soon) | has_no_day & Q(silent_on__gte=today)),
-        "unclear": waits & (_PERHAPS | is_past & Q(is_answered=False) | has_no_day & Q(silent_on__lt=today)),
+        **{state: waits & asked for state, asked in parts_of_waiting(on).items()},
         "delivered": Q(is_settled=True, settled="delivered"),
-        "lapsed": Q(is_settled=True, settled__in=("lapsed", "dropped")) | lapsed_by_day(today),
+        "lapsed": lapsed,
+    }
+
+
+def parts_of_waiting(on: AsOf) -> Mapping[State, Q]:
+    """The states of what is not done with, as conditions on such rows alone."""
+    today, read_until = on
+    soon = today + timedelta(days=DAYS_BEFORE_DUE)
+    is_past, has_no_day, is_known = Q(due__lt=today), Q(due__isnull=True), Q(settled__isnull=True)
+    is_untold = Q(is_answered=False) | Q(due__gte=read_until)
+    return {
+        "overdue": is_known & Q(due__lt=read_until, is_answered=True),
+        "due": is_known & Q(due__gte=today, due__lte=soon),
+        "open": is_known & (Q(due__gt=soon) | has_no_day & Q(silent_on__gte=today)),
+        "unclear": Q(settled="perhaps") | is_past & is_untold | has_no_day & Q(silent_on__lt=today),
     }

@@ -9,21 +9,24 @@ from django.db.models import F, Q
 from msgspec import Struct
 
 from raadhus.core.danish_order import danish_order
+from raadhus.following_up.committee_keys import committee_key
 from raadhus.following_up.models import Obligation, Occurrence, Showing
 from raadhus.following_up.queries.details import listed, places
 from raadhus.following_up.queries.outstanding import known_until
 from raadhus.following_up.queries.shown import ListedObligation, ShownPlace
-from raadhus.following_up.queries.state_conditions import PROMISES
+from raadhus.following_up.queries.state_conditions import PROMISES, as_of, owed_keys
 from raadhus.following_up.rhythms import expected_until
+from raadhus.following_up.states import AsOf
 from raadhus.published.models import Organization
 from raadhus.published.queries.organizations.names_of_lives import names_of_lives
 
-SlotState: TypeAlias = Literal["held", "expected", "late"]
+SlotState: TypeAlias = Literal["held", "expected", "late", "unheard"]
 
 
 class WheelSlot(Struct, frozen=True, kw_only=True):
     """One coming of a duty in the year: `place` is the item that fulfilled it, null of one that is expected or late.
 
+    It is unheard of when its day passed and no minutes since are there.
     `day` is the day of the meeting, or the day it is expected; `month` is that day's.
     """
 
@@ -62,6 +65,7 @@ class Wheel(Struct, frozen=True, kw_only=True):
 
 def wheel(body: str, *, year: int, today: date, life: str | None = None) -> Wheel:
     """Give the wheel of a year, in a constant number of statements."""
+    on = as_of(body, today=today)
     duties = _duties(body, year=year, today=today, life=life)
     ids = [row.id for row in duties]
     comings = Occurrence.objects.filter(obligation__in=ids).order_by("date", "id")
@@ -73,7 +77,7 @@ def wheel(body: str, *, year: int, today: date, life: str | None = None) -> Whee
     lasts = {row.showing_id for row in duties if row.showing_id}
     of_year = {showing for (_, day), showing in shown_by.items() if day.year == year}
     at = places(Showing.objects.filter(id__in=lasts | of_year))
-    listed_by_id = {one.id: one for one in listed(ids, today=today)}
+    listed_by_id = {one.id: one for one in listed(ids, on=on)}
     years = {day.year for some in days.values() for day in some} | {today.year}
     named = names_of_lives(Organization.objects.filter(body=body))
     return Wheel(
@@ -83,7 +87,7 @@ def wheel(body: str, *, year: int, today: date, life: str | None = None) -> Whee
             _duty(
                 row,
                 listed_by_id[row.id],
-                slots=_slots(row, days=days[row.id], shown_by=shown_by, at=at, year=year, today=today),
+                slots=_slots(row, days=days[row.id], shown_by=shown_by, at=at, year=year, on=on),
                 last=at.get(row.showing_id or ""),
                 today=today,
             )
@@ -109,8 +113,9 @@ def _duties(body: str, *, year: int, today: date, life: str | None) -> tuple[Obl
         lapses_on__gte=min(today, date(year, 1, 1)),
     ).exclude(first_told__gt=date(year, _MONTHS, 31), occurrences=0)
     if life is not None:
-        rows = rows.filter(life=life)
-    return tuple(rows.order_by("-occurrences", "-last_told", "pk")[:_MOST])
+        rows = rows.filter(owed__in=owed_keys(body, life=life))
+    ids = rows.order_by("-occurrences", "-last_told", "pk").values_list("pk", flat=True)[:_MOST]
+    return tuple(Obligation.objects.filter(id__in=tuple(ids)))
 
 
 def _duty(
@@ -140,7 +145,7 @@ def _slots(
     shown_by: Mapping[tuple[str, date], str],
     at: Mapping[str, ShownPlace],
     year: int,
-    today: date,
+    on: AsOf,
 ) -> tuple[WheelSlot, ...]:
     """What came in the year, then what is expected in the rest of it; what is late stands where it was expected."""
     held = [
@@ -158,17 +163,25 @@ def _slots(
     return (
         *held,
         *(
-            WheelSlot(month=day.month, day=day, state="late" if day < today else "expected", place=None)
+            WheelSlot(month=day.month, day=day, state=_awaited(day, on=on), place=None)
             for day in expected
             if day.year == year
         ),
     )
 
 
+def _awaited(day: date, *, on: AsOf) -> SlotState:
+    if day >= on.today:
+        return "expected"
+    return "late" if day < on.read_until else "unheard"
+
+
 def _committees(body: str, *, named: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The committees that have duties, by their lives, in the order of the alphabet."""
     rows = Obligation.objects.filter(PROMISES, body=body, is_duty=True, is_answered=True, is_external=False)
-    lives = set(rows.order_by().values_list("life", flat=True).distinct())
+    owed = set(rows.order_by().values_list("owed", flat=True).distinct())
+    names = Organization.objects.filter(body=body).values_list("life", "name")
+    lives = owed | {life for life, name in names if committee_key(name) in owed}
     return tuple((life, name) for life, name in named.items() if life in lives)
 
 

@@ -167,13 +167,18 @@ def _slot(slot: WheelSlot, *, here: Here) -> ShownSlot:
 
 def _counts(lines: Iterable[WheelLine]) -> tuple[tuple[SlotState, int], ...]:
     counts = Counter(slot.state for line in lines for slot in line.slots)
-    states: tuple[SlotState, ...] = ("held", "expected", "late")
+    states: tuple[SlotState, ...] = ("held", "expected", "late", "unheard")
     return tuple((state, counts[state]) for state in states if counts[state])
 
 
 def _chart(lines: tuple[WheelLine, ...], *, year: int, heading: str, here: Here) -> SafeString:
     signs = tuple(
-        Sign(month=slot.day.month, day=slot.day.day, label=str(line.number), kind=slot.state)
+        Sign(
+            month=slot.day.month,
+            day=slot.day.day,
+            label=str(line.number),
+            kind="expected" if slot.state == "unheard" else slot.state,
+        )
         for line in lines
         for slot in line.slots
     )
@@ -233,6 +238,6 @@ def _entries(found: Wheel, *, here: Here) -> tuple[FeedEntry, ...]:
         )
         for duty in found.duties
         for slot in duty.slots
-        if slot.state != "expected"
+        if slot.state in {"held", "late"}
     )
     return tuple(sorted(told, key=lambda one: str(one.updated), reverse=True)[:FEED_ENTRIES])

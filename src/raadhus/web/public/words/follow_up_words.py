@@ -31,6 +31,7 @@ _GROUPS: Mapping[str, Promise] = {
 _REASONS: Mapping[str, Promise] = {
     "day-passed": gettext_lazy("Fristen er gået, og intet i referaterne viser, at det er sket."),
     "not-reported": gettext_lazy("Dagen er gået, og referaterne siger ikke, om det skete."),
+    "nothing-since": gettext_lazy("Fristen er gået, men der er ikke læst referater siden."),
     "day-near": gettext_lazy("Fristen er tæt på."),
     "day-ahead": gettext_lazy("Der er tid endnu."),
     "no-day": gettext_lazy("Der er ikke nævnt en frist."),
@@ -69,6 +70,7 @@ _SLOTS: Mapping[str, Promise] = {
     "held": gettext_lazy("Kom"),
     "expected": gettext_lazy("Ventes"),
     "late": gettext_lazy("Forsinket"),
+    "unheard": gettext_lazy("Ventes – ingen referater siden"),
 }
 _FIELDS: Mapping[str, Promise] = {
     "state": gettext_lazy("tilstand"),
