@@ -62,6 +62,7 @@ def name_words(*names: str | None) -> frozenset[str]:
     return frozenset(found | {word + "s" for word in found})
 
 
+@lru_cache(maxsize=65536)
 def share_told(things: frozenset[str], *, by: frozenset[str]) -> float:
     """How much of the things the other text tells, from 0 to 1; a compound tells its parts, and parts a compound."""
     if not things:
@@ -69,6 +70,7 @@ def share_told(things: frozenset[str], *, by: frozenset[str]) -> float:
     return sum(1 for thing in things if thing in by or _is_told_in_parts(thing, by)) / len(things)
 
 
+@lru_cache(maxsize=65536)
 def words_told(things: frozenset[str], *, by: frozenset[str]) -> frozenset[str]:
     """The words of the other text that tell any of the things."""
     return frozenset(

@@ -57,7 +57,9 @@ def showings_for(joined: Iterable[Joined], *, body: str) -> ShowingsAtHand:
     rows = {
         row.id: row
         for some in _some_at_once(conditions)
-        for row in ShowingRow.objects.filter(reduce(or_, some), body=body, date__isnull=False)
+        for row in ShowingRow.objects.filter(reduce(or_, some), body=body, date__isnull=False).values_list(
+            *_OF_A_SHOWING, named=True
+        )
     }
     return ShowingsAtHand(tuple(as_showing(row) for row in rows.values()))
 
@@ -105,6 +107,10 @@ def _may_change(row: dict[str, object], at_hand: ShowingsAtHand) -> bool:
     return (sorts.index(sort), shown.on) <= (sorts.index(str(row["settled"])), known)
 
 
+_OF_A_SHOWING = (
+    "id", "kind", "meeting", "item_id", "date", "life", "committee", "series", "case", "things", "acts",
+    "asked_on", "is_dropped",
+)  # fmt: skip
 _COLUMNS = (
     "bucket", "is_duty", "life", "receiver_key", "case", "series", "things", "acts", "first_told", "last_told",
     "settled", "settled_on",
@@ -119,13 +125,15 @@ def _obligations_near(
     committees = {one.committee for one in showings if one.committee}
     cases = {one.case for one in showings if one.case}
     in_time = Q(last_told__gte=earliest, last_told__lt=latest)
+    # What an earlier meeting shows surely no later one shows: the earliest counts.
+    is_shown = Q(settled="delivered", settled_on__lt=min(one.on for one in showings))
     rows = Obligation.objects.filter(body=body)
     for asked in (
         in_time & Q(life__in=lives),
         in_time & Q(receiver_key__in=committees),
         Q(case__in=cases),
     ):
-        yield from rows.filter(asked, is_duty=False).values(*_COLUMNS)
+        yield from rows.filter(asked, is_duty=False).exclude(is_shown).values(*_COLUMNS)
     yield from rows.filter(is_duty=True, life__in=lives).values(*_COLUMNS)
     yield from rows.filter(is_duty=True, receiver_key__in=committees).values(*_COLUMNS)
 
