@@ -6,7 +6,7 @@ import pytest
 from django.db.models import Model
 
 from figures.money_meetings import COUNCIL, FINANCE, ROADS, STIER, hold
-from publishing import ASTA, NOW
+from publishing import ASTA, BODY, NOW
 from raadhus.figures.models import (
     Appropriation,
     FrameAppropriation,
@@ -15,6 +15,7 @@ from raadhus.figures.models import (
     MoneyTold,
     MoneyYear,
 )
+from raadhus.figures.queries.frames import frames_of_year
 from raadhus.figures.taking_in import take_in
 from raadhus.published.models import AgendaItem
 from raadhus.published.operations.withdraw_item import withdraw_item
@@ -186,3 +187,12 @@ def test_a_withdrawn_item_takes_its_money_along() -> None:
     take_in((held,))
 
     assert tables() == [[]] * len(_TABLES)
+
+
+def test_what_a_text_only_calls_granted_is_not_added_up_as_granted() -> None:
+    hold("Byrådet bevilgede 4 mio. kr. til ramme 30.01 i 2025.", by=COUNCIL)
+
+    (sums,) = (one.sums for one in frames_of_year(BODY, year=2025) if one.number == "30.01")
+
+    assert stages() == [(4, "told_granted")]
+    assert (sums.granted, sums.told) == (0, 400_000_000)

@@ -2,7 +2,13 @@
 
 import pytest
 
-from raadhus.figures.series.naming import indicator_key, indicator_name, owner_words, report_key
+from raadhus.figures.series.naming import (
+    indicator_key,
+    indicator_name,
+    is_indicator_name,
+    owner_words,
+    report_key,
+)
 
 OWNER = owner_words("Egeborg Kommune")
 
@@ -71,3 +77,24 @@ def test_words_that_say_nothing_still_give_a_key() -> None:
 def test_a_name_is_a_heading_no_longer_than_a_line() -> None:
     assert indicator_name("  løntilskud: ") == "Løntilskud"
     assert len(indicator_name("a" * 5000)) <= 200
+
+
+@pytest.mark.parametrize(
+    ("what", "unit"),
+    [
+        ("Fraværet er faldet fra 5,4 til", "percent"),
+        ("Institutioner med merforbrug på", "percent"),
+        ("i forhold til, hvad havnen forventede", "percent"),
+        ("Både fra 1", "boats"),
+        ("afdelingens korrigerede budget", "percent"),
+        ("pladser", "places"),
+        ("børn og unge med en plads i klub eller forening i kommunen", "persons"),
+    ],
+)
+def test_part_of_a_sentence_is_no_name_of_what_is_counted(what: str, unit: str) -> None:
+    assert not is_indicator_name(what, unit=unit)
+
+
+@pytest.mark.parametrize("what", ["Skånejob", "ansatte på særlige vilkår", "elev- og praktikpladser"])
+def test_a_noun_with_what_belongs_to_it_is_a_name(what: str) -> None:
+    assert is_indicator_name(what, unit="persons")

@@ -2,8 +2,18 @@
 
 import click
 
+_EPILOG = """\b
+Examples:
+  raadhus schema > meeting-record.schema.json
+  raadhus schema --derived > derived.schema.json
 
-@click.command(name="schema")
+\b
+Exit codes:
+  0  the schema was printed
+  2  the command was used wrongly"""
+
+
+@click.command(name="schema", epilog=_EPILOG)
 @click.option(
     "--derived", "of_derived", is_flag=True, help="Print that of what is derived from a record instead."
 )

@@ -315,3 +315,27 @@ def test_a_hostile_table_is_read_in_linear_time() -> None:
     in_table(("1.000 kr.", *["2026"] * 60), *[("Række", *["1.000"] * 60)] * 150)
 
     assert time.process_time() - begun < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (
+            "At der gives et tillæg på 1,9 mio. kr. til diget, så den samlede bevilling bliver 3 mio. kr.",
+            ["recommended", "stated"],
+        ),
+        (
+            "At der frigives 18 mio. kr. finansieret af donation på 9 mio. kr., 4 mio. kr. fra Kultur og 2 mio. kr.",
+            ["recommended", "stated", "stated", "stated"],
+        ),
+        ("At der udarbejdes et bruttoanlægsforslag til budget 2026 på ca. 2 mio. kr.", ["stated"]),
+        ("At 1 mio. kr. finansieres af kassen og de resterende 2 mio. kr. indarbejdes.", ["recommended"] * 2),
+        ("At anlægget finansieres af kassen, og at der gives en bevilling på 2 mio. kr.", ["recommended"]),
+    ],
+)
+def test_a_new_level_a_source_and_a_proposal_to_come_are_not_recommended(
+    text: str, stages: list[str]
+) -> None:
+    section = replace(made_section("Indstilling", text), kind="recommendation")
+
+    assert [one.stage for one in told(made_record(made_item(section)))] == stages

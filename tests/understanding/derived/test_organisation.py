@@ -203,3 +203,14 @@ def test_every_change_points_at_its_words() -> None:
 
     assert change.place.at == "/items/0/sections/0/blocks/0/text"
     assert text[change.place.start : change.place.end] == change.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Planen for skoler og overbygninger foreligge senest den 1 nedlægges.",
+        "Skolen, som udvalget sker nedlægges.",
+    ],
+)
+def test_what_ends_with_a_number_or_a_verb_is_no_unit(text: str) -> None:
+    assert _changes(made_case(text)) == ()

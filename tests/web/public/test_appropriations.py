@@ -247,3 +247,19 @@ def test_more_appropriations_take_no_more_statements(client: Client, place: str)
              title=f"Budgetopfølgning {month} 2025", day=f"2025-{month:02}-11")  # fmt: skip
 
     assert statements_for(client, place) == before
+
+
+def test_what_a_text_only_calls_granted_is_a_stage_of_its_own(client: Client) -> None:
+    hold("Byrådet bevilgede 4 mio. kr. til ramme 30.01 i 2025.", by=COUNCIL)
+
+    assert not page(client, f"{_PLACE}?trin=granted").css(".appropriations")
+    assert "Omtalt som bevilget" in words(page(client, f"{_PLACE}?trin=told_granted"), ".appropriations")
+
+
+def test_yes_and_no_are_written_in_csv_as_in_json(client: Client) -> None:
+    hold(STIER)
+
+    said = data(client, "bevillinger.csv").decode()
+
+    assert ",true," in said
+    assert "True" not in said

@@ -172,7 +172,8 @@ def test_what_is_not_there_and_what_is_anothers_is_not_found(client: Client) -> 
     other = another_body()
 
     for place in (f"{other}/noegletal/{series}/", f"{other}/noegletal/?rapport={report}", f"{BODY}/noegletal/nope/",
-                  f"{BODY}/noegletal/nope.csv", f"{BODY}/noegletal/?rapport=nope"):  # fmt: skip
+                  f"{BODY}/noegletal/nope.csv", f"{BODY}/noegletal/?rapport=nope",
+                  f"{BODY}/noegletal.atom?rapport=nope", f"{BODY}/noegletal.csv?rapport=nope"):  # fmt: skip
         assert client.get(f"/{place}").status_code == 404
 
 

@@ -6,9 +6,10 @@ from typing import Literal, TypeAlias
 
 from raadhus.core.derived import Money, MoneyStage
 
-Reached: TypeAlias = MoneyStage | Literal["rejected"]
+Reached: TypeAlias = MoneyStage | Literal["rejected", "told_granted"]
 RANKS: Mapping[str, int] = {
-    "stated": 0, "expected": 0, "spent": 0, "sought": 1, "recommended": 2, "rejected": 3, "granted": 4,
+    "stated": 0, "expected": 0, "spent": 0, "sought": 1, "told_granted": 1, "recommended": 2,
+    "rejected": 3, "granted": 4,
 }  # fmt: skip
 _RATE = re.compile(r"\s*(?:/|(?:pr\.?|per)\s)\s*(?!år|budgetår|kalenderår)[a-zæøå]")
 _ASKS = frozenset({"sought", "recommended", "granted"})
@@ -26,8 +27,11 @@ def reached(money: Money, *, is_point: bool, outcome: str | None, is_council: bo
     """What the item's decision made of an amount; only the council grants (kommunestyrelsesloven § 40).
 
     A decision is on the points of the recommendation (`is_point`) and on what they are to change in the frames; what
-    is sought, proposed or recommended elsewhere in the text is not what was decided.
+    is sought, proposed or recommended elsewhere in the text is not what was decided. What a text calls granted without
+    being a council's decision is only told to be.
     """
+    if money.stage == "granted" and money.by is None:
+        return "told_granted"
     changes_frame = money.frame is not None and money.stage in {"stated", "expected"}
     if not is_appropriation(money) or not (changes_frame or (is_point and money.stage == "recommended")):
         return money.stage

@@ -13,6 +13,7 @@ from raadhus.figures.queries.told import ToldPlace, place_of, still_told, with_p
 _MOST = 400
 _COLUMNS = {
     "granted": "granted", "recommended": "recommended", "sought": "sought", "stated": "told", "expected": "told",
+    "told_granted": "told",
 }  # fmt: skip
 """The stages that are added up; what was turned down is not."""
 

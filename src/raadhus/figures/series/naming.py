@@ -24,6 +24,20 @@ _TIMES = frozenset({
     "december",
 })  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
+_MOST_NAME_WORDS = 8
+_VERBS = frozenset({
+    "er", "var", "bliver", "blev", "har", "havde", "kan", "kunne", "skal", "skulle", "vil", "ville", "må", "udgør",
+    "udgjorde", "viser", "forventer", "forventede", "forventes", "faldet", "steget", "falder", "stiger",
+})  # fmt: skip
+_JOINS = frozenset({
+    "af", "efter", "end", "for", "fra", "hos", "i", "inden", "med", "mellem", "mod", "om", "op", "over", "per", "pr",
+    "på", "til", "under", "ved", "og", "eller", "samt", "at", "som", "der", "den", "det", "de", "en", "et", "hvad",
+    "hvis", "men",
+})  # fmt: skip
+_BARE_NOUNS = frozenset(
+    {"pladser", "møder", "personer", "stillinger", "sager", "enheder", "timer", "dage", "uger"}
+)
+_OF_BUDGET = re.compile(r"budget(?:tet|ter|terne)?$")
 _OWNER_WORDS = frozenset({"kommune", "kommunes", "kommunen", "kommunens", "region", "by"})
 
 
@@ -66,6 +80,19 @@ def indicator_key(what: str, *, unit: str | None, owner: frozenset[str]) -> str:
         and word not in _OWNER_WORDS
     ]
     return f"{' '.join(stems) or what.casefold()[:LONGEST_NAME]} ({unit or ''})"
+
+
+def is_indicator_name(what: str, *, unit: str | None) -> bool:
+    """Whether words name what is counted: no part of a sentence, no bare "pladser", no budget shared out."""
+    words = what.casefold().strip(" .,:;-–").split()
+    bare = [word.strip('.,:;()»«"') for word in words]
+    if not bare or len(bare) > _MOST_NAME_WORDS or bare in ([noun] for noun in _BARE_NOUNS):
+        return False
+    if not _VERBS.isdisjoint(bare) or bare[0] in _JOINS or bare[-1] in _JOINS:
+        return False
+    if not any(map(str.isalpha, bare[-1])):
+        return False
+    return not (unit == "percent" and _OF_BUDGET.search(bare[-1]))
 
 
 def indicator_name(what: str) -> str:

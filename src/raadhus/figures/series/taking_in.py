@@ -9,6 +9,7 @@ from raadhus.core.derived import Derived
 from raadhus.figures.models import Observation, Report, Series, ShareCheck
 from raadhus.figures.series.checks import share_checks
 from raadhus.figures.series.comparing import Telling, compared
+from raadhus.figures.series.naming import is_indicator_name
 from raadhus.figures.series.telling import observations_told
 from raadhus.published.following.standing_record import StandingRecord
 from raadhus.published.models import Body
@@ -64,7 +65,8 @@ def _joined(rows: Sequence[Observation]) -> Series:
         body=rows[0].body,
         report=rows[0].report,
         meetings=len(meetings),
-        is_shown=is_again or (has_goal and bool(parts.points)),
+        is_shown=is_indicator_name(rows[-1].what, unit=rows[-1].unit)
+        and (is_again or (has_goal and bool(parts.points))),
     )
 
 

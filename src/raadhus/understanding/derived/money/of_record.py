@@ -23,6 +23,7 @@ from raadhus.understanding.derived.money.words import (
     budget_of,
     inside_in,
     inside_of,
+    is_given,
     is_recommended,
     lasting_of,
     stage_of,
@@ -190,6 +191,8 @@ def _row(
     elif stage == "recommended" and not is_recommended(clause):
         told = stage_of(clause)
         stage = told if told in _BESIDE_RECOMMENDED else "stated"
+    elif stage == "recommended" and not is_given(clause):
+        stage = "stated"
     first, last = years or (year or around.from_year, None)
     return Money(
         place=Place(at=passage.at, start=amount.start, end=amount.end),

@@ -11,11 +11,14 @@ from raadhus.understanding.derived.vocabulary.money import (
     BREAKS_OFF,
     BUDGETS,
     FALLS,
+    FINANCES,
     INSIDE,
     IS_FRAME,
     LASTS,
+    NEW_LEVEL,
     OF_CAPITAL,
     OF_OPERATING,
+    PROPOSAL_TO_COME,
     RISES,
     STAGES,
     STANDS_FOR_ITSELF,
@@ -49,8 +52,17 @@ _IS_FRAME = _words(IS_FRAME)
 _LASTS = _words(LASTS)
 _INSIDE = re.compile(INSIDE)
 _STANDS_FOR_ITSELF = re.compile(STANDS_FOR_ITSELF)
+_IS_NOT_GIVEN = (
+    ("finansier", re.compile(FINANCES)),
+    ("samle", re.compile(NEW_LEVEL)),
+    ("nye ", re.compile(NEW_LEVEL)),
+    ("korrigerede", re.compile(NEW_LEVEL)),
+    ("forslag", re.compile(PROPOSAL_TO_COME)),
+    ("oplæg", re.compile(PROPOSAL_TO_COME)),
+)
 _BREAKS_OFF = re.compile(BREAKS_OFF)
 _NEAR = 45
+_LONGEST_WAY = 300
 _FEWEST = 2
 _LONGEST_COUNTED = 12_000
 
@@ -83,6 +95,12 @@ def stage_in(small: str) -> MoneyStage | None:
 def is_recommended(clause: Clause) -> bool:
     """Whether an amount in a recommendation is what is recommended, not what is told beside it."""
     return _STANDS_FOR_ITSELF.search(clause.before[-60:]) is None
+
+
+def is_given(clause: Clause) -> bool:
+    """Whether an amount in a recommendation is not a new level, a source of money or part of a proposal to come."""
+    before = clause.before[-_LONGEST_WAY:]
+    return not any(letters in before and pattern.search(before) for letters, pattern in _IS_NOT_GIVEN)
 
 
 def budget_of(clause: Clause) -> MoneyBudget | None:

@@ -37,6 +37,10 @@ _NO_SUBJECT = re.compile(
     r"(?:^|\s)(?:der|som|at|hvis|det|de|den|dette|disse|og|man|vi|kommunen|kan|skal|vil)$", re.IGNORECASE
 )
 _OTHER = re.compile(NOT_ORGANISATION, re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"\d\W*$|\b(?:er|var|bliver|blev|har|kan|skal|vil|foreligger?|forventes|fremgår|sker|ske|gives|være)$",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 160
 _MOST_PLACES = 8
 _LOOK_BACK = 28
@@ -150,7 +154,7 @@ def bare(name: str) -> str:
 
 def is_unit(name: str) -> bool:
     """Whether the words name a unit, or something that units are called."""
-    if is_other_matter(name):
+    if is_other_matter(name) or _NO_NAME.search(name):
         return False
     lowered = name.lower()
     return holds_any(lowered, UNIT_NOUNS) or _UNIT.search(name) is not None

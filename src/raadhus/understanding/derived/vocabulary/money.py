@@ -82,6 +82,18 @@ Each has the letters to look for, and the pattern that must fit around them, if 
 STANDS_FOR_ITSELF = r"\b(?:over|under) $|\ber (?:nu |allerede |pt\. )?(?:anvendt|brugt|forbrugt)\b|\bresterer\b|\boprindelig\w*"
 """In a recommendation, words that tell of what is, not of what is recommended."""
 
+_UP_TO_THE_AMOUNT = r"(?:(?!bevillige?|bevilg|frigiv|afsæt|meddel|, (?:og )?at | og at | og de |\bder gives|\bhvor(?:ved|af)\b|\bjusteres\b)[^;]){0,240}"
+NEW_LEVEL = (
+    r"\b(?:den |det )?(?:samlede|samlet|nye|korrigerede) [^.;,\d]{0,60}"
+    r"\b(?:bliver|herefter (?:er|bliver|udgør)|(?:vil )?(?:herefter )?udgøre?|når op på|kommer op på) (?:herefter |i alt )?(?:på )?(?:ca\. )?$"
+)
+FINANCES = (
+    rf"\bfinansier(?:es|et|e)(?: \w+)? (?:af|fra|ved|via|over|gennem|inden for|med)\b{_UP_TO_THE_AMOUNT}$"
+)
+PROPOSAL_TO_COME = rf"\b(?:udarbejde[srt]?|forelægges|fremlægges|indsendes|medtages) [^.;,]{{0,40}}(?:forslag|oplæg)\b{_UP_TO_THE_AMOUNT}$"
+"""In a recommendation, words in front of an amount that is not what is given: what a budget then comes to, where money is
+taken from, and what a proposal that is still to be made will ask for."""
+
 BUDGETS = (
     ("supplementary", "tillægsbevilling", None),
     ("capital", "anlæg", (

@@ -140,6 +140,8 @@ def _lines(cells: Iterable[Iterable[str]]) -> bytes:
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, int | float):
         return str(value)
     text = "; ".join(map(_cell, value)) if isinstance(value, list | tuple) else str(value)

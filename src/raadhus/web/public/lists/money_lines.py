@@ -38,11 +38,8 @@ class AmountLine(Struct, frozen=True, kw_only=True):
 
 
 class AppropriationLine(Struct, frozen=True, kw_only=True):
-    """An appropriation; `is_told_granted`: a text calls it granted, and no decision here grants it."""
-
     shown: ShownAppropriation
     added: str
-    is_told_granted: bool
     years: str
     frames: tuple[FrameLink, ...]
     said: SaidPlace
@@ -89,14 +86,13 @@ def appropriation_line(one: ShownAppropriation, *, here: Here) -> AppropriationL
     return AppropriationLine(
         shown=one,
         added=added_words(one.oere),
-        is_told_granted=one.stage == "granted" and not any(map(_is_decided, one.steps)),
         years=years_words(one.year, one.to_year),
         frames=tuple(frame_link(number, here=here) for number in one.frames),
         said=said_place(one.what or "", one.place, here=here),
         steps=tuple(
             StepLine(
                 stage=step.stage,
-                decided=step.reached if step.reached != step.stage else None,
+                decided=step.reached if step.reached not in {step.stage, "told_granted"} else None,
                 said=said_place(_step_words(step), step.place, here=here),
             )
             for step in one.steps
@@ -160,18 +156,8 @@ def appropriation_entry(one: ShownAppropriation, *, here: Here) -> FeedEntry | N
     )
 
 
-def _is_decided(step: MoneyStep) -> bool:
-    return step.reached == "granted" and not _is_told_granted(step)
-
-
-def _is_told_granted(step: MoneyStep) -> bool:
-    return step.stage == "granted" and step.by is None
-
-
 def _step_words(step: MoneyStep) -> str:
-    if _is_told_granted(step):
-        return gettext("Omtalt som bevilget")
-    return money_stage_words(step.stage)
+    return money_stage_words(step.reached if step.reached == "told_granted" else step.stage)
 
 
 def _amount_line(beside: AmountBeside, *, here: Here, own: int | None = None) -> AmountLine:

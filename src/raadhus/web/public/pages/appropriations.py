@@ -36,7 +36,7 @@ from raadhus.web.public.lists.money_lines import (
 from raadhus.web.public.lists.paging import Paging, page_number, paging
 from raadhus.web.public.words.money_words import added_words
 
-STAGES = ("granted", "recommended", "sought", "stated", "rejected")
+STAGES = ("granted", "recommended", "sought", "told_granted", "stated", "rejected")
 _MOST_BARS = 12
 _LONGEST_NAME = 16
 

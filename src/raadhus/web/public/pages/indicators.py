@@ -110,7 +110,9 @@ def show_indicators_as(request: HttpRequest, here: Here, *, form: FormName) -> H
     body, report = here.slug or "", request.GET.get("rapport", "")
     if report:
         found = report_of_body(body, report=report)
-        numbers = found.numbers if found else ()
+        if found is None:
+            raise NoSuchThing(report)
+        numbers = found.numbers
     else:
         numbers = all_numbers_of_body(body, most=_MOST_AS_DATA)
     return as_data(listing_of(numbers, request=request, here=here), form=form, request=request, here=here)

@@ -11,6 +11,7 @@ _TENTH_OF_A_MILLION = 10_000_000
 
 _STAGES: Mapping[str, Promise] = {
     "granted": gettext_lazy("Bevilget"),
+    "told_granted": gettext_lazy("Omtalt som bevilget"),
     "recommended": pgettext_lazy("beløb", "Anbefalet"),
     "sought": gettext_lazy("Søgt"),
     "rejected": pgettext_lazy("beløb", "Forkastet"),
