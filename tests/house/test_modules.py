@@ -1,4 +1,6 @@
 import ast
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,3 +72,12 @@ def test_confidential_matters_are_imported_by_the_desk_alone() -> None:
 def test_the_package_ships_its_types_and_its_licence() -> None:
     assert (SOURCE / "py.typed").exists()
     assert (ROOT / "LICENSE").read_text().startswith("Mozilla Public License Version 2.0")
+
+
+def test_the_rules_that_derive_are_not_read_at_the_start() -> None:
+    start = "import sys, django; django.setup(); print([one for one in sys.modules if '.understanding.derived' in one])"
+    env = os.environ | {"DJANGO_SETTINGS_MODULE": "raadhus.server.settings", "PYTHONPATH": str(SOURCE.parent)}
+
+    said = subprocess.run([sys.executable, "-c", start], env=env, capture_output=True, text=True, check=True)
+
+    assert said.stdout == "[]\n"

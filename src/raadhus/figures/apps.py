@@ -8,7 +8,7 @@ class FiguresConfig(AppConfig):
     label = "figures"
 
     def ready(self) -> None:
-        from raadhus.figures.taking_in import FOLLOWER
+        from raadhus.figures.follower import FOLLOWER
         from raadhus.published.following.followers import declare_follower
 
         declare_follower(FOLLOWER)

@@ -7,13 +7,10 @@ from raadhus.figures.organisation.taking_in import take_in_organisation
 from raadhus.figures.plans.taking_in import take_in_plans
 from raadhus.figures.schemes.taking_in import take_in_schemes
 from raadhus.figures.series.taking_in import take_in_series
-from raadhus.published.following.followers import Follower
 from raadhus.published.following.standing_record import standing_records
-from raadhus.understanding.derived import EXTRACTOR, KINDS, derive
+from raadhus.understanding.derived import KINDS, derive
 
 _DERIVED = KINDS - {"promises"}
-_ROOM = "1"
-"""Another whenever rows may be others though what is derived is not."""
 
 
 def take_in(meetings: Sequence[str]) -> None:
@@ -27,6 +24,3 @@ def take_in(meetings: Sequence[str]) -> None:
     take_in_plans(meetings, told=told)
     take_in_schemes(meetings, told=told)
     take_in_series(meetings, told=told)
-
-
-FOLLOWER = Follower(name="figures", version=f"{EXTRACTOR}.{_ROOM}", take_in=take_in)

@@ -8,7 +8,7 @@ class FollowingUpConfig(AppConfig):
     label = "following_up"
 
     def ready(self) -> None:
-        from raadhus.following_up.taking_in import FOLLOWER
+        from raadhus.following_up.follower import FOLLOWER
         from raadhus.published.following.followers import declare_follower
 
         declare_follower(FOLLOWER)

@@ -1,22 +1,29 @@
 """Showings by the words that they have, so that an obligation is held against those few that tell any of its things."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
+from raadhus.following_up.committee_keys import OWN
 from raadhus.following_up.matter_words import SHORTEST_PART
 from raadhus.following_up.showing import Evidence, Owed, Showing, evidence
+
+_Place: TypeAlias = tuple[str, str]
+"""Where something is shown: a committee by its life, by the key of its name, or a case."""
 
 
 class ShowingsAtHand:
     """Every showing that may matter, found by its words and their parts, by its series, and by the case it drops."""
 
     def __init__(self, showings: Iterable[Showing]) -> None:
-        self._by_word: defaultdict[str, list[Showing]] = defaultdict(list)
+        self._by_word: defaultdict[str, defaultdict[_Place, list[Showing]]]
+        self._by_word = defaultdict(lambda: defaultdict(list))
         self._by_series: defaultdict[str, list[Showing]] = defaultdict(list)
         self._dropped: defaultdict[str, list[Showing]] = defaultdict(list)
         for one in showings:
             for word in one.matter.words:
-                self._by_word[word].append(one)
+                for place in (("life", one.life), ("committee", one.committee), ("case", one.case)):
+                    self._by_word[word][place].append(one)
             if one.series:
                 self._by_series[one.series].append(one)
             if one.is_dropped and one.case:
@@ -37,11 +44,13 @@ class ShowingsAtHand:
 
     def near(self, owed: Owed) -> tuple[Showing, ...]:
         """Those that tell any of the things, in whole or in part, those of the series, and those that drop the case."""
+        places = tuple(_places(owed))
         found = {
             one.id: one
             for thing in owed.matter.things
             for word in self._words_related(thing)
-            for one in self._by_word[word]
+            for place in places
+            for one in self._by_word[word].get(place, ())
         }
         for series in owed.series:
             found |= {one.id: one for one in self._by_series.get(series, ())}
@@ -67,3 +76,12 @@ class ShowingsAtHand:
             itself = {thing} & self._by_word.keys()
             self._related[thing] = tuple(itself | parts | wholes)
         return self._related[thing]
+
+
+def _places(owed: Owed) -> Iterator[_Place]:
+    """Those in which it can be shown."""
+    yield from (("case", case) for case in owed.cases)
+    if owed.receiver == OWN:
+        yield from (("life", life) for life in owed.lives)
+    else:
+        yield "committee", owed.receiver

@@ -9,14 +9,10 @@ from raadhus.following_up.models import Obligation, Occurrence, Showing, Telling
 from raadhus.following_up.obligations import Joined, made
 from raadhus.following_up.tellings import MeetingTells, told, what_is_told
 from raadhus.following_up.touched import buckets_before, buckets_concerned, showings_for
-from raadhus.published.following.followers import Follower
 from raadhus.published.following.standing_record import standing_records
 from raadhus.published.projection.components import Components
 from raadhus.published.projection.rows import Rows
-from raadhus.understanding.derived import EXTRACTOR, derive
-
-_ROOM = "2"
-"""Another whenever rows may be others though what is derived is not."""
+from raadhus.understanding.derived import derive
 
 
 def take_in(meetings: Sequence[str]) -> None:
@@ -131,6 +127,3 @@ def _led(found: Iterable[Joined]) -> Iterator[Telling]:
             if row.obligation != one.first.anchor:
                 row.obligation = one.first.anchor
                 yield row
-
-
-FOLLOWER = Follower(name="following_up", version=f"{EXTRACTOR}.{_ROOM}", take_in=take_in)

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final, Literal, TypeAlias, get_args
 
 from raadhus.core.derived import Derived, DerivedFrom
+from raadhus.core.derived_version import EXTRACTOR
 from raadhus.core.record import MeetingRecord
 from raadhus.understanding.derived.figures import figures
 from raadhus.understanding.derived.money import frames, money
@@ -12,10 +13,6 @@ from raadhus.understanding.derived.passages import passages_of
 from raadhus.understanding.derived.plans import tasks
 from raadhus.understanding.derived.promises import promises
 from raadhus.understanding.derived.rules import rules
-
-EXTRACTOR: Final = "1"
-"""Another whenever the rows may be others: what was derived by an older one is derived again."""
-
 
 Kind: TypeAlias = Literal["promises", "money", "frames", "figures", "changes", "tasks", "rules"]
 KINDS: Final[frozenset[Kind]] = frozenset(get_args(Kind))
