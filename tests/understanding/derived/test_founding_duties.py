@@ -56,7 +56,6 @@ DUTIES = (
         "/items/2/sections/1/blocks/0/text",
         "28. august",
         due=("2023-08-28", "2023-08-28"),
-        owner="Kommunalbestyrelsen",
     ),
     Duty("O11", B, "/items/2/sections/3/blocks/8/text", "overslagsårene"),
     Duty(

@@ -5,6 +5,7 @@ import re
 from raadhus.core.derived import PromiseSource
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.passages import Passage
+from raadhus.understanding.derived.vocabulary.promises import MOTION, MOTION_STEMS
 from raadhus.understanding.vocabulary.bodies import BODY
 from raadhus.understanding.vocabulary.requests import ASKING, OWN_DOING, REMARK
 
@@ -34,6 +35,7 @@ _WISHES_TO = re.compile(r"ønsker (?:\w+ )?at (?:fastholde|følge)")
 _HAS_ASKED = re.compile(r"\bhar (?:ønsket|bestilt|efterspurgt|bedt om)\b")
 _REMARKS = re.compile(REMARK, re.IGNORECASE)
 _DECIDED = re.compile(r"beslutte(?:de|t)\b.{0,120}?,? at(?:\b|$)")
+_MOTION = re.compile(MOTION)
 _VOTES = (
     "mindretalsudtalelse",
     "til protokollen",
@@ -64,6 +66,10 @@ def _asked_by(who: re.Pattern[str], sentence: str, verb: re.Match[str]) -> bool:
     return who.search(sentence[max(0, verb.start() - _LONGEST_ASKER) : verb.start()]) is not None
 
 
+def _moves(text: str) -> bool:
+    return holds_any(text, MOTION_STEMS) and _MOTION.search(text) is not None
+
+
 def may_bind(sentence: str, *, passage: Passage) -> bool:
     """Whether a closer look can tell that the words bind somebody: most stand where nothing does."""
     return passage.kind in _BINDING_KINDS or " bedes " in sentence or "beslutte" in passage.lead
@@ -73,7 +79,8 @@ def bond_of(sentence: str, *, passage: Passage) -> tuple[PromiseSource, bool]:
     """Tell where the words of a sentence come from, and whether that alone binds somebody."""
     if passage.kind == "recommendation":
         return "recommendation", False
-    if passage.kind in {"decision", "previous"} and holds_any(sentence, _VOTES):
+    is_vote = passage.kind in {"decision", "previous"} and holds_any(sentence, _VOTES)
+    if is_vote or _moves(sentence) or _moves(passage.lead):
         return "motion", False
     if " bedes " in sentence:
         return "request", True

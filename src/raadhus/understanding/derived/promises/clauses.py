@@ -20,9 +20,12 @@ from raadhus.understanding.derived.vocabulary.promises import (
     EVENTS,
     LATER,
     LATER_STEMS,
+    NARRATION,
+    NARRATION_STEMS,
     STEP_STEMS,
     WEAK_STEMS,
 )
+from raadhus.understanding.derived.vocabulary.times import TREND
 from raadhus.understanding.sentences import sentence_places
 
 _CUT = re.compile(
@@ -37,6 +40,8 @@ _CUTS = (", ", "; ", " og ", " samt ")
 _CONDITION = re.compile(CONDITIONS, re.IGNORECASE)
 _EVENT = re.compile(rf"\b(?:{EVENTS})", re.IGNORECASE)
 _LATER = re.compile(LATER, re.IGNORECASE)
+_NARRATION = re.compile(NARRATION)
+_TREND = re.compile(TREND)
 _PAST = re.compile(
     r"\b(?:blev|har|havde|var|vedtog|besluttede|godkendte|ønskede|drøftede|behandlede|protokollerede|indstillede"
     r"|anbefalede|sendte|steg|faldt|opstillede|gennemførte|fremlagde|bestilte|meddelte|oplyste|indgik|startede|begyndte|kom"
@@ -79,14 +84,27 @@ class Clause:
         """The first time that lies ahead, a month before a year."""
         if not self._dues:
             return None
-        ahead = [due for due in self._dues if not due.is_past]
+        ahead = [due for due in self._dues if not due.is_past and not self._is_of_source(due)]
         best = next((due for due in ahead if not due.is_vague), ahead[0] if ahead else None)
         return None if best and not best.has_year and _PAST.search(self.text) else best
 
     @cached_property
+    def _narration(self) -> int:
+        """Where the words end that tell of a source."""
+        told = _NARRATION.match(self.text) if holds_any(self.text, NARRATION_STEMS) else None
+        return told.end() if told else 0
+
+    def _is_of_source(self, due: FoundDue) -> bool:
+        return due.span.from_ is not None and due.start < self._narration
+
+    def is_narrated(self, act: Act) -> bool:
+        """Whether the verb is one of those that tell of a source: "skriver i sit svar"."""
+        return act.modal is None and act.form == "present" and act.start < self._narration
+
+    @cached_property
     def rhythm(self) -> FoundRhythm | None:
         """How often, but not how often the occasion is: "i forbindelse med den årlige afrapportering"."""
-        if not self._rhythms:
+        if not self._rhythms or _TREND.search(self.text):
             return None
         start, end = self._event.span() if self._event else (0, 0)
         found = [rhythm for rhythm in self._rhythms if not start <= rhythm.start < end]

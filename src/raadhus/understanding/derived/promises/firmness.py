@@ -7,7 +7,9 @@ from raadhus.understanding.derived.promises.clauses import Clause
 from raadhus.understanding.derived.promises.owners import owner_of
 from raadhus.understanding.derived.vocabulary.promises import (
     ADMINISTRATION,
+    APPROPRIATION,
     DECIDING,
+    GIVING,
     GRANTING,
     HELD,
     LATER_POINTS,
@@ -20,12 +22,15 @@ _ADMINISTRATION = re.compile(ADMINISTRATION)
 _BODY_SHALL = re.compile(rf"(?:{BODY}|Udvalget|\w+ Kommune) skal\b|\bskal (?:{BODY}|udvalget|der)\b")
 _OPENS_WITH_DER = re.compile(r"^(?:at )?[Dd]er \w+es\b")
 _ASKING_KINDS = frozenset({"decision", "previous", "recommendation"})
+_APPROPRIATION = re.compile(APPROPRIATION)
 _HELD = re.compile(HELD, re.IGNORECASE)
 _HEARING = frozenset({"sende", "orientere", "inddrage", "invitere", "høre", "afholde", "offentliggøre"})
 
 
 def is_firm(act: Act, *, clause: Clause) -> bool:
     """Say whether the clause promises what this verb tells."""
+    if clause.is_narrated(act) or _is_grant(act, clause=clause):
+        return False
     if act.is_bare:
         return (act.is_delivery or clause.is_timed) and clause.kind in _ASKING_KINDS and clause.asks
     if _is_told_again(clause):
@@ -44,6 +49,10 @@ def is_firm(act: Act, *, clause: Clause) -> bool:
     if clause.kind == "recommendation":
         return _binds_later(act, clause=clause)
     return _is_bound(act, clause=clause) or _is_told(act, clause=clause)
+
+
+def _is_grant(act: Act, *, clause: Clause) -> bool:
+    return act.verb in GIVING and _APPROPRIATION.search(clause.text) is not None
 
 
 def _is_told_again(clause: Clause) -> bool:

@@ -4,12 +4,13 @@ import re
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.promises.acts import Act
-from raadhus.understanding.derived.vocabulary.promises import AGENT, DECIDED_BY_BODIES, GETTING
+from raadhus.understanding.derived.vocabulary.promises import AGENT, ASKING_OF, DECIDED_BY_BODIES, GETTING
 from raadhus.understanding.derived.vocabulary.receivers import DECIDED_IN
 from raadhus.understanding.vocabulary.bodies import BODY
 
 _WHO = rf"(?:{AGENT}|{BODY})"
 _HAS = re.compile(r"\b(?:skal|har|vil|bliver)\b")
+_RIGHT_BEFORE = re.compile(rf"(?:^|, at |: |^at )(?P<who>{_WHO}) $")
 _AGENT = re.compile(rf"(?<![\w-])(?P<who>{_WHO})(?![\w-])")
 _FEW_WORDS = re.compile(r"(?:,? (?!at )[\w.-]+){0,6},? ")
 _LONGEST_FRONT = 120
@@ -25,19 +26,19 @@ _BODIES = ("udvalg", "Udvalg", "råd", "Råd", "bestyrelse", "agistrat", "repræ
 
 def owner_of(clause: str, *, act: Act) -> str | None:
     """Name who does the act; a verb in the active voice has its subject beside it."""
-    if act.verb in GETTING:
+    if act.verb in GETTING or (act.verb == "bede" and clause.startswith("om ", act.finite[1] + 1)):
         return None
     start, end = act.finite
     if not act.is_active:
         by = _BY.search(clause, act.start)
         if by:
             return by["who"]
-        is_decided = act.verb in DECIDED_BY_BODIES or "ebehandling" in clause
+        is_decided = act.verb in DECIDED_BY_BODIES or ("ebehandling" in clause and not act.is_delivery)
         return decider_of(clause) if is_decided else None
-    after = _AFTER.match(clause, end)
-    if after:
-        return after["who"]
-    return _subject_before(clause[:start])
+    front = clause[:start]
+    before = None if act.verb in ASKING_OF else _RIGHT_BEFORE.search(front[-_LONGEST_FRONT:])
+    subject = before or _AFTER.match(clause, end)
+    return subject["who"] if subject else _subject_before(front)
 
 
 def decider_of(clause: str) -> str | None:

@@ -22,6 +22,8 @@ _OTHERS = tuple((stems, re.compile(pattern)) for stems, pattern in OTHERS)
 _BODIES = ("dvalg", "råd", "bestyrelse", "agistrat", "repræsentation")
 _LONGEST_BEFORE = 60
 _OF_WHOM = re.compile(r"(?:^|\s)(?P<whose>(?!Kommunes)[A-ZÆØÅ]\w+s )$")
+_IS_AIM = re.compile(r"\bfor $")
+_TELLS_AIM = re.compile(r" (?:er|har|var|bliver)\b")
 _JOINS = re.compile(r"(?:,| og| samt)(?: i)? ")
 
 
@@ -50,6 +52,9 @@ def _body_of(clause: str) -> str | None:
             end = bodies[number][1]  # noqa: PLW2901  likewise
         before = clause[max(0, start - _LONGEST_BEFORE) : start]
         genitive = end + clause.startswith("s", end)
+        if _IS_AIM.search(before) and _TELLS_AIM.match(clause, end):
+            # "Målet for Byrådet er": nothing is given.
+            continue
         is_meeting = _MEETING_BEFORE.search(before) and _MEETING_AFTER.match(clause, genitive)
         if is_meeting or _GIVEN_BEFORE.search(before) or _TOLD_AFTER.match(clause, end):
             owner = _OF_WHOM.search(before)

@@ -7,10 +7,12 @@ from raadhus.core.derived import Rhythm
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.vocabulary.times import (
     ADJECTIVES,
+    COUNTED_BEFORE,
     EVERY,
     MONEY_AFTER,
     MONEY_BEFORE,
     NUMBERS,
+    OCCASIONS,
     ORDINALS,
     RHYTHM,
     RHYTHM_STEMS,
@@ -19,6 +21,8 @@ from raadhus.understanding.derived.vocabulary.times import (
 _RHYTHM = re.compile(RHYTHM)
 _MONEY_BEFORE = re.compile(MONEY_BEFORE)
 _MONEY_AFTER = re.compile(MONEY_AFTER)
+_COUNTED_BEFORE = re.compile(COUNTED_BEFORE)
+_OCCASIONS = re.compile(rf"\s+(?:{OCCASIONS})")
 _LOOK_BACK = 16
 
 
@@ -41,7 +45,7 @@ def find_rhythms(lowered: str) -> tuple[FoundRhythm, ...]:
     return tuple(
         FoundRhythm(_rhythm(match), *match.span())
         for match in _RHYTHM.finditer(lowered)
-        if not _is_of_money(match, lowered)
+        if not _is_of_money(match, lowered) and _is_of_act(match, lowered)
     )
 
 
@@ -51,6 +55,15 @@ def _is_of_money(match: re.Match[str], lowered: str) -> bool:
     if match["times"]:
         return False
     return _MONEY_BEFORE.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None
+
+
+def _is_of_act(match: re.Match[str], lowered: str) -> bool:
+    """Whether a rhythm before a noun is that of a report, a treatment or a meeting; others belong to the verb."""
+    if not match["each"] and not (match["adjective"] and not match[0].endswith("t")):
+        return True
+    if _COUNTED_BEFORE.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()):
+        return False
+    return _OCCASIONS.match(lowered, match.end()) is not None
 
 
 def _rhythm(match: re.Match[str]) -> Rhythm:

@@ -16,6 +16,7 @@ from raadhus.understanding.derived.vocabulary.promises import (
     EXTERNAL_RECEIVER,
     FRONT,
     GRANTED,
+    STEP_OF_OTHERS,
     WEAK,
     WEAK_STEMS,
 )
@@ -23,6 +24,7 @@ from raadhus.understanding.derived.vocabulary.promises import (
 _WEAK = tuple((re.compile(words), why) for words, why in WEAK)
 _EXTERNAL = re.compile(EXTERNAL)
 _EXTERNAL_RECEIVER = re.compile(EXTERNAL_RECEIVER)
+_STEP_OF_OTHERS = re.compile(STEP_OF_OTHERS, re.IGNORECASE)
 _FRONT = re.compile(FRONT, re.IGNORECASE)
 _GRANTED = re.compile(GRANTED)
 _BEFORE_TIME = re.compile(BEFORE_TIME, re.IGNORECASE)
@@ -59,7 +61,7 @@ def promise_row(
         event=clause.event,
         source=clause.source,
         is_conditional=clause.is_conditional,
-        is_external=_is_external(owner, to=to),
+        is_external=_is_external(owner, to=to) or (owner is None and _waits_for_authority(clause)),
     )
 
 
@@ -89,6 +91,10 @@ def weakness_of(clause: Clause) -> str | None:
     if clause.kind not in KINDS_OF_WEAK or not holds_any(clause.text, WEAK_STEMS):
         return None
     return next((why for words, why in _WEAK if words.search(clause.text)), None)
+
+
+def _waits_for_authority(clause: Clause) -> bool:
+    return clause.kind != "decision" and clause.is_dated and _STEP_OF_OTHERS.search(clause.text) is not None
 
 
 def _is_external(owner: str | None, *, to: str | None) -> bool:

@@ -4,7 +4,10 @@ Sources are the minutes and agendas of Ballerup, Greve, Aarhus and Glostrup 2012
 another entry here.
 """
 
+import re
+
 from raadhus.understanding.vocabulary.bodies import BODY
+from raadhus.understanding.vocabulary.parties import LOCAL_LIST, PARTY_NAMES
 
 # infinitive, or "infinitive/participle" where the participle does not end in -et.
 DELIVERING = (
@@ -42,7 +45,7 @@ HAPPENING = (
 
 REPORTS = (
     r"orientering\w*|status\w*|evaluering\w*|redegørelse\w*|\w*rapport(?:en|er|ering\w*)?|notat\w*|opfølgning\w*|oplæg\w*"
-    r"|tilbagemelding\w*|temamøde\w*|temadrøftelse\w*|dialog\w*|tilsyn\w*|opgørelse\w*|beretning\w*|årsberetning\w*|drøftelse\w*|møde\w*"
+    r"|tilbagemelding\w*|temamøde\w*|temadrøftelse\w*|dialog\w*|tilsyn\w*|opgørelse\w*|beretning\w*|årsberetning\w*|drøftelse\w*|møde(?!følge|kadence|række|plan|kalender|materiale)\w*"
 )
 """Nouns of what is handed over again and again."""
 
@@ -236,6 +239,9 @@ DECIDING = frozenset({
 })  # fmt: skip
 """Verbs that tell, after "udvalget skal", what is before it now."""
 
+ASKING_OF = frozenset({"bede", "opfordre"})
+"""Verbs whose object is to do what they ask for."""
+
 GETTING = frozenset({"få", "modtage", "høre"})
 """Verbs whose subject gets something."""
 
@@ -262,13 +268,14 @@ VAGUE = frozenset({
 
 NO_ACT = (
     r"\b(?:overhold\w*|er (?:faldet|steget|vokset)|fratræd\w*|fratrådt|finansieret|finansieres|bevilling(?:en|er)? (?:på|til)|udløber|trådte|gælder|gældende)\b"
+    r"|\ber (?:[\w-]+ ){1,3}(?:faldet|steget|vokset)\b"
     r"|\w*udgift\w*\b[^.]{0,60}\bafholdes\b|\w*udgift\w*\b[^.]{0,60}\bdækkes\b"
     r"|\blov\w* træder\b|træder \w*(?:lov|ordning|aftale)\w*|\bmio\. kr\. årligt"
 )
 """Words of what happens to budgets, posts and laws, where nobody is to do anything."""
 
 NO_ACT_STEMS = (
-    "overhold", "er faldet", "er steget", "er vokset", "fratr", "finansiere", "bevilling", "udløber", "trådte",
+    "overhold", "faldet", "steget", "vokset", "fratr", "finansiere", "bevilling", "udløber", "trådte",
     "gæld", "udgift", "træder", "kr. årligt",
 )  # fmt: skip
 """A text in small letters without any of these has no such words."""
@@ -303,3 +310,47 @@ GRANTED = r"^[^,]{0,60}?(?:med (?:den|følgende) bemærkning(?:er)?|det godkende
 
 BEFORE_TIME = r"(?:(?<!\w)(?:med virkning fra|allerede|senest|inden|den|d\.|i løbet af|i|ved|pr\.|til|på|fra|af|efter|omkring) ?)+$"
 """What stands before a time and goes with it."""
+
+_PARTIES = "|".join(sorted(map(re.escape, PARTY_NAMES), key=len, reverse=True))
+_PARTY = rf"(?=[A-ZÆØÅ]|det? )(?:(?i:{_PARTIES})|{LOCAL_LIST}|Liste [A-ZÆØÅ])(?: i [A-ZÆØÅ]\w+)?(?: \([^)]{{1,20}}\))?"
+MOTION = (
+    rf"(?:(?<![\w-]){_PARTY}|\b(?:[Bb]yråds|[Rr]åds|[Uu]dvalgs|[Kk]ommunalbestyrelses)?[Mm]edlem(?:merne|met)? [A-ZÆØÅ][^.;:]{{2,80}}?"
+    r"|\([A-ZÆØÅ]{1,3}\)|\b[Ff]orslagsstiller(?:en|ne)?|\b[Bb]yrådsgruppen?|\b(?:[Pp]artiet|[Mm]indretallet|[Oo]ppositionen))"
+    r" (?:foreslår|foreslog|stiller forslag|stillede forslag|opfordrer|opfordrede|ønsker|ønskede|indstiller|mener)\b"
+)
+"""A party or a member moves something: "SF foreslår, at …", "Byrådsmedlem Anna Aa (A) foreslår"."""
+
+MOTION_STEMS = ("foresl", "forslag", "opfordre", "ønske", "indstiller", "mener")
+"""A text without any of these moves nothing."""
+
+GIVING = frozenset({"give", "meddele"})
+"""Verbs of what is done with an appropriation when it is granted."""
+
+APPROPRIATION = r"bevilling(?:en|er|erne)?\b|rådighedsbeløb|\bgaranti(?:en)?\b|dispensation"
+"""What is given by the decision itself: a promise of nothing later."""
+
+NARRATION = (
+    r"^[^,:;]{0,90}?\b(?:viser|viste|skriver|skrev|svarer|svarede|anfører|påpeger|konkluderer|fremhæver|udtaler|indikerer"
+    r"|bemærker|bemærkede|peger på)\b(?! til\b)[^,:;]{0,60}"
+)
+"""How a source is told of: the times in these words are those of the source, not of something to come."""
+
+NARRATION_STEMS = (
+    "vis",
+    "skr",
+    "svar",
+    "anfør",
+    "påpeg",
+    "konklu",
+    "fremhæv",
+    "udtal",
+    "indiker",
+    "bemærk",
+    "peger",
+)
+"""A text without any of these tells of no source."""
+
+STEP_OF_OTHERS = (
+    r"\b(?:bygge(?:tilladelse|andragende)|byggesagsbehandling|myndighedsbehandling|myndighedsgodkendelse)"
+)
+"""Steps of a plan that wait for an authority, not for those who made the plan."""

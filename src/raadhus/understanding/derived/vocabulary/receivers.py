@@ -28,7 +28,7 @@ _NOBODY = r"(?!efterretning|orientering|Budget|forhandlinger|ændringer|oplysnin
 _SENDING = r"(?:\w*send\w*|medde\w+|melde\w*|kommuniker\w*|formidle\w*|tilby\w+|udlodde\w*|\w*rapporter\w*|redegørelse|videregive\w*)"
 
 _INFORMED = (
-    r"(?:^|, )(?P<to>(?!Der |Det |Den )[A-ZÆØÅ][\w-]+(?: (?:og|&) [\w-]+)?(?: i [A-ZÆØÅ]\w+)?) "
+    r"(?:^|, )(?P<to>(?!(?:Der|Det|Den|Umiddelbart|Løbende|Endelig|Samtidig|Dog|Derfor|Først|Siden|Også|Nu|Så|\w+(?:næst|mere|videre|efter|over|uden|ende|ligt|vis|ledes|hen|igt)) )[A-ZÆØÅ][\w-]+(?: (?:og|&) [\w-]+)?(?: i [A-ZÆØÅ]\w+)?) "
     r"(?:(?:vil|skal|bliver|blive|løbende|også|herefter) ){0,3}(?:orienter|informer|underrett|inviter|inddrag)(?:e|es|et|t|s)\b"
 )
 

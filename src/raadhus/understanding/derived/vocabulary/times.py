@@ -63,6 +63,20 @@ RHYTHM = (
     r")(?!\w)"
 )
 
+COUNTED_BEFORE = r"\b(?:antal|antallet af) (?:af )?$"
+"""Before a rhythm: what is counted is not done so often, "antal årlige møder"."""
+
+OCCASIONS = (
+    r"(?:[\w-]+,? ){0,3}?[\w-]*(?:orientering|status|evaluering|redegørelse|rapport|notat|opfølgning|oplæg|melding|drøftelse|dialog|tilsyn"
+    r"|opgørelse|beretning|møde(?!følge|kadence|række|plan|kalender)|sag\b|sager\b|behandling|besøg|aftale|gennemgang|revision|revidering"
+    r"|monitorering|måling|undersøgelse|kontrol|generalforsamling|inspektion|høring|regnskab|samtale|workshop|konference|analyse|prognose"
+    r"|opdatering|justering|opsamling|indberetning|seminar|forhandling|begivenhed|kampagne|vurdering|forelæggelse|fremlæggelse|kadence)"
+)
+"""What follows "årlige" where something is reported, treated or met about: "årlige garantier" is no rhythm."""
+
+TREND = r"\b(?:faldet|steget|vokset|øget|reduceret|falder|stiger|vokser)\b"
+"""What a figure does every year is nobody's act."""
+
 RHYTHM_STEMS = ("årlig", "gang", "hver", "løbende", "kvartal", "måned", "ugentlig")
 """A text without any of these has no rhythm."""
 
