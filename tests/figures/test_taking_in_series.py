@@ -169,3 +169,11 @@ def test_the_statements_of_the_overview_do_not_grow(django_assert_num_queries: o
 
     with django_assert_num_queries(4):  # type: ignore[operator]  # pytest-django's fixture
         reports_of_body(_BODY, page=1, on_a_page=10)
+
+
+def test_what_has_no_name_stands_under_its_report_alone() -> None:
+    counted(SPRING, "Pladser (36)", "Fleksjob (36)", day="2024-08-10")
+    counted(AUTUMN, "Pladser (40)", "Fleksjob (40)", day="2024-12-10")
+
+    shown = dict(Series.objects.values_list("id", "is_shown"))
+    assert (shown[series_of("Pladser")], shown[series_of("Fleksjob")]) == (False, True)
