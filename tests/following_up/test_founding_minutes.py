@@ -75,16 +75,23 @@ def test_what_the_administration_decides_by_the_end_of_the_year_is_unclear_while
     assert (one.state, one.due) == (state, date(2023, 12, 31))
 
 
-def test_it_is_overdue_once_minutes_of_the_year_after_say_nothing_of_it() -> None:
-    (one,) = _saying("ved udgangen af 2023 tager stilling", today=date(2024, 2, 1))
-    assert (one.state, one.reason) == ("unclear", "nothing-since")
-    later = meeting(item("1", "Godkendelse af dagsordenen"), day="2024-01-16")
+@pytest.mark.parametrize(
+    ("organization", "told"),
+    [
+        ("Erhvervs-, Beskæftigelses- og Uddannelsesudvalget", ("overdue", "day-passed")),
+        ("Vejudvalget", ("unclear", "nothing-since")),
+    ],
+)
+def test_it_is_overdue_once_later_minutes_of_the_committee_say_nothing_of_it(
+    organization: str, told: tuple[str, str]
+) -> None:
+    later = meeting(item("1", "Godkendelse af dagsordenen"), day="2024-01-16", organization=organization)
     submission = Submission(body=BODY, record=later, gate="published_elsewhere")
     taking_in.take_in([publish_edition(submission, actor=ASTA, now=NOW).meeting])
 
     (one,) = _saying("ved udgangen af 2023 tager stilling", today=date(2024, 2, 1))
 
-    assert (one.state, one.reason) == ("overdue", "day-passed")
+    assert (one.state, one.reason) == told
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def state(
     ongoing: bool = False,
     answered: bool = True,
     read_until: date = TODAY,
+    behind: tuple[tuple[frozenset[str], date], ...] = (),
 ) -> StateToday:
     return state_of(
         of,
@@ -54,7 +55,8 @@ def state(
         has_event=event,
         is_ongoing=ongoing,
         is_answered=answered,
-        as_of=AsOf(TODAY, read_until),
+        owed="veje",
+        as_of=AsOf(TODAY, read_until, behind),
     )
 
 
@@ -146,3 +148,11 @@ def test_a_duty_that_returns_rarely_is_waited_for_two_turns() -> None:
 
 def test_days_at_the_end_of_the_calendar_stand_still() -> None:
     assert days("9999-12-31").lapsed == NEVER
+
+
+def test_nobody_is_late_to_a_committee_whose_minutes_end_before_the_day() -> None:
+    due = days(due="2024-03-01")
+    ended = (frozenset({"veje", "vejudvalget"}), date(2024, 2, 1))
+    another = (frozenset({"skoler"}), date(2024, 2, 1))
+    assert state(due, behind=(ended,)) == ("unclear", "nothing-since")
+    assert state(due, behind=(another,)) == ("overdue", "day-passed")

@@ -43,10 +43,18 @@ class Days(NamedTuple):
 
 
 class AsOf(NamedTuple):
-    """The day that is asked for, and that of the newest minutes of the body until then: what came later is unread."""
+    """The day that is asked for, and that of the newest minutes of the body until then: what came later is unread.
+
+    `behind` are committees of which less is read, each by all keys that `Obligation.owed` has for it.
+    """
 
     today: date
     read_until: date
+    behind: tuple[tuple[frozenset[str], date], ...] = ()
+
+    def read_of(self, owed: str) -> date:
+        """How far the minutes of the committee are read that it is owed to; those of the body where it has none."""
+        return next((newest for keys, newest in self.behind if owed in keys), self.read_until)
 
 
 class StateToday(NamedTuple):
@@ -82,9 +90,10 @@ def state_of(
     has_event: bool,
     is_ongoing: bool,
     is_answered: bool,
+    owed: str,
     as_of: AsOf,
 ) -> StateToday:
-    """Say where an obligation stands on a day. `is_answered`: what came of it is told to a committee."""
+    """Say where an obligation stands on a day. `is_answered`: what came of it is told to the committee `owed`."""
     if settled == "delivered":
         return StateToday("delivered", "corrected" if is_corrected else "shown")
     if settled in {"lapsed", "not-a-promise"}:
@@ -96,17 +105,17 @@ def state_of(
     if settled == "perhaps":
         return StateToday("unclear", "perhaps-shown")
     if days.due is not None:
-        return _by_day(days.due, is_answered=is_answered, as_of=as_of)
+        return _by_day(days.due, is_answered=is_answered, owed=owed, as_of=as_of)
     if days.silent < as_of.today:
         return StateToday("unclear", "long-silent")
     return StateToday("open", "ongoing" if is_ongoing else "event" if has_event else "no-day")
 
 
-def _by_day(due: date, *, is_answered: bool, as_of: AsOf) -> StateToday:
+def _by_day(due: date, *, is_answered: bool, owed: str, as_of: AsOf) -> StateToday:
     if due < as_of.today:
         if not is_answered:
             return StateToday("unclear", "not-reported")
-        is_read = due < as_of.read_until
+        is_read = due < as_of.read_of(owed)
         return StateToday("overdue", "day-passed") if is_read else StateToday("unclear", "nothing-since")
     if due <= _after(as_of.today, DAYS_BEFORE_DUE):
         return StateToday("due", "day-near")

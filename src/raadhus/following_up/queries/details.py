@@ -109,6 +109,7 @@ def _listed(
         has_event=row.event is not None,
         is_ongoing=row.is_duty and row.times is None,
         is_answered=row.is_answered,
+        owed=row.owed,
         as_of=on,
     )
     waits = state.state in {"overdue", "due", "open", "unclear"}

@@ -163,17 +163,22 @@ def _slots(
     return (
         *held,
         *(
-            WheelSlot(month=day.month, day=day, state=_awaited(day, on=on), place=None)
+            WheelSlot(
+                month=day.month,
+                day=day,
+                state=_awaited(day, read_until=on.read_of(row.owed), today=on.today),
+                place=None,
+            )
             for day in expected
             if day.year == year
         ),
     )
 
 
-def _awaited(day: date, *, on: AsOf) -> SlotState:
-    if day >= on.today:
+def _awaited(day: date, *, read_until: date, today: date) -> SlotState:
+    if day >= today:
         return "expected"
-    return "late" if day < on.read_until else "unheard"
+    return "late" if day < read_until else "unheard"
 
 
 def _committees(body: str, *, named: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -31,7 +31,7 @@ _GROUPS: Mapping[str, Promise] = {
 _REASONS: Mapping[str, Promise] = {
     "day-passed": gettext_lazy("Fristen er gået, og intet i referaterne viser, at det er sket."),
     "not-reported": gettext_lazy("Dagen er gået, og referaterne siger ikke, om det skete."),
-    "nothing-since": gettext_lazy("Fristen er gået, men der er ikke læst referater siden."),
+    "nothing-since": gettext_lazy("Fristen er gået, men der er ikke læst referater fra udvalget siden."),
     "day-near": gettext_lazy("Fristen er tæt på."),
     "day-ahead": gettext_lazy("Der er tid endnu."),
     "no-day": gettext_lazy("Der er ikke nævnt en frist."),
