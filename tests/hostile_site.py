@@ -128,7 +128,9 @@ def _with_files(record: MeetingRecord, *, attachment: GivenFile, picture: GivenF
         group="Kultur",
         sections=(
             Section(heading="Sammendrag", kind="summary", blocks=blocks),
-            Section(heading="Sagsfremstilling", kind="presentation", blocks=tuple(map(_paragraph, FOLLOWED_UP))),
+            Section(
+                heading="Sagsfremstilling", kind="presentation", blocks=tuple(map(_paragraph, FOLLOWED_UP))
+            ),
             *record.items[1].sections,
         ),
         attachments=(

@@ -15,7 +15,9 @@ class Report(models.Model):
     shown = models.PositiveIntegerField()
     series = models.PositiveIntegerField()
     last_date = models.DateField(null=True)
-    newest = models.CharField(max_length=10)  # last_date as text, empty where there is none, so that it has an order
+    newest = models.CharField(
+        max_length=10
+    )  # last_date as text, empty where there is none, so that it has an order
 
     class Meta:
         indexes = [models.Index(name="report_with_series", fields=["body", "is_shown", "-newest", "id"])]
