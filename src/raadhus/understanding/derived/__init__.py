@@ -1,5 +1,5 @@
 """What was promised, what it cost, how it went: derived from a record, never part of it. Pure."""
 
-from raadhus.understanding.derived.derive import EXTRACTOR, KINDS, derive
+from raadhus.understanding.derived.derive import KINDS, derive
 
-__all__ = ["EXTRACTOR", "KINDS", "derive"]
+__all__ = ["KINDS", "derive"]
