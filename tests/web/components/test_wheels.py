@@ -56,7 +56,12 @@ def test_a_month_without_room_tells_how_many_more_there_are() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "shape"),
-    [("held", "circle.wheel__held"), ("expected", "circle.wheel__expected"), ("late", "polygon.wheel__late")],
+    [
+        ("held", "circle.wheel__held"),
+        ("expected", "circle.wheel__expected"),
+        ("late", "polygon.wheel__late"),
+        ("unheard", "rect.wheel__unheard"),
+    ],
 )
 def test_the_shape_tells_the_state(kind: SignKind, shape: str) -> None:
     assert len(drawn(sign(3, kind=kind)).css(shape)) == 1

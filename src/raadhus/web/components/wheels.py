@@ -13,7 +13,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from msgspec import Struct
 
-SignKind: TypeAlias = Literal["held", "expected", "late"]
+SignKind: TypeAlias = Literal["held", "expected", "late", "unheard"]
 
 _SIZE, _CENTRE = 360, 180
 _RIM, _HUB, _NAMES = 155, 50, 169
@@ -23,7 +23,7 @@ _MONTHS = 12
 
 
 class Sign(Struct, frozen=True, kw_only=True):
-    """Something that comes, is expected or is late in a month; `label` is its number in the table."""
+    """Something that comes, is expected, late or not heard of in a month; `label` is its number in the table."""
 
     month: int
     day: int
@@ -116,6 +116,8 @@ def _shape(kind: SignKind, *, x: float, y: float) -> str:
             f"{x + across:.1f},{y + down:.1f}" for across, down in ((0, -13), (13, 0), (0, 13), (-13, 0))
         )
         return f'<polygon class="wheel__late" points="{points}"/>'
+    if kind == "unheard":
+        return f'<rect class="wheel__unheard" x="{x - 9.5:.1f}" y="{y - 9.5:.1f}" width="19" height="19"/>'
     return f'<circle class="wheel__{kind}" cx="{x:.1f}" cy="{y:.1f}" r="10.5"/>'
 
 

@@ -177,7 +177,7 @@ def _chart(lines: tuple[WheelLine, ...], *, year: int, heading: str, here: Here)
             month=slot.day.month,
             day=slot.day.day,
             label=str(line.number),
-            kind="expected" if slot.state == "unheard" else slot.state,
+            kind=slot.state,
         )
         for line in lines
         for slot in line.slots
