@@ -37,7 +37,7 @@ PRIMARY = frozenset(
         Tombstone,
     }
 )
-_BY_CHANCE = frozenset({"whole_leaf", "public_leaf", "root", "hash", "previous_entry"})
+_BY_CHANCE = frozenset({"whole_leaf", "public_leaf", "root", "hash", "previous_entry", "mark"})
 _SALTS = frozenset({"whole_salt", "public_salt"})
 _BY_THE_CLOCK = frozenset({"published_at", "accepted_at", "at", "decided_at", "stated_at", "dealt_with_at"})
 

@@ -63,6 +63,8 @@ def test_from_the_first_page_by_search_to_the_decision_of_a_matter(visit: "Visit
           - search:
             - searchbox "Søg i møder, sager og bilag"
             - button "Søg"
+          - region "Hvad blev der af det?":
+            - heading "Hvad blev der af det?" [level=2]
           - region "Kommende møder":
             - heading "Kommende møder" [level=2]
             - list:
@@ -70,7 +72,6 @@ def test_from_the_first_page_by_search_to_the_decision_of_a_matter(visit: "Visit
                 - link "Børne- og Kulturudvalget"
           - region "Seneste beslutninger":
             - heading "Seneste beslutninger" [level=2]
-          - region "Det er der bedt om"
           - region "Nyt siden 29. maj 2025"
         """)
 

@@ -13,13 +13,13 @@ from msgspec import Struct
 
 from raadhus.following_up.queries.outstanding import (
     ON_A_PAGE,
-    CountedChoice,
     ObligationFilter,
     Outstanding,
     all_outstanding,
     delivered_lately,
     outstanding,
 )
+from raadhus.following_up.queries.outstanding_counts import CountedChoice
 from raadhus.following_up.queries.shown import ListedObligation
 from raadhus.following_up.states import STATES, State
 from raadhus.web.public.frame.addresses import address
