@@ -41,5 +41,38 @@ def test_it_stops_whenever_it_is_told_to(own_installation: OwnInstallation, seco
 
     process.send_signal(signal.SIGTERM)
 
-    process.communicate(timeout=30)
+    try:
+        process.communicate(timeout=30)
+    finally:
+        process.kill()
     assert process.returncode in {0, 128 + signal.SIGTERM, -signal.SIGTERM}
+
+
+_DROPPED = """
+import os, signal
+from raadhus.cli.serving import Serving
+from raadhus.cli.stopping import stop
+
+signal.signal(signal.SIGTERM, stop)
+
+class Forgotten:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        len("what the signal raises is dropped here")
+
+Forgotten()
+Serving(host="127.0.0.1", port=18232, processes=1, worker=False).run()
+"""
+
+
+def test_it_stops_although_what_the_signal_raised_was_dropped(own_installation: OwnInstallation) -> None:
+    assert own_installation.raadhus("migrate").returncode == 0
+    process = subprocess.Popen(
+        [sys.executable, "-c", _DROPPED], env=own_installation.environment, stderr=subprocess.PIPE
+    )
+    try:
+        _, said = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert b"Exception ignored" in said
+    assert process.returncode == 0

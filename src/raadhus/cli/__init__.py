@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from raadhus.cli.stopping import stop
+
 if TYPE_CHECKING:
     from raadhus.reading.child_process import ChildProcess
 
@@ -18,8 +20,7 @@ def main() -> None:
     """Run the program with what was typed, and end the process."""
     # Loading makes much and drops nothing: to look for garbage meanwhile is a tenth of the start.
     gc.disable()
-    # So that what is half written is cleared away, as after Ctrl-C.
-    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGTERM, stop)
     arguments = sys.argv[1:]
     child = _early_child(arguments)
     try:
@@ -30,10 +31,6 @@ def main() -> None:
         if child is not None:
             child.close()
     sys.exit(code)
-
-
-def _end(number: int, _: object) -> None:
-    sys.exit(128 + number)
 
 
 def _early_child(arguments: Sequence[str]) -> "ChildProcess | None":

@@ -1,6 +1,7 @@
 """The processes of a site: those that answer, and the worker beside them, which is started again when it dies."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from typing import NamedTuple
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
+
+from raadhus.cli.stopping import told_to_stop
 
 _THREADS = 4
 _MOST_PROCESSES = 4
@@ -54,7 +57,7 @@ class Serving(NamedTuple):
         if worker:
             worker.start()
         try:
-            Server(
+            server = Server(
                 "raadhus.server.wsgi:application",
                 address=self.host,
                 port=self.port,
@@ -64,10 +67,18 @@ class Serving(NamedTuple):
                 respawn_failed_workers=True,
                 workers_kill_timeout=_PATIENCE_WITH_PAGES_SECONDS,
                 log_level=LogLevels.warning,
-            ).serve()
+            )
+            # By then the server hears signals itself.
+            server.on_startup(_stop_if_told)
+            server.serve()
         finally:
             if worker:
                 worker.stop()
+
+
+def _stop_if_told() -> None:
+    if told_to_stop():
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 class _Worker:
