@@ -70,6 +70,12 @@ def take_in(*meetings: str) -> None:
         taking_in.take_in([one])
 
 
+def forget_all() -> None:
+    """Leave nothing of what was taken in, as before the first meeting."""
+    for model in _TABLES:
+        model._base_manager.all().delete()
+
+
 def told_and_taken_in(title: str, *said: Said, **how: object) -> str:
     id_ = tell(title, *said, **how)  # type: ignore[arg-type]  # those of tell
     take_in(id_)

@@ -8,6 +8,7 @@ import pytest
 from egeborg_meetings import COUNCIL, FINANCE, ROADS
 from following_up.telling import (
     Said,
+    forget_all,
     item_of,
     obligations,
     read_on,
@@ -179,8 +180,25 @@ def test_the_order_of_meetings_does_not_matter() -> None:
     expected = tables()
 
     for order in permutations(meetings):
+        forget_all()
         take_in(*order)
         assert tables() == expected
+
+
+def test_an_answer_that_names_the_middle_day_counts_whenever_it_comes() -> None:
+    case = "05.01.00-P20-1-24"
+    told = [
+        tell("Havnens vinter", PLAN, day=day, case=case) for day in ("2024-09-03", "2024-10-01", "2024-11-05")
+    ]
+    answer = "Udvalget bad den 1. oktober 2024 om en plan for belysning."
+    shown = tell("Havnens vinter", day="2025-03-04", text=answer, case=case)
+
+    take_in(shown, *told)
+    expected = tables()
+    assert the_obligation().state == "delivered"
+    forget_all()
+    take_in(*told, shown)
+    assert tables() == expected
 
 
 def test_an_unrelated_meeting_changes_nothing() -> None:

@@ -38,10 +38,11 @@ def buckets_concerned(showings: Sequence[ShowingRow], *, body: str) -> set[str]:
     earliest = min(one.on for one in dated) - _TERM
     latest = max(one.on for one in dated)
     at_hand = ShowingsAtHand(dated)
+    asked_on = frozenset(one.asked_on for one in dated if one.asked_on is not None)
     return {
         str(row["bucket"])
         for row in _obligations_near(dated, body=body, earliest=earliest, latest=latest)
-        if _may_change(row, at_hand)
+        if _may_change(row, at_hand, asked_on=asked_on)
     }
 
 
@@ -82,12 +83,12 @@ def as_showing(row: ShowingRow) -> Showing:
     )
 
 
-def _may_change(row: dict[str, object], at_hand: ShowingsAtHand) -> bool:
+def _may_change(row: dict[str, object], at_hand: ShowingsAtHand, *, asked_on: frozenset[date]) -> bool:
     """Whether they show anything of an act that is not known from before, or are comings of a duty."""
     things = str(row["things"]).split()
     if not at_hand.may_tell(things=things, series=str(row["series"]), case=str(row["case"])):
         return False
-    owed = _owed(row)
+    owed = _owed(row, asked_on=asked_on)
     if owed is None:
         return False
     if row["is_duty"]:
@@ -138,13 +139,17 @@ def _obligations_near(
     yield from rows.filter(is_duty=True, receiver_key__in=committees).values(*_COLUMNS)
 
 
-def _owed(row: dict[str, object]) -> Owed | None:
-    """As far as the row tells: enough to say whether a showing can concern it."""
+def _owed(row: dict[str, object], *, asked_on: frozenset[date]) -> Owed | None:
+    """As far as the row tells: enough to say whether a showing can concern it.
+
+    It may have been told on each of these days that lies between the first and the last.
+    """
     told = {day for day in (row["first_told"], row["last_told"]) if isinstance(day, date)}
     if not told:
         return None
+    between = {day for day in asked_on if min(told) < day < max(told)}
     return Owed(
-        told_on=tuple(sorted(told)),
+        told_on=tuple(sorted(told | between)),
         lives=frozenset({str(row["life"] or "")}),
         receiver=committee_of(str(row["receiver_key"])),
         series=frozenset({str(row["series"])} - {""}),
