@@ -2,7 +2,7 @@
 
 import pytest
 
-from raadhus.core.english_format import english_date, english_kroner
+from raadhus.core.english_format import english_date, english_kroner, english_moment
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,16 @@ def test_a_date_is_as_exact_as_it_is_known(value: str, written: str) -> None:
 )
 def test_an_amount_stands_behind_its_currency(oere: int, written: str) -> None:
     assert english_kroner(oere) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("2020-01-14T13:00:00+01:00", "14 January 2020 13:00"),
+        ("2020-01-14", "14 January 2020"),
+        ("gar-bage", "gar-bage"),
+        ("2025-02-31T10:00:00+01:00", "2025-02-31T10:00:00+01:00"),
+    ],
+)
+def test_a_moment_is_written_as_read_aloud_and_what_is_none_as_it_stands(value: str, written: str) -> None:
+    assert english_moment(value) == written

@@ -17,6 +17,7 @@ def _meeting(printed: str) -> Meeting:
         ("2024-04-03T14:30:00+02:00", "2024-04-03T14:30:00+02:00"),
         ("Referat 3. april 2024 kl. 15.45", "2024-04-03T15:45:00+02:00"),
         ("Onsdag den 3. april 2024", "2024-04-03"),
+        ("Dato: 3. april 2024\nTid: 16.00-18.30", "2024-04-03T16:00:00+02:00"),
         ("Uden dato", None),
     ],
 )
@@ -26,6 +27,22 @@ def test_date_and_time_of_the_head_are_the_start(printed: str, start: str | None
 
 def test_the_end_is_told_when_it_is_printed() -> None:
     assert _meeting("3. april 2024 kl. 16.00. Mødet sluttede kl. 18.25").end == "2024-04-03T18:25:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("printed", "end"),
+    [
+        ("Dato: 3. april 2024\nTid: 16.00-18.30", "2024-04-03T18:30:00+02:00"),
+        ("Onsdag den 3. april 2024 kl. 16-18", "2024-04-03T18:00:00+02:00"),
+        ("3. april 2024 fra kl. 16.00 til kl. 18.30", "2024-04-03T18:30:00+02:00"),
+        ("Mødedato: 03-04-2024 16:00 - 18:00", "2024-04-03T18:00:00+02:00"),
+        ("3. april 2024 kl. 16 - 2. sal", None),
+        ("3. april 2024 kl. 16.00 - 03-04-2024", None),
+        ("3. april 2024 kl. 16.00 - 4", None),
+    ],
+)
+def test_the_end_of_a_span_of_hours_is_the_end(printed: str, end: str | None) -> None:
+    assert _meeting(printed).end == end
 
 
 @pytest.mark.parametrize(

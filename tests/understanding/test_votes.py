@@ -161,3 +161,15 @@ def test_another_proposal_starts_another_vote() -> None:
     votes = votes_in(("A stemte for.", "V stiller forslag om en bro.", "V stemte for.", "A stemte imod."))
 
     assert [(vote.for_.parties, vote.against.parties) for vote in votes] == [(("A",), ()), (("V",), ("A",))]
+
+
+def test_a_single_vote_is_counted() -> None:
+    (vote,) = votes_in(("Godkendt med 1 stemme mod 0, mens 2 undlod at stemme.",))
+
+    assert (vote.for_.count, vote.against.count, vote.abstain.count) == (1, 0, 2)
+
+
+def test_the_number_of_those_who_abstained_may_stand_before_their_names() -> None:
+    (vote,) = votes_in(("For stemte 1: Ib Lund (A). Undlod at stemme 1: Åge van der Meer (V).",))
+
+    assert (vote.abstain.count, vote.abstain.names) == (1, ("Åge van der Meer",))

@@ -128,6 +128,42 @@ FINDING_KINDS: Mapping[str, FindingKind] = {
             "Punkt {number} står efter punkt {before}.",
         ),
     ),
+    "cpr-in-file": FindingKind(
+        "refuse",
+        Sentences(
+            "There is a CPR number in the attachment «{title}». Take it off, or record why it is none.",
+            "Der står et CPR-nummer i bilaget «{title}». Tag bilaget af, eller skriv, hvorfor det ikke er et.",
+        ),
+        reason_lifts=True,
+    ),
+    "cpr-like-in-file": FindingKind(
+        "confirm",
+        Sentences(
+            "A number in the attachment «{title}» may be a CPR number: its date is possible. Confirm that it is none.",
+            "Et tal i bilaget «{title}» kan være et CPR-nummer: datoen er mulig. Bekræft, at det ikke er et.",
+        ),
+    ),
+    "hidden-in-file": FindingKind(
+        "confirm",
+        Sentences(
+            "The attachment «{title}» carries what nobody sees on its pages: {what}. It would be published.",
+            "Bilaget «{title}» rummer noget, som ikke ses på siderne: {what}. Det bliver offentligt.",
+        ),
+    ),
+    "file-not-checked": FindingKind(
+        "confirm",
+        Sentences(
+            "Nothing can be read in the attachment «{title}». Look through it, and confirm that it may be published.",
+            "Bilaget «{title}» kan ikke læses af maskinen. Se det igennem, og bekræft, at det må offentliggøres.",
+        ),
+    ),
+    "parties-not-told": FindingKind(
+        "confirm",
+        Sentences(
+            "Confirm that the parties to the matters were told of the decisions before the world is.",
+            "Bekræft, at sagernes parter har fået besked om beslutningerne, før offentligheden får det.",
+        ),
+    ),
     "no-title": FindingKind(
         "confirm",
         Sentences(

@@ -69,9 +69,31 @@ DOUBT_KINDS: Mapping[str, DoubtKind] = {
         "doubt", "Felter i filen er af en anden type end ventet, så deres indhold mangler: {fields}."
     ),
     "not-understood": DoubtKind("note", "Teksten er bevaret, men det er uklart, hvor den hører til."),
+    "carried-record-differs": DoubtKind(
+        "error",
+        "Dokumentet viser noget andet end det, det bærer som data. Det er læst, som det ses: "
+        "nogen kan have ændret det.",
+    ),
+    "carried-record-unreadable": DoubtKind(
+        "doubt",
+        "Det, dokumentet bærer som data, kan ikke læses. Dokumentet er læst, som det ses.",
+    ),
     "generic-reading": DoubtKind(
         "note", "Dokumentets opbygning er ukendt. Det er læst efter overskrifterne alene."
     ),
+    "hidden-text": DoubtKind(
+        "doubt", "Word-filen rummer skjult tekst, som hverken ses på skærmen eller på papir. Den er udeladt."
+    ),
+    "changes-not-accepted": DoubtKind(
+        "doubt", "Der er rettelser i Word-filen, som ingen har accepteret. Den er læst, som om de var."
+    ),
+    "list-numbers-missing": DoubtKind(
+        "note", "Word-filen siger ikke, hvordan dens lister er nummereret. Deres numre er udeladt."
+    ),
+    "sign-unknown": DoubtKind("doubt", "Et tegn i en symbolskrift kendes ikke. I stedet for det står »�«."),
+    "character-not-shown": DoubtKind("doubt", "Skrifterne mangler tegn. I stedet for dem står »�«: {signs}."),
+    "attachment-not-merged": DoubtKind("doubt", "Bilaget »{title}« er ikke med i den samlede fil: {reason}."),
+    "picture-not-shown": DoubtKind("doubt", "Billedet »{picture}« kan ikke vises: {reason}."),
 }
 
 

@@ -42,7 +42,21 @@ ENGLISH_DOUBTS: Mapping[str, str] = {
     "page-unreadable": "Page {page} cannot be read. Its text is missing.",
     "wrong-type": "Fields of the file are of another type than expected, so what they hold is missing: {fields}.",
     "not-understood": "The text is kept, but it is unclear where it belongs.",
+    "carried-record-differs": (
+        "The document shows something else than it carries as data. It was read as it is seen: "
+        "somebody may have changed it."
+    ),
+    "carried-record-unreadable": (
+        "What the document carries as data cannot be read. The document was read as it is seen."
+    ),
     "generic-reading": "The layout of the document is unknown. It was read by its headings alone.",
+    "hidden-text": "The Word file holds hidden text that shows on no screen and no paper. It was left out.",
+    "changes-not-accepted": "The Word file has changes that nobody has accepted. It was read as if they were.",
+    "list-numbers-missing": "The Word file does not say how its lists are numbered. Their numbers were left out.",
+    "sign-unknown": "A sign of a symbol font is not known. “�” stands in its stead.",
+    "character-not-shown": "The fonts lack signs. “�” stands in their stead: {signs}.",
+    "attachment-not-merged": "The attachment “{title}” is not in the merged file: {reason}.",
+    "picture-not-shown": "The picture “{picture}” cannot be shown: {reason}.",
 }
 _WORDS: Mapping[str, str] = {
     "til stede": "present",
@@ -58,6 +72,18 @@ _WORDS: Mapping[str, str] = {
     "fredag": "Friday",
     "lørdag": "Saturday",
     "søndag": "Sunday",
+    "filen er ikke med": "its file is not there",
+    "filen er i stykker": "its file is broken",
+    "filen er ikke et billede af typen PNG, JPEG, GIF eller WebP": "its file is no PNG, JPEG, GIF or WebP",
+    "billedet er for stort": "it is too large",
+    "tegningen er ikke en tegning alene": "the drawing is more than a drawing",
+    "tegningen kan ikke gøres til et billede her": "there is nothing here that makes a picture of the drawing",
+    "filen er ikke en PDF": "its file is no PDF",
+    "filen kræver en adgangskode": "its file asks for a password",
+    "filen har ingen sider": "its file has no pages",
+    "filen er for stor": "its file is too large",
+    "filen har for mange sider": "its file has too many pages",
+    "filen har skjulte lag": "its file has hidden layers",
 }
 """What values say that are no quotes."""
 

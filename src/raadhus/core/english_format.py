@@ -1,5 +1,7 @@
 """How dates and amounts are written for English readers."""
 
+from datetime import date
+
 _MONTHS = (
     "January",
     "February",
@@ -25,6 +27,15 @@ def english_date(value: str) -> str:
     if not 1 <= month <= len(_MONTHS):
         return value
     return " ".join((*(str(int(day)) for day in rest[1:]), _MONTHS[month - 1], year))
+
+
+def english_moment(value: str) -> str:
+    """Write a moment as "14 January 2020 13:00", the time only when there is one; what is no day stays as it is."""
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError:
+        return value
+    return f"{english_date(value)} {value[11:16]}".strip()
 
 
 def english_kroner(oere: int) -> str:

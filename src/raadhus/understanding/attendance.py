@@ -18,6 +18,7 @@ from raadhus.core.record import (
     Section,
 )
 from raadhus.understanding.attendance_statements import listed, may_state, statements
+from raadhus.understanding.attendance_tables import people_of_tables
 from raadhus.understanding.names import is_status_alone, name_key
 from raadhus.understanding.printed_parties import with_parties
 from raadhus.understanding.sections import ItemText, SectionText, kind_by_heading, kind_of
@@ -39,6 +40,8 @@ def meeting_attendance(
     stated = [*record.attendance, *statements(record.meeting.as_printed, start=start)]
     for section in record.sections:
         stated.extend(_of_section(section, start=start))
+        if not record.attendance:
+            stated.extend(people_of_tables(section.blocks, start=start))
     for text, entries in zip(texts, said, strict=True):
         # An item that is itself the list of the absent holds for the meeting, and so does what numbers items.
         is_list = section_kind(text.item.title) == "attendance"
@@ -89,6 +92,7 @@ _LIST_STATUS: dict[str, AttendanceStatus] = {
     words: status for status, headings in LIST_STATUS.items() for words in headings
 }
 _SECRETARY = "sekretær"
+_OFFICIALS = re.compile(r".*\bfra (?:forvaltningen|administrationen)(?: deltog)?")
 _STRENGTH: tuple[AttendanceStatus | None, ...] = (
     None, "present", "absent", "apology", "recused", "substitute", "arrived", "left",
 )  # fmt: skip
@@ -137,6 +141,8 @@ def _of_section(section: Section | SectionText, *, start: str | None) -> Iterato
             entries = tuple(
                 replace(entry, titles=(*entry.titles, _SECRETARY), is_official=True) for entry in entries
             )
+        elif _OFFICIALS.fullmatch(_folded(section.heading)):
+            entries = tuple(replace(entry, is_official=True) for entry in entries)
         yield from entries
 
 

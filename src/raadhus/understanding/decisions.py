@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from raadhus.core.body_names import is_same_body
 from raadhus.core.danish_dates import find_dates
 from raadhus.core.quick_looks import holds_any
@@ -11,6 +13,7 @@ from raadhus.understanding.amendments import about_the_matter
 from raadhus.understanding.decision_parts import parts_of, tells_only_votes
 from raadhus.understanding.outcome import outcome_of
 from raadhus.understanding.positions import positions_in
+from raadhus.understanding.quoted_statements import LaidAside, laid_aside
 from raadhus.understanding.remarks import remarks_in, requests_in
 from raadhus.understanding.sections import SectionText
 from raadhus.understanding.treatments import Treatment, treatment_in_line, treatments_in
@@ -92,10 +95,25 @@ def _of_phrase(lines: tuple[str, ...], body: str | None, date: Date | None) -> t
 
 
 def _of_text(lines: tuple[str, ...], *, body: str | None, date: Date | None) -> tuple[Decision, ...]:
+    aside = laid_aside(lines)
     return tuple(
-        _decision(part.lines, point=part.point, body=body, date=date)
-        for part in parts_of(lines)
+        _restored(_decision(part.lines, point=part.point, body=body, date=date), aside=aside)
+        for part in parts_of(aside.lines)
         if part.lines
+    )
+
+
+def _restored(decision: Decision, *, aside: LaidAside) -> Decision:
+    """The decision with what members said back in its texts."""
+    if not aside.statements:
+        return decision
+    return replace(
+        decision,
+        text=aside.restored(decision.text),
+        remarks=tuple(aside.restored(remark) for remark in decision.remarks),
+        requests=tuple(aside.restored(request) for request in decision.requests),
+        votes=tuple(replace(vote, as_printed=aside.restored(vote.as_printed)) for vote in decision.votes),
+        positions=tuple(replace(one, text=aside.restored(one.text)) for one in decision.positions),
     )
 
 

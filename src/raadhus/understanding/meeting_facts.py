@@ -33,7 +33,12 @@ _TIME_BEHIND = re.compile(r"[\s,]+kl\b.*$", re.IGNORECASE)
 _IS_PLACE = re.compile(PLACE_WORDS, re.IGNORECASE)
 _CLOCK = re.compile(r"\bkl\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
 _DOTTED_TIME = re.compile(
-    r"(?:-|,|–|\bkl\.?|tidspunkt:?|start:?)\s*(\d{1,2}[.:]\d\d)(?![.:]?\d)", re.IGNORECASE
+    r"(?:-|,|–|\bkl\.?|\btid:?|tidspunkt:?|start:?)\s*(\d{1,2}[.:]\d\d)(?![.:]?\d)", re.IGNORECASE
+)
+_FROM_TO = re.compile(
+    r"(?:\bkl(?:okken)?\.?|tid(?:spunkt)?\s*:?|\b(?:19|20)\d\d,?(?=\s+\d\d?[.:]\d\d))\s*(?:fra\s+)?(?:kl\.?\s*)?(?P<start>\d{1,2}(?:[.:]\d\d)?)"
+    r"\s*(?:-|–|til)\s*(?:kl(?:okken)?\.?\s*)?(?P<time>\d{1,2}(?:[.:]\d\d)?)(?![.:-]?\d|\. ?[a-zæøå])",
+    re.IGNORECASE,
 )
 _FORMS: tuple[tuple[MeetingForm, re.Pattern[str]], ...] = tuple(
     (form, re.compile(words, re.IGNORECASE)) for form, words in FORMS.items()
@@ -84,10 +89,21 @@ def _start(text: str, *, date: Date | None) -> Moment | None:
 
 def _end(text: str, *, date: Date | None) -> Moment | None:
     match = _END.search(text)
-    if match is None or date is None or not _is_clock(match["time"]):
+    if match is None:
+        return _end_of_span(text, date=date)
+    if date is None or not _is_clock(match["time"]):
         return None
     end_date = next((found.date for found in find_dates(match[0])), date)
     return local_moment(end_date, match["time"])
+
+
+def _end_of_span(text: str, *, date: Date | None) -> Moment | None:
+    """The end of "kl. 16.00-18.30", which is later on the same day."""
+    match = _FROM_TO.search(text)
+    if match is None or date is None or not (_is_clock(match["start"]) and _is_clock(match["time"])):
+        return None
+    start, end = local_moment(date, match["start"]), local_moment(date, match["time"])
+    return end if end > start else None
 
 
 def _is_clock(time: str) -> bool:

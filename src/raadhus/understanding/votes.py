@@ -15,7 +15,7 @@ _LONGEST_ROLL_CALL = 100
 _SIDE_WORDS = r"(?P<side>for|imod|mod|undlod|undlader|blank|blankt|hverken for eller imod|ja|nej)"
 _BEFORE_WHO = re.compile(
     rf"^{_SIDE_WORDS}(?:(?: [\w-]+){{0,4}}? (?:stemte|stemmer)|:"
-    rf"| at stemme:)[: ]*(?P<count>\d{{1,3}})?(?: medlem(?:mer)?| stemmer)?[ :]*(?P<who>.*)$",
+    rf"| at stemme(?::|(?= \d)))[: ]*(?P<count>\d{{1,3}})?(?: medlem(?:mer)?| stemmer)?[ :]*(?P<who>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER_WHO = re.compile(
@@ -27,8 +27,8 @@ _AFTER_WHO = re.compile(
 _REASON = re.compile(r",? [\"“”«»]?(?:fordi|da|idet|eftersom|med (?:den )?(?:begrundelse|henvisning))\b")
 _ROLL_CALL = re.compile(rf"^(?P<who>[A-ZÆØÅ][^:]{{3,60}}): {_SIDE_WORDS}(?: at stemme)?\.?$", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"med (?:stemmerne )?(?P<for>\d{1,3})(?: stemmer)?(?: for)?(?:,? (?:og|mod|imod) (?P<against>\d{1,3})"
-    r"(?: stemmer)?(?: imod| mod)?)?"
+    r"med (?:stemmerne )?(?P<for>\d{1,3})(?: stemmer?)?(?: for)?(?:,? (?:og|mod|imod) (?P<against>\d{1,3})"
+    r"(?: stemmer?)?(?: imod| mod)?)?"
     r"(?:,? (?:og|mens) (?P<abstain>\d{1,3}) (?:undlod|stemte blankt|hverken)\w*)?",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _GROUP = re.compile(r"\s+(?:byrådsgruppe|kommunalbestyrelsesgruppe|gruppe)(?:r|
 _LETTERS = re.compile(r"\(?(?:Liste )?([A-ZÆØÅ]{1,3}\d?)\)?")
 _LIST = re.compile(r"(?:Liste|Listerne|Partierne|Parti) ([A-ZÆØÅ]\b.*)")
 _PERSON = re.compile(
-    r"[A-ZÆØÅ][\w.'’\-]*(?: (?:de|von|van|af|la|el) ?)?(?: [A-ZÆØÅ][\w.'’\-]*)+|[A-ZÆØÅ][\w'’\-]+"
+    r"[A-ZÆØÅ][\w.'’\-]*(?:(?: (?:de|der|von|van|af|la|el)){0,2} [A-ZÆØÅ][\w.'’\-]*)+|[A-ZÆØÅ][\w'’\-]+"
 )
 _LOCAL_LIST = re.compile(LOCAL_LIST)
 _SUFFIX = re.compile(r"\s*\((?P<inside>[^()]*)\)?\s*$")

@@ -40,6 +40,19 @@ LIST_STATUS: Mapping[AttendanceStatus, tuple[str, ...]] = {
 }  # fmt: skip
 """What a heading over names says of everybody under it; "Afbud/Fraværende" says no more than absent."""
 
+PEOPLE_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "name": ("navn", "medlem", "medlemmer", "deltager", "deltagere", "mødedeltagere", "udvalgsmedlem", "mødedeltager"),
+    "party": ("parti", "liste", "partibogstav"),
+    "title": ("titel", "stilling", "funktion", "rolle", "hverv"),
+}  # fmt: skip
+"""Heads of a table of those present; its other columns bear the words of LIST_STATUS."""
+
+TICKS: frozenset[str] = frozenset(("x", "✓", "✗", "☒", "☑", "ja", "√", "+"))
+"""What stands in such a column for a yes."""
+
+NO_TICKS: frozenset[str] = frozenset(("nej", "-", "–", "÷", "☐"))
+"""What stands there for a no, which says nothing of why."""
+
 POLITICAL_OFFICES: frozenset[str] = frozenset(
     (
         "borgmester", "viceborgmester", "rådmand", "formand", "næstformand", "forkvinde", "næstforkvinde",

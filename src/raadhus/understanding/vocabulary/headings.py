@@ -50,7 +50,9 @@ HEADINGS: Mapping[SectionKind, tuple[str, ...]] = {
     "attachments": ("Bilag", "Bilagsoversigt", "Bilagsliste", "Vedlagte bilag", "Bilag til sagen", "Dokumenter"),
     "guests": (
         "Yderligere deltagelse på mødet", "Gæster", "Deltagelse på mødet", "Deltagelse under punktet",
-        "Eksterne deltagere", "Derudover deltog", "Øvrige deltagere",
+        "Eksterne deltagere", "Derudover deltog", "Øvrige deltagere", "Desuden deltog", "Endvidere deltog",
+        "Fra forvaltningen", "Fra administrationen", "Fra forvaltningen deltog", "Fra administrationen deltog",
+        "Deltagere fra forvaltningen", "Deltagere fra administrationen",
     ),
     "hearing": ("Høring", "Inddragelse og høring", "Høring og sagsgang", "Borgerinddragelse", "Inddragelse", "Høringer"),
     "climate": (
@@ -80,6 +82,7 @@ HEADINGS: Mapping[SectionKind, tuple[str, ...]] = {
 _DECISION_IN = re.compile(
     r"^(?:beslutning(?:er)?|vedtagelse) (?:i|fra|af|truffet af) .{2,120}$"
     r"|^beslutning .{2,90} den \d{1,2}[-.]\d{1,2}[-.]\d{4}\b.{0,20}$"
+    r"|^(?:beslutning(?:er)?|vedtagelse) (?:den |d\. ?)?\d{1,2}(?:[-.]\d{1,2}[-.]|\. ?[a-zæøå]{3,9}\.? )\d{4}$"
     r"|^[^.:]{2,60}s beslutning$"
     r"|^.{2,90}s beslutning den \d{1,2}[-.]\d{1,2}[-.]\d{4}\b.{0,20}$",
     re.IGNORECASE,
