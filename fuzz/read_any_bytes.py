@@ -21,11 +21,22 @@ with atheris.instrument_imports(include=["raadhus"]):
         firstagenda_page,
         generic_html,
         printed,
+        raadhus_document,
         raadhus_json,
         read_all,
+        word,
     )
 
-FAMILIES = (case_list, firstagenda_json, firstagenda_page, generic_html, printed, raadhus_json)
+FAMILIES = (
+    case_list,
+    firstagenda_json,
+    firstagenda_page,
+    generic_html,
+    printed,
+    raadhus_document,
+    raadhus_json,
+    word,
+)
 MADE = Path(__file__).parents[1] / "samples" / "made"
 
 

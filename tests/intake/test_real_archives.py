@@ -15,8 +15,7 @@ from raadhus.published.models import ChainEntry, Edition, Meeting
 pytestmark = pytest.mark.django_db
 
 # What is no agenda or minutes, or of a kind that no reader knows.
-NOT_READ = {"README.md", "2012-12-04-sundheds-og-forebyggelsesudvalget-edoc.xml", "publication32.xml",
-            "2025-11-19-oekonomiudvalget.docx"}  # fmt: skip
+NOT_READ = {"README.md", "2012-12-04-sundheds-og-forebyggelsesudvalget-edoc.xml", "publication32.xml"}
 
 
 def _import(folder: Path, *, body: str | None = None) -> ImportReport:
@@ -41,6 +40,6 @@ def test_the_corpus_goes_in_by_its_folders_and_only_once() -> None:
     second = _import(CORPUS)
 
     assert {Path(one.file).name for one in first.refused} <= NOT_READ
-    assert set(Edition.objects.values_list("body", flat=True)) == {"aarhus", "ballerup", "greve"}
+    assert set(Edition.objects.values_list("body", flat=True)) == {"aarhus", "ballerup", "glostrup", "greve"}
     assert (first.published, first.new_editions) == (len(tuple(CORPUS.rglob("*.*"))) - len(NOT_READ), 0)
     assert (second.published, second.new_editions, second.unchanged) == (0, 0, first.published)

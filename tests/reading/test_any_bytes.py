@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from raadhus.core.record_json import decode_record, encode_record
 from raadhus.reading import ReadError, read_all
+from word_files import word_file
 
 MADE = sorted((Path(__file__).parents[2] / "samples" / "made").glob("*"))
 SAMPLES = tuple(file.read_bytes() for file in MADE if not file.name.endswith(".expected.json"))
@@ -50,6 +51,41 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 )
 def test_any_mixture_of_the_words_of_agendas_is_read_or_refused(parts: list[bytes]) -> None:
     _read_or_refuse(b"".join(parts))
+
+
+WORD_FRAGMENTS = st.sampled_from(
+    [
+        "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>",
+        "</w:tc>", "<w:del>", "</w:del>", "<w:ins>", "</w:ins>", "<w:br/>", "<w:sym/>", "<w:rPr><w:vanish/></w:rPr>",
+        '<w:pPr><w:pStyle w:val="Overskrift1"/></w:pPr>', "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>",
+        '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>', "<w:instrText> TOC </w:instrText>",
+        '<w:fldChar w:fldCharType="separate"/>', '<w:footnoteReference w:id="x"/>', "<w:vMerge/>", "1. Kaj",
+        "<mc:AlternateContent>", "</mc:AlternateContent>", "<w:sdt>", "</w:sdt>", "<w:sdtContent>", "</w:sdtContent>",
+        "<w:txbxContent>", "</w:txbxContent>", '<w:gridSpan w:val="99999"/>', "<a:blip r:embed='x'/>", "&amp;",
+    ]
+)  # fmt: skip
+
+
+WORD_NAMES = st.sampled_from(
+    ["p", "r", "t", "tbl", "tr", "tc", "ins", "sdt", "sdtContent", "txbxContent", "pPr"]
+)
+WORD_BODIES = st.recursive(
+    WORD_FRAGMENTS.filter(lambda part: part.endswith("/>") or not part.startswith("<")),
+    lambda inner: st.builds(
+        lambda name, parts: f"<w:{name}>{''.join(parts)}</w:{name}>", WORD_NAMES, st.lists(inner, max_size=4)
+    ),
+    max_leaves=25,
+)
+
+
+@given(st.lists(WORD_FRAGMENTS, max_size=40))
+def test_any_mixture_of_the_elements_of_word_is_read_or_refused(parts: list[str]) -> None:
+    _read_or_refuse(word_file("".join(parts)))
+
+
+@given(WORD_BODIES)
+def test_any_well_formed_body_of_word_is_read_or_refused(body: str) -> None:
+    _read_or_refuse(word_file(body))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda data: f"{len(data)}-bytes")

@@ -19,6 +19,7 @@ from raadhus.reading.attachment_text import (
 from raadhus.reading.child_process import Limits
 from raadhus.reading.coverage_html import visible_text
 from raadhus.reading.errors import ReadError
+from word_files import numbered, paragraph, part, run, word_file
 
 TWO_PAGES = """
 Budgettet for Egeborg Svømmehal
@@ -78,6 +79,17 @@ def test_of_a_page_one_sees_the_visible_text_alone() -> None:
     page = "<title>Fane</title><h1>Bilag 2</h1><script>a()</script><ul><li>Æbler<li>P&aelig;rer</ul><p hidden>skjult"
 
     assert _whole(attachment_text(page.encode())).split() == ["Bilag", "2", "Æbler", "Pærer"]
+
+
+def test_a_word_file_has_its_text_and_beside_it_what_it_does_not_show() -> None:
+    header = part("hdr", paragraph("Egeborg Kommune"))
+    body = paragraph("Kajen er slidt.") + numbered("Ny kaj") + paragraph(run("internt", "<w:vanish/>"))
+    data = word_file(body, parts={"word/header1.xml": header}, links={"h": ("header", "header1.xml")})
+
+    read = attachment_text(data)
+
+    assert _whole(read).split("\n") == ["Kajen er slidt.", "Ny kaj", "Egeborg Kommune"]
+    assert (read.is_known_kind, read.unseen) == (True, "internt")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from corpus import corpus_bytes, corpus_files
 from raadhus.core.record import Image
 from raadhus.reading import ReadError, enclosures, read
+from word_files import paragraph, word_file
 
 PICTURE = b"\x89PNG\r\n\x1a\n not a whole picture"
 TAG = f'<p>Kort over Egeborg</p><img alt="Kort" src="data:image/png;base64,{base64.b64encode(PICTURE).decode()}">'
@@ -34,6 +35,19 @@ def test_a_picture_inside_json_is_found() -> None:
     meeting = {"Moede": {"Navn": "Referat"}, "Dagsordenpunkter": [{"Felter": [{"Html": TAG}]}]}
 
     assert [entry.data for entry in enclosures(msgspec.json.encode(meeting))] == [PICTURE]
+
+
+def test_the_pictures_of_a_word_file_and_what_it_carries_come_out() -> None:
+    carried = '<carried xmlns="https://raadhus.example/carried/1" name="record.json" encoding="base64">e30=</carried>'
+    data = word_file(
+        paragraph('<w:r><w:drawing><a:blip r:embed="p"/></w:drawing></w:r>'),
+        parts={"word/media/kort.png": PICTURE, "customXml/item1.xml": carried},
+        links={"p": ("image", "media/kort.png"), "q": ("image", "media/kort.png")},
+    )
+
+    assert [(entry.name, entry.media_type, entry.data) for entry in enclosures(data)] == [
+        ("record.json", "application/json", b"{}"), ("kort.png", "image/png", PICTURE),
+    ]  # fmt: skip
 
 
 def test_a_text_encloses_nothing() -> None:

@@ -57,7 +57,7 @@ def test_space_before_the_text_is_no_empty_file() -> None:
     [
         (b"PK\x03\x04rest", "ZIP"),
         (b"PK\x05\x06", "empty ZIP"),
-        (b"\xd0\xcf\x11\xe0rest", "old Word"),
+        (b"\xd0\xcf\x11\xe0rest", "old Office file, which Word can save as DOCX"),
         (b"\x89PNG\r\n", "picture"),
         (b"\xff\xd8\xff\xe0", "picture"),
         (b"GIF89a", "picture"),

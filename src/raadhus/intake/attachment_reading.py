@@ -25,8 +25,8 @@ class AttachmentRead(Struct, frozen=True, kw_only=True):
 
     @property
     def has_cpr(self) -> bool:
-        pages = self.text.pages if self.text else ()
-        return any(hit.kind == "certain" for page in pages for hit in cpr_hits(page.text))
+        texts = (*(page.text for page in self.text.pages), self.text.unseen) if self.text else ()
+        return any(hit.kind == "certain" for text in texts for hit in cpr_hits(text))
 
     @property
     def is_unchecked(self) -> bool:

@@ -145,7 +145,7 @@ class Gathering:
 
     def _put_aside(self, waiting: FileWaiting, read: FileIn) -> Iterator[RecordWaiting]:
         waiting.media_type = read.media_type
-        waiting.was_cut = any(record.was_cut for record in read.records)
+        waiting.was_cut = read.hides_text or any(record.was_cut for record in read.records)
         waiting.records = waiting.left = len(read.records)
         if read.enclosed:
             waiting.enclosed = self._spool.put(msgpack.encode(read.enclosed))

@@ -43,9 +43,12 @@ class RecordIn(Struct, frozen=True, array_like=True):
 
 
 class FileIn(Struct, frozen=True, array_like=True):
+    """What a file holds; one that `hides_text` (comments, deleted or hidden text) is not for everybody as it is."""
+
     media_type: str
     records: tuple[RecordIn, ...]
     enclosed: tuple[EnclosedFile, ...]
+    hides_text: bool = False
 
 
 def read_for_import(request: Request) -> bytes:
@@ -54,7 +57,13 @@ def read_for_import(request: Request) -> bytes:
 
     data = bytes(request.data)
     records = tuple(_record_in(record) for record in read_all(data, name=request.name, url=request.url))
-    file = FileIn(media_type=media.media_type_of(data), records=records, enclosed=())
+    media_type = media.media_type_of(data)
+    file = FileIn(
+        media_type=media_type,
+        records=records,
+        enclosed=(),
+        hides_text=media_type == media.DOCX and _hides_text(data),
+    )
     try:
         return msgspec.msgpack.encode(replace(file, enclosed=_enclosed(data)))
     except (ReadError, MemoryError):
@@ -76,6 +85,12 @@ def _enclosed(data: bytes) -> tuple[EnclosedFile, ...]:
     from raadhus.reading.enclosures import enclosures
 
     return tuple(EnclosedFile(one.name, one.media_type, one.sha256, one.data) for one in enclosures(data))
+
+
+def _hides_text(data: bytes) -> bool:
+    from raadhus.reading.extract.docx_unseen import hides_text
+
+    return hides_text(data)
 
 
 def _record_in(record: MeetingRecord) -> RecordIn:

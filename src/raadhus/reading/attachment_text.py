@@ -15,7 +15,7 @@ from raadhus.reading.file_kind import file_kind
 from raadhus.reading.in_children import DEFAULT_LIMITS, run_in_child
 from raadhus.reading.recognise.joining import Words, join_texts
 
-READER_VERSION = "attachment-text/1.0"
+READER_VERSION = "attachment-text/1.1"
 """Changes whenever the same bytes may give another text."""
 
 MOST_CHARACTERS = 5_000_000
@@ -35,9 +35,10 @@ class PageText(msgspec.Struct, frozen=True, array_like=True):
 class AttachmentText(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     """What an attachment says.
 
-    `is_known_kind` is false for what is kept and not read (Word, pictures …): it has no pages here. `is_tagged`
+    `is_known_kind` is false for what is kept and not read (Excel, pictures …): it has no pages here. `is_tagged`
     is None for all but PDF. A PDF `is_scanned` when it has pictures and no text; `pages_without_text` are those with
-    something drawn on them, `unreadable_pages` those that could not be opened.
+    something drawn on them, `unreadable_pages` those that could not be opened. `unseen` is what lies in a Word file and
+    shows nowhere: comments, deleted and hidden text.
     """
 
     media_type: str
@@ -48,6 +49,7 @@ class AttachmentText(msgspec.Struct, frozen=True, array_like=True, kw_only=True)
     is_cut: bool = False
     pages_without_text: tuple[int, ...] = ()
     unreadable_pages: tuple[int, ...] = ()
+    unseen: str = ""
     reader_version: str = READER_VERSION
 
 
@@ -98,6 +100,17 @@ def _pdf_text(data: bytes) -> AttachmentText:
     )
 
 
+def _word_text(data: bytes) -> AttachmentText:
+    from raadhus.reading.extract.docx import read_docx
+    from raadhus.reading.extract.docx_unseen import unseen_text
+
+    read = read_docx(data)
+    text = "\n".join((plain_text(read.blocks), *read.running))
+    return AttachmentText(
+        media_type=media.DOCX, pages=(PageText(None, text),), unseen=unseen_text(data)[:MOST_CHARACTERS]
+    )
+
+
 def _html_text(data: bytes) -> AttachmentText:
     from raadhus.reading.extract.html_blocks import html_blocks
 
@@ -116,6 +129,7 @@ def _plain_text(data: bytes) -> AttachmentText:
 
 _READERS: Mapping[str, Callable[[bytes], AttachmentText]] = {
     media.PDF: _pdf_text,
+    media.DOCX: _word_text,
     media.HTML: _html_text,
     media.TEXT: _plain_text,
 }

@@ -209,7 +209,7 @@ def serve_spawned() -> None:
 
     module, name, path, limits = msgspec.json.decode(sys.argv[1], type=tuple[str, str, list[str], Limits])
     sys.path[:] = path
-    task: Task = getattr(importlib.import_module(module), name)
+    task: Task = getattr(importlib.import_module(module), name)  # noqa: TID251  what the parent names
     answers = os.dup(1)
     _serve(task=task, limits=limits, requests=0, answers=answers)
     os._exit(0)

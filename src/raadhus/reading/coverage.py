@@ -62,6 +62,10 @@ def source_text(original: Original) -> str:
         from raadhus.reading.extract.pdf import source_text as pdf_text
 
         return pdf_text(original.data)
+    if original.media_type == media.DOCX:
+        from raadhus.reading.coverage_docx import source_text as docx_text
+
+        return docx_text(original.data)
     if original.media_type == media.HTML:
         from raadhus.reading.coverage_html import source_text as html_text
 
@@ -127,7 +131,7 @@ def _settle_letters(missing: Counter[str], extra: Counter[str]) -> tuple[Counter
         for _ in range(count):
             # A hyphen that only cut a word at a line's end is mended away, so the word may do without it.
             letters = next(
-                (found for found in (Counter(word), Counter(word.removesuffix("-"))) if found <= spare), None
+                (found for found in (Counter(word.removesuffix("-")), Counter(word)) if found <= spare), None
             )
             if letters is not None:
                 spare -= letters

@@ -14,6 +14,10 @@ def enclosures(data: bytes) -> tuple[Enclosure, ...]:
         from raadhus.reading.extract.pdf_enclosures import read_enclosures
 
         return read_enclosures(data)
+    if original.media_type == media.DOCX:
+        from raadhus.reading.extract.docx_enclosures import read_enclosures as word_pictures
+
+        return word_pictures(data)
     if original.media_type == media.HTML:
         return _pictures([media.decode_text(data)])
     if original.media_type == media.JSON:

@@ -13,17 +13,23 @@ READ_ERRORS: Mapping[str, Sentences] = {
         "The file is larger than {limit}. Split it, or read the municipality's own data instead.",
         "Filen er større end {limit}. Del den, eller brug kommunens egne data i stedet.",
     ),
+    "too-large-unpacked": Sentences(
+        "The Word file unpacks to more than {limit}, or to far more than a document can. Save it again with smaller "
+        "pictures, and look where it came from.",
+        "Word-filen fylder mere end {limit} pakket ud eller langt mere, end et dokument kan. Gem den igen med mindre "
+        "billeder, og se efter, hvor den kom fra.",
+    ),
     "unknown-kind": Sentences(
-        "This is {found}. Raadhus reads PDF, HTML, text and JSON.",
-        "Dette er {found_danish}. Raadhus læser PDF, HTML, tekst og JSON.",
+        "This is {found}. Raadhus reads PDF, Word (DOCX), HTML, text and JSON.",
+        "Dette er {found_danish}. Raadhus læser PDF, Word (DOCX), HTML, tekst og JSON.",
     ),
     "damaged": Sentences(
         "The {kind} file is damaged and cannot be opened. Fetch it again from where it came.",
         "{kind}-filen er beskadiget og kan ikke åbnes. Hent den igen, hvor den kom fra.",
     ),
     "encrypted": Sentences(
-        "The PDF file is locked with a password. Save a copy without the password and read that.",
-        "PDF-filen er låst med en adgangskode. Gem en kopi uden adgangskode, og læs den.",
+        "The file is locked with a password. Save a copy without the password and read that.",
+        "Filen er låst med en adgangskode. Gem en kopi uden adgangskode, og læs den.",
     ),
     "scanned": Sentences(
         "The PDF file holds pictures of pages and no text. Run it through text recognition (OCR) first.",

@@ -23,15 +23,7 @@ _MAGIC: Mapping[bytes, str] = {
     b"7z\xbc\xaf\x27\x1c": "application/x-7z-compressed",
     b"ID3": "audio/mpeg",
 }
-_OFFICE = "application/vnd.openxmlformats-officedocument."
-_IN_ZIP: Mapping[bytes, str] = {
-    b"word/document.xml": f"{_OFFICE}wordprocessingml.document",
-    b"xl/workbook.xml": f"{_OFFICE}spreadsheetml.sheet",
-    b"ppt/presentation.xml": f"{_OFFICE}presentationml.presentation",
-}
-_OPEN_DOCUMENT = re.compile(rb"mimetype(application/vnd\.oasis\.opendocument\.[a-z-]{1,40})")
 _ZIP = b"PK\x03\x04"
-_ZIP_LIST_BYTES = 1 << 16
 _SVG = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 # What browsers that guess take for a page, and more of its kind; an address in angle brackets is none.
 _MARKUP = re.compile(
@@ -53,22 +45,13 @@ def file_kind(data: bytes) -> str:
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "image/webp"
     if data.startswith(_ZIP):
-        return _zip_kind(data)
+        return media.zip_kind(data)
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if _SVG.search(head):
         return "image/svg+xml"
     if head.lstrip().startswith(b"<?xml"):
         return "text/html" if b"<html" in head.lower() else "application/xml"
     return _text_kind(data, head=head)
-
-
-def _zip_kind(data: bytes) -> str:
-    """What the archive is by the names in its list, which stands last."""
-    found = _OPEN_DOCUMENT.match(data, 30)
-    if found:
-        return found[1].decode()
-    names = data[-_ZIP_LIST_BYTES:]
-    return next((kind for name, kind in _IN_ZIP.items() if name in names), "application/zip")
 
 
 def _text_kind(data: bytes, *, head: bytes) -> str:

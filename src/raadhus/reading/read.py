@@ -93,10 +93,18 @@ def _in_order(doubts: tuple[Doubt, ...], *, items: tuple[AgendaItem, ...]) -> tu
 
 # Families are imported when a file of their kind comes, so that reading a text does not load pdfium.
 def _pdf_families() -> Iterator[ModuleType]:
-    from raadhus.reading import case_list, printed
+    from raadhus.reading import case_list, printed, raadhus_document
 
+    yield raadhus_document
     yield case_list
     yield printed
+
+
+def _word_families() -> Iterator[ModuleType]:
+    from raadhus.reading import raadhus_document, word
+
+    yield raadhus_document
+    yield word
 
 
 def _html_families() -> Iterator[ModuleType]:
@@ -123,6 +131,7 @@ def _text_families() -> Iterator[ModuleType]:
 
 _FAMILIES: dict[str, Callable[[], Iterator[ModuleType]]] = {
     media.PDF: _pdf_families,
+    media.DOCX: _word_families,
     media.HTML: _html_families,
     media.JSON: _json_families,
     media.TEXT: _text_families,

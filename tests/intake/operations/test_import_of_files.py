@@ -16,6 +16,7 @@ from raadhus.intake.models import ImportedFile
 from raadhus.published.models import Edition, EditionFile, File, FilePage, OpenDoubt, StoredFile
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.stores import byte_stores
+from word_files import paragraph, part, run, word_file
 
 pytestmark = pytest.mark.django_db
 
@@ -155,13 +156,49 @@ def test_an_attachment_that_cannot_be_read_is_kept_back_with_a_doubt(data: bytes
     assert "»1.1 Plan for stier« er tilbageholdt" in OpenDoubt.objects.get().message
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04 word/document.xml", b"\x89PNG\r\n\x1a\n"])
+@pytest.mark.parametrize("data", [b"PK\x03\x04 xl/workbook.xml", b"\x89PNG\r\n\x1a\n"])
 def test_an_attachment_of_pictures_or_of_an_unknown_kind_is_shown_with_a_doubt(data: bytes) -> None:
-    report = run_import(incoming(_record(PLAN), beside=(_beside("Plan for stier.docx", data),)))
+    report = run_import(incoming(_record(PLAN), beside=(_beside("Plan for stier.xlsx", data),)))
 
     assert report.kept_back == ()
     assert byte_stores().public.has(hashlib.sha256(data).hexdigest())
     assert "»1.1 Plan for stier« er udgivet" in OpenDoubt.objects.get(code="attachment-unchecked").message
+
+
+def test_a_word_attachment_is_looked_through_and_its_text_kept() -> None:
+    data = word_file(paragraph("Stierne anlægges i maj."))
+
+    report = run_import(incoming(_record(PLAN), beside=(_beside("Plan for stier.docx", data),)))
+
+    assert "attachment-unchecked" not in report.doubts
+    assert FilePage.objects.get().text == "Stierne anlægges i maj."
+
+
+@pytest.mark.parametrize("more", ["", "<w:del><w:r><w:delText>12</w:delText></w:r></w:del>"])
+def test_minutes_in_word_with_text_that_they_do_not_show_are_kept_back(more: str) -> None:
+    lines = (
+        "Referat fra Byrådet",
+        "Tirsdag den 4. maj 2021 kl. 16.00",
+        "Punkt 1: Stier",
+        "Beslutning",
+        "Ja.",
+    )
+    data = word_file("".join(map(paragraph, lines)) + paragraph(run("Lukket kl. 17.") + more))
+
+    run_import(incoming(data))
+
+    assert Edition.objects.count() == 1
+    assert byte_stores().public.has(hashlib.sha256(data).hexdigest()) == (not more)
+
+
+def test_a_cpr_number_in_a_comment_of_a_word_file_keeps_it_back() -> None:
+    comment = part("comments", f"<w:comment>{paragraph(f'Se {made_cpr()}')}</w:comment>")
+    data = word_file(paragraph("Stierne"), parts={"word/comments.xml": comment})
+
+    report = run_import(incoming(_record(PLAN), beside=(_beside("Plan for stier.docx", data),)))
+
+    assert report.doubts == {"cpr-in-attachment": 1}
+    assert not byte_stores().public.has(hashlib.sha256(data).hexdigest())
 
 
 def test_an_attachment_of_a_closed_item_that_cannot_be_read_is_told_by_no_doubt() -> None:

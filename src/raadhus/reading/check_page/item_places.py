@@ -8,7 +8,7 @@ from raadhus.reading.extract.line import Line
 
 _SPACES = re.compile(r"\s+")
 _BEFORE_TITLE = re.compile(
-    r"^(?:(?:dagsorden)?(?:punkt|pkt|sag)\b\.?\s*)?(?P<number>\d+(?:\.\d+)*)?\s*[.:)–-]*\s*"
+    r"^(?:ad\s+)?(?:(?:dagsordens?)?(?:punkt|pkt|sag)\b\.?\s*(?:nr\b\.?\s*)?)?(?P<number>\d+(?:\.\d+)*)?[\s.:)|–-]*"
     r"(?:(?:lukket|åbent|åben)(?:\s+punkt)?\s*[:–-]?\s*)*"
 )
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}|\t\s*\d+\s*$|…{2,}")

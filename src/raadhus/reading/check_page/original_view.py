@@ -161,7 +161,9 @@ def _page_view(
 
 
 def _text_lines(original: Original) -> tuple[Line, ...]:
-    """The original's text, laid out for people."""
+    """The original's text, laid out for people; of a Word file there is none but what was read."""
+    if original.media_type == media.DOCX:
+        return ()
     text = media.decode_text(original.data)
     if original.media_type == media.JSON:
         text = msgspec.json.format(text, indent=2)

@@ -39,10 +39,21 @@ def section_blocks(fragment: str) -> tuple[Block, ...]:
     return _built(well_formed(fragment), keeps_empty_headings=True)
 
 
-def _built(html: str, *, keeps_empty_headings: bool) -> tuple[Block, ...]:
+def converted_blocks(html: str, *, pictures: Mapping[str, str]) -> tuple[Block, ...]:
+    """The blocks of HTML that was made from another kind of file.
+
+    Its entries say their labels (`data-label`), and `pictures` gives the SHA-256 behind the address of each picture.
+    Raises ReadError `too-deep`.
+    """
+    return _built(well_formed(html), keeps_empty_headings=False, pictures=pictures)
+
+
+def _built(
+    html: str, *, keeps_empty_headings: bool, pictures: Mapping[str, str] | None = None
+) -> tuple[Block, ...]:
     if _SOFT_HYPHEN in html:
         html = html.replace(_SOFT_HYPHEN, "")
-    builder = _Builder(keeps_empty_headings=keeps_empty_headings)
+    builder = _Builder(keeps_empty_headings=keeps_empty_headings, pictures=pictures)
     add_text = builder.text.pending.append
     # The table of actions grows by the tags with attributes that this document has.
     actions: dict[str, _Action | None] = dict(_ACTIONS)
@@ -92,8 +103,9 @@ class _OpenTable:
 
 
 class _Builder:
-    def __init__(self, *, keeps_empty_headings: bool) -> None:
+    def __init__(self, *, keeps_empty_headings: bool, pictures: Mapping[str, str] | None) -> None:
         self.keeps_empty_headings = keeps_empty_headings
+        self.pictures = pictures
         self.heading_is_empty = False
         self.text = InlineText()
         self.flows: list[list[Block]] = [[]]
@@ -172,9 +184,11 @@ class _Builder:
 
     def image(self, tag: str) -> None:
         attributes = _attributes(tag)
-        picture = data_image(attributes.get("src", ""))
+        address = attributes.get("src", "")
+        picture = data_image(address) if self.pictures is None else None
+        file = picture.sha256 if picture else (self.pictures or {}).get(address)
         alt = " ".join(unicodedata.normalize("NFC", attributes.get("alt", "")).split())
-        made = Image(alt=alt or None, file=picture.sha256 if picture else None)
+        made = Image(alt=alt or None, file=file)
         if self.tables:
             self.tables[0].images.append(made)
             return
@@ -220,7 +234,9 @@ class _Builder:
             return
         self.close_entry("")
         current = self.lists[-1]
-        if current.ordered:
+        if self.pictures is not None:
+            current.label = _attributes(tag).get("data-label", "")
+        elif current.ordered:
             value = _attributes(tag).get("value", "") if len(tag) > 2 else ""
             current.label, current.next_number = entry_label(
                 style=current.style, number=current.next_number, value=value

@@ -31,7 +31,7 @@ def number_style(name: str, attributes: Mapping[str, str]) -> tuple[bool, str, i
 def entry_label(*, style: str, number: int, value: str) -> tuple[str, int]:
     """The label of an entry and the number that the next one gets."""
     number = _whole(value, otherwise=number)
-    return f"{_printed(style, number)}.", number + 1
+    return f"{printed_number(style, number)}.", number + 1
 
 
 def _whole(text: str, *, otherwise: int) -> int:
@@ -39,7 +39,8 @@ def _whole(text: str, *, otherwise: int) -> int:
     return int(found.group()) if found else otherwise
 
 
-def _printed(style: str, number: int) -> str:
+def printed_number(style: str, number: int) -> str:
+    """The number in letters, in Roman figures or, for any other style, in digits."""
     if style in {"lower-alpha", "upper-alpha"} and number > 0:
         letters = ""
         rest = number

@@ -17,7 +17,7 @@ SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "–", 0xA0: " "
 """Bullets of the Symbol and Wingdings fonts, which mean nothing outside them, and spaces that must not break."""
 
 _UNUSUAL = re.compile("[^\t\r\n -~\xa1-\u02ff\u2010-\u2027\u2030-\u203a\u20ac\ufffe]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b\u2060]")
 _BOLD = re.compile("bold|black|heavy|semibold|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _LEAST_HEIGHT = 0.5

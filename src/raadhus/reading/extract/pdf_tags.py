@@ -12,8 +12,8 @@ from raadhus.reading.extract.pdf_slots import Slot, SlotTable
 _DEEPEST = 32
 _MOST_ELEMENTS = 50_000
 _SPAN_LIMIT = 100
-_text_object = bound(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_content_id = bound(pdfium.FPDFPageObj_GetMarkedContentID, ctypes.c_int, ctypes.c_void_p)
+text_object = bound(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+content_id = bound(pdfium.FPDFPageObj_GetMarkedContentID, ctypes.c_int, ctypes.c_void_p)
 
 SlotOf: TypeAlias = Callable[[int], tuple[int, Slot] | None]
 
@@ -37,11 +37,11 @@ def _by_content_id(text_page: Any, slots: dict[int, tuple[int, Slot]]) -> SlotOf
     known: dict[int, tuple[int, Slot] | None] = {}
 
     def slot_of(index: int) -> tuple[int, Slot] | None:
-        piece = _text_object(handle, index)
+        piece = text_object(handle, index)
         if not piece:
             return None
         if piece not in known:
-            known[piece] = slots.get(_content_id(piece))
+            known[piece] = slots.get(content_id(piece))
         return known[piece]
 
     return slot_of
@@ -58,7 +58,7 @@ class _Walk:
     def look_for_tables(self, element: Any, *, depth: int) -> None:
         if not element or depth > _DEEPEST or self._left <= 0:
             return
-        if _type(element) == "Table":
+        if element_type(element) == "Table":
             rows = tuple(self._rows(element, in_head=False))
             if rows:
                 self.tables.append(SlotTable(rows=rows))
@@ -68,15 +68,15 @@ class _Walk:
 
     def _rows(self, element: Any, *, in_head: bool) -> Iterator[tuple[Slot, ...]]:
         for child in self._children(element):
-            kind = _type(child)
+            kind = element_type(child)
             if kind in ("THead", "TBody", "TFoot"):
                 yield from self._rows(child, in_head=kind == "THead")
             elif kind == "TR":
-                cells = [cell for cell in self._children(child) if _type(cell) in ("TH", "TD")]
+                cells = [cell for cell in self._children(child) if element_type(cell) in ("TH", "TD")]
                 yield tuple(self._slot(cell, header=in_head) for cell in cells)
 
     def _slot(self, cell: Any, *, header: bool) -> Slot:
-        slot = Slot(colspan=_span(cell, b"ColSpan"), rowspan=_span(cell, b"RowSpan"), header=header)
+        slot = Slot(colspan=span_of(cell, b"ColSpan"), rowspan=span_of(cell, b"RowSpan"), header=header)
         for content in self._content(cell, depth=0):
             self.slots[content] = (len(self.tables), slot)
         return slot
@@ -101,13 +101,13 @@ class _Walk:
                 yield child
 
 
-def _type(element: Any) -> str:
+def element_type(element: Any) -> str:
     buffer = ctypes.create_string_buffer(64)
     length = pdfium.FPDF_StructElement_GetType(element, buffer, 64)
     return buffer.raw[: min(length, 64)].decode("utf-16-le", errors="replace").rstrip("\0")
 
 
-def _span(element: Any, name: bytes) -> int:
+def span_of(element: Any, name: bytes) -> int:
     for at in range(max(pdfium.FPDF_StructElement_GetAttributeCount(element), 0)):
         attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, at)
         value = pdfium.FPDF_StructElement_Attr_GetValue(attributes, name) if attributes else None

@@ -1,34 +1,10 @@
 """Any other saved web page with Danish headings: read by heading elements and vocabulary, the rest kept."""
 
-from collections.abc import Sequence
-
-from raadhus import __version__
-from raadhus.core import MeetingRecord
-from raadhus.core.doubts import doubt
-from raadhus.core.record import (
-    Block,
-    Doubt,
-    Heading,
-    List,
-    Meeting,
-    OrganizationName,
-    Paragraph,
-    Section,
-    Source,
-    Table,
-)
 from raadhus.reading import media
-from raadhus.reading.errors import ReadError
+from raadhus.reading.by_headings.record import reading_of
 from raadhus.reading.extract.html_blocks import section_blocks
-from raadhus.reading.extract.line import Line
-from raadhus.reading.generic_html.items import GenericItem, ItemStart, find_starts, item_of
 from raadhus.reading.generic_html.page import main_content
 from raadhus.reading.original import Original, Reading
-from raadhus.reading.printed.head import Head, head_of
-from raadhus.reading.printed.rows import Row
-from raadhus.reading.recognise.item_html import item_text
-from raadhus.reading.recognise.record_kind import record_kind
-from raadhus.reading.recognise.record_lines import record_lines
 
 PROFILE = "generic-html"
 
@@ -42,104 +18,4 @@ def recognise(original: Original) -> tuple[Reading, ...]:
     """The meeting of the page; raises ReadError `no-text` for a page that shows none and `too-deep`."""
     page = main_content(media.decode_text(original.data))
     blocks = section_blocks(page.html)
-    if not any(not isinstance(block, Heading) or block.text for block in blocks):
-        raise ReadError("no-text")
-    starts = find_starts(blocks)
-    first = starts[0].place if starts else len(blocks)
-    furniture = [*page.furniture]
-    head, above = _head(blocks[:first], starts=starts, furniture=furniture)
-    ends = [start.group_place for start in starts[1:]] + [len(blocks)] * bool(starts)
-    items = [
-        item_of(blocks[start.place : end], start=start, position=position)
-        for position, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
-    ]
-    furniture += [sign for entry in items for sign in entry.furniture]
-    record = _record(original, head=head, above=above, items=items)
-    return (Reading(record=record, furniture=tuple(furniture), lines=record_lines(record)),)
-
-
-def _record(
-    original: Original, *, head: Head, above: tuple[Section, ...], items: Sequence[GenericItem]
-) -> MeetingRecord:
-    return MeetingRecord(
-        kind=record_kind(head.kind, [entry.item for entry in items]),
-        supplement=head.supplement,
-        body=head.body,
-        organizations=(OrganizationName(name=head.organization),) if head.organization else (),
-        meeting=Meeting(as_printed=head.as_printed, cancelled=head.cancelled),
-        sections=(*head.sections, *above),
-        items=tuple(entry.item for entry in items),
-        source=Source(
-            media_type=original.media_type, sha256=original.sha256, name=original.name, url=original.url,
-            profile=PROFILE, reader_version=__version__,
-        ),
-        doubts=(
-            *head.doubts,
-            *_doubts(items, cancelled=head.cancelled),
-            *(made for entry in items for made in entry.doubts),
-        ),
-    )  # fmt: skip
-
-
-def _doubts(items: Sequence[GenericItem], *, cancelled: bool) -> tuple[Doubt, ...]:
-    is_empty = not items and not cancelled
-    return (doubt("generic-reading"), doubt("no-items")) if is_empty else (doubt("generic-reading"),)
-
-
-def _head(
-    blocks: Sequence[Block], *, starts: Sequence[ItemStart], furniture: list[str]
-) -> tuple[Head, tuple[Section, ...]]:
-    """The head of the page, and what else stands above the first item; without items everything is above it."""
-    titles = {_folded(start.title) for start in starts}
-    kept: list[Block] = []
-    for block in blocks:
-        if isinstance(block, List) and titles and _is_contents(block, titles=titles):
-            furniture += [text for text, _ in _texts(block)]
-        elif not isinstance(block, Heading) or block.text:
-            kept.append(block)
-    end = len(kept) if starts else _end_of_head(kept)
-    texts = [entry for block in kept[:end] for entry in _texts(block)]
-    rows = [_row(text, number=number, strong=strong) for number, (text, strong) in enumerate(texts, 1)]
-    head = head_of(rows)
-    furniture += head.furniture
-    return head, item_text(kept[end:]).sections
-
-
-def _end_of_head(blocks: Sequence[Block]) -> int:
-    for index, block in enumerate(blocks):
-        if index and (isinstance(block, Table) or (isinstance(block, Paragraph) and len(block.text) > 120)):
-            return index
-    return min(len(blocks), 6)
-
-
-def _is_contents(block: List, *, titles: set[str]) -> bool:
-    texts = [_folded(text) for text, _ in _texts(block)]
-    return sum(any(title in text for title in titles) for text in texts) * 2 > len(texts)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def _texts(block: Block) -> list[tuple[str, bool]]:
-    """The lines of a block, each with whether it is a heading."""
-    if isinstance(block, Paragraph):
-        return [(block.text, False)]
-    if isinstance(block, Heading):
-        return [(block.text, True)]
-    if isinstance(block, List):
-        inner = (
-            (entry.label, line) for entry in block.entries for one in entry.blocks for line in _texts(one)
-        )
-        return [(f"{label} {text}".strip(), strong) for label, (text, strong) in inner]
-    if isinstance(block, Table):
-        return [
-            (" ".join(cell.text.replace("\n", ", ") for cell in row if cell.text), False)
-            for row in block.rows
-        ]
-    return [(block.alt, False)] if block.alt else []
-
-
-def _row(text: str, *, number: int, strong: bool) -> Row:
-    line = Line(text=text, number=number)
-    return Row(text=text, line=line, gap=True, turned=False, goes_on=False, strong=strong, indented=False)
+    return (reading_of(blocks, original=original, profile=PROFILE, furniture=page.furniture),)

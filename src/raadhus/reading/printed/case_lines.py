@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from raadhus.core.record import Access
 
-_NUMBER_LABEL = r"Sagsnr\.?|Sagsnummer|Sagsid\.?|Sag nr\.?|J\.? ?nr\.?|Journalnr\.?|Journalnummer|Sag"
+_NUMBER_LABEL = (
+    # Glostrup: "Sagsnr. i ESDH".
+    r"Sagsnr\.?(?: i [A-ZÆØÅ]{3,6})?|Sagsnummer|Sagsid\.?|Sag nr\.?|J\.? ?nr\.?|Journalnr\.?|Journalnummer|Sag"
+)
 _OTHER_LABEL = (
     # Odsherred: "Dok.", "Initialer"; Tårnby: "Sagsansvarlig"; Aabenraa: "Sagsinitialer"; Thisted: "Sagsbehandler".
     r"Dok(?:ument)?\.?(?: ?nr\.?)?|Initialer|Sagsinitialer|Sagsansvarlig|Sagsbehandler|Sagsbeh\.?|Ansvarlig"

@@ -26,7 +26,7 @@ _ORGANIZATION = re.compile(
     r"repræsentation(?:en)?|forum(?:met)?)(?:s møde)?$",
     re.IGNORECASE,
 )
-_MUNICIPALITY = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?:[- ][A-ZÆØÅ][\w-]+)? (?:Kommune|KOMMUNE))")
+MUNICIPALITY = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?:[- ][A-ZÆØÅ][\w-]+)? (?:Kommune|KOMMUNE))")
 _DATE = re.compile(r"\b\d{1,2}\. ?[a-zæøå]{3,9}\.? \d{4}|\b\d{1,2}[-./]\d{1,2}[-./]\d{4}|\bkl\.? ?\d")
 _CANCELLED = re.compile(
     r"^(?:OBS:? )?(?:møde )?aflyst\b|\bmødet (?:er |blev )(?:blevet )?aflyst|\baflyst møde|[-–(] ?aflyst\)?$",
@@ -56,6 +56,11 @@ def opens_text(text: str) -> bool:
     return kind is not None and kind not in {"attendance", "communication"} and not names_document(text)
 
 
+def is_dated(text: str) -> bool:
+    """Whether a day or an hour stands in the text."""
+    return _DATE.search(text) is not None
+
+
 def head_of(rows: Sequence[Row]) -> Head:
     """Read the rows above the contents list and the first item."""
     people = split_people(rows)
@@ -75,7 +80,7 @@ def head_of(rows: Sequence[Row]) -> Head:
         as_printed="\n".join(texts),
         kind=kind,
         supplement=supplement,
-        body=Body(name=next((m["name"] for text in texts if (m := _MUNICIPALITY.match(text))), None)),
+        body=Body(name=next((m["name"] for text in texts if (m := MUNICIPALITY.match(text))), None)),
         organization=_organization(texts),
         sections=people.sections,
         furniture=people.furniture,
@@ -116,7 +121,7 @@ def _may_be_organization(text: str) -> bool:
         len(text) < _LONGEST_UNKNOWN
         and _is_name(text)
         and not (
-            names_document(text) or LABEL.match(text) or _DATE.search(text) or _MUNICIPALITY.fullmatch(text)
+            names_document(text) or LABEL.match(text) or _DATE.search(text) or MUNICIPALITY.fullmatch(text)
         )
         and text[-1] not in ".:)"
     )

@@ -13,9 +13,11 @@ from raadhus.understanding.vocabulary.headings import section_kind
 
 _PEOPLE = re.compile(
     r"(?P<label>Mødedeltagere|Deltagere|Medlemmer|Til ?stede|Fraværende(?: med afbud)?|Afbud/Fraværende|"
-    r"Afbud(?: fra)?|Sekretær|Mødt)"
+    r"Afbud(?: fra)?|Sekretær|Mødt|Fra (?:forvaltningen|administrationen)(?: deltog)?|Øvrige deltagere|"
+    r"(?:Derudover|Desuden|Endvidere) deltog)"
     r"(?P<between>\s*:?\s+)(?P<people>[A-ZÆØÅ].*|Ingen\.?)"
 )
+_OF_PEOPLE = frozenset({"attendance", "guests"})
 _NEVER_EMPTY = frozenset({"medlemmer", "mødedeltagere", "deltagere", "tilstede", "til stede"})
 _FEWEST_STACKED = 3
 
@@ -47,10 +49,10 @@ def split_people(rows: Sequence[Row]) -> HeadPeople:
         end = index + 1
         if apart is not None:
             facts.append(row)
-        elif section_kind(row.text) == "attendance":
+        elif (kind := section_kind(row.text)) in _OF_PEOPLE:
             end = _end_of_people(rows, index + 1)
             people = _people(rows[index + 1 : end])
-            sections.append(Section(heading=row.text, blocks=people, kind="attendance"))
+            sections.append(Section(heading=row.text, blocks=people, kind=kind))
         elif same_line is not None:
             while end < len(rows) and not rows[end].gap and not _is_labelled(rows[end].text):
                 end += 1
@@ -78,7 +80,7 @@ def _stands_apart(rows: Sequence[Row], index: int) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    return section_kind(text) == "attendance" or bool(
+    return section_kind(text) in _OF_PEOPLE or bool(
         _PEOPLE.match(text) or LABEL.match(text) or names_document(text)
     )
 

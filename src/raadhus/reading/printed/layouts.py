@@ -22,8 +22,8 @@ LAYOUTS = (
     Layout(
         "punkt",
         re.compile(
-            r"(?P<label>(?:Dagsordens)?[Pp]unkt(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)"
-            r"(?:\s+[-–])?\s+(?P<title>\S.*)"
+            r"(?P<label>(?:Dagsordens)?[Pp]unkt(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?(?:\s+[-–])?)"
+            r"\s+(?P<title>\S.*)"
         ),
         "PpD",
         is_sure=True,
@@ -31,7 +31,7 @@ LAYOUTS = (
     Layout(
         "pkt",
         re.compile(
-            r"(?P<label>Pkt\.?(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?)(?:\s+[-–])?\s+(?P<title>\S.*)"
+            r"(?P<label>Pkt\.?(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.]?(?:\s+[-–])?)\s+(?P<title>\S.*)"
         ),
         "P",
         is_sure=True,
@@ -46,7 +46,7 @@ LAYOUTS = (
     Layout(
         "sag-nr",
         re.compile(
-            r"(?P<label>Sag(?: nr\.?)?|Nr\.?) ?(?P<number>\d{1,4})(?P<colon>[:.]?)\s*[-–]?\s+(?P<title>[A-ZÆØÅ\"”].*)"
+            r"(?P<label>Sag(?: nr\.?)?|Nr\.?) ?(?P<number>\d{1,4})(?P<colon>[:.]?\s*[-–]?)\s+(?P<title>[A-ZÆØÅ\"”].*)"
         ),
         "SN",
         is_sure=True,
@@ -67,6 +67,16 @@ LAYOUTS = (
         "number-glued",
         re.compile(r"(?P<label>)(?P<number>\d{1,4})(?P<colon>)(?P<title>[A-ZÆØÅ][a-zæøå].*)"),
         "0123456789",
+        is_sure=False,
+    ),
+    Layout(
+        # What the minutes say to each item of an agenda: "Ad 3) Ny kaj".
+        "ad",
+        re.compile(
+            r"(?P<label>[Aa]d(?: (?:[Pp]unkt|[Pp]kt\.?))?(?: nr\.?)?) (?P<number>\d{1,4})(?P<colon>[:.)]?(?:\s+[-–])?)"
+            r"\s+(?P<title>\S.*)"
+        ),
+        "Aa",
         is_sure=False,
     ),
 )

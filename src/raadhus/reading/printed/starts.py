@@ -21,7 +21,7 @@ _BEGINS_WITH_DATE = re.compile(
     r"\d{1,2}[. ]+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.?,? (?:19|20)\d\d",
     re.IGNORECASE,
 )
-_STANDING = re.compile(
+STANDING = re.compile(
     r"(?:Eventuelt|Meddelelser|Underskrifts?(?:ark|side)|Bilags(?:oversigt|liste)|Næste møde|Godkendelse af referat)\b",
     re.IGNORECASE,
 )
@@ -91,9 +91,7 @@ def _candidates(rows: Sequence[Row], layout: Layout, *, titles: frozenset[str], 
             found.append(start._replace(sure=True))
         elif not text[match.start("title")].islower() and (
             ((row.strong or not styled) and _opens_item(rows, index, layout))
-            or (
-                row.gap and (_STANDING.match(start.title) or title_and_access(start.title).access == "closed")
-            )
+            or (row.gap and (STANDING.match(start.title) or title_and_access(start.title).access == "closed"))
         ):
             is_entry = int(start.number) == last_entry + 1 and last_entry > 0
             found.append(start._replace(sure=not is_entry, listed=is_entry))

@@ -10,7 +10,10 @@ _CLOSED_COLON = re.compile(
 )
 _CLOSED_UPPER = re.compile(r"LUKKET(?:\s+(?:PUNKT|SAG))?[\s:–-]+(?=\S)")
 _CLOSED_AFTER = re.compile(
-    r"\s*(?:[-–]\s*lukket(?:\s+(?:punkt|sag))?|\(lukket(?:\s+(?:punkt|sag))?\)|LUKKET SAG)\s*$", re.IGNORECASE
+    r"\s*(?:[-–]\s*lukket(?:\s+(?:punkt|sag))?|\(lukket(?:\s+(?:punkt|sag))?\)|LUKKET SAG"
+    # Glostrup: "- (FOR LUKKEDE DØRE)".
+    r"|(?:[-–]\s*)?\(for lukkede døre\)|[-–]\s*for lukkede døre)\s*$",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"åben(?:t)?\s*(?:punkt|sag)?\s*:\s+|\(åben(?:t)?(?:\s+(?:punkt|sag))?\)\s*", re.IGNORECASE
@@ -40,7 +43,7 @@ def title_and_access(printed: str) -> Title:
     """Take "Lukket:", "LUKKET", " - LUKKET SAG" and their open counterparts off a printed title."""
     text, marks = printed.strip(), []
     access: Access | None = None
-    if "ukket" in text or "UKKET" in text:
+    if "ukke" in text or "UKKE" in text:
         for pattern in (_CLOSED_COLON, _CLOSED_UPPER, _CLOSED_AFTER):
             found = pattern.search(text) if pattern is _CLOSED_AFTER else pattern.match(text)
             if found and found.group() != text:

@@ -1,4 +1,4 @@
-"""The items of an unknown page: where they begin, by number or by heading level, and what each holds."""
+"""The items of an unknown document: where they begin, by number or by heading level, and what each holds."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -18,12 +18,15 @@ from raadhus.core.record import (
     Paragraph,
     Section,
 )  # fmt: skip
+from raadhus.reading.by_headings.fact_tables import with_facts
 from raadhus.reading.printed.case_lines import case_number_of
+from raadhus.reading.printed.head_labels import names_document
 from raadhus.reading.printed.layouts import LAYOUTS, Layout
+from raadhus.reading.printed.starts import STANDING
 from raadhus.reading.recognise.attachments import attachment_of, attachments_stated
 from raadhus.reading.recognise.item_html import closed_text, item_text
 from raadhus.reading.recognise.item_messages import with_messages
-from raadhus.reading.recognise.titles import access_mark, access_of_group, title_and_access
+from raadhus.reading.recognise.titles import access_mark, access_of_group, is_group_mark, title_and_access
 from raadhus.understanding.vocabulary.headings import section_kind
 
 _LONGEST_TITLE = 300
@@ -56,7 +59,7 @@ def find_starts(blocks: Sequence[Block]) -> tuple[ItemStart, ...]:
         chain = _chain(_numbered(blocks, layout))
         if len(chain) > len(best):
             best = chain
-    best = best or _by_level(blocks)
+    best = _with_standing(best, blocks=blocks) if best else _by_level(blocks)
     return tuple(_with_groups(best, blocks=blocks))
 
 
@@ -99,6 +102,20 @@ def _chain(candidates: Sequence[ItemStart]) -> list[ItemStart]:
     return chain
 
 
+def _with_standing(chain: Sequence[ItemStart], *, blocks: Sequence[Block]) -> list[ItemStart]:
+    """The numbered items and, of their level, the headings that everywhere stand for an item and have no number."""
+    levels = {block.level for start in chain if isinstance(block := blocks[start.place], Heading)}
+    standing = [
+        ItemStart(index, index, None, "", block.text, "")
+        for index, block in enumerate(blocks)
+        if index > chain[0].place
+        and isinstance(block, Heading)
+        and block.level in levels
+        and STANDING.match(block.text)
+    ]
+    return sorted([*chain, *standing])
+
+
 def _by_level(blocks: Sequence[Block]) -> list[ItemStart]:
     """Headings without number: those of the level that most often has known headings below it."""
     above: dict[int, list[int]] = {}
@@ -135,30 +152,37 @@ def _text(block: Block) -> str:
 
 
 def _with_groups(starts: Sequence[ItemStart], *, blocks: Sequence[Block]) -> list[ItemStart]:
-    """Give every item the heading of its group: a higher heading that stands right above the first of them."""
+    """Give every item the heading of its group: a mark or a higher heading right above the first of them."""
     grouped: list[ItemStart] = []
     group: str | None = None
     for place, start in enumerate(starts):
-        before = blocks[start.place - 1] if start.place and place else None
-        own = blocks[start.place]
-        if (
-            isinstance(before, Heading)
-            and isinstance(own, Heading)
-            and before.text
-            and before.level < own.level
-        ):
-            group = before.text
+        before = blocks[start.place - 1] if start.place else None
+        above = "" if before is None else _text(before)
+        is_mark = is_group_mark(above) and not (place == 0 and names_document(above))
+        if is_mark or (place and _is_higher(before, blocks[start.place])):
+            group = above
             grouped.append(start._replace(group=group, group_place=start.place - 1))
         else:
             grouped.append(start._replace(group=group))
     return grouped
 
 
+def _is_higher(above: Block | None, own: Block) -> bool:
+    return (
+        isinstance(above, Heading)
+        and isinstance(own, Heading)
+        and above.text != ""
+        and above.level < own.level
+    )
+
+
 def item_of(blocks: Sequence[Block], *, start: ItemStart, position: int) -> GenericItem:
     """The item whose first block is its title."""
     title = title_and_access(start.title)
     furniture = [start.label, *title.marks]
-    access, case_number, rest = _lines_under_title(blocks[1:], access=title.access, furniture=furniture)
+    access, case_number, rest = _lines_under_title(
+        with_facts(blocks[1:]), access=title.access, furniture=furniture
+    )
     access = access or access_of_group(start.group)
     text = item_text(rest)
     sections, attachments, stated = _without_attachments(
@@ -179,11 +203,11 @@ def item_of(blocks: Sequence[Block], *, start: ItemStart, position: int) -> Gene
             attachments=(),
         )
         furniture += closed.furniture
-        if any(section.blocks for section in closed.rest):
+        if any(section.blocks and section.kind != "authority" for section in closed.rest):
             doubts = (doubt("closed-item-has-content", item=start.number or None),)
     else:
         item, marks = with_messages(item)
-        furniture += (*text.furniture, *marks)
+        furniture += (*text.furniture, *marks, "." * len(item.messages))
     return GenericItem(item, tuple(sign for sign in furniture if sign), doubts)
 
 
