@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from typing import TypeVar
 
 from django.db.models import Count, F, Max
 
@@ -19,6 +20,7 @@ from raadhus.published.models import (
 )
 
 _BYTES = 8
+_Id = TypeVar("_Id", int, str)
 
 
 def body_marks() -> Mapping[str, str]:
@@ -64,10 +66,10 @@ def lives_mark(body: str) -> int:
     return hashed(f"{id_} {life}" for id_, life in rows.values_list("id", "life"))
 
 
-def gather(facts: defaultdict[str, list[str]], rows: Iterable[tuple[str, *tuple[object, ...]]]) -> None:
+def gather(facts: defaultdict[_Id, list[str]], rows: Iterable[tuple[_Id, *tuple[object, ...]]]) -> None:
     """Add what each row tells to the facts of the one that it begins with."""
-    for meeting, *told in rows:
-        facts[meeting].append(" ".join(map(str, told)))
+    for id_, *told in rows:
+        facts[id_].append(" ".join(map(str, told)))
 
 
 def hashed(facts: Iterable[str]) -> int:

@@ -7,7 +7,9 @@ from django.apps import apps
 from django.db.models import Model
 from msgspec import Struct
 
-from raadhus.published.models import Edition
+from raadhus.published.making.contents import all_that_is_in
+from raadhus.published.making.make_documents import make_documents
+from raadhus.published.models import Edition, MadeDocument
 from raadhus.published.output_register import Output, register_output
 from raadhus.published.queries.editions.doubts import listed_doubts
 from raadhus.published.queries.editions.editions import (
@@ -36,7 +38,16 @@ def _cell(model: type[Model], column: str, value: object) -> bytes:
 
 def _public_files(_: str) -> Iterator[bytes]:
     public = byte_stores().public
-    return (public.get(sha256) for sha256 in public.all_hashes())
+    return (all_that_is_in(public.get(sha256)) for sha256 in public.all_hashes())
+
+
+def _documents(body: str) -> Iterator[bytes]:
+    """The documents that are kept, not as bytes that hide what they say."""
+    make_documents(body=body)
+    public = byte_stores().public
+    made = MadeDocument.objects.filter(edition__body=body, sha256__isnull=False).order_by("id")
+    for sha256 in made.values_list("sha256", flat=True):
+        yield all_that_is_in(public.get(sha256 or ""))
 
 
 def _proofs(body: str) -> Iterator[bytes]:
@@ -60,6 +71,7 @@ def _each(values: Callable[[str], Iterable[Struct]]) -> Callable[[str], Iterator
 for _output in (
     Output(name="tables", produce=_tables),
     Output(name="public-files", produce=_public_files),
+    Output(name="made-documents", produce=_documents),
     Output(name="edition-proofs", produce=_proofs),
     Output(name="edition-records", produce=_records),
     Output(name="editions", produce=_each(lambda body: listed_editions(body=body))),

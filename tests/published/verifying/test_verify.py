@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from egeborg_minutes import egeborg_minutes
 from publishing import ASTA, BODY, NOW, publish, read_anew, with_text
 from raadhus.core.actor import Actor
+from raadhus.core.chain_heads import ChainHead
 from raadhus.core.leaves import Salts, entry_hash, leaves_of_bytes
 from raadhus.core.record_parts import parts_of
 from raadhus.published.chain import entry_of
@@ -19,7 +20,7 @@ from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.stores import byte_stores
 from raadhus.published.submission import GivenFile, SealedLeaf, Submission
-from raadhus.published.verifying import ChainHead, chain_heads, verify
+from raadhus.published.verifying import chain_heads, verify
 from raadhus.published.verifying.snapshot import one_snapshot
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,10 @@
 import zlib
 from collections.abc import Mapping
 
+from word_files import paragraph, word_file
+
 SCRIPT = "<script>alert(1)</script>"
+ENTITIES = '<!DOCTYPE x [<!ENTITY y "z"><!ENTITY w "&y;&y;&y;">]><x>&w;</x>'
 
 
 def pdf_of(
@@ -39,6 +42,10 @@ def bomb() -> bytes:
 REFUSED: Mapping[str, tuple[bytes, str]] = {
     "empty": (b"", "empty"),
     "zip": (b"PK\x03\x04" + bytes(1000), "unknown-kind"),
+    "half a word file": (word_file(paragraph("Referat"))[:-40], "damaged"),
+    "word bomb": (word_file("", parts={"word/document.xml": b" " * 20_000_000}), "too-large-unpacked"),
+    "entities in word": (word_file("", parts={"word/styles.xml": ENTITIES}), "damaged"),
+    "nested word": (word_file("<w:tbl><w:tr><w:tc>" * 3000 + "</w:tc></w:tr></w:tbl>" * 3000), "too-deep"),
     "picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), "unknown-kind"),
     "xml": (b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>', "unknown-kind"),
     "no text": (bytes(range(256)) * 100, "unknown-kind"),
@@ -55,6 +62,7 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
 """What is refused, and with which code of the reader."""
 
 HARMLESS: Mapping[str, bytes] = {
+    "word": word_file(paragraph("Punkt 1 &lt;script&gt;alert(1)&lt;/script&gt;")),
     "html": (
         f"<!doctype html><html><body>{SCRIPT}<h1>Referat {SCRIPT}</h1><p onclick=x>Punkt 1<img src=x onerror=y></p>"
     ).encode(),

@@ -133,3 +133,12 @@ def test_a_hostile_committee_stays_a_name(client: Client) -> None:
     publish(replace(egeborg_minutes(), organizations=(OrganizationName(name=HOSTILE),)))
 
     assert is_harmless(page(client, "moeder/"))
+
+
+def test_a_feed_leads_to_each_edition_as_a_document(client: Client) -> None:
+    edition = publish().edition
+
+    feed = client.get(f"/en/{BODY}/moeder.atom").content.decode()
+
+    place = f"http://testserver/{BODY}/udgaver/{edition}/dokument.pdf"
+    assert f'<link rel="enclosure" type="application/pdf" href="{place}"/>' in feed

@@ -141,6 +141,7 @@ def test_a_host_of_its_own_shows_one_municipality_and_no_other(client: Client, s
     assert "Åbenlund Kommune" not in words(asked(client, f"/{BODY}/"), "body")
 
 
+@pytest.mark.only_on("sqlite")
 def test_no_link_of_a_host_of_its_own_names_the_body(answers: tuple[Answer, ...]) -> None:
     leading = {place for answer in answers if answer.host == ONE for place in leads_to(answer)}
 

@@ -96,6 +96,16 @@ def test_a_file_comes_back_as_its_check_page() -> None:
     assert shown.css("a[href='/proev/']")
 
 
+def test_a_word_file_comes_back_as_its_check_page() -> None:
+    data = (MADE / "2024-04-10-vaekst-job-og-laeringsudvalget.word.docx").read_bytes()
+
+    shown = _shown(_send(data, name="referat.docx"))
+
+    assert [one.text() for one in shown.css("h1")] == ["Vækst-, Job- og Læringsudvalget"]
+    assert shown.css("#punkt-6")
+    assert shown.css("#originalen li")
+
+
 def test_style_script_and_pictures_stand_outside_the_page() -> None:
     shown = _shown(_send(pdf_of(2), name="referat.pdf"))
 

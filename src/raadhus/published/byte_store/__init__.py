@@ -2,9 +2,15 @@
 
 from raadhus.published.byte_store.errors import BYTE_STORE_ERRORS, ByteStoreError
 from raadhus.published.byte_store.local import LocalByteStore
-from raadhus.published.byte_store.places import ByteStores, LocalPlace, S3Place, open_byte_stores
+from raadhus.published.byte_store.places import (
+    ByteStores,
+    LocalPlace,
+    S3Place,
+    open_byte_stores,
+    open_desk_store,
+)
 from raadhus.published.byte_store.served_type import ServedType, served_type
-from raadhus.published.byte_store.store import ByteStore
+from raadhus.published.byte_store.store import ByteStore, bytes_unless_lost
 
 __all__ = [
     "BYTE_STORE_ERRORS",
@@ -15,6 +21,8 @@ __all__ = [
     "LocalPlace",
     "S3Place",
     "ServedType",
+    "bytes_unless_lost",
     "open_byte_stores",
+    "open_desk_store",
     "served_type",
 ]

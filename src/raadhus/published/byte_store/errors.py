@@ -36,6 +36,7 @@ BYTE_STORE_ERRORS: Mapping[str, Sentences] = {
 
 # EFBIG is what a quota on the size of files says.
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_LOST = frozenset({"bytes-missing", "bytes-damaged"})
 
 
 class ByteStoreError(Exception):
@@ -46,6 +47,11 @@ class ByteStoreError(Exception):
         self.sha256 = sha256
         self.values = dict(values)
         super().__init__(self.english)
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether these bytes are gone or damaged, and the store itself is well."""
+        return self.code in _LOST
 
     @property
     def english(self) -> str:

@@ -1,5 +1,6 @@
 """Where an installation keeps its bytes: what is published in one store, what the door kept back in another."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from raadhus.published.byte_store.errors import ByteStoreError
 from raadhus.published.byte_store.local import LocalByteStore
 from raadhus.published.byte_store.store import ByteStore
 
-PUBLIC, WITHHELD = "public", "withheld"
+PUBLIC, WITHHELD, DESK = "public", "withheld", "desk"
 
 
 class LocalPlace(NamedTuple):
@@ -42,12 +43,25 @@ def open_byte_stores(
 
     Raises ByteStoreError `s3-not-installed`.
     """
-    return ByteStores(public=_opened(place, name=PUBLIC), withheld=_opened(withheld or place, name=WITHHELD))
+    return ByteStores(
+        public=open_byte_store(place, name=PUBLIC, is_closed=False),
+        withheld=open_byte_store(withheld or place, name=WITHHELD, is_closed=True),
+    )
 
 
-def _opened(place: LocalPlace | S3Place, *, name: str) -> ByteStore:
+@lru_cache(maxsize=8)
+def open_desk_store(place: LocalPlace | S3Place) -> ByteStore:
+    """Open the desk's own store, which no page of readers is served from. Raises ByteStoreError."""
+    return open_byte_store(place, name=DESK, is_closed=True)
+
+
+def open_byte_store(place: LocalPlace | S3Place, *, name: str, is_closed: bool) -> ByteStore:
+    """Open the store of this name inside the place; a closed one is open to its owner alone.
+
+    Raises ByteStoreError `s3-not-installed`.
+    """
     if isinstance(place, LocalPlace):
-        return LocalByteStore(place.folder / name, is_closed=name == WITHHELD)
+        return LocalByteStore(place.folder / name, is_closed=is_closed)
     try:
         from raadhus.published.byte_store.s3 import S3ByteStore
     except ImportError as error:

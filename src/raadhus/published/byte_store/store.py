@@ -39,6 +39,16 @@ class ByteStore(Protocol):
         """Give the name of everything that is kept, in no order."""
 
 
+def bytes_unless_lost(store: ByteStore, sha256: str) -> bytes | None:
+    """The bytes; None when they are gone or damaged. Raises ByteStoreError when the store cannot be used."""
+    try:
+        return store.get(sha256)
+    except ByteStoreError as error:
+        if not error.is_loss:
+            raise
+        return None
+
+
 def place_of(sha256: str) -> str:
     """Where the bytes lie below the store's beginning; raises ByteStoreError `not-a-hash`."""
     if not is_hash(sha256):

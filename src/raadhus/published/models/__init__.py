@@ -18,6 +18,7 @@ from raadhus.published.models.identity import Identity
 from raadhus.published.models.interpretation import Interpretation
 from raadhus.published.models.legislative_term import LegislativeTerm
 from raadhus.published.models.listing import Listing
+from raadhus.published.models.made_document import MadeDocument
 from raadhus.published.models.meeting import Meeting, MeetingOrganization
 from raadhus.published.models.membership import Membership
 from raadhus.published.models.open_doubt import OpenDoubt
@@ -52,6 +53,7 @@ __all__ = [
     "Interpretation",
     "LegislativeTerm",
     "Listing",
+    "MadeDocument",
     "Meeting",
     "MeetingOrganization",
     "Membership",

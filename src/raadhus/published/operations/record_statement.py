@@ -7,17 +7,21 @@ from typing import Any
 import msgspec
 from django.db import transaction
 from msgspec import Struct
+from msgspec.structs import replace
 
 from raadhus.core.actor import Actor
 from raadhus.core.record import Date
 from raadhus.core.sentences import Sentences
-from raadhus.published.chain import danish_moment, lock_body
+from raadhus.published.arms import ARMS_ERRORS, ArmsRefused, type_of_arms
+from raadhus.published.byte_store.store import hash_of
+from raadhus.published.chain import danish_moment, lock_body, lock_new_files
 from raadhus.published.identities import identify
-from raadhus.published.models import RegisterStatement
+from raadhus.published.models import RegisterStatement, StoredFile
 from raadhus.published.name_keys import organization_key, person_key
 from raadhus.published.projection import project_statements
 from raadhus.published.register import (
     STATEMENT_KINDS,
+    AppearanceStatement,
     MembershipStatement,
     OrganizationStatement,
     StatementData,
@@ -26,9 +30,16 @@ from raadhus.published.register import (
     organizations_in,
     statement_data,
 )
+from raadhus.published.stores import byte_stores
 from raadhus.published.taken_names import BODY_NAME_TAKEN, TAKEN_NAMES
 
 REGISTER_ERRORS: Mapping[str, Sentences] = {
+    **ARMS_ERRORS,
+    "arms-without-file": Sentences(
+        "The arms are a file that goes with a statement of the kind «appearance», and are described in words: "
+        "arms=FILE arms_description=TEXT.",
+        "Våbenet er en fil, der hører til en oplysning af slagsen «appearance», og skal beskrives med ord.",
+    ),
     "body-name-taken": BODY_NAME_TAKEN,
     "statement-kind-unknown": Sentences(
         "There is no statement of the kind «{kind}». There are {kinds}.",
@@ -78,7 +89,10 @@ class CannotState(ValueError):
 
 
 class NewStatement(Struct, frozen=True, kw_only=True):
-    """What is to be recorded; `retracts` is the number of a statement that was wrong."""
+    """What is to be recorded; `retracts` is the number of a statement that was wrong.
+
+    `arms` are the bytes of the file with the body's arms, whose hash the statement then has.
+    """
 
     kind: str
     # The keys of the kind, as JSON of any shape.
@@ -87,19 +101,22 @@ class NewStatement(Struct, frozen=True, kw_only=True):
     valid_until: Date | None = None
     source: str
     retracts: int | None = None
+    arms: bytes | None = None
 
 
 def record_statement(new: NewStatement, *, body: str, actor: Actor, now: datetime) -> int:
-    """Add a statement to the register and give its number. Raises CannotState."""
+    """Add a statement to the register and give its number. Raises CannotState and ByteStoreError."""
     if body in TAKEN_NAMES:
         raise CannotState("body-name-taken", values={"body": body})
-    data = _checked_data(new)
+    data = _with_arms(_checked_data(new), arms=new.arms)
     _check_dates(new)
     if not new.source.strip():
         raise CannotState("statement-without-source")
     with transaction.atomic():
         lock_body(body)
         retracted = _retracted(new.retracts, body=body)
+        if new.arms is not None:
+            _keep(new.arms)
         row = RegisterStatement.objects.create(
             body=body,
             kind=new.kind,
@@ -136,6 +153,29 @@ def _checked_data(new: NewStatement) -> StatementData:
     if isinstance(data, TermStatement) and not _are_days(new):
         raise CannotState("term-without-days")
     return data
+
+
+def _with_arms(data: StatementData, *, arms: bytes | None) -> StatementData:
+    if not isinstance(data, AppearanceStatement):
+        if arms is not None:
+            raise CannotState("arms-without-file")
+        return data
+    if data.arms is not None or (arms is not None and data.arms_description is None):
+        raise CannotState("arms-without-file")
+    if arms is None:
+        return data
+    try:
+        type_of_arms(arms)
+    except ArmsRefused as error:
+        raise CannotState(error.code, values=error.values) from error
+    return replace(data, arms=hash_of(arms))
+
+
+def _keep(arms: bytes) -> None:
+    lock_new_files()
+    sha256 = byte_stores().public.put(arms)
+    file = StoredFile(sha256=sha256, store="public", media_type=type_of_arms(arms), size=len(arms))
+    StoredFile.objects.bulk_create([file], ignore_conflicts=True)
 
 
 def _check_dates(new: NewStatement) -> None:

@@ -11,6 +11,7 @@ from raadhus.core.events import EditionWithdrawn, announce
 from raadhus.core.record_rules import InvalidRecord
 from raadhus.published.chain import lock_bodies
 from raadhus.published.current import current_editions, record_of_edition
+from raadhus.published.making.forget_documents import forget_documents
 from raadhus.published.models import Edition, EditionFile, EditionPart, Interpretation, Tombstone
 from raadhus.published.operations.withdraw_item import Withdrawn
 from raadhus.published.projection import project_meeting, project_meetings_showing
@@ -52,6 +53,7 @@ def withdraw_edition(
         graves = [_bury(edition, ground=ground, note=note, actor=actor, now=now) for edition in editions]
         bury_files(files, tombstone=graves[0])
         _forget(editions, words=words)
+        forget_documents(line[0].meeting_id)
         project_meetings_showing(files)
         events = [_event(edition, tombstone=grave) for edition, grave in zip(editions, graves, strict=True)]
         transaction.on_commit(lambda: _announce(events))

@@ -11,6 +11,7 @@ from raadhus.core.events import ItemWithdrawn, announce
 from raadhus.core.record_rules import InvalidRecord
 from raadhus.published.chain import lock_bodies
 from raadhus.published.identities import resolved_id
+from raadhus.published.making.forget_documents import forget_documents
 from raadhus.published.models import Edition, EditionFile, EditionPart, Identity, Interpretation, Tombstone
 from raadhus.published.projection import project_meeting, project_meetings_showing
 from raadhus.published.withdrawing.echoes import bare_rest, rest_of
@@ -75,6 +76,7 @@ def withdraw_item(
         bury_files(files, tombstone=graves[0])
         leaves = [part.whole_leaf for cut in cuts for part in cut.gone]
         forget_decisions(body=identity.body, meeting=meeting, items=ids, leaves=leaves, words=words)
+        forget_documents(meeting)
         project_meeting(meeting)
         project_meetings_showing(files)
         forget_identities(body=identity.body, words=words)

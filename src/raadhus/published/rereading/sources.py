@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from raadhus.core.match_items import match_items
 from raadhus.core.record import AgendaItem, Attachment, MeetingRecord
-from raadhus.published.byte_store import ByteStoreError
+from raadhus.published.byte_store import bytes_unless_lost
 from raadhus.published.models import Edition, EditionFile, StoredFile
 from raadhus.published.stores import byte_stores
 from raadhus.published.submission import GivenFile
@@ -122,9 +122,4 @@ def _printed(record: MeetingRecord) -> object:
 
 def _bytes_of(file: StoredFile) -> bytes | None:
     stores = byte_stores()
-    try:
-        return (stores.withheld if file.store == "withheld" else stores.public).get(file.sha256)
-    except ByteStoreError as error:
-        if error.code in {"bytes-missing", "bytes-damaged"}:
-            return None
-        raise
+    return bytes_unless_lost(stores.withheld if file.store == "withheld" else stores.public, file.sha256)

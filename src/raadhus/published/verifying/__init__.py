@@ -1,19 +1,16 @@
 """Verifying the store: every hash is made again from what is stored, and what does not fit is named."""
 
 from raadhus.published.verifying.findings import Finding
-from raadhus.published.verifying.heads import ChainHead, InvalidHead, chain_heads, read_heads
+from raadhus.published.verifying.heads import chain_heads
 from raadhus.published.verifying.verification import BodyVerified, HeadCompared, Verification, WithdrawnPart
 from raadhus.published.verifying.verify import verify
 
 __all__ = [
     "BodyVerified",
-    "ChainHead",
     "Finding",
     "HeadCompared",
-    "InvalidHead",
     "Verification",
     "WithdrawnPart",
     "chain_heads",
-    "read_heads",
     "verify",
 ]

@@ -7,11 +7,12 @@ from itertools import islice
 from msgspec import Struct
 
 from raadhus.core.canonical import NotCanonical
+from raadhus.core.chain_heads import ChainHead
 from raadhus.core.leaves import entry_hash
 from raadhus.published.chain import entry_of
 from raadhus.published.models import Approval, ChainEntry, Edition, EditionPart
 from raadhus.published.verifying.findings import Finding, finding
-from raadhus.published.verifying.heads import ChainHead, head_of
+from raadhus.published.verifying.heads import head_of
 from raadhus.published.verifying.verification import HeadCompared
 
 TABLE = "published_chainentry"

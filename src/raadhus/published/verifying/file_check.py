@@ -5,6 +5,7 @@ from itertools import islice
 
 from raadhus.published.byte_store import ByteStoreError
 from raadhus.published.byte_store.store import ByteStore, pieces_of
+from raadhus.published.kept_bytes import named_bytes
 from raadhus.published.models import StoredFile
 from raadhus.published.stores import byte_stores
 from raadhus.published.verifying.findings import Finding, finding
@@ -69,7 +70,7 @@ def _check(file: StoredFile, *, stores: Mapping[str, ByteStore]) -> Iterator[Fin
 def _unknown(name: str, store: ByteStore) -> Iterator[Finding]:
     hashes = store.all_hashes()
     while chunk := list(islice(hashes, _CHUNK)):
-        known = set(StoredFile.objects.filter(sha256__in=chunk).values_list("sha256", flat=True))
+        known = named_bytes(chunk)
         for sha256 in chunk:
             if sha256 not in known:
                 yield finding("file-unknown", sha256=sha256, store=name)

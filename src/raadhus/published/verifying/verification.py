@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from raadhus.core.chain_heads import ChainHead
 from raadhus.published.verifying.findings import Finding
-from raadhus.published.verifying.heads import ChainHead
 
 
 class WithdrawnPart(Struct, frozen=True, kw_only=True):

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from raadhus.core.chain_heads import ChainHead
 from raadhus.published.identities import minted_id
 from raadhus.published.models import ChainEntry, Edition, Identity, Meeting, StoredFile
 from raadhus.published.verifying.chain_check import check_chain
 from raadhus.published.verifying.edition_check import check_edition
 from raadhus.published.verifying.file_check import check_files
 from raadhus.published.verifying.findings import Finding, finding
-from raadhus.published.verifying.heads import ChainHead, older_heads
+from raadhus.published.verifying.heads import older_heads
 from raadhus.published.verifying.snapshot import one_snapshot
 from raadhus.published.verifying.stored_edition import StoredEdition, stored_editions
 from raadhus.published.verifying.verification import BodyVerified, HeadCompared, Verification, WithdrawnPart

@@ -9,8 +9,9 @@ from itertools import pairwise
 from math import floor, log10
 
 from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
 from msgspec import Struct
+
+from raadhus.web.components.drawings import Drawing, drawing
 
 _ROW, _BAR, _WORDS_ABOVE = 46, 16, 15
 _LONGEST_LABEL = 34
@@ -41,7 +42,7 @@ class Point(Struct, frozen=True, kw_only=True):
     is_counted_anew: bool = False
 
 
-def bar_chart(bars: Sequence[Bar], *, key: str, title: str, description: str) -> SafeString:
+def bar_chart(bars: Sequence[Bar], *, key: str, title: str, description: str) -> Drawing:
     """Horizontal bars one under the other, each with its label and figure; `key` makes its ids its own."""
     longest = max((bar.value for bar in bars), default=0)
     drawn = (
@@ -52,7 +53,7 @@ def bar_chart(bars: Sequence[Bar], *, key: str, title: str, description: str) ->
     return _chart(drawn, height=len(bars) * _ROW, key=key, title=title, description=description)
 
 
-def line_chart(points: Sequence[Point], *, key: str, title: str, description: str) -> SafeString:
+def line_chart(points: Sequence[Point], *, key: str, title: str, description: str) -> Drawing:
     """One line through points at even distances, from nought up, with its figures at the points."""
     top = round_top(max((point.value for point in points if point.value is not None), default=0))
     places = tuple(
@@ -71,14 +72,8 @@ def round_top(value: float) -> float:
     return next(step * power for step in _STEPS if step * power >= value * (1 - 1e-9))
 
 
-def _chart(drawn: Iterable[str], *, height: int, key: str, title: str, description: str) -> SafeString:
-    name = conditional_escape(key)
-    inner = "".join(drawn)
-    return mark_safe(  # noqa: S308  every text is escaped
-        f'<svg class="chart" role="img" aria-labelledby="{name}-title {name}-desc" width="100%" height="{height}" '
-        f'focusable="false"><title id="{name}-title">{conditional_escape(title)}</title>'
-        f'<desc id="{name}-desc">{conditional_escape(description)}</desc>{inner}</svg>'
-    )
+def _chart(drawn: Iterable[str], *, height: int, key: str, title: str, description: str) -> Drawing:
+    return drawing("".join(drawn), kind="chart", height=height, key=key, title=title, description=description)
 
 
 def _bar(bar: Bar, *, share: float, top: int) -> Iterator[str]:

@@ -13,6 +13,8 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from msgspec import Struct
 
+from raadhus.web.components.drawings import Drawing, drawing
+
 SignKind: TypeAlias = Literal["held", "expected", "late", "unheard"]
 
 _SIZE, _CENTRE = 360, 180
@@ -40,7 +42,7 @@ def wheel_chart(
     key: str,
     title: str,
     description: str,
-) -> SafeString:
+) -> Drawing:
     """The year from the top round with the clock, of which the share `now` has gone, if it is this one.
 
     A month without room for all its signs tells how many more there are.
@@ -52,11 +54,14 @@ def wheel_chart(
         *_signs(signs),
         _text(year, kind="year", x=_CENTRE, y=_CENTRE + 10),
     )
-    name = conditional_escape(key)
-    return mark_safe(  # noqa: S308  every text is escaped
-        f'<svg class="wheel" role="img" aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {_SIZE} {_SIZE}" '
-        f'focusable="false"><title id="{name}-title">{conditional_escape(title)}</title>'
-        f'<desc id="{name}-desc">{conditional_escape(description)}</desc>{"".join(drawn)}</svg>'
+    return drawing(
+        "".join(drawn),
+        kind="wheel",
+        width=_SIZE,
+        height=_SIZE,
+        key=key,
+        title=title,
+        description=description,
     )
 
 

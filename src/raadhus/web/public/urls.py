@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, register_converter
 
-from raadhus.web.public.lists.form_in_address import FormConverter
+from raadhus.web.public.lists.form_in_address import DocumentConverter, FormConverter
 from raadhus.web.public.pages.about import show_about, show_accessibility
 from raadhus.web.public.pages.amounts import show_amounts, show_amounts_as
 from raadhus.web.public.pages.annual_wheel import show_annual_wheel, show_annual_wheel_as
@@ -18,6 +18,12 @@ from raadhus.web.public.pages.case import show_case, show_case_as
 from raadhus.web.public.pages.closed_items import show_closed_items, show_closed_items_as
 from raadhus.web.public.pages.completeness import show_completeness
 from raadhus.web.public.pages.data import show_chain, show_data, show_record_schema
+from raadhus.web.public.pages.documents import (
+    show_edition_document,
+    show_edition_with_attachments,
+    show_item_document,
+    show_paper_document,
+)
 from raadhus.web.public.pages.edition import show_edition, show_edition_proof
 from raadhus.web.public.pages.file import show_file
 from raadhus.web.public.pages.file_bytes import show_file_bytes
@@ -47,12 +53,21 @@ from raadhus.web.public.pages.party import show_party, show_party_as
 from raadhus.web.public.pages.person import show_person, show_person_as
 from raadhus.web.public.pages.persons import show_persons, show_persons_as
 from raadhus.web.public.pages.plans import show_plan, show_plan_as, show_plans, show_plans_as
+from raadhus.web.public.pages.reports import (
+    show_report_of_appropriations,
+    show_report_of_frame,
+    show_report_of_indicator,
+    show_report_of_indicators,
+    show_report_of_outstanding,
+    show_report_of_wheel,
+)
 from raadhus.web.public.pages.scheme_calculator import show_scheme_calculator
 from raadhus.web.public.pages.schemes import show_schemes, show_schemes_as
 from raadhus.web.public.pages.search import show_search, show_search_of_all
 from raadhus.web.public.pages.try_page import show_try, show_try_picture
 
 register_converter(FormConverter, "form")
+register_converter(DocumentConverter, "document")
 
 BODY_PAGES: list[URLPattern] = [
     path("", show_front, name="front"),
@@ -62,6 +77,12 @@ BODY_PAGES: list[URLPattern] = [
     path("punkter/<slug:item>/", show_item, name="item"),
     path("udgaver/<int:edition>/", show_edition, name="edition"),
     path("udgaver/<int:edition>.json", show_edition_proof, name="edition-proof"),
+    path(
+        "udgaver/<int:edition>/dokument.<document:document>", show_edition_document, name="edition-document"
+    ),
+    path("udgaver/<int:edition>/samlet.pdf", show_edition_with_attachments, name="edition-with-attachments"),
+    path("punkter/<slug:item>/udskrift.<document:document>", show_item_document, name="item-document"),
+    path("sager/<slug:paper>/udskrift.<document:document>", show_paper_document, name="paper-document"),
     path("bilag/<slug:file>/", show_file, name="file"),
     path("bilag/<slug:file>/original", show_file_bytes, name="file-bytes"),
     path("soeg/", show_search, name="search"),
@@ -88,13 +109,17 @@ BODY_PAGES: list[URLPattern] = [
     path("lukkede-punkter.<form:form>", show_closed_items_as, name="closed-items-as"),
     path("udestaaende/", show_outstanding, name="outstanding"),
     path("udestaaende.<form:form>", show_outstanding_as, name="outstanding-as"),
+    path("udestaaende/rapport.pdf", show_report_of_outstanding, name="outstanding-report"),
     path("udestaaende.ics", show_outstanding_file, name="outstanding-calendar"),
     path("udestaaende/<str:obligation>/", show_obligation, name="obligation"),
     path("aarshjul/", show_annual_wheel, name="annual-wheel"),
     path("aarshjul.<form:form>", show_annual_wheel_as, name="annual-wheel-as"),
+    path("aarshjul/rapport.pdf", show_report_of_wheel, name="annual-wheel-report"),
     path("aarshjul.ics", show_annual_wheel_file, name="annual-wheel-calendar"),
     path("bevillinger/", show_appropriations, name="appropriations"),
     path("bevillinger.<form:form>", show_appropriations_as, name="appropriations-as"),
+    path("bevillinger/rapport.pdf", show_report_of_appropriations, name="appropriations-report"),
+    path("bevillinger/<str:frame>/rapport.pdf", show_report_of_frame, name="appropriations-of-frame-report"),
     path("bevillinger/<str:frame>/", show_appropriations_of_frame, name="appropriations-of-frame"),
     path(
         "bevillinger/<str:frame>.<form:form>",
@@ -103,6 +128,8 @@ BODY_PAGES: list[URLPattern] = [
     ),
     path("noegletal/", show_indicators, name="indicators"),
     path("noegletal.<form:form>", show_indicators_as, name="indicators-as"),
+    path("noegletal/rapport.pdf", show_report_of_indicators, name="indicators-report"),
+    path("noegletal/<slug:series>/rapport.pdf", show_report_of_indicator, name="indicator-report"),
     path("noegletal/<slug:series>/", show_indicator, name="indicator"),
     path("noegletal/<slug:series>.<form:form>", show_indicator_as, name="indicator-as"),
     path("ordninger/", show_schemes, name="schemes"),

@@ -20,6 +20,11 @@ def only_body() -> str | None:
     return ids[0] if len(ids) == 1 else None
 
 
+def name_of_body(body: str) -> str | None:
+    """What the body calls itself; None when nothing is known of it."""
+    return Body.objects.filter(pk=body).values_list("name", flat=True).first()
+
+
 class ListedBody(Struct, frozen=True, kw_only=True):
     id: str
     name: str

@@ -13,7 +13,7 @@ class ListedStatement(Struct, frozen=True, kw_only=True):
     number: int
     body: str
     kind: str
-    data: Mapping[str, str | bool | None]
+    data: Mapping[str, str | int | bool | None]
     valid_from: str | None
     valid_until: str | None
     source: str

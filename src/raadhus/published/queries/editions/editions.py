@@ -6,8 +6,8 @@ from typing import Literal, TypeAlias
 from django.db.models import Q
 from msgspec import Struct
 
-from raadhus.core.leaves import ChainEntry as Entry
-from raadhus.core.record import MeetingRecord, Sha256
+from raadhus.core.edition_proof import EditionProof, ProvenEntry, ProvenLeaf
+from raadhus.core.record import MeetingRecord
 from raadhus.published.chain import entry_of
 from raadhus.published.current import record_of_edition
 from raadhus.published.models import ChainEntry, Edition, EditionPart
@@ -30,38 +30,6 @@ class ListedEdition(Struct, frozen=True, kw_only=True):
     published_at: str
     state: EditionState
     withdrawn_items: int
-
-
-class ProvenLeaf(Struct, frozen=True, kw_only=True):
-    """A leaf with what it was hashed from; only its hashes when it was withdrawn.
-
-    `stated` are the canonical bytes as text, salts are hexadecimal. A closed item has no salt of its whole.
-    """
-
-    leaf: int
-    number: str
-    whole: Sha256
-    public: Sha256
-    stated: str | None
-    whole_salt: str | None
-    public_salt: str | None
-    withdrawn_on_ground: str | None
-
-
-class ProvenEntry(Struct, frozen=True, kw_only=True):
-    hash: Sha256
-    entry: Entry
-
-
-class EditionProof(Struct, frozen=True, kw_only=True):
-    """What proves an edition: its leaves, its root, its entry, and the entries that were made about it later."""
-
-    edition: int
-    meeting: str
-    root: Sha256
-    entry: ProvenEntry
-    leaves: tuple[ProvenLeaf, ...]
-    later_entries: tuple[ProvenEntry, ...]
 
 
 def listed_editions(*, body: str | None = None, meeting: str | None = None) -> Iterator[ListedEdition]:

@@ -15,6 +15,11 @@ class Grave(Struct, frozen=True, kw_only=True):
     at: str
 
 
+def grave_of_edition(edition: int, *, body: str) -> Grave | None:
+    """The withdrawal of an edition; None while it stands, and where the body never had it."""
+    return _newest(Tombstone.objects.filter(editions=edition, editions__body=body))
+
+
 def grave_of_meeting(meeting: str) -> Grave | None:
     """The newest withdrawal of a meeting of which no edition is left; None while one stands, or never did."""
     id_ = resolved_id(meeting)

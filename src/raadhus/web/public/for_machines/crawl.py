@@ -18,8 +18,10 @@ from django.utils.translation import override
 from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser
 
+from raadhus.published.making.forms import FORMS
 from raadhus.published.models import Edition, EditionFile, File, Identity, Person
 from raadhus.web.components.made_files import PREFIX
+from raadhus.web.public.frame.guard import DESK
 from raadhus.web.public.frame.middleware import BOUND_ADDRESSES
 from raadhus.web.public.lists.listings import MEDIA_TYPES
 
@@ -90,12 +92,14 @@ def ask(address: str, *, host: str, client: Client | None = None) -> Answer:
 
 
 def names_of_pages(urlconf: str = settings.ROOT_URLCONF) -> frozenset[str]:
-    """The names of all addresses there are."""
+    """The names of all addresses that there are for readers."""
     return frozenset(pattern.name for pattern in _patterns(urlconf))
 
 
 def _patterns(urlconf: str) -> Iterator[_Pattern]:
-    return _flat(get_resolver(urlconf).url_patterns, around=frozenset())
+    """All but those of the desk, which shows nothing to readers of whom it knows nothing."""
+    entries = (entry for entry in get_resolver(urlconf).url_patterns if str(entry.pattern) != DESK)
+    return _flat(entries, around=frozenset())
 
 
 def _flat(entries: Iterable[URLPattern | URLResolver], *, around: frozenset[str]) -> Iterator[_Pattern]:
@@ -115,7 +119,8 @@ def _known_addresses(body: str, *, host: str) -> dict[str, None]:
     for language, _ in settings.LANGUAGES:
         with override(language):
             for pattern in _patterns(urlconf):
-                if pattern.parts <= known.keys():
+                is_said = language == settings.LANGUAGE_CODE or pattern.name not in _DOCUMENTS
+                if is_said and pattern.parts <= known.keys():
                     found |= dict.fromkeys(_filled(pattern, known, urlconf=urlconf))
     return found
 
@@ -142,9 +147,12 @@ def _known_parts(body: str) -> Mapping[str, tuple[object, ...]]:
         "file": (*files, *pictures),
         "party": tuple(parties.distinct()),
         "form": tuple(MEDIA_TYPES),
+        "document": FORMS,
     }
 
 
+_DOCUMENTS = frozenset({"edition-document", "edition-with-attachments", "item-document", "paper-document"})
+"""They are the same whatever the language, and are linked to in one."""
 _KINDS = ("meeting", "item", "paper", "person", "organization", "case")
 
 

@@ -5,12 +5,15 @@ from collections.abc import Callable
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import ResolverMatch
 
 from raadhus.web.public.frame.errors import bad_request, not_allowed, unavailable
 from raadhus.web.public.frame.unnamed import STORE_TROUBLE
 
 _READING: Final = ("GET", "HEAD")
 _TAKES_POST: Final = frozenset({"try"})
+DESK: Final = "desk/"
+"""What the addresses of the desk begin with."""
 _PERMISSIONS: Final = ", ".join(
     f"{name}=()"
     for name in (
@@ -44,7 +47,7 @@ class Guard:
         match = request.resolver_match
         if request.method in _READING:
             return None
-        if request.method == "POST" and match is not None and match.url_name in _TAKES_POST:
+        if request.method == "POST" and match is not None and _takes_post(match):
             return None
         return not_allowed(request, methods=_READING)
 
@@ -54,6 +57,10 @@ class Guard:
             return None
         _logger.error("the store cannot be read", exc_info=exception)
         return unavailable(request)
+
+
+def _takes_post(match: ResolverMatch) -> bool:
+    return match.url_name in _TAKES_POST or match.route.startswith(DESK)
 
 
 def _refusal(request: HttpRequest) -> HttpResponse | None:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from raadhus.core.record import Attendance
+from raadhus.published.manuscripts.approvers import TOOK_PART, approvers
 from raadhus.published.name_keys import person_key
 from raadhus.published.queries.meetings.editions_of_meeting import GivenApproval
 from raadhus.web.public.items.shown_item import ShownPresence
 
-_HERE = frozenset({None, "present", "arrived", "left", "substitute", "recused"})
-_GROUPS = (("present", _HERE), ("apology", {"apology"}), ("absent", {"absent"}))
+_GROUPS = (("present", TOOK_PART), ("apology", {"apology"}), ("absent", {"absent"}))
 
 
 class PresenceGroup(Struct, frozen=True, kw_only=True):
@@ -60,14 +60,7 @@ def approval_count(
     """Hold the approvals against who was there; None for minutes of others, where nobody records them here."""
     if not approvals and not is_own:
         return None
-    members = [
-        entry.name
-        for entry in listed
-        if not entry.items
-        and entry.status in _HERE
-        and entry.is_official is not True
-        and (entry.name in persons or entry.is_official is False)
-    ]
+    members = approvers(listed, persons=persons)
     keys = {person_key(name) for name in members}
     given = {person_key(one.name) for one in approvals}
     return ApprovalCount(

@@ -43,8 +43,10 @@ class IndicatorLine(Struct, frozen=True, kw_only=True):
     address: str
     latest: str
     latest_address: str
+    latest_number: ToldNumber | None
     period: str
     difference: str
+    change: Decimal | None
     notes: tuple[str, ...]
     goals: tuple[GoalLine, ...]
     ended: str
@@ -93,8 +95,10 @@ def indicator_line(numbers: Sequence[ToldNumber], *, here: Here) -> IndicatorLin
         address=address("indicator", here=here, series=numbers[0].series),
         latest=value_words(latest.value, latest.unit) if latest else "",
         latest_address=address_of_number(latest, here=here) if latest else "",
+        latest_number=latest,
         period=period_words(latest.since, latest.until) if latest else "",
         difference=difference_words(step, unit=latest.unit) if latest else "",
+        change=step.difference if step else None,
         notes=step_notes(step),
         goals=goal_lines(series, here=here),
         ended=ended_words(series.name, today=here.today),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from raadhus.figures.queries.series import ShownReport
+from raadhus.figures.queries.told import ToldPlace
 from raadhus.figures.queries.told_numbers import ToldNumber
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
@@ -26,12 +27,13 @@ _POINTS = frozenset({"measured", "expected"})
 
 
 class Issue(Struct, frozen=True, kw_only=True):
-    """A column: the item that the report was told in, and when."""
+    """A column: the item that the report was told in, and when; `place` is that of one of its numbers."""
 
     item: str
     date: date | None
     committee: str
     address: str
+    place: ToldPlace
 
 
 class NumberInTable(Struct, frozen=True, kw_only=True):
@@ -40,6 +42,7 @@ class NumberInTable(Struct, frozen=True, kw_only=True):
     text: str
     role: str
     address: str
+    value: Decimal
 
 
 class IndicatorRow(Struct, frozen=True, kw_only=True):
@@ -49,6 +52,7 @@ class IndicatorRow(Struct, frozen=True, kw_only=True):
     address: str
     cells: tuple[tuple[NumberInTable, ...], ...]
     difference: str
+    change: Decimal | None
     notes: tuple[str, ...]
     ended: str
 
@@ -74,6 +78,7 @@ def indicator_table(report: ShownReport, *, here: Here) -> IndicatorTable:
                 date=issue.place.date,
                 committee=issue.place.committee,
                 address=address("item", here=here, item=issue.place.item),
+                place=issue.place,
             )
             for issue in shown
         ),
@@ -104,6 +109,7 @@ def _row(numbers: Sequence[ToldNumber], *, items: Sequence[str], here: Here) -> 
         address=address("indicator", here=here, series=numbers[0].series),
         cells=tuple(tuple(_cell(number, here=here) for number in by_item[item]) for item in items),
         difference=difference_words(step, unit=latest.unit) if latest else "",
+        change=step.difference if step else None,
         notes=step_notes(step),
         ended=ended_words(series.name, today=here.today),
     )
@@ -114,6 +120,7 @@ def _cell(number: ToldNumber, *, here: Here) -> NumberInTable:
         text=value_words(number.value, number.unit),
         role="" if number.role in _POINTS else figure_role_words(number.role),
         address=address_of_number(number, here=here),
+        value=number.value,
     )
 
 

@@ -14,6 +14,7 @@ from django.http.response import HttpResponseBase
 from django.utils.encoding import escape_uri_path
 from msgspec import Struct
 
+from raadhus.core.spreadsheet_cells import spreadsheet_cell
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.lists.paging import paging
 
@@ -22,7 +23,6 @@ MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8", "at
 FEED_ENTRIES = 100
 FORM_LABELS = {"json": "JSON", "csv": "CSV", "atom": "Atom"}
 _SENT_AT_ONCE = 500
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class ListForm(Struct, frozen=True, kw_only=True):
@@ -37,7 +37,8 @@ class ListForm(Struct, frozen=True, kw_only=True):
 class FeedEntry(Struct, frozen=True, kw_only=True):
     """A row as an entry of a feed; `address` begins with the site's own root.
 
-    `known_as` is an address too, by which readers of feeds know the entry where one address has several.
+    `known_as` is an address too, by which readers of feeds know the entry where one address has several; `pdf` is that
+    of the entry as a document.
     """
 
     id: str
@@ -46,6 +47,7 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
     updated: date | datetime
     summary: str = ""
     known_as: str | None = None
+    pdf: str | None = None
 
 
 class Listing(Struct, frozen=True, kw_only=True):
@@ -121,7 +123,7 @@ def _csv(listing: Listing, request: HttpRequest, here: Here) -> Iterator[bytes]:
     yield "\ufeff".encode() + _lines([columns])
     for rows in _together(listing.rows):
         told = map(msgspec.to_builtins, rows)
-        yield _lines([_cell(row[column]) for column in columns] for row in told)
+        yield _lines([spreadsheet_cell(row[column]) for column in columns] for row in told)
 
 
 def _together(rows: Iterable[Struct]) -> Iterator[tuple[Struct, ...]]:
@@ -135,17 +137,6 @@ def _lines(cells: Iterable[Iterable[str]]) -> bytes:
     written = io.StringIO()
     csv.writer(written, lineterminator="\r\n").writerows(cells)
     return written.getvalue().encode()
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    text = "; ".join(map(_cell, value)) if isinstance(value, list | tuple) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _atom(listing: Listing, request: HttpRequest, here: Here) -> Iterator[bytes]:
@@ -171,9 +162,11 @@ def _entries(entries: Iterable[FeedEntry], request: HttpRequest) -> Iterable[str
     for entry in entries:
         place = request.build_absolute_uri(entry.address)
         known_as = request.build_absolute_uri(entry.known_as or entry.address)
+        pdf = entry.pdf and quoteattr(request.build_absolute_uri(entry.pdf))
+        enclosed = f'<link rel="enclosure" type="application/pdf" href={pdf}/>' if pdf else ""
         yield (
             f"<entry><title>{_text(entry.title)}</title><id>{_text(known_as)}</id>"
-            f"<link href={quoteattr(place)}/><updated>{_moment(entry.updated)}</updated>"
+            f"<link href={quoteattr(place)}/>{enclosed}<updated>{_moment(entry.updated)}</updated>"
             f"<summary>{_text(entry.summary)}</summary></entry>"
         )
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from raadhus.published.queries.meetings.when_told import when_told
 from raadhus.web.components.tags import day
+from raadhus.web.public.documents.links import address_of_document
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.lists.listings import FEED_ENTRIES, FeedEntry
@@ -35,6 +36,7 @@ def meeting_entries(meetings: Iterable[ToldMeeting], *, here: Here) -> tuple[Fee
             updated=one.at,
             summary=meeting.summary,
             known_as=address("edition", here=here, edition=one.edition),
+            pdf=address_of_document("edition-document", here=here, edition=one.edition, document="pdf"),
         )
         for meeting, one in entries[:FEED_ENTRIES]
     )

@@ -7,11 +7,11 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import urlencode
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from msgspec import Struct
 
 from raadhus.following_up.queries.wheel import SlotState, Wheel, WheelDuty, WheelSlot, wheel
+from raadhus.web.components.drawings import Drawing
 from raadhus.web.components.wheels import Sign, wheel_chart
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
@@ -24,6 +24,7 @@ from raadhus.web.public.lists.obligation_lines import (
     shown_sentence,
     title_of,
 )
+from raadhus.web.public.lists.report_address import report_address
 from raadhus.web.public.words.follow_up_words import owed_to, rhythm_words, slot_words
 
 _DAYS = 366
@@ -54,13 +55,14 @@ class WheelLine(Struct, frozen=True, kw_only=True):
 class WheelPage(Page, frozen=True, kw_only=True):
     """`counts` are how many came, are expected and are late in the year, as far as there are any."""
 
+    as_report: str
     year: int
     is_this_year: bool
     before: Named | None
     after: Named | None
     life: str | None
     committees: tuple[tuple[str, str], ...]
-    chart: SafeString
+    chart: Drawing
     counts: tuple[tuple[SlotState, int], ...]
     lines: tuple[WheelLine, ...]
     known_until: date | None
@@ -88,16 +90,21 @@ class WheelRow(Struct, frozen=True, kw_only=True):
 
 @body_page
 def show_annual_wheel(request: HttpRequest, here: Here) -> HttpResponse:
+    return show(request, "public/annual_wheel.html", wheel_page(request, here), here)
+
+
+def wheel_page(request: HttpRequest, here: Here) -> WheelPage:
     year, life = _year(request, today=here.today), request.GET.get("udvalg") or None
     found = wheel(here.slug or "", year=year, today=here.today, life=life)
     lines = _lines(found, here=here)
     heading = gettext("Årshjul %(year)s") % {"year": year}
-    page = WheelPage(
+    return WheelPage(
         title=heading,
         heading=heading,
         section="outstanding",
         description=gettext("Det, der kommer igen hvert år: hvad, til hvilket udvalg, hvornår og hvor sent."),
         forms=forms_of(request),
+        as_report=report_address(request),
         year=year,
         is_this_year=year == here.today.year,
         before=_other_year(max((one for one in found.years if one < year), default=None), request=request),
@@ -110,7 +117,6 @@ def show_annual_wheel(request: HttpRequest, here: Here) -> HttpResponse:
         known_until=found.known_until,
         calendar=_calendar(life, here=here),
     )
-    return show(request, "public/annual_wheel.html", page, here)
 
 
 @body_page
@@ -171,7 +177,7 @@ def _counts(lines: Iterable[WheelLine]) -> tuple[tuple[SlotState, int], ...]:
     return tuple((state, counts[state]) for state in states if counts[state])
 
 
-def _chart(lines: tuple[WheelLine, ...], *, year: int, heading: str, here: Here) -> SafeString:
+def _chart(lines: tuple[WheelLine, ...], *, year: int, heading: str, here: Here) -> Drawing:
     signs = tuple(
         Sign(
             month=slot.day.month,

@@ -5,7 +5,6 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -18,6 +17,7 @@ from raadhus.figures.queries.appropriations import (
 )
 from raadhus.figures.queries.frames import FrameInYear, ToldYear, frames_of_year, money_years
 from raadhus.web.components.charts import Bar, bar_chart
+from raadhus.web.components.drawings import Drawing
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, show
 from raadhus.web.public.items.said_places import address_of_words
@@ -34,6 +34,7 @@ from raadhus.web.public.lists.money_lines import (
     total_line,
 )
 from raadhus.web.public.lists.paging import Paging, page_number, paging
+from raadhus.web.public.lists.report_address import report_address
 from raadhus.web.public.words.money_words import added_words
 
 STAGES = ("granted", "recommended", "sought", "told_granted", "stated", "rejected")
@@ -52,12 +53,14 @@ class FrameLine(Struct, frozen=True, kw_only=True):
 class AppropriationsPage(Page, frozen=True, kw_only=True):
     """`year` is null where nothing is told of any."""
 
+    as_report: str
+    asked: MoneyFilter
     years: tuple[ToldYear, ...]
     year: int | None
     stage: str | None
     stages: tuple[str, ...]
     frames: tuple[FrameLine, ...]
-    chart: SafeString | None
+    chart: Drawing | None
     totals: tuple[TotalLine, ...]
     lines: tuple[AppropriationLine, ...]
     total: int
@@ -66,12 +69,19 @@ class AppropriationsPage(Page, frozen=True, kw_only=True):
 
 @body_page
 def show_appropriations(request: HttpRequest, here: Here) -> HttpResponse:
+    page = appropriations_page(request, here, number=page_number(request))
+    return show(request, "public/appropriations.html", page, here)
+
+
+def appropriations_page(
+    request: HttpRequest, here: Here, *, number: int, on_a_page: int = ON_A_PAGE
+) -> AppropriationsPage:
     body, years = here.slug or "", money_years(here.slug or "")
     asked = _asked(request, years=years, today=here.today)
-    found = appropriations(body, asked=asked, page=page_number(request))
+    found = appropriations(body, asked=asked, page=number, on_a_page=on_a_page)
     frames = frames_of_year(body, year=asked.year)
     heading = gettext("Bevillinger")
-    page = AppropriationsPage(
+    return AppropriationsPage(
         title=f"{heading} {asked.year}" if asked.year else heading,
         heading=heading,
         section="outstanding",
@@ -79,6 +89,8 @@ def show_appropriations(request: HttpRequest, here: Here) -> HttpResponse:
             "Budgetrammer og bevillinger år for år: hvad der er søgt, anbefalet og bevilget, og i hvilken sag."
         ),
         forms=forms_of(request),
+        as_report=report_address(request),
+        asked=asked,
         years=years,
         year=asked.year,
         stage=asked.stage,
@@ -88,9 +100,8 @@ def show_appropriations(request: HttpRequest, here: Here) -> HttpResponse:
         totals=tuple(total_line(total, here=here) for total in doubted_totals(body, year=asked.year)),
         lines=tuple(appropriation_line(one, here=here) for one in found.rows),
         total=found.total,
-        pages=paging(request, total=found.total, on_a_page=ON_A_PAGE, anchor="#bevillinger"),
+        pages=paging(request, total=found.total, on_a_page=on_a_page, anchor="#bevillinger"),
     )
-    return show(request, "public/appropriations.html", page, here)
 
 
 @body_page
@@ -137,7 +148,7 @@ def _frame_line(frame: FrameInYear, *, here: Here) -> FrameLine:
     )
 
 
-def _chart(frames: Sequence[FrameInYear], *, year: int | None) -> SafeString | None:
+def _chart(frames: Sequence[FrameInYear], *, year: int | None) -> Drawing | None:
     """What the frames are to change by, the largest first; the length tells the size, the figure the sign."""
     changed = sorted(
         (frame for frame in frames if frame.sums.changed), key=lambda frame: -abs(frame.sums.changed)

@@ -9,9 +9,10 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext, pgettext
 from msgspec import Struct
 
+from raadhus.core.chain_heads import ChainHead
 from raadhus.core.record_schema import record_schema
 from raadhus.published.queries.editions.editions import chain_entries, newest_edition
-from raadhus.published.verifying.heads import ChainHead, chain_heads
+from raadhus.published.verifying.heads import chain_heads
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Page, body_page, installation_page, show, unless_known

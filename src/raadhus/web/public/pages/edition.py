@@ -7,12 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
 from raadhus.core.record import MeetingRecord
+from raadhus.published.manuscripts.attachments import attachments_of_edition, size_of_bound
 from raadhus.published.queries.editions.editions import edition_proof
 from raadhus.published.queries.editions.read_texts import texts_of_meeting
 from raadhus.published.queries.editions.withdrawn_parts import WithdrawnPart, withdrawn_parts
 from raadhus.published.queries.meetings.editions_of_meeting import MeetingEdition, editions_of_meeting
 from raadhus.published.queries.meetings.meeting_head import MeetingHead, meeting_head
 from raadhus.published.queries.meetings.meeting_of_edition import meeting_of_edition
+from raadhus.web.public.documents.links import DocumentLink, links_of_edition
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
@@ -26,6 +28,7 @@ from raadhus.web.public.items.shown_editions import (
 )
 from raadhus.web.public.items.shown_item import Named
 from raadhus.web.public.words.meeting_words import day_of_meeting, who_met
+from raadhus.web.public.words.value_words import fetch_words
 
 
 class EditionPage(Page, frozen=True, kw_only=True):
@@ -38,6 +41,7 @@ class EditionPage(Page, frozen=True, kw_only=True):
     before: Named | None
     after: Named | None
     gone: tuple[WithdrawnPart, ...]
+    documents: tuple[DocumentLink, ...]
     proof: str
 
 
@@ -91,8 +95,18 @@ def _page(id_: int, *, meeting: str, here: Here) -> EditionPage:
         before=_edition(next((one for one in editions if one.id == edition.supersedes), None), here=here),
         after=_edition(next((one for one in editions if one.supersedes == id_), None), here=here),
         gone=withdrawn_parts(id_),
+        documents=_documents(edition, here=here),
         proof=address("edition-proof", here=here, edition=id_),
     )
+
+
+def _documents(edition: MeetingEdition, *, here: Here) -> tuple[DocumentLink, ...]:
+    if edition.grave:
+        return ()
+    bound = attachments_of_edition(edition.id, body=here.slug or "")
+    attachments = size_of_bound((one.media_type, one.size) for one in bound)
+    fetch = fetch_words(edition.kind, supplement=edition.supplement)
+    return links_of_edition(edition.id, fetch=fetch, attachments=attachments, here=here)
 
 
 def _rewordings(

@@ -30,6 +30,7 @@ _LISTS = (
     "annual-wheel", "appropriations", "indicators", "schemes", "scheme-calculator", "organisation", "plans",
 )  # fmt: skip
 _LONGEST_NAME = 16
+_MADE_WHEN_ASKED = ("udskrift.pdf", "udskrift.docx", "samlet.pdf")
 
 
 class _Entry(Struct, frozen=True, kw_only=True):
@@ -39,8 +40,8 @@ class _Entry(Struct, frozen=True, kw_only=True):
 
 @installation_page
 def show_robots(request: HttpRequest, here: Here) -> HttpResponseBase:
-    """Pages may be visited, but no searches, no page again for each of its sentences, and nothing that was
-    brought here to be tried.
+    """Pages may be visited, but no searches, no page again for each of its sentences, no document that is made each
+    time it is asked for, and nothing that was brought here to be tried.
 
     Those who are members no more are not named here: their pages themselves ask not to be shown.
     """
@@ -50,7 +51,7 @@ def show_robots(request: HttpRequest, here: Here) -> HttpResponseBase:
 def _robots(request: HttpRequest, here: Here) -> HttpResponse:
     lines = ["User-agent: *"]
     lines += [f"Disallow: {before}{name}" for before in ("/", "/*/") for name in ("soeg", "proev/billede/")]
-    lines += [f"Disallow: /*?{HIGHLIGHT}="]
+    lines += [f"Disallow: /*?{HIGHLIGHT}=", *(f"Disallow: /*/{name}" for name in _MADE_WHEN_ASKED)]
     lines += ["", f"Sitemap: {root_of(request)}{address('sitemap', here=here)}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

@@ -1,10 +1,10 @@
 """One number through time: a chart and a table of what each meeting told, with goals, control sums and doubts."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from raadhus.figures.queries.told_numbers import ToldNumber
 from raadhus.figures.series.comparing import Telling, months_of
 from raadhus.figures.series.definitions import differing_words
 from raadhus.web.components.charts import Point, line_chart
+from raadhus.web.components.drawings import Drawing
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.here import Here
 from raadhus.web.public.frame.page import Crumb, NoSuchThing, Page, body_page, show
@@ -24,6 +25,7 @@ from raadhus.web.public.lists.indicator_lines import (
     sorted_series,
 )
 from raadhus.web.public.lists.listings import FormName, as_data, forms_of
+from raadhus.web.public.lists.report_address import report_address
 from raadhus.web.public.pages.indicators import CheckOnPage, checks_on_page, listing_of
 from raadhus.web.public.words.figure_words import (
     difference_words,
@@ -51,6 +53,7 @@ class PointOnPage(Struct, frozen=True, kw_only=True):
     period: str
     months: str
     difference: str
+    change: Decimal | None
     notes: tuple[str, ...]
     break_words: tuple[str, ...]
     address: str
@@ -65,12 +68,13 @@ class ContradictionOnPage(Struct, frozen=True, kw_only=True):
 class IndicatorPage(Page, frozen=True, kw_only=True):
     """`definitions` are the ways in which it was counted, each once; `others` are held against the points."""
 
+    as_report: str
     series: OneSeries
     report_title: str
     report_address: str
     unit: str
     points: tuple[PointOnPage, ...]
-    chart: SafeString
+    chart: Drawing | None
     goals: tuple[GoalLine, ...]
     others: tuple[PointOnPage, ...]
     contradictions: tuple[ContradictionOnPage, ...]
@@ -81,13 +85,18 @@ class IndicatorPage(Page, frozen=True, kw_only=True):
 
 @body_page
 def show_indicator(request: HttpRequest, here: Here, *, series: str) -> HttpResponse:
+    return show(request, "public/indicator.html", indicator_page(request, here, series=series), here)
+
+
+def indicator_page(request: HttpRequest, here: Here, *, series: str) -> IndicatorPage:
+    """What the page shows; raises NoSuchThing."""
     found = one_series(here.slug or "", series=series)
     if found is None:
         raise NoSuchThing(series)
     told = sorted_series(found.numbers)
     newest = found.numbers[0]
     parts = told.parts
-    page = IndicatorPage(
+    return IndicatorPage(
         title=gettext("Nøgletal: %(name)s") % {"name": told.name},
         heading=told.name,
         crumbs=(
@@ -97,6 +106,7 @@ def show_indicator(request: HttpRequest, here: Here, *, series: str) -> HttpResp
         section="outstanding",
         description=gettext("Hvad referaterne har fortalt om det gennem tiden, med sætningen bag hvert tal."),
         forms=forms_of(request),
+        as_report=report_address(request),
         series=found,
         report_title=newest.place.title,
         report_address=f"{address('indicators', here=here)}?rapport={found.report}",
@@ -115,7 +125,6 @@ def show_indicator(request: HttpRequest, here: Here, *, series: str) -> HttpResp
         checks=checks_on_page(found.checks, here=here),
         ended=ended_words(told.name, today=here.today),
     )
-    return show(request, "public/indicator.html", page, here)
 
 
 @body_page
@@ -138,6 +147,7 @@ def _point(telling: Telling, *, told: Sorted, here: Here) -> PointOnPage:
         period=period_words(number.since, number.until),
         months=months_words(months) if months else "",
         difference=difference_words(step, unit=number.unit),
+        change=step.difference if step else None,
         notes=step_notes(step),
         break_words=step.definition if step else (),
         address=address_of_number(number, here=here),
@@ -145,11 +155,11 @@ def _point(telling: Telling, *, told: Sorted, here: Here) -> PointOnPage:
     )
 
 
-def _chart(told: Sorted) -> SafeString:
+def _chart(told: Sorted) -> Drawing | None:
     """The line through the points; too few and numbers below nought are left to the table."""
     points = told.parts.points[-_MOST_POINTS:]
     if len(points) < _FEWEST_POINTS or any(point.value < 0 for point in points):
-        return SafeString("")
+        return None
     drawn: list[Point] = []
     for point in points:
         step = told.step_to(point.id)

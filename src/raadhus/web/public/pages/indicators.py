@@ -29,6 +29,7 @@ from raadhus.web.public.lists.indicator_lines import (
 from raadhus.web.public.lists.indicator_table import IndicatorTable, indicator_table
 from raadhus.web.public.lists.listings import FeedEntry, FormName, Listing, as_data, forms_of
 from raadhus.web.public.lists.paging import Paging, page_number, paging
+from raadhus.web.public.lists.report_address import report_address
 from raadhus.web.public.words.figure_words import number_words, value_words
 
 _ON_A_PAGE = 6
@@ -50,12 +51,14 @@ class CheckOnPage(Struct, frozen=True, kw_only=True):
 
 
 class IndicatorsPage(Page, frozen=True, kw_only=True):
+    as_report: str
     reports: tuple[ReportOnPage, ...]
     others: tuple[ReportOnPage, ...]
     pages: Paging
 
 
 class ReportPage(Page, frozen=True, kw_only=True):
+    as_report: str
     report: ShownReport
     table: IndicatorTable
     checks: tuple[CheckOnPage, ...]
@@ -86,10 +89,17 @@ class NumberRow(Struct, frozen=True, kw_only=True):
 def show_indicators(request: HttpRequest, here: Here) -> HttpResponse:
     report = request.GET.get("rapport", "")
     if report:
-        return _show_report(request, here, report=report)
-    found = reports_of_body(here.slug or "", page=page_number(request), on_a_page=_ON_A_PAGE)
+        return show(request, "public/indicator_report.html", report_page(request, here, report=report), here)
+    page = indicators_page(request, here, number=page_number(request))
+    return show(request, "public/indicators.html", page, here)
+
+
+def indicators_page(
+    request: HttpRequest, here: Here, *, number: int, on_a_page: int = _ON_A_PAGE
+) -> IndicatorsPage:
+    found = reports_of_body(here.slug or "", page=number, on_a_page=on_a_page)
     heading = gettext("Nøgletal")
-    page = IndicatorsPage(
+    return IndicatorsPage(
         title=heading,
         heading=heading,
         section="outstanding",
@@ -97,11 +107,11 @@ def show_indicators(request: HttpRequest, here: Here) -> HttpResponse:
             "Tal, som referaterne fortæller igen og igen: hvor de stod sidst, og hvad der er ændret."
         ),
         forms=forms_of(request),
+        as_report=report_address(request),
         reports=tuple(_report(report, here=here) for report in found.reports),
         others=tuple(_report(report, here=here) for report in found.others),
-        pages=paging(request, total=found.total, on_a_page=_ON_A_PAGE),
+        pages=paging(request, total=found.total, on_a_page=on_a_page),
     )
-    return show(request, "public/indicators.html", page, here)
 
 
 @body_page
@@ -146,11 +156,12 @@ def checks_on_page(checks: tuple[ShownCheck, ...], *, here: Here) -> tuple[Check
     )
 
 
-def _show_report(request: HttpRequest, here: Here, *, report: str) -> HttpResponse:
+def report_page(request: HttpRequest, here: Here, *, report: str) -> ReportPage:
+    """One report; raises NoSuchThing."""
     found = report_of_body(here.slug or "", report=report)
     if found is None:
         raise NoSuchThing(report)
-    page = ReportPage(
+    return ReportPage(
         title=gettext("Nøgletal: %(report)s") % {"report": found.title},
         heading=found.title,
         crumbs=(
@@ -160,11 +171,11 @@ def _show_report(request: HttpRequest, here: Here, *, report: str) -> HttpRespon
         section="outstanding",
         description=gettext("Alle tal, som rapporten har fortalt, ved siden af hinanden."),
         forms=forms_of(request),
+        as_report=report_address(request),
         report=found,
         table=indicator_table(found, here=here),
         checks=checks_on_page(found.checks, here=here),
     )
-    return show(request, "public/indicator_report.html", page, here)
 
 
 def _report(report: ShownReport, *, here: Here) -> ReportOnPage:

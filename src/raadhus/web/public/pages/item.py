@@ -16,6 +16,7 @@ from raadhus.published.queries.meetings.meeting_head import MeetingHead, meeting
 from raadhus.published.queries.meetings.meeting_of_item import meeting_of_item
 from raadhus.published.queries.papers.treatments_of_paper import ListedTreatment, treatments_of_paper
 from raadhus.web.components.blocks import HIGHLIGHT
+from raadhus.web.public.documents.links import DocumentLink, links_of_item
 from raadhus.web.public.for_machines.described import described_item
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.gone import show_gone
@@ -50,6 +51,7 @@ class ItemPage(Page, frozen=True, kw_only=True):
     before: Named | None
     after: Named | None
     way: tuple[WayStep, ...]
+    documents: tuple[DocumentLink, ...]
 
 
 @body_page
@@ -110,6 +112,7 @@ def _page(item: str, *, head: MeetingHead, request: HttpRequest, here: Here) -> 
         before=_neighbour(rows[order - 1] if order else None, around=around),
         after=_neighbour(rows[order + 1] if order + 1 < len(rows) else None, around=around),
         way=_way(row, here=here),
+        documents=() if row.grave else links_of_item(row.id, here=here),
     )
 
 

@@ -6,12 +6,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext
 
 from raadhus.core.record import MeetingRecord, Section
+from raadhus.published.manuscripts.attachments import size_of_bound
 from raadhus.published.queries.bodies.ids_of_today import id_of_today
 from raadhus.published.queries.editions.read_texts import ReadTexts, texts_of_meeting
 from raadhus.published.queries.editions.withdrawn import grave_of_meeting
 from raadhus.published.queries.meetings.editions_of_meeting import MeetingEdition, editions_of_meeting
 from raadhus.published.queries.meetings.items_of_meeting import MeetingItem, items_of_meeting
 from raadhus.published.queries.meetings.meeting_head import MeetingHead, meeting_head
+from raadhus.web.public.documents.links import DocumentLink, links_of_edition
 from raadhus.web.public.for_machines.described import described_meeting
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.gone import show_gone
@@ -31,7 +33,7 @@ from raadhus.web.public.items.quotes import quote_of
 from raadhus.web.public.items.shown_editions import ShownEdition, shown_editions
 from raadhus.web.public.items.shown_item import Named, ShownDoubt, ShownFile, ShownItem, ShownSection
 from raadhus.web.public.words.meeting_words import day_of_meeting, who_met
-from raadhus.web.public.words.value_words import edition_words
+from raadhus.web.public.words.value_words import edition_words, fetch_words
 
 _WHO_WAS_THERE = frozenset({"attendance", "guests"})
 
@@ -52,6 +54,7 @@ class MeetingPage(Page, frozen=True, kw_only=True):
     papers: tuple[ShownFile, ...]
     doubts: tuple[ShownDoubt, ...]
     editions: tuple[ShownEdition, ...]
+    documents: tuple[DocumentLink, ...]
     approval: ApprovalCount | None
 
 
@@ -109,6 +112,7 @@ def _page(head: MeetingHead, *, request: HttpRequest, here: Here) -> MeetingPage
         papers=tuple(shown_file(one, around=around) for one in around.files if one.item is None),
         doubts=shown_doubts(one for one in around.doubts if one.item is None),
         editions=shown_editions(editions, records=texts.records, here=here),
+        documents=_documents(telling, around=around) if telling else (),
         approval=_approval(head, editions=editions, around=around),
     )
 
@@ -139,6 +143,14 @@ def _items(
         )
         for row in rows
     )
+
+
+def _documents(telling: MeetingEdition, *, around: AroundItems) -> tuple[DocumentLink, ...]:
+    """The documents of the edition that tells of the meeting."""
+    kept = (one for one in around.files if one.item and one.is_kept)
+    attachments = size_of_bound((one.media_type, one.size) for one in kept)
+    fetch = fetch_words(telling.kind, supplement=telling.supplement)
+    return links_of_edition(telling.id, fetch=fetch, attachments=attachments, here=around.here)
 
 
 def _approval(

@@ -34,6 +34,7 @@ from raadhus.web.public.lists.obligation_lines import (
     obligation_row,
 )
 from raadhus.web.public.lists.paging import Paging, page_number, paging
+from raadhus.web.public.lists.report_address import report_address
 from raadhus.web.public.words.follow_up_words import state_words
 
 _LATELY = 5
@@ -60,6 +61,7 @@ class StateGroup(Struct, frozen=True, kw_only=True):
 class OutstandingPage(Page, frozen=True, kw_only=True):
     """`lately` are the last that were delivered, told under what is not done with; `calendar` has the days due."""
 
+    as_report: str
     asked: ObligationFilter
     nobody: str
     states: tuple[StateChoice, ...]
@@ -75,11 +77,18 @@ class OutstandingPage(Page, frozen=True, kw_only=True):
 
 @body_page
 def show_outstanding(request: HttpRequest, here: Here) -> HttpResponse:
-    body, asked, number = here.slug or "", asked_obligations(request), page_number(request)
-    found = outstanding(body, today=here.today, asked=asked, page=number)
-    pages = paging(request, total=found.total, on_a_page=ON_A_PAGE, anchor="#liste")
+    page = outstanding_page(request, here, number=page_number(request))
+    return show(request, "public/outstanding.html", page, here)
+
+
+def outstanding_page(
+    request: HttpRequest, here: Here, *, number: int, on_a_page: int = ON_A_PAGE
+) -> OutstandingPage:
+    body, asked = here.slug or "", asked_obligations(request)
+    found = outstanding(body, today=here.today, asked=asked, page=number, on_a_page=on_a_page)
+    pages = paging(request, total=found.total, on_a_page=on_a_page, anchor="#liste")
     heading = gettext("Udestående")
-    page = OutstandingPage(
+    return OutstandingPage(
         title=heading,
         heading=heading,
         section="outstanding",
@@ -87,6 +96,7 @@ def show_outstanding(request: HttpRequest, here: Here) -> HttpResponse:
             "Det, der er lovet, bedt om og besluttet, og om referaterne viser, at det er sket."
         ),
         forms=forms_of(request),
+        as_report=report_address(request),
         asked=asked,
         nobody=NOBODY,
         states=_states(found, asked=asked, request=request),
@@ -99,7 +109,6 @@ def show_outstanding(request: HttpRequest, here: Here) -> HttpResponse:
         known_until=found.known_until,
         calendar=_calendar(asked, here=here),
     )
-    return show(request, "public/outstanding.html", page, here)
 
 
 @body_page
@@ -155,7 +164,7 @@ def _states(found: Outstanding, *, asked: ObligationFilter, request: HttpRequest
     )
 
 
-def _groups(rows: tuple[ListedObligation, ...], *, here: Here) -> tuple[StateGroup, ...]:
+def _groups(rows: Iterable[ListedObligation], *, here: Here) -> tuple[StateGroup, ...]:
     return tuple(
         StateGroup(state=state, lines=tuple(obligation_line(one, here=here) for one in together))
         for state, together in groupby(rows, key=lambda one: one.state)

@@ -19,6 +19,7 @@ from raadhus.published.queries.papers.way_of_paper import (
     WayOfPaper,
     way_of_paper,
 )
+from raadhus.web.public.documents.links import DocumentLink, links_of_paper
 from raadhus.web.public.for_machines.described import described_paper
 from raadhus.web.public.frame.addresses import address
 from raadhus.web.public.frame.gone import show_gone
@@ -45,6 +46,7 @@ class PaperPage(Page, frozen=True, kw_only=True):
     promises: tuple[ObligationLine, ...]
     perhaps_one: tuple[Neighbour, ...]
     of_one_number: tuple[Neighbour, ...]
+    documents: tuple[DocumentLink, ...]
 
 
 class PaperStep(Struct, frozen=True, kw_only=True):
@@ -90,6 +92,7 @@ def show_paper(request: HttpRequest, here: Here, *, paper: str) -> HttpResponse:
         ),
         perhaps_one=tuple(one for one in way.neighbours if one.reason is not None),
         of_one_number=tuple(one for one in way.neighbours if one.reason is None),
+        documents=links_of_paper(way.id, here=here),
     )
     return show(request, "public/paper.html", page, here)
 

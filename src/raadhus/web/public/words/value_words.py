@@ -95,6 +95,13 @@ _EDITIONS: Mapping[str, Promise] = {
     "list": gettext_lazy("Sagsliste"),
     "other": gettext_lazy("Dokument"),
 }
+_FETCHED: Mapping[str, Promise] = {
+    "agenda": gettext_lazy("Hent dagsordenen"),
+    "supplement": gettext_lazy("Hent tillægsdagsordenen"),
+    "minutes": gettext_lazy("Hent referatet"),
+    "list": gettext_lazy("Hent sagslisten"),
+    "other": gettext_lazy("Hent dokumentet"),
+}
 _FORMS: Mapping[str, Promise] = {
     "physical": gettext_lazy("Fysisk møde"),
     "video": gettext_lazy("Videomøde"),
@@ -208,6 +215,11 @@ def relation_words(relation: str | None) -> str:
 def edition_words(kind: str | None, *, supplement: bool = False) -> str:
     """What a paper of a meeting is."""
     return _said(_EDITIONS, "supplement" if supplement and kind == "agenda" else kind)
+
+
+def fetch_words(kind: str | None, *, supplement: bool = False) -> str:
+    """The beginning of a link to a paper of a meeting as a document."""
+    return _said(_FETCHED, "supplement" if supplement and kind == "agenda" else kind)
 
 
 def ground_words(ground: str) -> str:

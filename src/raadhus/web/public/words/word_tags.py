@@ -3,6 +3,7 @@
 from django import template
 
 from raadhus.web.public.words import follow_up_words, money_words, value_words
+from raadhus.web.public.words.how_read import how_read
 from raadhus.web.public.words.unsure_words import unsure_words
 
 register = template.Library()
@@ -42,5 +43,6 @@ for _name, _words in (
     ("inside", money_words.inside_words),
     ("added", money_words.added_words),
     ("unsure", unsure_words),
+    ("how_read", how_read),
 ):
     register.filter(_name, _words)

@@ -1,0 +1,1 @@
+"""Documents to take along: how pages offer them, and how they are answered."""
