@@ -1,0 +1,1 @@
+"""Who may sign in, and which roles they hold in which committee from when to when."""

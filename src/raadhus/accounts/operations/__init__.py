@@ -1,0 +1,1 @@
+"""What is done to users and roles, a file a verb."""

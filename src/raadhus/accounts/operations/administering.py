@@ -1,0 +1,50 @@
+"""Who may change users and roles: an administrator at the desk, or whoever runs the installation's commands."""
+
+from datetime import datetime
+from typing import TypeAlias
+
+from raadhus.accounts.models import User, UserEvent
+from raadhus.accounts.refusals import NoSuchPerson, NoSuchUser, OwnAccount
+from raadhus.core.actor import Actor
+from raadhus.core.procedure.acting import Acting, Place
+from raadhus.core.procedure.permissions import MAY, refuse_unless_may
+from raadhus.core.procedure.refusals import MayNot
+from raadhus.published.models import Person
+
+Administering: TypeAlias = Acting | Actor
+"""An Actor comes from the command line: whoever has the machine and its database needs no role."""
+
+
+def refuse_unless_administers(by: Administering, *, body: str | None = None) -> None:
+    """Raises MayNot; without a body, a role as administrator in any of them will do."""
+    if isinstance(by, Actor):
+        return
+    if body is not None:
+        refuse_unless_may("administer", by=by, place=Place(body=body))
+    elif not any(held.role in MAY["administer"] for held in by.roles):
+        raise MayNot
+
+
+def refuse_own_account(user: User, *, by: Administering) -> None:
+    """Raises OwnAccount."""
+    if isinstance(by, Acting) and by.user == user.pk:
+        raise OwnAccount
+
+
+def refuse_unknown_person(person: str | None) -> None:
+    """Raises NoSuchPerson."""
+    if person is not None and not Person.objects.filter(pk=person).exists():
+        raise NoSuchPerson
+
+
+def user_to_change(number: int) -> User:
+    """The user, held until the transaction ends. Raises NoSuchUser."""
+    user = User.objects.select_for_update().filter(pk=number).first()
+    if user is None:
+        raise NoSuchUser
+    return user
+
+
+def note(user: User, what: str, *, by: Administering, now: datetime, detail: str = "") -> None:
+    """Add to what was done to the user."""
+    UserEvent.objects.create(user=user, what=what, detail=detail, by=by.name, at=now)

@@ -1,0 +1,35 @@
+"""Close a user, who then cannot sign in, or open it again; nothing is deleted, and what was done stays theirs."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from raadhus.accounts.operations.administering import (
+    Administering,
+    note,
+    refuse_own_account,
+    refuse_unless_administers,
+    user_to_change,
+)
+
+
+def deactivate_user(number: int, *, by: Administering, now: datetime) -> None:
+    """Close the user at once: sessions that are open hold no longer. Raises MayNot, NoSuchUser and OwnAccount."""
+    _set_active(number, is_active=False, by=by, now=now)
+
+
+def activate_user(number: int, *, by: Administering, now: datetime) -> None:
+    """Let the user in again. Raises MayNot, NoSuchUser and OwnAccount."""
+    _set_active(number, is_active=True, by=by, now=now)
+
+
+def _set_active(number: int, *, is_active: bool, by: Administering, now: datetime) -> None:
+    refuse_unless_administers(by)
+    with transaction.atomic():
+        user = user_to_change(number)
+        refuse_own_account(user, by=by)
+        if user.is_active == is_active:
+            return
+        user.is_active = is_active
+        user.save(update_fields=["is_active"])
+        note(user, "opened" if is_active else "closed", by=by, now=now)

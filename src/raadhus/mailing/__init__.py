@@ -1,0 +1,1 @@
+"""Mail that goes out: kept until it is sent, tried again, and shown when it cannot be."""
