@@ -1,0 +1,1 @@
+"""What is done to meetings that are planned and to their agendas, a file a verb."""

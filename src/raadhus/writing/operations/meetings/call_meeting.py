@@ -1,0 +1,66 @@
+"""Call the meeting: those who sit in the committee on that day become its seats."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils.timezone import localtime
+
+from raadhus.accounts.models import User
+from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.state_tables import MEETING
+from raadhus.writing.models import Meeting, Seat
+from raadhus.writing.operations.meetings.recording import take_meeting, write_down
+from raadhus.writing.queries.committee_seats import committee_of_body, committee_seats
+from raadhus.writing.verbs import move
+
+_OFFICES: Mapping[str, str] = {
+    "formand": "chair",
+    "forkvinde": "chair",
+    "borgmester": "chair",
+    "næstformand": "vice_chair",
+    "næstforkvinde": "vice_chair",
+    "viceborgmester": "vice_chair",
+    "1. viceborgmester": "vice_chair",
+}
+
+
+def call_meeting(meeting: int, *, by: Acting, version: int | None = None) -> None:
+    """Done again it adds those who have come since; who has left the committee stays with what was noted of them.
+
+    Raises a Refusal.
+    """
+    with transaction.atomic():
+        row = take_meeting(meeting, by=by, version=version)
+        moved = (row.state, row.state)
+        if row.state == "planned":
+            moved = move(row, "state", MEETING, verb="call")
+        added = add_members(row)
+        write_down("meeting.call", row, by=by, moved=moved, details={"added": added})
+
+
+def add_members(meeting: Meeting) -> int:
+    """Give a seat to every member of the committee on the meeting's day who has none; how many were added."""
+    known = set(meeting.seats.values_list("person", flat=True))
+    day = localtime(meeting.starts_at).date()
+    committee = committee_of_body(meeting.organization, body=meeting.body, day=day)
+    held = committee_seats(committee, day=day) if committee is not None else ()
+    users = dict(
+        User.objects.filter(is_active=True, person__in=[one.person for one in held]).values_list(
+            "person", "id"
+        )
+    )
+    first = len(known) + 1
+    missing = [one for one in held if one.person not in known]
+    Seat.objects.bulk_create(
+        Seat(
+            meeting=meeting,
+            user_id=users.get(one.person),
+            person=one.person,
+            position=first + number,
+            name=one.person_name,
+            party=one.party,
+            office=_OFFICES.get((one.role or "").casefold()),
+        )
+        for number, one in enumerate(missing)
+    )
+    return len(missing)

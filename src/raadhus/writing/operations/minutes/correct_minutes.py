@@ -1,0 +1,42 @@
+"""Put published minutes right: by a numbered addition that says why, never by another text (danish-rules P5)."""
+
+from django.db import transaction
+
+from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.minutes_states import APPROVAL, PUBLICATION
+from raadhus.core.procedure.refusals import Refusal
+from raadhus.core.procedure.state_tables import next_state
+from raadhus.writing.operations.minutes.additions import add_addition
+from raadhus.writing.operations.minutes.freezing import freeze_minutes
+from raadhus.writing.operations.minutes.taking import take_minutes, write_minutes_history
+from raadhus.writing.verbs import move, save_change
+
+
+class CorrectionIsEmpty(
+    Refusal,
+    reason="correction-is-empty",
+    english="Write the addition, and why it comes.",
+    danish="Skriv tillægget, og hvorfor det kommer.",
+):
+    """An addition without words corrects nothing."""
+
+
+def correct_minutes(
+    meeting: int, *, text: str, reason: str, item: str = "", by: Acting, version: int | None
+) -> int:
+    """Add to the item of that number, or to the whole; a new version is to be approved and published.
+
+    Give the number of the addition. Raises a Refusal.
+    """
+    if not text.strip() or not reason.strip():
+        raise CorrectionIsEmpty
+    with transaction.atomic():
+        row = take_minutes(meeting, verb="minutes.publish", by=by, version=version)
+        next_state(PUBLICATION, state=row.publication_state, verb="correct")
+        moved = move(row, "approval_state", APPROVAL, verb="add")
+        addition = add_addition(row, text=text.strip(), item=item, by=by)
+        frozen = freeze_minutes(row, by=by, reason=reason.strip())
+        save_change(row, by=by)
+        details: dict[str, int | str] = {"addition": addition.number, "version": frozen.number}
+        write_minutes_history(row, verb="minutes.correct", by=by, moved=moved, details=details)
+    return addition.number

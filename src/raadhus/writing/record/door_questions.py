@@ -1,0 +1,65 @@
+"""What is asked before minutes leave the desk: all that the door asks of their text, and what only the desk can ask.
+
+The files are looked through here, before they are given to the door.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from raadhus.core.door import Finding, findings
+from raadhus.core.public_face import PublishProfile, public_record
+from raadhus.core.record import AgendaItem, Attachment, MeetingRecord
+from raadhus.published.submission import Confirmation
+from raadhus.writing.models import KeptFile
+from raadhus.writing.record.hidden_in_files import hidden_in_file
+
+_CPR: Mapping[str, str] = {"certain": "cpr-in-file", "date_only": "cpr-like-in-file"}
+
+
+def door_questions(record: MeetingRecord, *, profile: PublishProfile) -> tuple[Finding, ...]:
+    """The questions of a whole record, of what the world would see of it, the head first."""
+    face = public_record(record, profile=profile)
+    found = (*_of_parties(face), *findings(face, profile=profile), *_of_files(face))
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: one.position or 0))
+
+
+def unanswered(found: Sequence[Finding], confirmations: Sequence[Confirmation]) -> tuple[Finding, ...]:
+    """Those that nobody has answered for by name and reason, and those that no reason lifts."""
+    given = {(one.code, one.item) for one in confirmations if one.by and one.reason.strip()}
+    return tuple(
+        one
+        for one in found
+        if (one.severity == "refuse" and not one.reason_lifts) or (one.code, one.item) not in given
+    )
+
+
+def _of_parties(face: MeetingRecord) -> Iterator[Finding]:
+    """No publication before the parties are told (danish-rules N8)."""
+    if face.kind == "minutes" and any(item.kind == "decision" and item.decision for item in face.items):
+        yield Finding(code="parties-not-told")
+
+
+def _of_files(face: MeetingRecord) -> Iterator[Finding]:
+    shown = [(item, one) for item in face.items if item.access == "open" for one in _attachments(item)]
+    kept = KeptFile.objects.in_bulk({one.file for _, one in shown if one.file})
+    for item, attachment in shown:
+        file = kept.get(attachment.file or "")
+        if file is None:
+            continue
+        title = (("title", attachment.title),)
+        if file.cpr in _CPR:
+            yield _finding(_CPR[file.cpr], item=item, values=title)
+        if file.text is None:
+            yield _finding("file-not-checked", item=item, values=title)
+        hidden = hidden_in_file(file)
+        if hidden:
+            yield _finding("hidden-in-file", item=item, values=(*title, ("what", ", ".join(hidden))))
+
+
+def _finding(code: str, *, item: AgendaItem, values: tuple[tuple[str, str], ...]) -> Finding:
+    return Finding(code=code, item=item.number, position=item.position, values=values)
+
+
+def _attachments(item: AgendaItem) -> Iterator[Attachment]:
+    yield from item.attachments
+    for message in item.messages:
+        yield from message.attachments

@@ -1,0 +1,1 @@
+"""The sentences of the minutes, made from what was recorded; pure: `understanding` reads them back."""

@@ -1,0 +1,119 @@
+"""A decided case goes on to the next committee with what was decided of it."""
+
+import pytest
+
+from desk_cast import COMMITTEE, COUNCIL, Desk, egeborg_desk
+from desk_minutes import approve_all, every_answer, held_meeting, item_of, sent_minutes
+from raadhus.core.procedure.refusals import MayNot
+from raadhus.writing.models import Meeting, Proposal, RouteStop
+from raadhus.writing.operations.minutes.publish_minutes import publish_minutes
+from raadhus.writing.operations.proposals.forward_proposal import (
+    NoNextCommittee,
+    NotDecidedHere,
+    forward_proposal,
+)
+from raadhus.writing.queries.contents import content_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return egeborg_desk()
+
+
+def on_the_way(desk: Desk, meeting: Meeting) -> Proposal:
+    """The open case, with the council after the committee on its way."""
+    case = item_of(meeting, "3").proposal
+    assert case is not None
+    for position, (organization, name) in enumerate(
+        ((desk.organization, COMMITTEE), (desk.council, COUNCIL)), 1
+    ):
+        RouteStop.objects.create(
+            proposal=case, position=position, organization=organization, organization_name=name
+        )
+    return case
+
+
+def test_a_case_goes_to_the_next_committee_of_its_route(desk: Desk) -> None:
+    meeting = held_meeting(desk)
+    case = on_the_way(desk, meeting)
+
+    stop = forward_proposal(item_of(meeting, "3").pk, by=desk.acting("Sofie"))
+
+    case.refresh_from_db()
+    assert (stop.organization_name, case.state) == (COUNCIL, "forwarded")
+    assert case.came_from == item_of(meeting, "3")
+
+
+def test_decision_and_dissent_go_with_it(desk: Desk) -> None:
+    meeting = held_meeting(desk)
+    case = on_the_way(desk, meeting)
+
+    forward_proposal(item_of(meeting, "3").pk, by=desk.acting("Sofie"))
+
+    case.refresh_from_db()
+    section = content_of(case).sections[-1]
+    assert section.heading == f"Beslutning i {COMMITTEE} den 4. juni 2025"
+    assert "Birgit Ankerstjerne (A) tog forbehold" in str(section.blocks)
+    assert content_of(case).earlier[-1].number == "3"
+
+
+def test_its_files_and_versions_go_with_it(desk: Desk) -> None:
+    meeting = held_meeting(desk)
+    case = on_the_way(desk, meeting)
+
+    forward_proposal(item_of(meeting, "3").pk, by=desk.acting("Sofie"))
+
+    case.refresh_from_db()
+    assert case.attachments.count() == 1
+    assert case.versions.get(number=case.version).saved_by == "Sofie Sekretær"
+
+
+def test_the_item_that_it_came_from_stays_as_it_was(desk: Desk) -> None:
+    meeting = held_meeting(desk)
+    on_the_way(desk, meeting)
+    before = item_of(meeting, "3").content
+
+    forward_proposal(item_of(meeting, "3").pk, by=desk.acting("Sofie"))
+
+    assert item_of(meeting, "3").content == before
+
+
+def test_a_way_that_ends_here_leads_no_further(desk: Desk) -> None:
+    meeting = held_meeting(desk)
+    case = item_of(meeting, "3").proposal
+    assert case is not None
+
+    with pytest.raises(NoNextCommittee):
+        forward_proposal(item_of(meeting, "3").pk, by=desk.acting("Sofie"))
+
+    case.refresh_from_db()
+    assert case.state == "on_agenda"
+
+
+def test_only_what_is_decided_goes_on(desk: Desk) -> None:
+    meeting = held_meeting(desk)
+    on_the_way(desk, meeting)
+    meeting.items.filter(number="3").update(state="postponed")
+
+    with pytest.raises(NotDecidedHere):
+        forward_proposal(item_of(meeting, "3").pk, by=desk.acting("Sofie"))
+
+
+@pytest.mark.parametrize("name", ["Ditte", "Signe", "Anna", "Frode"])
+def test_only_the_secretary_sends_it_on(desk: Desk, name: str) -> None:
+    meeting = held_meeting(desk)
+    on_the_way(desk, meeting)
+
+    with pytest.raises(MayNot):
+        forward_proposal(item_of(meeting, "3").pk, by=desk.acting(name))
+
+
+def test_publishing_settles_the_cases_of_the_meeting(desk: Desk) -> None:
+    meeting = sent_minutes(desk)
+    approve_all(desk, meeting)
+
+    publish_minutes(meeting.pk, answers=every_answer(), by=desk.acting("Sofie"), version=None)
+
+    assert set(Proposal.objects.values_list("state", flat=True)) == {"decided"}
