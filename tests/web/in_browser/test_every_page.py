@@ -46,7 +46,9 @@ def page(request: pytest.FixtureRequest, browser: "Browser", site: "DemoSite") -
     context.close()
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    "size", [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, id="desk", marks=pytest.mark.long)]
+)
 def test_axe_finds_nothing(page: "Page", size: tuple[int, int]) -> None:
     page.set_viewport_size(_size(*size))
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")

@@ -1,0 +1,1 @@
+"""Cases while they are written, and those who approve them."""

@@ -1,0 +1,1 @@
+"""What was done at the desk, and who read closed matter."""

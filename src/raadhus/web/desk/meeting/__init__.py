@@ -1,0 +1,1 @@
+"""The page on which a meeting is recorded while it is held."""

@@ -1,0 +1,95 @@
+"""Who has announced absence from a meeting, and who could sit instead: for the secretary."""
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from msgspec import Struct
+
+from raadhus.core.procedure.acting import Acting, Place
+from raadhus.core.procedure.permissions import refuse_unless_may
+from raadhus.web.components.forms import Choice
+from raadhus.web.desk.frame.page import Crumb, DeskPage, desk_page, show
+from raadhus.web.desk.member.meeting import REASONS
+from raadhus.web.desk.member.words import REASON_WORDS, moment_words
+from raadhus.writing.operations.meetings.announce_absence import announce_absence
+from raadhus.writing.operations.meetings.take_back_absence import take_back_absence
+from raadhus.writing.queries.possible_substitutes import possible_substitutes
+from raadhus.writing.queries.reading import reader_of
+
+
+class SeatRow(Struct, frozen=True, kw_only=True):
+    """A member; `substitutes` are those who may sit for one who is away, `called` who does."""
+
+    id: int
+    name: str
+    party: str
+    is_absent: bool
+    reason: str
+    told: str
+    substitutes: tuple[str, ...]
+    called: tuple[str, ...]
+
+
+class AbsencesPage(DeskPage, frozen=True, kw_only=True):
+    when: str
+    seats: tuple[SeatRow, ...]
+    absent: int
+    is_open: bool
+    reasons: tuple[Choice, ...] = REASONS
+
+
+@desk_page
+def show_absences(request: HttpRequest, by: Acting, meeting: int) -> HttpResponseBase:
+    reader = reader_of(meeting, by=by)
+    row = reader.meeting
+    refuse_unless_may("meeting.record", by=by, place=Place(body=row.body, organization=row.organization))
+    if request.method == "POST":
+        return _note(request, by, meeting)
+    members = tuple(
+        row.seats.filter(is_member=True).prefetch_related("substitutes").order_by("position", "pk")
+    )
+    away = [one for one in members if one.absence is not None]
+    found = possible_substitutes(row, of=away) if away else {}
+    seats = tuple(
+        SeatRow(
+            id=one.pk,
+            name=one.name,
+            party=one.party or "",
+            is_absent=one.absence is not None,
+            reason=REASON_WORDS.get(one.absence_kind, ""),
+            told=moment_words(one.absence_told_at) if one.absence_told_at else "",
+            substitutes=tuple(
+                f"{who.name} ({who.party})" if who.party else who.name for who in found.get(one.pk, ())
+            ),
+            called=tuple(who.name for who in one.substitutes.all()),
+        )
+        for one in members
+    )
+    page = AbsencesPage(
+        title=f"Afbud: {row.organization_name}",
+        heading="Afbud og stedfortrædere",
+        section="meetings",
+        crumbs=(
+            Crumb(label=row.organization_name, address=reverse("desk-my-meeting", args=(meeting,))),
+            Crumb(label="Afbud og stedfortrædere"),
+        ),
+        when=f"{row.organization_name}, {moment_words(row.starts_at)}",
+        seats=seats,
+        absent=len(away),
+        is_open=row.state in {"planned", "called"},
+    )
+    return show(request, by, "desk/member/absences.html", page)
+
+
+def _note(request: HttpRequest, by: Acting, meeting: int) -> HttpResponseBase:
+    given = request.POST.get("plads", "")
+    seat = int(given) if given.isascii() and given.isdigit() else 0
+    if "kommer" in request.POST:
+        take_back_absence(meeting, seat=seat, by=by)
+        messages.success(request, "Afbuddet er slettet.")
+    else:
+        announce_absence(meeting, seat=seat, reason=request.POST.get("grund", ""), by=by)
+        messages.success(request, "Afbuddet er noteret.")
+    return redirect("desk-absences", meeting)

@@ -1,0 +1,1 @@
+"""The pages of minutes: reading them, sending, approving, publishing and putting them right."""

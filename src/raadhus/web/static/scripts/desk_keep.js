@@ -1,0 +1,57 @@
+// Keeps what is typed as a draft while one types, and looks at files before they are sent; pages work without it.
+"use strict";
+
+const PAUSE = 2000;
+const LONGEST = 10000;
+const AGAIN = 15000;
+
+for (const form of document.querySelectorAll("form[data-keeps]")) {
+    const told = form.querySelector("[data-kept]");
+    let waiting = null;
+    let since = null;
+    let isDirty = false;
+
+    async function keep() {
+        clearTimeout(waiting);
+        since = null;
+        isDirty = false;
+        try {
+            const answer = await fetch(form.dataset.keeps, { method: "POST", body: new FormData(form), keepalive: true });
+            const isJson = (answer.headers.get("Content-Type") ?? "").includes("json");
+            if (isJson) {
+                told.textContent = (await answer.json()).told;
+                return;
+            }
+            told.textContent = "Kladden kan ikke gemmes: du er nok logget ud. Log ind i en ny fane; teksten her bliver stående.";
+        } catch {
+            told.textContent = "Kladden kan ikke gemmes: der er ingen forbindelse. Teksten her bliver stående.";
+        }
+        isDirty = true;
+        waiting = setTimeout(keep, AGAIN);
+    }
+
+    form.addEventListener("input", () => {
+        isDirty = true;
+        since ??= Date.now();
+        clearTimeout(waiting);
+        waiting = setTimeout(keep, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
+    });
+    form.addEventListener("submit", () => {
+        clearTimeout(waiting);
+        isDirty = false;
+    });
+    addEventListener("pagehide", () => {
+        if (isDirty) keep();
+    });
+}
+
+for (const form of document.querySelectorAll("form[data-largest]")) {
+    const input = form.querySelector("input[type=file]");
+    const largest = Number(form.dataset.largest);
+    input.addEventListener("change", () => {
+        const large = [...input.files].find((file) => file.size > largest);
+        const limit = Math.round(largest / 1000000);
+        input.setCustomValidity(large ? `${large.name} er større end ${limit} MB. Gem den med mindre billeder, eller del den op.` : "");
+        input.reportValidity();
+    });
+}

@@ -1,0 +1,202 @@
+"""The meeting's page does every verb by plain forms, and says what is refused with what was typed."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from desk_meeting import HeldMeeting, opened_meeting, planned_meeting
+from raadhus.writing.models import HistoryEntry
+from raadhus.writing.operations.meetings.take_up_item import take_up_item
+from raadhus.writing.queries.facts import facts_of, facts_of_meeting
+from raadhus.writing.wording.decision_text import shown_text
+
+pytestmark = pytest.mark.django_db
+
+
+def _client(held: HeldMeeting, name: str = "Sofie Sekretær") -> Client:
+    client = Client(headers={"host": "localhost"})
+    client.force_login(held.desk.users[name])
+    return client
+
+
+def _do(held: HeldMeeting, verb: str, *, item: int | None = 1, status: int = 302, **typed: str) -> str:
+    posted = {"key": f"{verb}{HistoryEntry.objects.count()}", **typed}
+    if item is not None:
+        row = held.item(item)
+        posted |= {"item": str(row.pk), "version": posted.get("version", str(row.version))}
+    answer = _client(held).post(f"/desk/moeder/{held.meeting.pk}/moedet/goer/{verb}/", posted)
+    assert answer.status_code == status, re.findall(
+        r'class="alert-text"><li>([^<]*)', answer.content.decode()
+    )
+    return answer.content.decode()
+
+
+def _text(held: HeldMeeting, item: int = 1) -> str:
+    return shown_text(str(held.items[item - 1].pk), meeting=facts_of_meeting(held.now()))
+
+
+def _page(held: HeldMeeting, item: int = 1) -> str:
+    answer = _client(held).get(f"/desk/moeder/{held.meeting.pk}/moedet/punkt/{held.items[item - 1].pk}/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_members_are_called_and_the_meeting_is_opened_with_those_who_are_there() -> None:
+    held = planned_meeting()
+    _do(held, "indkald", item=None)
+
+    _do(held, "aabn", item=None, til_stede=str(held.seat("Ditte").pk))
+
+    assert held.now().state == "in_session"
+    assert held.seat("Torben").absence == "absent"
+
+
+def test_an_outcome_takes_up_what_waits_and_decides_it() -> None:
+    held = opened_meeting()
+
+    _do(held, "afgoer", outcome="approved")
+
+    assert held.item(1).state == "decided"
+    assert "Indstillingen godkendt." in _page(held)
+
+
+def test_all_but_those_named_are_for() -> None:
+    held = opened_meeting()
+
+    _do(held, "stem", against="tor cl", abstain="dit")
+
+    assert _text(held) == (
+        "Indstillingen bortfaldt ved stemmelighed med 2 stemmer mod 2, mens 1 undlod at stemme.\n"
+        "For stemte: Birgit Ankerstjerne (A) og Søren Tranholm (A)."
+        " Imod stemte: Claus Rørmose (C) og Torben Kraglund (V). Undlod at stemme: Ditte Marie Overby (F)."
+    )
+
+
+def test_letters_of_lists_are_told_in_capitals() -> None:
+    held = opened_meeting()
+
+    _do(held, "stem", against="V C", abstain="")
+
+    assert _text(held).split("\n")[1] == "For stemte: F og A. Imod stemte: V og C."
+
+
+def test_what_was_typed_stands_beside_the_refusal() -> None:
+    held = opened_meeting()
+
+    page = _do(held, "stem", against="zz", abstain="dit", status=422)
+
+    assert "Ingen her har et navn, der begynder med" in page
+    assert 'value="zz"' in page
+    assert 'value="dit"' in page
+
+
+def test_the_second_writer_sees_both_texts_and_overwrites_nothing() -> None:
+    held = opened_meeting()
+    _do(held, "tekst", text="Udvalget drøftede sagen.")
+
+    page = _do(held, "tekst", text="Sagen blev udsat.", version="1", status=409)
+
+    assert "Udvalget drøftede sagen." in page
+    assert "Sagen blev udsat." in page
+    assert facts_of(held.item(1)).text == "Udvalget drøftede sagen."
+
+
+def test_sent_twice_is_done_once() -> None:
+    held = opened_meeting()
+    _do(held, "opgave", key="en", text="et notat")
+
+    _do(held, "opgave", key="en", text="et notat")
+
+    assert len(facts_of(held.item(1)).requests) == 1
+
+
+def test_a_recused_member_has_a_substitute_by_a_few_letters() -> None:
+    held = opened_meeting()
+
+    _do(held, "inhabil", who="tor", ground="ejer grunden", substitute="fr")
+
+    page = _page(held)
+    assert "5 af 5 deltager: beslutningsdygtigt (mindst 3)" in page
+    assert "Er inhabil i dette punkt" in page
+
+
+def test_a_text_by_hand_is_kept_with_what_it_says_otherwise() -> None:
+    held = opened_meeting()
+    _do(held, "afgoer", outcome="approved")
+
+    _do(held, "tekst", text="Sagen blev udsat.")
+
+    page = _page(held)
+    assert "Udfaldet læses anderledes" in page
+    assert "Indstillingen godkendt." in page
+
+
+def test_every_other_thing_is_noted_in_words() -> None:
+    held = opened_meeting()
+    _do(held, "afgoer", outcome="approved", remark="at planen følges op")
+    _do(held, "position", who="cl dit", kind="reservation")
+    _do(held, "position", who="tor", kind="entry", text="Det er for dyrt.")
+    _do(held, "opgave", text="et notat", due="2025-09-01")
+    _do(held, "indbring", who="cl")
+    _do(held, "gaest", name="Thea Bay", title="konsulent")
+
+    assert _text(held).split("\n") == [
+        "Godkendt med den bemærkning, at planen følges op.".replace("Godkendt", "Indstillingen godkendt"),
+        "Ditte Marie Overby (F) og Claus Rørmose (C) tog forbehold.",
+        "Torben Kraglund (V) ønskede tilført protokollen: »Det er for dyrt.«",
+        "Udvalget bad administrationen om et notat senest den 1. september 2025.",
+        "Claus Rørmose (C) begærede sagen indbragt for kommunalbestyrelsen.",
+    ]
+
+
+def test_what_was_noted_by_a_slip_is_struck() -> None:
+    held = opened_meeting()
+    _do(held, "opgave", text="et notat")
+
+    _do(held, "streg", noted="requests:0")
+
+    assert facts_of(held.item(1)).requests == ()
+
+
+def test_someone_comes_and_goes_by_letters_and_the_clock() -> None:
+    held = opened_meeting()
+
+    _do(held, "fremmoede", who="tor", tid="23.59", status=302)
+
+    assert "gik 23.59" in _page(held)
+
+
+def test_the_page_and_the_saving_ask_the_store_few_questions(django_assert_max_num_queries: object) -> None:
+    held = opened_meeting(items=12)
+    client = _client(held)
+    address = f"/desk/moeder/{held.meeting.pk}/moedet/"
+
+    with django_assert_max_num_queries(25):  # type: ignore[operator]  # of pytest-django
+        client.get(f"{address}punkt/{held.items[0].pk}/")
+    item = {"item": str(held.items[0].pk), "outcome": "approved", "key": "ny"}
+    take_up_item(held.items[0].pk, by=held.by())
+    with django_assert_max_num_queries(15 + 4):  # type: ignore[operator]  # four begin and end transactions
+        client.post(f"{address}goer/afgoer/", item)
+    with django_assert_max_num_queries(8):  # type: ignore[operator]  # of pytest-django
+        client.get(f"{address}version/")
+
+
+def test_only_who_records_may_look() -> None:
+    held = opened_meeting(closed=(1,))
+    address = f"/desk/moeder/{held.meeting.pk}/moedet/punkt/{held.items[0].pk}/"
+
+    assert _client(held, "Torben Kraglund").get(address).status_code == 403
+    assert _client(held, "Signe Sagsbehandler").get(address).status_code == 404
+    assert _client(held, "Anna Administrator").get(address).status_code == 404
+
+
+def test_the_version_changes_with_everything() -> None:
+    held = opened_meeting()
+    asked = f"/desk/moeder/{held.meeting.pk}/moedet/version/"
+    before = _client(held).get(asked).json()
+
+    _do(held, "opgave", text="et notat")
+
+    assert _client(held).get(asked).json() != before
+    assert re.search(r'data-version="([\d.]+)"', _page(held))[1] == _client(held).get(asked).json()["version"]  # type: ignore[index]  # it is there
