@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from not_run import NotRun, skip_what_cannot_run
 from own_installation import OwnInstallation, made_installation
@@ -14,6 +15,9 @@ from own_installation import OwnInstallation, made_installation
 settings.register_profile("raadhus", deadline=None)
 settings.load_profile("raadhus")
 
+DATABASE = os.environ.get("RAADHUS_TEST_DATABASE", "sqlite")
+# Every page is asked for on both databases; what stands on each, on PostgreSQL with --long alone.
+_PAGES, _EVERY_PAGE = Path(__file__).parent / "web", "test_every_page.py"
 _DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup", "own_installation"})
 
 
@@ -28,10 +32,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if isinstance(item, pytest.Function) and _uses_database(item):
             item.add_marker(pytest.mark.database)
+            if DATABASE == "postgresql" and _PAGES in item.path.parents and item.path.name != _EVERY_PAGE:
+                item.add_marker(pytest.mark.long)
     elsewhere = [item for item in items if _is_for_the_other_database(item)]
     if elsewhere:
         config.hook.pytest_deselected(items=elsewhere)
         items[:] = [item for item in items if item not in elsewhere]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The tables lie where `raadhus migrate` lays them."""
+    from raadhus.upkeep.migrate import move_to_desk_where_needed
+
+    with django_db_blocker.unblock():
+        move_to_desk_where_needed()
 
 
 @pytest.fixture
@@ -48,4 +63,4 @@ def _uses_database(test: pytest.Function) -> bool:
 
 def _is_for_the_other_database(test: pytest.Item) -> bool:
     mark = test.get_closest_marker("only_on")
-    return mark is not None and mark.args[0] != os.environ.get("RAADHUS_TEST_DATABASE", "sqlite")
+    return mark is not None and mark.args[0] != DATABASE

@@ -1,6 +1,8 @@
 """The whole site crawled once for all tests that ask something of every page."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.db import transaction
@@ -18,12 +20,15 @@ ALL, ONE = "all.example", "one.example"
 
 
 @pytest.fixture(scope="module")
-def answers(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Answer, ...]:
+def answers(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> tuple[Answer, ...]:
     """What every address answers where every text is hostile, among several bodies and on a host of its own."""
-    folder = tmp_path_factory.mktemp("crawled")
-    with django_db_blocker.unblock(), _settings(folder), transaction.atomic():
+    return _crawled(django_db_blocker)
+
+
+@cache
+def _crawled(blocker: DjangoDbBlocker) -> tuple[Answer, ...]:
+    """The same for each module of a process that asks for it."""
+    with TemporaryDirectory() as folder, blocker.unblock(), _settings(Path(folder)), transaction.atomic():
         fill_with_hostile_texts()
         catch_up()
         take_in_changes()

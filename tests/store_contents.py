@@ -16,6 +16,7 @@ from raadhus.published.models import (
     HumanDecision,
     Identity,
     Interpretation,
+    MadeDocument,
     RegisterStatement,
     StoredFile,
     Tombstone,
@@ -39,6 +40,8 @@ PRIMARY = frozenset(
 )
 _BY_CHANCE = frozenset({"whole_leaf", "public_leaf", "root", "hash", "previous_entry", "mark"})
 _SALTS = frozenset({"whole_salt", "public_salt"})
+_OF_A_DOCUMENT = frozenset({"sha256", "size"})
+"""It carries its edition's salts and hashes."""
 _BY_THE_CLOCK = frozenset({"published_at", "accepted_at", "at", "decided_at", "stated_at", "dealt_with_at"})
 
 Contents = dict[str, list[str]]
@@ -62,9 +65,10 @@ def contents() -> Contents:
     """Everything in the store that does not hang on salts, the clock or the numbers of rows, and the kept bytes."""
     models = [model for room in ("published", "intake") for model in apps.get_app_config(room).get_models()]
     stores = byte_stores()
+    documents = set(MadeDocument.objects.values_list("sha256", flat=True))
     return {
         **{model.__name__: sorted(_told(model)) for model in models},
-        "public bytes": sorted(stores.public.all_hashes()),
+        "public bytes": sorted(set(stores.public.all_hashes()) - documents),
         "withheld bytes": sorted(stores.withheld.all_hashes()),
     }
 
@@ -112,7 +116,7 @@ def _value(row: Model, field: "Field[object, object]", *, known: Names) -> objec
     value = getattr(row, field.attname)
     if field.name in _BY_CHANCE or field.name in _BY_THE_CLOCK:
         return None
-    if field.name in _SALTS:
+    if field.name in _SALTS or (isinstance(row, MadeDocument) and field.name in _OF_A_DOCUMENT):
         return value is not None
     if field.name == "supersedes" and isinstance(value, str):
         return ChainEntry.objects.values_list("body", "sequence").get(hash=value)

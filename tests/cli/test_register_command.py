@@ -63,3 +63,13 @@ def test_rebuilding_what_is_not_there_is_refused(raadhus: Raadhus) -> None:
     said = raadhus("rebuild", "--body", "greve")
 
     assert (said.code, "[nothing-of-body]" in said.err) == (1, True)
+
+
+def test_the_rules_of_procedure_are_stated(raadhus: Raadhus) -> None:
+    rules = ("notice_days=3", "publication_waits=false", "--source", "Forretningsorden")
+
+    added = raadhus("register", "add", "egeborg", "rule-profile", *rules)
+    row = raadhus("register", "list", "--kind", "rule-profile").out
+
+    assert added.code == 0
+    assert "notice_days=3, publication_waits=false" in " ".join(row.split())

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from own_installation import OwnInstallation
 from raadhus.demo import TODAY
 from raadhus.demo.agendas import MatterOnAgenda
 from raadhus.demo.egeborg import every_agenda, every_matter
@@ -26,6 +27,7 @@ from raadhus.published.models import (
     Organization,
     Tombstone,
 )
+from raadhus.published.verifying import chain_heads
 
 pytestmark = [pytest.mark.usefixtures("egeborg"), pytest.mark.django_db]
 
@@ -38,6 +40,17 @@ def _paper_of(day: date, one: MatterOnAgenda) -> str | None:
         item__meeting__date=day, item__number=one.number, item__case_number=one.matter.case
     )
     return found.values_list("paper_id", flat=True).first()
+
+
+@pytest.mark.only_on("sqlite")
+def test_another_installation_has_the_same_chain(own_installation: OwnInstallation) -> None:
+    made = own_installation.raadhus("demo", PYTHONHASHSEED="1")
+
+    assert made.returncode == 0
+    assert own_installation.raadhus("chain", "head").stdout == "".join(
+        f"{head} {head.published_at}\n" for head in chain_heads()
+    )
+    assert "is there already" in own_installation.raadhus("demo").stdout
 
 
 def test_there_is_enough_to_look_at(egeborg: Filled) -> None:

@@ -32,7 +32,7 @@ def _killed(folder: Path, *, peace: Peace, kills: int, seed: int) -> None:
 def test_work_that_is_killed_loses_nothing_and_leaves_nothing_half(
     tmp_path: Path, few: Peace, seed: int
 ) -> None:
-    _killed(tmp_path, peace=few, kills=10, seed=seed)
+    _killed(tmp_path, peace=few, kills=6, seed=seed)
 
 
 @pytest.mark.long

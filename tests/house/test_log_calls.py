@@ -12,9 +12,10 @@ LOGGERS = {"_log", "_logger"}
 
 def _calls() -> Iterator[tuple[str, ast.Call]]:
     for path in source_files():
-        if "/src/" not in str(path):
+        text = path.read_text(encoding="utf-8")
+        if "/src/" not in str(path) or not any(f"{logger}." in text for logger in LOGGERS):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(ast.parse(text)):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)

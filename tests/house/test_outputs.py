@@ -27,6 +27,7 @@ def test_every_command_is_an_output_or_says_why_not() -> None:
     assert all(NOT_SHOWING.values())
 
 
+@pytest.mark.only_on("sqlite")
 def test_every_address_is_an_output_or_says_why_not(answers: tuple[Answer, ...]) -> None:
     reached = {answer.page for answer in answers if answer.status == 200}
     named = names_of_pages(settings.ROOT_URLCONF)

@@ -1,11 +1,14 @@
 """What a user can type or meet stands in docs/reference, or the build fails."""
 
 import ast
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 
 import click
 import pytest
+from scripts.state_tables import with_tables
 
 from house.tracked import ROOT, SOURCE
 from raadhus.cli.errors import COMMAND_ERRORS
@@ -28,12 +31,20 @@ from raadhus.core.derived import (
 )
 from raadhus.core.door import FINDING_KINDS
 from raadhus.core.doubts import DOUBT_KINDS
+from raadhus.core.procedure.cautions import CAUTIONS
+from raadhus.core.procedure.refusals import Refusal
+from raadhus.core.procedure.rule_profile import RuleProfile
+from raadhus.core.procedure.rules import RULES
 from raadhus.core.unsure_codes import UNSURE_CODES
 from raadhus.demo.errors import DEMO_ERRORS
+from raadhus.documents.checking import DOCUMENT_FINDINGS
+from raadhus.documents.checking.checked import CHECK_ERRORS
+from raadhus.documents.errors import DOCUMENT_ERRORS
 from raadhus.figures.schemes.calculation import CALCULATION_ERRORS
 from raadhus.following_up.errors import OBLIGATION_ERRORS
 from raadhus.intake.errors import INTAKE_ERRORS
 from raadhus.jobs.errors import JOB_ERRORS
+from raadhus.mailing.errors import MAIL_ERRORS
 from raadhus.published.byte_store import BYTE_STORE_ERRORS
 from raadhus.published.doubt_errors import DOUBT_ERRORS
 from raadhus.published.grounds import GROUNDS
@@ -55,6 +66,7 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     BYTE_STORE_ERRORS,
     COMMAND_ERRORS,
     JOB_ERRORS,
+    MAIL_ERRORS,
     UPKEEP_ERRORS,
     ACTOR_ERRORS,
     INTAKE_ERRORS,
@@ -69,6 +81,8 @@ ERROR_TABLES: tuple[Mapping[str, object], ...] = (
     DEMO_ERRORS,
     TRY_ERRORS,
     CALCULATION_ERRORS,
+    CHECK_ERRORS,
+    DOCUMENT_ERRORS,
 )
 
 
@@ -148,7 +162,14 @@ def test_every_question_at_the_door_is_in_the_reference_with_its_severity() -> N
 
 
 def test_every_finding_of_verifying_is_in_the_reference() -> None:
-    assert set(_rows(_page("verifying.md"))) == set(FINDING_SENTENCES)
+    assert set(_rows(_part(_page("verifying.md"), "Findings in the store"))) == set(FINDING_SENTENCES)
+
+
+def test_every_finding_in_a_document_is_in_the_reference_with_its_weight() -> None:
+    rows = _rows(_part(_page("verifying.md"), "Findings in a document"))
+
+    assert set(rows) == set(DOCUMENT_FINDINGS)
+    assert [code for code, kind in DOCUMENT_FINDINGS.items() if f"| {kind.weight} |" not in rows[code]] == []
 
 
 def test_every_ground_is_in_the_reference() -> None:
@@ -195,3 +216,39 @@ def _part(page: str, heading: str) -> str:
 
 def test_every_address_is_in_the_reference() -> None:
     assert set(_rows(_page("pages.md"))) == names_of_pages()
+
+
+_REFUSING = ("core.procedure", "accounts", "mailing", "writing", "web.desk")
+
+
+def _refusals(of: type[Refusal]) -> Iterator[type[Refusal]]:
+    for one in of.__subclasses__():
+        yield from _refusals(one)
+        if "reason" in vars(one) and one.__module__.startswith("raadhus."):
+            yield one
+
+
+def test_every_refusal_of_the_desk_is_in_the_reference() -> None:
+    for room in _REFUSING:
+        folder = SOURCE.joinpath(*room.split("."))
+        for module in pkgutil.walk_packages([str(folder)], f"raadhus.{room}."):
+            importlib.import_module(module.name)
+
+    rows = _rows(_part(_page("procedure.md"), "Why something is refused"))
+
+    assert set(rows) == {one.reason for one in _refusals(Refusal)}
+
+
+def test_the_tables_of_states_are_printed_from_the_code() -> None:
+    page = _page("procedure.md")
+
+    assert with_tables(page) == page
+
+
+def test_every_rule_of_procedure_is_in_the_reference() -> None:
+    page = _page("procedure.md")
+    keys = re.findall(r"^\|(.+?)\|", _part(page, "Profiles"), re.MULTILINE)
+
+    assert set(re.findall(r"`(\w+)`", "".join(keys))) == set(RuleProfile.__struct_fields__)
+    assert set(re.findall(r"^\| ([A-Z]\d+) \|", _part(page, "Rules"), re.MULTILINE)) == set(RULES)
+    assert set(_rows(_part(page, "What is told and not refused"))) == set(CAUTIONS)

@@ -34,7 +34,7 @@ def test_an_address_of_postgresql_is_taken_apart() -> None:
         "5433",
     ]
     assert found["OPTIONS"]["sslmode"] == "require"
-    assert found["OPTIONS"]["options"] == "-c search_path=published"
+    assert found["OPTIONS"]["options"] == "-c search_path=published,desk"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_transaction_takes_its_turn_at_its_beginning() -> None:
 
 @pytest.mark.only_on("postgresql")
 @pytest.mark.django_db
-def test_postgresql_finds_its_tables_in_their_schema_alone() -> None:
+def test_postgresql_finds_its_tables_in_the_two_schemas_alone() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SHOW search_path")
-        assert cursor.fetchone() == ("published",)
+        assert cursor.fetchone() == ("published,desk",)

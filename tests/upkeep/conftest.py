@@ -12,3 +12,4 @@ from raadhus.published.byte_store import LocalPlace
 def _own_byte_stores(tmp_path: Path, settings: Settings) -> None:
     settings.FILES = LocalPlace(tmp_path / "files")
     settings.WITHHELD_FILES = LocalPlace(tmp_path / "kept-back")
+    settings.DESK_FILES = LocalPlace(tmp_path / "desk-files")

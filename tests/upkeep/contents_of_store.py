@@ -2,7 +2,7 @@
 
 from django.apps import apps
 
-from raadhus.published.stores import byte_stores
+from raadhus.upkeep.kept_files import opened_stores
 
 Contents = dict[str, list[tuple[object, ...]] | dict[str, bytes]]
 
@@ -18,6 +18,6 @@ def contents_of_store() -> Contents:
     }
     files: Contents = {
         name: {sha256: store.get(sha256) for sha256 in store.all_hashes()}
-        for name, store in byte_stores()._asdict().items()
+        for name, store in opened_stores()._asdict().items()
     }
     return tables | files

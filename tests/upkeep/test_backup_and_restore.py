@@ -9,45 +9,82 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 
+from desk_cast import BODY, egeborg_desk
 from egeborg_minutes import egeborg_minutes
 from publishing import ASTA, NOW, publish, read_anew, with_text
+from raadhus.core.procedure.acting import Acting
 from raadhus.published.models import Body, ChainEntry, Edition, EditionPart, Identity, StoredFile, Tombstone
 from raadhus.published.operations.withdraw_item import withdraw_item
-from raadhus.published.stores import byte_stores
 from raadhus.published.submission import GivenFile
 from raadhus.upkeep.archive import check_archive, read_head
 from raadhus.upkeep.backup import back_up
 from raadhus.upkeep.errors import UpkeepError
+from raadhus.upkeep.kept_files import opened_stores
 from raadhus.upkeep.restore import restore
 from raadhus.upkeep.snapshot import snapshot
+from raadhus.writing.history import Happening, write_history
+from raadhus.writing.models import KeptFile, Proposal
+from raadhus.writing.operations.log_reading import log_closed_reading
+from raadhus.writing.queries.history import broken_histories
 from upkeep.contents_of_store import contents_of_store
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SOURCE = GivenFile(data=b"Referat af et m\xc3\xb8de i Egeborg", media_type="text/plain", role="source")
+CLOSED = b"Prisen er hemmelig"
 HELD_BACK = GivenFile(data=b"kept back", media_type="text/plain", role="attachment", is_withheld=True)
 
 
 def _filled() -> None:
     publish(files=(SOURCE, HELD_BACK))
+    _at_the_desk()
     changed = with_text(egeborg_minutes(), "2", "En anden ordlyd.")
     publish(read_anew(changed, source="cd"), reason="corrected")
 
 
+def _at_the_desk() -> None:
+    """Users with their roles, a closed case with its file, what was done and who read it."""
+    signe = egeborg_desk().acting("Signe")
+    kept = KeptFile.objects.create(
+        sha256=opened_stores().desk.put(CLOSED), size=len(CLOSED), media_type="text/plain", kept_at=NOW
+    )
+    case = Proposal.objects.create(
+        body=BODY,
+        unit="Center for Børn",
+        type="decision",
+        state="draft",
+        title="Køb af en ejendom",
+        access="closed",
+        content={"title": "Køb af en ejendom"},
+        author_id=signe.user,
+        changed_by=signe.name,
+        changed_at=NOW,
+        created_at=NOW,
+    )
+    case.attachments.create(
+        position=1, title="Pris", file_name="pris.txt", file=kept, access="closed", added_by="", added_at=NOW
+    )
+    told = Happening(
+        body=BODY, verb="case.draft", subject=f"case:{case.pk}", is_closed=True, proposal=case.pk
+    )
+    write_history(told, by=signe)
+    log_closed_reading(body=BODY, subject=f"case:{case.pk}", way="page", by=signe)
+
+
 def _backup(*, with_files: bool = True) -> io.BytesIO:
     target = io.BytesIO()
-    back_up(target, stores=byte_stores() if with_files else None, now=NOW)
+    back_up(target, stores=opened_stores() if with_files else None, now=NOW)
     target.seek(0)
     return target
 
 
 def _restore(backup: io.BytesIO, *, replaces: bool = False) -> None:
-    restore(backup, stores=byte_stores(), replaces=replaces, public_role=None, now=NOW)
+    restore(backup, stores=opened_stores(), replaces=replaces, public_role=None, now=NOW)
 
 
 def _empty() -> None:
     call_command("flush", interactive=False, verbosity=0)
-    for store in byte_stores():
+    for store in opened_stores():
         for sha256 in tuple(store.all_hashes()):
             store.remove(sha256)
 
@@ -63,7 +100,44 @@ def test_what_was_copied_is_brought_back_to_the_last_row_and_file() -> None:
     assert before["published_edition"]
     assert before["public"]
     assert before["withheld"]
+    assert before["desk"]
+    assert before["writing_attachment"]
     assert contents_of_store() == before
+
+
+def test_the_desks_history_holds_and_goes_on_after_a_restore() -> None:
+    _filled()
+    backup = _backup()
+    _empty()
+    _restore(backup)
+
+    told = Happening(body=BODY, verb="case.edit", subject="case:1", is_closed=True)
+    entry = write_history(told, by=Acting(user=1, name="Signe", at=NOW))
+
+    assert entry.sequence == 2
+    assert list(broken_histories()) == []
+
+
+def test_the_desks_files_lie_in_the_backup_and_come_back_to_the_desk_alone() -> None:
+    _filled()
+    backup = _backup()
+    _empty()
+
+    _restore(backup)
+
+    (kept,) = opened_stores().desk.all_hashes()
+    assert opened_stores().desk.get(kept) == CLOSED
+    assert not opened_stores().public.has(kept)
+    assert not opened_stores().withheld.has(kept)
+
+
+def test_a_desks_file_that_was_lost_is_not_looked_for_among_those_of_readers() -> None:
+    _filled()
+    (kept,) = opened_stores().desk.all_hashes()
+    opened_stores().desk.remove(kept)
+    opened_stores().public.put(CLOSED)
+
+    assert check_archive(_backup()).missing == (kept,)
 
 
 def test_a_store_goes_on_after_a_restore() -> None:
@@ -95,7 +169,7 @@ def test_a_restore_that_replaces_leaves_nothing_of_what_was_there() -> None:
     backup = _backup()
     publish(read_anew(with_text(egeborg_minutes(), "2", "Noget andet."), source="aa"), reason="more")
     Body.objects.create(id="nowhere", name="Nowhere")
-    byte_stores().public.put(b"not in the backup")
+    opened_stores().public.put(b"not in the backup")
 
     _restore(backup, replaces=True)
 
@@ -106,7 +180,7 @@ def test_a_restore_that_fails_leaves_what_was_there(monkeypatch: pytest.MonkeyPa
     _filled()
     backup = _backup()
     publish(read_anew(with_text(egeborg_minutes(), "2", "Noget andet."), source="aa"), reason="more")
-    byte_stores().public.remove(next(iter(byte_stores().public.all_hashes())))
+    opened_stores().public.remove(next(iter(opened_stores().public.all_hashes())))
     before = contents_of_store()
     monkeypatch.setattr("raadhus.upkeep.restore.let_counters_go_on", lambda _: 1 / 0)
 
@@ -172,7 +246,7 @@ def test_a_backup_without_files_holds_the_tables_alone() -> None:
 def test_a_file_that_was_lost_is_listed_and_does_not_stop_the_backup() -> None:
     _filled()
     lost = StoredFile.objects.get(store="public").sha256
-    byte_stores().public.remove(lost)
+    opened_stores().public.remove(lost)
 
     assert check_archive(_backup()).missing == (lost,)
 

@@ -16,15 +16,21 @@ from pytest_django.fixtures import Settings
 from egeborg_minutes import egeborg_minutes
 from house.tracked import ROOT
 from own_installation import OwnInstallation
-from publishing import ASTA, NOW, publish
+from publishing import ASTA, BODY, NOW, publish
 from raadhus.cli import doctor_command, installation
 from raadhus.cli.errors import CommandError
+from raadhus.core.procedure.acting import Acting
+from raadhus.documents.errors import DocumentError
+from raadhus.documents.manuscript import Bound, Made
 from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.jobs.models import Job
-from raadhus.published.byte_store import LocalPlace
+from raadhus.mailing.models import OutgoingMail
+from raadhus.published.byte_store import LocalByteStore, LocalPlace
 from raadhus.published.following import followers
 from raadhus.published.following.catch_up import catch_up
 from raadhus.published.following.followers import Follower, declare_follower
+from raadhus.published.making import make_documents as making
+from raadhus.published.making.make_documents import make_documents
 from raadhus.published.models import EditionPart, StoredFile
 from raadhus.published.operations.withdraw_item import withdraw_item
 from raadhus.published.stores import byte_stores
@@ -32,8 +38,11 @@ from raadhus.published.submission import GivenFile
 from raadhus.upkeep import examine_database
 from raadhus.upkeep.doctor import Examined, examine
 from raadhus.upkeep.findings import FINDING_KINDS, Finding
+from raadhus.upkeep.kept_files import opened_stores
 from raadhus.upkeep.migrate import public_tables
 from raadhus.upkeep.schemas import let_read
+from raadhus.writing.history import Happening, write_history
+from raadhus.writing.models import HistoryEntry, KeptFile
 
 pytestmark = pytest.mark.django_db
 SOURCE = GivenFile(data=b"Referat", media_type="text/plain", role="source")
@@ -69,12 +78,29 @@ def test_nothing_is_wrong_with_a_new_installation(examined: Examined) -> None:
     publish(files=(SOURCE,))
     take_in_changes()
     catch_up()
+    make_documents()
 
     found = _findings(examined)
 
     assert {code: finding.sentence for code, finding in found.items() if finding.level != "ok"} == {}
     assert {"settings", "disk", "database", "tables", "clock", "jobs", "files"} <= set(found)
     assert ("sqlite" in found) == (connection.vendor == "sqlite")
+
+
+def test_documents_that_are_to_be_made_or_cannot_be_need_attention(
+    examined: Examined, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish()
+    assert "documents-behind" in _codes(examined)
+
+    monkeypatch.setattr(making, "document_of", _refuse)
+    make_documents()
+
+    assert _codes(examined) & {"documents-behind", "documents-failed", "documents"} == {"documents-failed"}
+
+
+def _refuse(given: Bound, *, form: str) -> Made:
+    raise DocumentError("document-not-set", values={"reason": form})
 
 
 def test_an_index_that_is_not_there_or_behind_or_not_erased_needs_attention(examined: Examined) -> None:
@@ -100,6 +126,61 @@ def test_followers_that_are_behind_need_attention(
     assert "derived-behind" in _codes(examined)
     catch_up()
     assert "derived" in _codes(examined)
+
+
+def test_a_mail_that_could_not_be_sent_needs_attention(examined: Examined) -> None:
+    OutgoingMail.objects.create(
+        key="m",
+        about="meeting:1",
+        to_name="B",
+        to_address="b@egeborg.example",
+        state="failed",
+        created_at=NOW,
+    )
+
+    assert _findings(examined)["mail-failed"].sentence == "1 mails could not be sent."
+
+
+def test_a_lost_file_of_the_desk_is_wrong_and_one_that_nothing_names_needs_attention(
+    examined: Examined,
+) -> None:
+    desk = opened_stores().desk
+    unnamed = desk.put(b"Afbrudt")
+    assert _findings(examined)["desk-files-unnamed"].level == "attention"
+
+    KeptFile.objects.create(sha256=unnamed, size=7, media_type="text/plain", kept_at=NOW)
+    assert "desk-files-unnamed" not in _codes(examined)
+    desk.remove(unnamed)
+
+    assert _findings(examined)["file-lost"].level == "wrong"
+
+
+def test_the_desks_files_must_be_closed_to_others(examined: Examined) -> None:
+    desk = opened_stores().desk
+    desk.put(b"Lukket")
+    assert isinstance(desk, LocalByteStore)
+    assert "withheld-open" not in _codes(examined)
+    desk.folder.chmod(0o755)
+
+    assert "withheld-open" in _codes(examined)
+
+
+@pytest.mark.parametrize("change", ["told", "taken", "last"])
+def test_a_history_that_was_changed_is_wrong(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    by = Acting(user=1, name="Signe", at=NOW)
+    for number in (1, 2, 3):
+        told = Happening(body=BODY, verb="case.edit", subject=f"case:{number}", is_closed=False)
+        write_history(told, by=by)
+    assert [one.code for one in doctor_command._history()] == ["history"]
+
+    if change == "told":
+        HistoryEntry.objects.filter(sequence=2).update(actor="En anden")
+    else:
+        HistoryEntry.objects.filter(sequence=2 if change == "taken" else 3).delete()
+
+    (found,) = doctor_command._history()
+    assert (found.code, found.level) == ("history-broken", "wrong")
+    assert f"at entry {3 if change == 'last' else 2}" in found.sentence
 
 
 def test_a_misspelled_setting_is_named(examined: Examined) -> None:

@@ -44,6 +44,12 @@ def test_the_public_role_reads_what_is_published(public: psycopg.Connection) -> 
         "TRUNCATE published.published_body",
         "DROP TABLE published.published_body",
         "SELECT * FROM desk.draft",
+        "SELECT * FROM desk.writing_proposal",
+        "SELECT * FROM desk.writing_attachment",
+        "SELECT * FROM desk.accounts_user",
+        "SELECT * FROM desk.mailing_outgoingmail",
+        "SELECT * FROM desk.django_session",
+        "SELECT nextval('desk.writing_proposal_id_seq')",
         "INSERT INTO desk.draft VALUES ('mine')",
         "CREATE TABLE published.mine (id int)",
         "CREATE TABLE desk.mine (id int)",
@@ -87,10 +93,39 @@ def test_a_role_that_is_not_there_is_told(migrated: OwnInstallation) -> None:
     assert "[role-missing] PostgreSQL has no role nobody_at_all." in done.stderr
 
 
-def test_tables_lie_in_the_schema_of_what_is_published(migrated: OwnInstallation) -> None:
-    with psycopg.connect(migrated.environment["RAADHUS_DATABASE"]) as desk:
-        found = desk.execute(
-            "SELECT DISTINCT schemaname FROM pg_tables WHERE tablename LIKE 'published_%' OR tablename LIKE 'django_%'"
-        ).fetchall()
+_PLACES = """
+SELECT nspname, relkind, relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+WHERE nspname IN ('published', 'desk') AND relkind IN ('r', 'S', 'i')
+"""
+_OF_THE_DESK = ("writing", "accounts", "mailing", "auth", "account", "mfa", "socialaccount")
+_BESIDE = {"django_session", "django_content_type", "desk_cache", "draft"}
 
-    assert found == [("published",)]
+
+def test_tables_counters_and_indexes_of_the_desk_lie_in_its_schema_and_no_others(
+    migrated: OwnInstallation,
+) -> None:
+    with psycopg.connect(migrated.environment["RAADHUS_DATABASE"]) as desk:
+        places = desk.execute(_PLACES).fetchall()
+    tables = {(schema, name) for schema, kind, name in places if kind == "r"}
+    others = {(schema, name) for schema, kind, name in places if kind != "r"}
+
+    assert {name for schema, name in tables if schema == "desk"} - _BESIDE == {
+        name for _, name in tables if name.partition("_")[0] in _OF_THE_DESK
+    }
+    assert {schema for schema, name in others if name.startswith(("writing_", "accounts_", "mailing_"))} == {
+        "desk"
+    }
+    assert {schema for schema, name in others if name.startswith(("published_", "jobs_", "figures_"))} == {
+        "published"
+    }
+
+
+def test_a_table_that_lies_beside_what_is_published_is_told_and_moved(migrated: OwnInstallation) -> None:
+    with psycopg.connect(migrated.environment["RAADHUS_DATABASE"]) as desk:
+        desk.execute("ALTER TABLE desk.writing_proposal SET SCHEMA published")
+
+    told = migrated.raadhus("doctor").stdout
+    migrated.raadhus("migrate")
+
+    assert "1 tables of the desk lie beside what is published (writing_proposal)" in told
+    assert "The desk's tables lie in a schema of their own." in migrated.raadhus("doctor").stdout

@@ -87,11 +87,11 @@ def test_a_backup_that_is_killed_leaves_no_file_of_its_name(
         "import os, signal\n"
         "from datetime import UTC, datetime\n"
         "from raadhus.cli.files import written_safely\n"
-        "from raadhus.published.stores import byte_stores\n"
+        "from raadhus.upkeep.kept_files import opened_stores\n"
         "from raadhus.upkeep import backup\n"
         "backup._add_files = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)\n"
         f"with written_safely({str(file)!r}, is_closed=True) as target:\n"
-        "    backup.back_up(target, stores=byte_stores(), now=datetime.now(UTC))\n"
+        "    backup.back_up(target, stores=opened_stores(), now=datetime.now(UTC))\n"
     )
 
     with pytest.raises(subprocess.CalledProcessError) as killed:

@@ -15,10 +15,10 @@ from raadhus.published.models import ChainEntry, Edition, EditionPart, Tombstone
 from raadhus.published.operations.publish_edition import publish_edition
 from raadhus.published.operations.withdraw_edition import withdraw_edition
 from raadhus.published.operations.withdraw_item import withdraw_item
-from raadhus.published.stores import byte_stores
 from raadhus.published.submission import Confirmation, GivenFile, Submission
 from raadhus.published.verifying import verify
 from raadhus.upkeep.backup import back_up
+from raadhus.upkeep.kept_files import opened_stores
 from raadhus.upkeep.restore import Restored, restore
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -37,13 +37,13 @@ def _later() -> MeetingRecord:
 
 def _backup() -> io.BytesIO:
     target = io.BytesIO()
-    back_up(target, stores=byte_stores(), now=NOW)
+    back_up(target, stores=opened_stores(), now=NOW)
     target.seek(0)
     return target
 
 
 def _restore(backup: io.BytesIO) -> Restored:
-    return restore(backup, stores=byte_stores(), replaces=True, public_role=None, now=NOW)
+    return restore(backup, stores=opened_stores(), replaces=True, public_role=None, now=NOW)
 
 
 def _item(edition: int) -> str:

@@ -1,6 +1,7 @@
 """The one program, `raadhus`; it translates what is typed and makes one call."""
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,10 @@ def main() -> None:
 
 def _early_child(arguments: Sequence[str]) -> "ChildProcess | None":
     """A child that loads the readers while this process loads click: a third of the time to the first line."""
+    if arguments[:1] == ["verify"] and any(map(os.path.isfile, arguments)):
+        from raadhus.cli.check_tasks import start_checker
+
+        return start_checker()
     if arguments[:1] != ["read"] or any(argument.startswith(_WITHOUT_EARLY_CHILD) for argument in arguments):
         return None
     if any(argument.startswith("--html") for argument in arguments):

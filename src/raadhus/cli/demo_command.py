@@ -24,6 +24,10 @@ def demo_command() -> int:
     Where it is already, nothing happens. Stopped in the middle, nothing was made.
     """
     open_installation(writes=True)
+    from django.utils import timezone
+
+    from raadhus.demo.desk_filling import fill_desk
+    from raadhus.demo.desk_users import make_desk_users
     from raadhus.demo.errors import DemoRefused
     from raadhus.demo.fill import fill_store
     from raadhus.finding.operations.rebuild_index import rebuild_index
@@ -36,6 +40,8 @@ def demo_command() -> int:
             if filled.is_new:
                 rebuild_index(progress=progress)
                 catch_up(progress=progress)
+        make_desk_users(now=timezone.now())
+        fill_desk()
     except (DemoRefused, IndexUnusable) as error:
         refuse(file=None, code=error.code, sentence=error.english)
         return EXIT_REFUSED

@@ -67,4 +67,19 @@ def _findings() -> "Iterator[Finding]":
         public_database_role=settings.PUBLIC_DATABASE_ROLE,
         unknown_settings=settings.UNKNOWN_SETTINGS,
     )
-    yield from examine(installation, now=datetime.now(UTC))
+    findings = tuple(examine(installation, now=datetime.now(UTC)))
+    yield from findings
+    if settings.ROLE == "desk" and any(finding.code == "tables" for finding in findings):
+        yield from _history()
+
+
+def _history() -> "Iterator[Finding]":
+    """Whether what was done at the desk stands as it was written."""
+    from raadhus.upkeep.findings import found
+    from raadhus.writing.queries.history import broken_histories, number_of_entries
+
+    broken = tuple(broken_histories())
+    for one in broken:
+        yield found("history-broken", body=one.body, sequence=one.sequence)
+    if not broken:
+        yield found("history", entries=number_of_entries())

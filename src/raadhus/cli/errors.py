@@ -29,7 +29,15 @@ COMMAND_ERRORS: Mapping[str, str] = {
     "edition-unknown": "There is no edition {edition}. `raadhus edition list` prints their numbers.",
     "edition-withdrawn": "Edition {edition} was withdrawn. `raadhus edition proof {edition}` says on what ground.",
     "not-a-head": "{reason}",
+    "no-address": "A link needs to know where the desk answers: set RAADHUS_ADDRESS, such as https://moeder.egeborg.example.",
     "address-taken": "The address {host}:{port} cannot be answered on: {reason}. Give another one with --port.",
+    "documents-not-installed": "This needs what sets documents, which is not installed: pip install 'raadhus[server]'.",
+    "file-or-edition": "Name one file, or an edition of the store with --edition N.",
+    "already-there": "There is such a file already. Name it with -o to write over it, or give another name.",
+    "not-on-terminal": "A document is no text for a terminal. Name a file with -o.",
+    "is-folder": "This is a folder. Name a file in it.",
+    "several-in-file": "There are {count} meetings in the file. Give a file with one.",
+    "no-such-item": "There is no item {number}. The items are: {known}.",
     "two-meetings": "There are {count} meetings in the file. Give one file for each of the two meetings.",
 }
 

@@ -30,6 +30,9 @@ SHOWING: Mapping[str, tuple[str, ...]] = {
     "raadhus derived": ("derived",),
     "raadhus derived catch-up": ("derived catch-up",),
     "raadhus derived rebuild": ("derived rebuild",),
+    "raadhus documents": ("documents",),
+    "raadhus documents make": ("documents make",),
+    "raadhus documents list": ("documents list", "documents list --json"),
     "raadhus rebuild": ("rebuild",),
     "raadhus search": (
         "search",
@@ -43,6 +46,10 @@ SHOWING: Mapping[str, tuple[str, ...]] = {
     "raadhus index rebuild": ("index rebuild",),
     "raadhus doctor": ("doctor", "doctor --json"),
     "raadhus jobs": ("jobs", "jobs --json"),
+    "raadhus user list": ("user list", "user list --json"),
+    "raadhus role list": ("role list", "role list --json"),
+    "raadhus role register": ("role register --body {body}",),
+    "raadhus mail list": ("mail list", "mail list --json"),
     "raadhus withdraw item": (
         "withdraw item {item} --ground other --as Asta --yes",
         "withdraw item {item} --ground other --as Asta",
@@ -56,11 +63,14 @@ SHOWING: Mapping[str, tuple[str, ...]] = {
 
 _GIVEN = "it shows the file that it is given, and no store"
 _ANSWER = "it says that it is done, or quotes what was typed"
+_SET = "it sets a file that it is given, or an edition as the pages show it, whose documents are an output of their own"
 _GROUP = "it only gathers commands"
 
 NOT_SHOWING: Mapping[str, str] = {
     "raadhus read": _GIVEN,
     "raadhus diff": _GIVEN,
+    "raadhus pdf": _SET,
+    "raadhus docx": _SET,
     "raadhus schema": "it shows the schema of the record",
     "raadhus doubts accept": _ANSWER,
     "raadhus doubts correct": _ANSWER,
@@ -79,7 +89,21 @@ NOT_SHOWING: Mapping[str, str] = {
     "raadhus chain": _GROUP,
     "raadhus withdraw": _GROUP,
     "raadhus register": _GROUP,
+    "raadhus user": _GROUP,
+    "raadhus user add": _ANSWER,
+    "raadhus user link": _ANSWER,
+    "raadhus user reset": _ANSWER,
+    "raadhus user close": _ANSWER,
+    "raadhus user open": _ANSWER,
+    "raadhus role": _GROUP,
+    "raadhus role give": _ANSWER,
+    "raadhus role end": _ANSWER,
     "raadhus migrate": "it makes tables",
+    "raadhus kle": _GROUP,
+    "raadhus kle load": _ANSWER,
+    "raadhus case-types": _GROUP,
+    "raadhus case-types show": "it shows the types that Raadhus brings",
+    "raadhus case-types load": _ANSWER,
     "raadhus backup": "it holds everything on purpose, what is withheld too, for whoever may restore it",
     "raadhus restore": "it reads a backup and says that it is done",
     "raadhus serve": "it shows the pages, which are an output of their own",
@@ -87,4 +111,6 @@ NOT_SHOWING: Mapping[str, str] = {
     "raadhus demo": "it makes what is invented, in a store that holds nothing else",
     "raadhus jobs drop": _ANSWER,
     "raadhus jobs retry": _ANSWER,
+    "raadhus mail": _GROUP,
+    "raadhus mail retry": _ANSWER,
 }

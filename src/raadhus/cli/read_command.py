@@ -64,7 +64,7 @@ def read_command(  # noqa: PLR0913  an argument for each option
     output: str | None,
     jobs: int | None,
 ) -> int:
-    """Read agendas and minutes (PDF, HTML, text, JSON) and show them.
+    """Read agendas and minutes (PDF, Word, HTML, text, JSON) and show them.
 
     FILE may be a folder, for all files below it, or - for standard input.
     """

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -22,6 +23,11 @@ Kinds of statements, and what they say:
   term              name=…
   body              name=… code=… classification=…
   publish-profile   number= title= case_number= closing_reason= public_attendance= public_text=true|false
+  appearance        colour=#rrggbb arms=FILE arms_description=…
+  rule-profile      organization=… day_kind=… counting=… notice_days=… cases_days=… request_days=…
+                    extra_days_off=MM-DD,MM-DD numbering=… approvers=… substitutes=…
+                    publication_waits= publishes_minutes= chair_approves_agenda=true|false
+                    standing_first=… standing_last=…
 
 \b
 Examples:
@@ -35,6 +41,7 @@ Exit codes:
   1  add, retract: refused, standard error says why
   2  the database cannot be used, or the command was used wrongly"""
 
+_LARGEST_READ = 4 << 20
 _WORDS: dict[str, str | bool] = {"true": True, "false": False}
 
 _who = click.option("--as", "name", metavar="NAME", help="Who says so; else the name you are logged in by.")
@@ -72,6 +79,7 @@ def add_command(
     slug = slug_given(body) or body
     actor = actor_named(name)
     data = dict(map(_pair, pairs))
+    arms = _file(data.pop("arms")) if kind == "appearance" and "arms" in data else None
     open_installation(writes=True)
     from raadhus.published.operations.record_statement import NewStatement, record_statement
 
@@ -82,6 +90,7 @@ def add_command(
         valid_until=valid_until,
         source=source,
         retracts=retracts,
+        arms=arms,
     )
     return _record(lambda: record_statement(statement, body=slug, actor=actor, now=_now()))
 
@@ -132,6 +141,17 @@ def _pair(text: str) -> tuple[str, str | bool]:
     return key.strip(), _WORDS.get(value.strip(), value.strip())
 
 
+def _file(path: str | bool) -> bytes:
+    """The bytes of the file, a little more of it than can be taken."""
+    try:
+        with Path(str(path)).expanduser().open("rb") as file:
+            return file.read(_LARGEST_READ)
+    except FileNotFoundError as error:
+        raise CommandError("file-not-found", file=str(path)) from error
+    except OSError as error:
+        raise CommandError("cannot-read", file=str(path), values={"reason": error.strerror}) from error
+
+
 def _record(record: Callable[[], int]) -> int:
     from raadhus.published.operations.record_statement import CannotState
 
@@ -158,7 +178,7 @@ def _row(statement: "ListedStatement") -> tuple[str, ...]:
     )
 
 
-def _written(value: str | bool | None) -> str:
+def _written(value: str | int | bool | None) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

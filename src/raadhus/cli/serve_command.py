@@ -27,9 +27,7 @@ Exit codes:
 )
 @click.option("--worker", is_flag=True, help="Start one `raadhus worker` too, and end it with the pages.")
 def serve_command(*, host: str, port: int, processes: int | None, worker: bool) -> int:
-    """Show the public site until stopped."""
-    import os
-
+    """Show the public site, and in the role `desk` the desk beside it under /desk/, until stopped."""
     from raadhus.cli.errors import CommandError
     from raadhus.cli.installation import open_installation
     from raadhus.cli.serving import AddressTaken, Serving, usual_processes
@@ -41,7 +39,6 @@ def serve_command(*, host: str, port: int, processes: int | None, worker: bool) 
     except AddressTaken as error:
         raise CommandError("address-taken", values={"host": host, "port": port, "reason": error}) from error
     click.echo(f"Raadhus answers on http://{_in_address(host)}:{port}/ (stop with Ctrl-C)", err=True)
-    os.environ["RAADHUS_ROLE"] = "public"  # of the processes that answer; they are started anew
     serving.run()
     return 0
 

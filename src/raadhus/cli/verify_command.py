@@ -1,4 +1,4 @@
-"""`raadhus verify`: make every hash of the store again, and name what does not fit."""
+"""`raadhus verify`: make every hash of a document or of the store again, and name what does not fit."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,28 +11,81 @@ from raadhus.cli.installation import open_installation
 from raadhus.cli.program import EXIT_REFUSED
 
 if TYPE_CHECKING:
-    from raadhus.published.verifying import ChainHead, Verification
+    from raadhus.core.chain_heads import ChainHead
+    from raadhus.published.verifying import Verification
+    from raadhus.reading.child_process import ChildProcess
 
 _EPILOG = """\b
 Examples:
+  raadhus verify minutes.pdf                  is this document what was published? No network is needed
+  raadhus verify minutes.docx --language da   say it in Danish
+  raadhus verify minutes.pdf --against greve:120:9f3c…
+                                              … held against the end of the chain, kept elsewhere
+  raadhus verify minutes.pdf --against heads.jsonl --against chain.jsonl
+                                              … bound to a newer end by `raadhus chain list`
+  raadhus verify minutes.pdf --thorough       make it again and compare the pages, too
   raadhus verify                              everything that is stored
   raadhus verify --body greve --json
   raadhus verify --against heads.jsonl        heads kept elsewhere, as `raadhus chain head` prints them
-  raadhus verify --against greve:120:9f3c…
 
 \b
 Exit codes:
   0  everything fits
-  1  something does not, and is named
-  2  the database cannot be used, or the command was used wrongly"""
+  1  something does not, or could not be checked, and is named
+  2  a file is no document of Raadhus or cannot be read, the database cannot be used, or the command
+     was used wrongly"""
 
 
 @click.command(name="verify", epilog=_EPILOG)
-@click.option("--body", metavar="SLUG", help="Only one municipality.")
+@click.argument("files", metavar="[FILE]...", nargs=-1)
+@click.option("--body", metavar="SLUG", help="Only one municipality; of the store.")
 @click.option("--against", metavar="HEAD", multiple=True, help="A head kept elsewhere, or a file of them.")
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-def verify_command(*, body: str | None, against: tuple[str, ...], as_json: bool) -> int:
-    """Hash again everything that is stored, chains, editions and files, and name exactly what does not fit."""
+@click.option(
+    "--thorough", "is_thorough", is_flag=True, help="With FILE: make it again and compare its pages."
+)
+@click.option(
+    "--language", type=click.Choice(("en", "da")), help="With FILE: the language; else that of the terminal."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON; a line for each file.")
+@click.pass_obj
+def verify_command(
+    child: "ChildProcess | None",
+    *,
+    files: tuple[str, ...],
+    body: str | None,
+    against: tuple[str, ...],
+    is_thorough: bool,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Say whether a document that Raadhus made, PDF or DOCX, is what was published, and where it is not.
+
+    Without a file: hash again everything that is stored, and name exactly what does not fit.
+    """
+    if files:
+        from raadhus.cli.verify_documents import language_of, verify_documents
+
+        if body is not None:
+            raise CommandError("one-output", values={"options": "FILE and --body"})
+        if as_json and language is not None:
+            raise CommandError(
+                "one-output", values={"options": "--json, which has both languages, and --language"}
+            )
+        return verify_documents(
+            files,
+            against=against,
+            as_json=as_json,
+            is_thorough=is_thorough,
+            language=language_of(language),
+            child=child,
+        )
+    for option, is_given in (("--thorough", is_thorough), ("--language", language is not None)):
+        if is_given:
+            raise CommandError("only-with", values={"option": option, "other": "FILE"})
+    return _verify_store(body=body, against=against, as_json=as_json)
+
+
+def _verify_store(*, body: str | None, against: tuple[str, ...], as_json: bool) -> int:
     installation = open_installation()
     installation.refuse_public_role()
     slug = slug_in_store(body)
@@ -50,7 +103,7 @@ def verify_command(*, body: str | None, against: tuple[str, ...], as_json: bool)
 
 
 def _heads(given: str) -> "tuple[ChainHead, ...]":
-    from raadhus.published.verifying import InvalidHead, read_heads
+    from raadhus.core.chain_heads import InvalidHead, read_heads
 
     try:
         file = Path(given)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from pathlib import Path
 
 import msgspec
 
@@ -20,6 +21,7 @@ from raadhus.demo.organisation import (
 )
 from raadhus.published.operations.record_statement import NewStatement
 from raadhus.published.register import (
+    AppearanceStatement,
     BodyStatement,
     MembershipStatement,
     OrganizationStatement,
@@ -34,6 +36,10 @@ TERM_ENDS = date(2025, 12, 31)
 KNOWN_ON = date(2023, 8, 1)
 """When Egeborg opened its register; what happened later is stated when it was decided."""
 
+_ARMS = Path(__file__).with_name("arms.svg")
+_APPEARANCE = AppearanceStatement(
+    colour="#2a5d3c", arms_description="Egeborgs våben: en eg med tre agern på en borgmur"
+)
 _FOUNDING = "Kommunalbestyrelsens konstituering den 6. december 2021"
 _RENAMING = "Kommunalbestyrelsen den 18. december 2023"
 _MOVING = "Økonomiudvalget den 13. marts 2024"
@@ -58,6 +64,7 @@ def _at_first() -> Iterator[NewStatement]:
         BodyStatement(name="Egeborg Kommune", classification="Kommune (opdigtet)"),
         source="Demonstrationen",
     )
+    yield _stated("appearance", _APPEARANCE, source="Demonstrationen", until=None, arms=_ARMS.read_bytes())
     yield _stated("term", TermStatement(name="2022-2025"), source=_FOUNDING)
     for committee in COMMITTEES.values():
         is_council = not committee.members
@@ -152,6 +159,7 @@ def _stated(
     since: date = TERM_BEGINS,
     until: date | None = TERM_ENDS,
     source: str,
+    arms: bytes | None = None,
 ) -> NewStatement:
     plain: Mapping[str, object] = msgspec.to_builtins(data)
     return NewStatement(
@@ -160,4 +168,5 @@ def _stated(
         valid_from=since.isoformat(),
         valid_until=until.isoformat() if until else None,
         source=source,
+        arms=arms,
     )

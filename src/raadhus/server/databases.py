@@ -62,7 +62,9 @@ def _postgresql(value: str, *, name: str, may_write: bool) -> dict[str, object]:
         raise WrongSetting(name=name, reason=_FORMS) from None
     if not given.get("dbname"):
         raise WrongSetting(name=name, reason=f"the name of the database is missing; {_FORMS}")
-    options = "-c search_path=published" + ("" if may_write else " -c default_transaction_read_only=on")
+    # New tables are made in the first; the desk's own are moved to the second.
+    reading = "-c search_path=published -c default_transaction_read_only=on"
+    options = "-c search_path=published,desk" if may_write else reading
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": str(given.pop("dbname")),

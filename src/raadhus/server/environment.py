@@ -87,6 +87,18 @@ class Environment:
         except ValueError as error:
             raise WrongSetting(name=name, reason=f"«{value}» must be a day such as 2025-06-12") from error
 
+    def number(self, name: str, *, least: int, most: int) -> int | None:
+        value = self.text(name)
+        if value and not (value.isascii() and value.isdigit() and least <= int(value) <= most):
+            raise WrongSetting(name=name, reason=f"«{value}» must be a number from {least} to {most}")
+        return int(value) if value else None
+
+    def whole_number(self, name: str, *, default: int, least: int, most: int) -> int:
+        value = self.text(name)
+        if value is not None and not (value.isascii() and value.isdigit() and least <= int(value) <= most):
+            raise WrongSetting(name=name, reason=f"«{value}» must be a whole number from {least} to {most}")
+        return default if value is None else int(value)
+
     def yes_or_no(self, name: str, *, default: bool) -> bool:
         return self.choice(name, choices=("yes", "no"), default="yes" if default else "no") == "yes"
 

@@ -7,17 +7,18 @@ import gzip
 import hashlib
 import io
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO, Final
 
 import msgspec
 from msgspec import Struct
 
 from raadhus.upkeep.errors import UpkeepError
+from raadhus.upkeep.kept_files import StoreName
 
 FORMAT: Final = "raadhus.backup/1"
-Store = Literal["public", "withheld"]
+_STORES: Final[Mapping[str, StoreName]] = {"public": "public", "withheld": "withheld", "desk": "desk"}
 Migration = tuple[str, str]
 _PIECE_BYTES = 2 << 20
 _CHUNK = 1 << 20
@@ -64,7 +65,7 @@ class Rows(Struct, frozen=True):
 class StoredBytes(Struct, frozen=True):
     """A file of one of the stores, to be read before going on."""
 
-    store: Store
+    store: StoreName
     sha256: str
     content: BinaryIO
 
@@ -90,7 +91,7 @@ class ArchiveWriter:
         if lines:
             self._add_piece(table, lines)
 
-    def add_file(self, store: Store, *, sha256: str, content: BinaryIO) -> None:
+    def add_file(self, store: StoreName, *, sha256: str, content: BinaryIO) -> None:
         member = tarfile.TarInfo(f"files/{store}/{sha256}")
         member.mode = 0o600
         member.size = content.seek(0, io.SEEK_END)
@@ -165,7 +166,7 @@ def contents(source: BinaryIO) -> Iterator[Rows | StoredBytes]:
                 lines = gzip.decompress(content.read()).split(b"\n")
                 yield Rows(part, tuple(msgspec.json.decode(line, type=tuple[object, ...]) for line in lines))
             elif kind == "files":
-                yield StoredBytes("withheld" if part == "withheld" else "public", last, content)
+                yield StoredBytes(_STORES[part], last, content)
 
 
 def _members(source: BinaryIO) -> Iterator[tuple[str, BinaryIO]]:
@@ -193,5 +194,12 @@ def _refuse_other(expected: str | None, found: str | None, *, name: str) -> None
 def _damage_told() -> Iterator[None]:
     try:
         yield
-    except (tarfile.TarError, EOFError, gzip.BadGzipFile, StopIteration, msgspec.DecodeError) as error:
+    except (
+        tarfile.TarError,
+        EOFError,
+        gzip.BadGzipFile,
+        StopIteration,
+        KeyError,
+        msgspec.DecodeError,
+    ) as error:
         raise UpkeepError("backup-damaged", values={"reason": "it is cut off or no backup"}) from error

@@ -11,6 +11,9 @@ from django.db import DatabaseError, connection
 from raadhus.upkeep.errors import UpkeepError
 from raadhus.upkeep.migrate import migrate, missing_migrations, unknown_migrations
 
+# Django fills them when it makes tables.
+_FILLED_WITH_TABLES = frozenset({"django_content_type", "auth_permission"})
+
 
 def look_at_database(*, makes_store: bool) -> None:
     """See that the store can be used; in SQLite, where there is none, one may be made. Raises UpkeepError."""
@@ -69,10 +72,10 @@ def sqlite_file() -> Path:
 
 
 def holds_nothing() -> bool:
-    """Whether no table of the store has a row; a store without tables holds nothing."""
+    """Whether no table has a row that somebody wrote; a store without tables holds nothing."""
     there = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
-        for table in sorted(there.intersection(store_tables())):
+        for table in sorted(there.intersection(store_tables()) - _FILLED_WITH_TABLES):
             cursor.execute(f"SELECT 1 FROM {connection.ops.quote_name(table)} LIMIT 1")  # noqa: S608  our own names
             if cursor.fetchone():
                 return False

@@ -10,13 +10,16 @@ from msgspec import Struct
 
 from raadhus.finding.queries import index_status
 from raadhus.jobs.queries import job_counts, waiting_since
+from raadhus.mailing.queries.mails import mails_failed
 from raadhus.published.byte_store import LocalPlace, S3Place
 from raadhus.published.following.catch_up import behind
+from raadhus.published.making.behind import documents_behind
+from raadhus.published.making.listed_documents import failed_documents
 from raadhus.published.models import ChainEntry
 from raadhus.upkeep.errors import UpkeepError
 from raadhus.upkeep.examine_database import examine_database
 from raadhus.upkeep.examine_files import examine_files, examine_room
-from raadhus.upkeep.examine_roles import examine_role
+from raadhus.upkeep.examine_roles import examine_places, examine_role
 from raadhus.upkeep.findings import Finding, found
 from raadhus.upkeep.kept_files import opened_stores
 from raadhus.upkeep.sizes import span_in_words
@@ -52,9 +55,12 @@ def examine(installation: Examined, *, now: datetime) -> Iterator[Finding]:
     yield from _index()
     meetings = behind()
     yield found("derived-behind", meetings=meetings) if meetings else found("derived")
+    yield from _documents()
     if installation.role == "desk":
         yield from _jobs(now)
         yield from _files(now)
+        failed = mails_failed()
+        yield found("mail-failed", count=failed) if failed else found("mail")
     if connection.vendor == "postgresql":
         yield from _role(installation)
 
@@ -90,6 +96,17 @@ def _index() -> Iterator[Finding]:
         yield found("index-holds-withdrawn")
 
 
+def _documents() -> Iterator[Finding]:
+    editions, failed = documents_behind(), failed_documents()
+    if editions:
+        yield found("documents-behind", editions=editions)
+    elif not failed:
+        yield found("documents")
+    if failed:
+        codes = ", ".join(sorted(failed))
+        yield found("documents-failed", count=sum(failed.values()), codes=codes)
+
+
 def _jobs(now: datetime) -> Iterator[Finding]:
     since = waiting_since()
     waited = now - since if since is not None else timedelta(0)
@@ -103,7 +120,9 @@ def _jobs(now: datetime) -> Iterator[Finding]:
 
 
 def _role(installation: Examined) -> Iterator[Finding]:
-    """The role of the public process: as the settings name it, or the one that this process has."""
+    """Where the desk's tables lie, and what the public process may do: as the settings name its role, or this one's."""
+    if installation.role == "desk":
+        yield from examine_places()
     if installation.role == "public":
         with connection.cursor() as cursor:
             cursor.execute("SELECT current_user")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db import connection
 
 from raadhus.upkeep.findings import Finding, found
-from raadhus.upkeep.migrate import public_tables
+from raadhus.upkeep.migrate import desk_tables, public_tables
 from raadhus.upkeep.schemas import DESK, PUBLISHED
 
 _RIGHTS = """
@@ -31,6 +31,22 @@ _POWERS_IN_WORDS = (
     "it may enter the desk's schema",
     "it may make tables",
 )
+
+
+_MISPLACED = """
+SELECT tablename FROM pg_tables WHERE schemaname = %s AND tablename = ANY(%s) ORDER BY 1
+"""
+
+
+def examine_places() -> Iterator[Finding]:
+    """Whether a table of the desk lies where what is published lies."""
+    with connection.cursor() as cursor:
+        cursor.execute(_MISPLACED, (PUBLISHED, list(desk_tables())))
+        misplaced = [str(table) for (table,) in cursor.fetchall()]
+    if misplaced:
+        yield found("desk-tables-misplaced", count=len(misplaced), tables=", ".join(misplaced[:3]))
+    else:
+        yield found("desk-tables")
 
 
 def examine_role(role: str) -> Iterator[Finding]:

@@ -57,13 +57,28 @@ FINDING_KINDS: Mapping[str, Kind] = {
         "`raadhus verify` names them all; fetch them again, or restore a backup.",
     ),
     "withheld-open": Kind(
-        "wrong", "Others on this machine can read what is withheld, in {folder}.", "chmod 700 the folder."
+        "wrong",
+        "Others on this machine can read what is withheld or closed, in {folder}.",
+        "chmod 700 the folder.",
     ),
     "withdrawn-left": Kind(
         "wrong",
         "Bytes of {count} withdrawn files are still there.",
         "`raadhus verify` names them.",
     ),
+    "desk-files-unnamed": Kind(
+        "attention",
+        "{count} files of the desk belong to no case and no item.",
+        "They are of uploads that were broken off; a backup leaves them out.",
+    ),
+    "history-broken": Kind(
+        "wrong",
+        "The desk's history of {body} does not hold together at entry {sequence}.",
+        "Somebody changed it beside Raadhus: compare it with a backup.",
+    ),
+    "history": Kind("ok", "The desk's history holds together: {entries} entries."),
+    "mail": Kind("ok", "Every mail was sent, or waits its turn."),
+    "mail-failed": Kind("attention", "{count} mails could not be sent.", "`raadhus mail list` says why."),
     "leftovers": Kind(
         "attention", "{count} unfinished files of killed processes lie in {folder}.", "Delete them."
     ),
@@ -99,6 +114,23 @@ FINDING_KINDS: Mapping[str, Kind] = {
         "attention",
         "Promises, money and figures are {meetings} meetings behind.",
         "Start `raadhus worker`, or run `raadhus derived catch-up`.",
+    ),
+    "documents": Kind("ok", "Every edition has its documents."),
+    "documents-behind": Kind(
+        "attention",
+        "Documents of {editions} editions are still to be made; a page that is asked for one makes it.",
+        "Start `raadhus worker`, or run `raadhus documents make`.",
+    ),
+    "documents-failed": Kind(
+        "attention",
+        "{count} documents cannot be made ({codes}).",
+        "`raadhus documents list --failed` names them; their editions are shown as pages all the same.",
+    ),
+    "desk-tables": Kind("ok", "The desk's tables lie in a schema of their own."),
+    "desk-tables-misplaced": Kind(
+        "wrong",
+        "{count} tables of the desk lie beside what is published ({tables}).",
+        "Run `raadhus migrate`.",
     ),
     "public-role": Kind("ok", "The role {role} reads what is published and nothing else."),
     "public-role-missing": Kind(

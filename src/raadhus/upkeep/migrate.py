@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
-from raadhus.upkeep.schemas import let_read, make_schemas
+from raadhus.upkeep.schemas import let_read, make_schemas, move_to_desk
 
 # Any number, the same in every process.
 _LOCK_OF_MIGRATIONS = 7_120_191_837
@@ -44,6 +45,7 @@ def migrate(*, public_role: str | None) -> tuple[str, ...]:
         missing = missing_migrations()
         if missing:
             call_command("migrate", interactive=False, verbosity=0)
+        move_to_desk_where_needed()
         if public_role is not None and connection.vendor == "postgresql":
             with transaction.atomic(), connection.cursor() as cursor:
                 let_read(cursor, role=public_role, tables=public_tables())
@@ -55,6 +57,20 @@ def make_schemas_where_needed() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             make_schemas(cursor.execute)
+
+
+def move_to_desk_where_needed() -> None:
+    """Lay the desk's tables into a schema of their own, where the database has such a thing."""
+    if connection.vendor == "postgresql":
+        with transaction.atomic(), connection.cursor() as cursor:
+            move_to_desk(cursor, tables=desk_tables())
+
+
+def desk_tables() -> tuple[str, ...]:
+    """The tables that the public process must not even know of: who there is, what is written, what is sent."""
+    configs = (config for config in apps.get_app_configs() if config.name in settings.DESK_APPS)
+    models = (model for config in configs for model in config.get_models(include_auto_created=True))
+    return tuple(model._meta.db_table for model in models)  # noqa: SLF001  Django's own way to ask
 
 
 def public_tables() -> tuple[str, ...]:

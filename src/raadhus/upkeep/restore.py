@@ -1,16 +1,18 @@
 """Bringing a backup back, whole or not at all, into SQLite or PostgreSQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import BinaryIO
 
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
+from django.db.models import Model
 from msgspec import Struct
 
-from raadhus.published.byte_store import ByteStore, ByteStores
-from raadhus.published.models import StoredFile
+from raadhus.published.byte_store import ByteStore
+from raadhus.published.making.behind import DOCUMENTS
+from raadhus.published.models import Followed, MadeDocument
 from raadhus.upkeep.archive import (
     Head,
     Manifest,
@@ -23,7 +25,7 @@ from raadhus.upkeep.archive import (
 )
 from raadhus.upkeep.database import database_errors_told, holds_nothing, make_tables, see_file
 from raadhus.upkeep.errors import UpkeepError
-from raadhus.upkeep.kept_files import store_errors_told, store_of
+from raadhus.upkeep.kept_files import KeptStores, named_files, store_errors_told, store_of
 from raadhus.upkeep.migrate import make_schemas_where_needed, missing_migrations
 from raadhus.upkeep.snapshot import (
     columns_of,
@@ -44,7 +46,7 @@ class Restored(Struct, frozen=True, kw_only=True):
 
 
 def restore(
-    source: BinaryIO, *, stores: ByteStores, replaces: bool, public_role: str | None, now: datetime
+    source: BinaryIO, *, stores: KeptStores, replaces: bool, public_role: str | None, now: datetime
 ) -> Restored:
     """Bring back what the archive holds; what is there already is refused, or with `replaces` goes. Raises UpkeepError.
 
@@ -69,7 +71,7 @@ def restore(
     return Restored(manifest=manifest, forgotten=forgotten)
 
 
-def _make_room(head: Head, *, replaces: bool, stores: ByteStores) -> None:
+def _make_room(head: Head, *, replaces: bool, stores: KeptStores) -> None:
     """See that the tables are those of the archive, making them where there are none. Raises UpkeepError."""
     known = set(MigrationLoader(connection).disk_migrations or {})
     newer = [f"{app}.{name}" for app, name in head.migrations if (app, name) not in known]
@@ -104,7 +106,7 @@ def _migrate_to(targets: list[tuple[str, str | None]]) -> None:
 
 
 def _bring_back(
-    source: BinaryIO, *, head: Head, stores: ByteStores, withdrawals: Sequence[Withdrawal], now: datetime
+    source: BinaryIO, *, head: Head, stores: KeptStores, withdrawals: Sequence[Withdrawal], now: datetime
 ) -> None:
     """Put rows and files in the place of what is there; files that were put go again when it fails."""
     tables = tables_after(head.migrations)
@@ -120,6 +122,7 @@ def _bring_back(
                     write_rows(tables[part.table], part.rows)
                 else:
                     _put(part, stores=stores, put=put)
+            _forget_documents(tables)
             let_counters_go_on(tables)
             if not missing_migrations():
                 withdraw_again(withdrawals, now=now)
@@ -129,7 +132,14 @@ def _bring_back(
         raise
 
 
-def _put(part: StoredBytes, *, stores: ByteStores, put: list[tuple[ByteStore, str]]) -> None:
+def _forget_documents(tables: Mapping[str, type[Model]]) -> None:
+    """An archive has no documents: they are made anew of what it has."""
+    if MadeDocument._meta.db_table in tables:  # noqa: SLF001  Django's own way to ask
+        MadeDocument.objects.all().delete()
+        Followed.objects.filter(follower=DOCUMENTS).delete()
+
+
+def _put(part: StoredBytes, *, stores: KeptStores, put: list[tuple[ByteStore, str]]) -> None:
     """Keep a file and note it when it is new."""
     store = store_of(part.store, stores=stores)
     with store_errors_told():
@@ -143,11 +153,11 @@ def _holds_bytes(store: ByteStore) -> bool:
         return next(iter(store.all_hashes()), None) is not None
 
 
-def _remove_unnamed(stores: ByteStores) -> None:
+def _remove_unnamed(stores: KeptStores) -> None:
     """Forget the files that nothing names any more: what was withdrawn must not linger."""
+    named = {(file.store, file.sha256) for file in named_files()}
     for name, store in stores._asdict().items():
-        named = StoredFile.objects.filter(store=name, tombstone=None)
         with store_errors_told():
             for sha256 in tuple(store.all_hashes()):
-                if not named.filter(sha256=sha256).exists():
+                if (name, sha256) not in named:
                     store.remove(sha256)

@@ -23,6 +23,16 @@ def make_schemas(execute: Callable[[LiteralString], object]) -> None:
         execute(sentence)
 
 
+def move_to_desk(cursor: CursorWrapper, *, tables: Iterable[str]) -> None:
+    """Move those of the tables that Django made beside what is published; their counters and indexes follow them."""
+    cursor.execute(
+        "SELECT tablename FROM pg_tables WHERE schemaname = %s AND tablename = ANY(%s)",
+        (PUBLISHED, list(tables)),
+    )
+    for (table,) in cursor.fetchall():
+        cursor.execute(f"ALTER TABLE {PUBLISHED}.{quoted(table)} SET SCHEMA {DESK}")
+
+
 def let_read(cursor: CursorWrapper, *, role: str, tables: Iterable[str]) -> None:
     """Let the role read the tables of `published` that are named, and nothing else; raises UpkeepError
     `role-missing`.
