@@ -67,7 +67,8 @@ def _at_the_desk() -> None:
     told = Happening(
         body=BODY, verb="case.draft", subject=f"case:{case.pk}", is_closed=True, proposal=case.pk
     )
-    write_history(told, by=signe)
+    with transaction.atomic():
+        write_history(told, by=signe)
     log_closed_reading(body=BODY, subject=f"case:{case.pk}", way="page", by=signe)
 
 
@@ -112,7 +113,8 @@ def test_the_desks_history_holds_and_goes_on_after_a_restore() -> None:
     _restore(backup)
 
     told = Happening(body=BODY, verb="case.edit", subject="case:1", is_closed=True)
-    entry = write_history(told, by=Acting(user=1, name="Signe", at=NOW))
+    with transaction.atomic():
+        entry = write_history(told, by=Acting(user=1, name="Signe", at=NOW))
 
     assert entry.sequence == 2
     assert list(broken_histories()) == []

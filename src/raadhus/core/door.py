@@ -21,11 +21,15 @@ FindingSeverity: TypeAlias = Literal["refuse", "confirm"]
 
 
 class FindingKind(NamedTuple):
-    """`reason_lifts`: a named person may record why a refusal does not hold."""
+    """`reason_lifts`: a named person may record why a refusal does not hold.
+
+    `of_desk`: it is about what no record holds, so that the desk alone can ask it (`writing.record.door_questions`).
+    """
 
     severity: FindingSeverity
     sentences: Sentences
     reason_lifts: bool = False
+    of_desk: bool = False
 
 
 FINDING_KINDS: Mapping[str, FindingKind] = {
@@ -135,6 +139,7 @@ FINDING_KINDS: Mapping[str, FindingKind] = {
             "Der står et CPR-nummer i bilaget «{title}». Tag bilaget af, eller skriv, hvorfor det ikke er et.",
         ),
         reason_lifts=True,
+        of_desk=True,
     ),
     "cpr-like-in-file": FindingKind(
         "confirm",
@@ -142,6 +147,7 @@ FINDING_KINDS: Mapping[str, FindingKind] = {
             "A number in the attachment «{title}» may be a CPR number: its date is possible. Confirm that it is none.",
             "Et tal i bilaget «{title}» kan være et CPR-nummer: datoen er mulig. Bekræft, at det ikke er et.",
         ),
+        of_desk=True,
     ),
     "hidden-in-file": FindingKind(
         "confirm",
@@ -149,6 +155,7 @@ FINDING_KINDS: Mapping[str, FindingKind] = {
             "The attachment «{title}» carries what nobody sees on its pages: {what}. It would be published.",
             "Bilaget «{title}» rummer noget, som ikke ses på siderne: {what}. Det bliver offentligt.",
         ),
+        of_desk=True,
     ),
     "file-not-checked": FindingKind(
         "confirm",
@@ -156,6 +163,7 @@ FINDING_KINDS: Mapping[str, FindingKind] = {
             "Nothing can be read in the attachment «{title}». Look through it, and confirm that it may be published.",
             "Bilaget «{title}» kan ikke læses af maskinen. Se det igennem, og bekræft, at det må offentliggøres.",
         ),
+        of_desk=True,
     ),
     "parties-not-told": FindingKind(
         "confirm",
@@ -163,6 +171,7 @@ FINDING_KINDS: Mapping[str, FindingKind] = {
             "Confirm that the parties to the matters were told of the decisions before the world is.",
             "Bekræft, at sagernes parter har fået besked om beslutningerne, før offentligheden får det.",
         ),
+        of_desk=True,
     ),
     "no-title": FindingKind(
         "confirm",
