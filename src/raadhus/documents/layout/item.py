@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from raadhus.core import document_words as words
 from raadhus.core.edition_proof import EditionProof
+from raadhus.core.message_place import around_messages
 from raadhus.core.record import (
     AgendaItem,
     Attachment,
@@ -49,9 +50,12 @@ def item_parts(
         yield heading("section", words.PUBLIC_TEXT, level=level + 1)
         yield from block_parts(item.public_text, below=level + 1)
     sections = [one for one in item.sections if not is_told_by_list(one, item=item)]
-    yield from section_parts(sections, level=level + 1, role="section")
+    before, after = around_messages(sections)
+    yield from section_parts(before, level=level + 1, role="section")
     for message in item.messages:
         yield from _message(message, level=level + 1)
+    above = len(before) + len(item.messages)
+    yield from section_parts(after, level=level + 1, role="section", above=above)
     yield from _attachments(
         item.attachments,
         stated=item.attachments_stated,

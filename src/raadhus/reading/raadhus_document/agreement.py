@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from raadhus.core import MeetingRecord
 from raadhus.core import document_words as words
+from raadhus.core.message_place import around_messages
 from raadhus.core.record import AgendaItem, Attendance, Block, Entry, List, Message, Section
 from raadhus.reading.coverage import block_texts
 
@@ -153,13 +154,14 @@ def _of_item(item: AgendaItem) -> Iterator[str]:
     yield from (text or "" for text in (item.case_number, item.closing_reason, item.public_attendance))
     yield from _of_blocks(item.public_text)
     has_list = bool(item.attachments) or item.attachments_stated is not None
-    yield from _of_sections(
-        one for one in item.sections if one.blocks or one.kind != "attachments" or not has_list
-    )
+    sections = [one for one in item.sections if one.blocks or one.kind != "attachments" or not has_list]
+    before, after = around_messages(sections)
+    yield from _of_sections(before)
     for message in item.messages:
         yield f"{words.MESSAGE} {message.number}"
         yield from _of_blocks(message.blocks)
         yield from _of_attachments(message, label=f"{words.ATTACHMENTS_OF_MESSAGE} {message.number}")
+    yield from _of_sections(after)
     yield from _of_attachments(item, label=f"{words.ATTACHMENTS} {item.number}")
     yield from item.recordings
 
