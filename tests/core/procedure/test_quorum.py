@@ -47,6 +47,15 @@ def test_who_leaves_at_a_minute_is_gone_at_that_minute_and_who_comes_is_there() 
     ]
 
 
+def test_the_minute_in_which_the_meeting_is_closed_is_of_it_to_its_last_second() -> None:
+    meeting = session(member("claus", "16.00-17.00"), member("olav", "16.00-16.59"), closed="17.00")
+    last_second = at("17.00").replace(second=59)
+
+    assert {one.key for one in seats_present(meeting, at=last_second)} >= {"claus"}
+    assert {one.key for one in seats_present(meeting, at=last_second)}.isdisjoint({"olav"})
+    assert seats_present(meeting, at=at("17.01")) == ()
+
+
 def test_a_committee_loses_its_quorum_when_half_have_left() -> None:
     meeting = session(*(member(key, "16.00-16.20") for key in ("søren", "claus", "torben")))
 

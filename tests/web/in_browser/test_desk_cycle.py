@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import desk_hands
+from bare_documents import bare_pdf
 from chromium import NEEDS_CHROMIUM, browser
 from demo_site import _free_port, _serve, _wait_for
 from own_installation import OwnInstallation, bare_environment
@@ -73,6 +74,7 @@ def test_a_meeting_goes_from_empty_cases_to_minutes_that_prove_themselves(
 
     read_back = read(pdf, name="minutes.pdf")
     _assert_shape(read_back)
+    _assert_shape(read(bare_pdf(pdf), name="minutes.pdf"))
     assert MEETING.closed.text not in public
     assert PUBLIC_TEXT in public
     said = OwnInstallation(folder=tmp_path, environment=bare_environment(tmp_path)).raadhus(
@@ -133,6 +135,8 @@ def _assert_shape(record: MeetingRecord) -> None:
     ]
     missed = {one.name: one.is_official for one in record.attendance if one.status == "apology"}
     assert missed == {one.name: True for one in MEETING.absent_officials}
+    absent = {one.name for item in record.items for one in item.attendance if one.status == "absent"}
+    assert absent <= {MEETING.absent_member}
     messages = record.items[0]
     assert len(messages.messages) == len(MEETING.messages.texts)
     assert [one.number for message in messages.messages for one in message.attachments] == [

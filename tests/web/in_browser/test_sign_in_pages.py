@@ -37,7 +37,7 @@ _AUTHENTICATOR = {
 }
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def page(browser: "Browser", site: "DemoSite") -> "Iterator[Page]":
     """A browser on the page of the cast; passkeys are bound to a name, so it goes there by one."""
     viewport: Any = {"width": PHONE[0], "height": PHONE[1]}

@@ -43,12 +43,14 @@ def seat_of(key: str, *, meeting: MeetingFacts) -> Seat:
 def is_there(seat: Seat, *, at: datetime, meeting: MeetingFacts) -> bool:
     """Whether they were in the room; who leaves at a minute is no longer there at that minute.
 
-    The minute in which the meeting is closed is of it, so that a meeting of less than a minute has participants.
+    The minute in which the meeting is closed is of it to its last second, so that a meeting of less than a minute
+    has participants.
     """
+    minute = _minute(at)
     return any(
-        span.from_at <= at < span.until_at
+        span.from_at <= minute < span.until_at
         if span.until_at and span.until_at != meeting.closed_at
-        else _lasts(span, at=at, meeting=meeting)
+        else _lasts(span, at=minute, meeting=meeting)
         for span in seat.spans
     )
 
@@ -65,7 +67,7 @@ def is_in_session(meeting: MeetingFacts, *, at: datetime) -> bool:
     """Whether the meeting was open, adjourned or not; its last minute is of it."""
     if meeting.opened_at is None or at < meeting.opened_at:
         return False
-    return meeting.closed_at is None or at <= meeting.closed_at
+    return meeting.closed_at is None or _minute(at) <= meeting.closed_at
 
 
 def is_adjourned(meeting: MeetingFacts, *, at: datetime) -> bool:
@@ -83,4 +85,9 @@ def moments_of_treatment(facts: ItemFacts, *, meeting: MeetingFacts) -> tuple[da
 
 
 def _lasts(span: Span, *, at: datetime, meeting: MeetingFacts) -> bool:
-    return span.from_at <= at and (meeting.closed_at is None or at <= meeting.closed_at)
+    return span.from_at <= at and (meeting.closed_at is None or _minute(at) <= meeting.closed_at)
+
+
+def _minute(at: datetime) -> datetime:
+    """Attendance is recorded by the minute."""
+    return at.replace(second=0, microsecond=0)

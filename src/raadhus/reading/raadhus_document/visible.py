@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from raadhus.core import document_words as words
-from raadhus.core.record import Block
+from raadhus.core.record import Block, Heading, Image
 from raadhus.reading import media
 from raadhus.reading.extract.line import Line
 from raadhus.reading.original import Original
@@ -36,7 +36,7 @@ def visible(original: Original, *, pages: int | None = None) -> Visible | None:
         if text is None:
             return None
         told = tagged_blocks(text.elements)
-        return Visible(told.blocks, (*text.outside, *told.contents), text.lines, len(document))
+        return _without_arms(Visible(told.blocks, (*text.outside, *told.contents), text.lines, len(document)))
 
 
 def may_be_ours(original: Original) -> bool:
@@ -59,4 +59,13 @@ def _in_word(data: bytes) -> Visible:
     from raadhus.reading.extract.docx import read_docx
 
     text = read_docx(data)
-    return Visible(text.blocks, (*text.running, *text.unseen), (), None)
+    return _without_arms(Visible(text.blocks, (*text.running, *text.unseen), (), None))
+
+
+def _without_arms(shown: Visible) -> Visible:
+    """The arms of the municipality, below the title, are no part of the paper."""
+    match shown.blocks:
+        case (Heading(level=1) as title, Image() as arms, *rest):
+            return shown._replace(blocks=(title, *rest), around=(*shown.around, arms.alt or ""))
+        case _:
+            return shown

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from raadhus.core.procedure.meeting_facts import ItemFacts, MeetingFacts, Seat
+from raadhus.core.procedure.presence import is_there, moments_of_treatment
 from raadhus.core.record import Attendance, AttendanceStatus, Section
 from raadhus.writing.record.content_sections import paragraphs
 from raadhus.writing.wording.people import clock, named
@@ -83,6 +84,7 @@ def _missed(facts: ItemFacts, *, meeting: MeetingFacts) -> Iterator[Seat]:
     """Members and substitutes who were at the meeting and at no minute of the item's treatment."""
     if not facts.treated:
         return
+    moments = moments_of_treatment(facts, meeting=meeting)
     recused = {one.seat for one in facts.disqualifications if one.ruling == "recused"}
     for seat in _of_the_body(meeting):
         is_called = seat.is_member or any(one.substitute == seat.key for one in facts.disqualifications)
@@ -90,22 +92,9 @@ def _missed(facts: ItemFacts, *, meeting: MeetingFacts) -> Iterator[Seat]:
             seat.spans
             and is_called
             and seat.key not in recused
-            and not _was_there(seat, facts, meeting=meeting)
+            and not any(is_there(seat, at=moment, meeting=meeting) for moment in moments)
         ):
             yield seat
-
-
-def _was_there(seat: Seat, facts: ItemFacts, *, meeting: MeetingFacts) -> bool:
-    return any(
-        _begins_before(span.from_at, treated.until_at or meeting.closed_at)
-        and _begins_before(treated.from_at, span.until_at or meeting.closed_at)
-        for span in seat.spans
-        for treated in facts.treated
-    )
-
-
-def _begins_before(moment: datetime, end: datetime | None) -> bool:
-    return end is None or moment <= end
 
 
 def _printed(seat: Seat, *, meeting: MeetingFacts) -> str:
