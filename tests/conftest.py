@@ -16,8 +16,10 @@ settings.register_profile("raadhus", deadline=None)
 settings.load_profile("raadhus")
 
 DATABASE = os.environ.get("RAADHUS_TEST_DATABASE", "sqlite")
-# Every page is asked for on both databases; what stands on each, on PostgreSQL with --long alone.
-_PAGES, _EVERY_PAGE = Path(__file__).parent / "web", "test_every_page.py"
+# Every page is asked for on both databases. What stands on each, who sees it, walks: on PostgreSQL with --long alone.
+_HERE = Path(__file__).parent
+_LONG_ON_POSTGRESQL = {_HERE / "web", _HERE / "leaks" / "desk", _HERE / "writing" / "walks"}
+_EVERY_PAGE = "test_every_page.py"
 _DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup", "own_installation"})
 
 
@@ -32,7 +34,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if isinstance(item, pytest.Function) and _uses_database(item):
             item.add_marker(pytest.mark.database)
-            if DATABASE == "postgresql" and _PAGES in item.path.parents and item.path.name != _EVERY_PAGE:
+            is_long = not _LONG_ON_POSTGRESQL.isdisjoint(item.path.parents) and item.path.name != _EVERY_PAGE
+            if DATABASE == "postgresql" and is_long:
                 item.add_marker(pytest.mark.long)
     elsewhere = [item for item in items if _is_for_the_other_database(item)]
     if elsewhere:

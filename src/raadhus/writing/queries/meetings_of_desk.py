@@ -35,13 +35,13 @@ class DeskCommittee(Struct, frozen=True, kw_only=True):
 
 def coming_meetings(*, by: Acting) -> tuple[DeskMeeting, ...]:
     """Those that are not over, the next first."""
-    rows = _known(by=by).filter(Q(starts_at__gte=by.at) | Q(state__in=("in_session", "adjourned")))
+    rows = meetings_known(by=by).filter(Q(starts_at__gte=by.at) | Q(state__in=("in_session", "adjourned")))
     return _listed(rows.order_by("starts_at", "pk"))
 
 
 def past_meetings(*, by: Acting, most: int) -> tuple[DeskMeeting, ...]:
     """The latest of those that began before now."""
-    rows = _known(by=by).filter(starts_at__lt=by.at).exclude(state__in=("in_session", "adjourned"))
+    rows = meetings_known(by=by).filter(starts_at__lt=by.at).exclude(state__in=("in_session", "adjourned"))
     return _listed(rows.order_by("-starts_at", "-pk")[:most])
 
 
@@ -67,7 +67,8 @@ def _may(verb: str, meeting: Meeting, *, by: Acting) -> bool:
     return may(verb, by=by, place=Place(body=meeting.body, organization=meeting.organization))
 
 
-def _known(*, by: Acting) -> "QuerySet[Meeting]":
+def meetings_known(*, by: Acting) -> "QuerySet[Meeting]":
+    """Those whose agenda the one who acts composes or approves."""
     known = Q(pk__in=())
     for held in by.roles:
         if held.role in MAY["agenda.compose"] or held.role in MAY["agenda.approve"]:

@@ -1,4 +1,4 @@
-"""The desk's front page: where the one who is signed in can go, by the roles held today."""
+"""The desk's front page: what waits for the one who is signed in, and where one can go by the roles held today."""
 
 from collections.abc import Mapping
 
@@ -7,9 +7,11 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from msgspec import Struct
 
+from raadhus.core.danish_format import danish_date
 from raadhus.core.procedure.acting import Acting
 from raadhus.web.desk.frame.menu import menu_of
 from raadhus.web.desk.frame.page import DeskPage, desk_page, show
+from raadhus.writing.queries.what_waits import Waiting, WaitingKind, what_waits
 
 _WHAT: Mapping[str, str] = {
     "my-meetings": "Kommende møder, dagsordener og bilag, afbud og referater til godkendelse.",
@@ -20,6 +22,28 @@ _WHAT: Mapping[str, str] = {
     "users": "Brugere og deres roller.",
     "chains": "Hvem der godkender enhedernes sager, og i hvilken rækkefølge.",
 }
+# What is to be done, and the page where it is done.
+_TO_DO: Mapping[WaitingKind, tuple[str, str]] = {
+    "approve_case": ("Godkend sagen", "desk-case"),
+    "mend_case": ("Ret sagen, der er sendt tilbage", "desk-case"),
+    "approve_agenda": ("Godkend dagsordenen", "desk-agenda"),
+    "send_agenda": ("Gør dagsordenen færdig, og send den", "desk-agenda-status"),
+    "hold_meeting": ("Før mødet til referat", "desk-meeting"),
+    "send_minutes": ("Send referatet til godkendelse", "desk-minutes"),
+    "ask_for_approval": ("Referatet mangler godkendelser", "desk-minutes-approvals"),
+    "publish_minutes": ("Offentliggør referatet", "desk-minutes"),
+    "approve_minutes": ("Godkend referatet", "desk-minutes-approve"),
+}
+
+
+class Task(Struct, frozen=True, kw_only=True):
+    """Something that waits: `last` says until when, where there is a last day."""
+
+    label: str
+    address: str
+    what: str
+    last: str
+    is_late: bool
 
 
 class Way(Struct, frozen=True, kw_only=True):
@@ -33,6 +57,7 @@ class Way(Struct, frozen=True, kw_only=True):
 class FrontPage(DeskPage, frozen=True, kw_only=True):
     """A guest of one item holds no role, and finds the meeting by `my_meetings`."""
 
+    tasks: tuple[Task, ...]
     ways: tuple[Way, ...]
     my_meetings: str
 
@@ -44,6 +69,23 @@ def show_front(request: HttpRequest, by: Acting) -> HttpResponseBase:
         for entry in menu_of(by)
     )
     page = FrontPage(
-        title="Skrivebordet", heading="Skrivebordet", ways=ways, my_meetings=reverse("desk-my-meetings")
+        title="Skrivebordet",
+        heading="Skrivebordet",
+        tasks=tuple(map(_task, what_waits(by=by))),
+        ways=ways,
+        my_meetings=reverse("desk-my-meetings"),
     )
     return show(request, by, "desk/front.html", page)
+
+
+def _task(waiting: Waiting) -> Task:
+    label, page = _TO_DO[waiting.kind]
+    day = f", {danish_date(waiting.meeting_day.isoformat())}" if waiting.meeting_day else ""
+    last = danish_date(waiting.by_day.isoformat()) if waiting.by_day else ""
+    return Task(
+        label=label,
+        address=reverse(page, args=(waiting.number,)),
+        what=waiting.what + day,
+        last=f"Senest {last}" if last else "",
+        is_late=waiting.is_late,
+    )
