@@ -3,17 +3,13 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from socketserver import ThreadingMixIn
-from threading import Thread
-from typing import TYPE_CHECKING, Any
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from typing import TYPE_CHECKING
 
 import pytest
-from django.test import Client
 
 from chromium import _ARGUMENTS, CHROMIUM, DESKTOP, NEEDS_CHROMIUM, PHONE, playwright
 from desk_meeting import HeldMeeting, opened_meeting, planned_meeting
-from raadhus.server.wsgi import application
+from desk_server import cookies_of, desk_server
 from raadhus.writing.operations.meetings.call_meeting import call_meeting
 from raadhus.writing.queries.facts import facts_of, facts_of_meeting
 from raadhus.writing.wording.decision_text import shown_text
@@ -27,22 +23,11 @@ _SAVED = """() => !sessionStorage.getItem("raadhus.moede.ikke-gemt")
     && document.getElementById("gemt").textContent === "Alt er gemt" """
 
 
-class _Server(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
-
-
-class _Quiet(WSGIRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Nothing: the tests print what matters."""
-
-
 @pytest.fixture
 def address() -> Iterator[str]:
     """Where the desk answers while the test runs, on the test's own database."""
-    with make_server("localhost", 0, application, server_class=_Server, handler_class=_Quiet) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://localhost:{server.server_port}"
-        server.shutdown()
+    with desk_server() as served:
+        yield served
 
 
 class Secretary:
@@ -71,11 +56,7 @@ class Secretary:
 @contextmanager
 def _at_the_table(held: HeldMeeting, *, address: str, size: tuple[int, int] = DESKTOP) -> Iterator["Page"]:
     """The page in a browser, signed in; Django's own database is out of reach meanwhile."""
-    client = Client(headers={"host": "localhost"})
-    client.force_login(held.desk.users["Sofie Sekretær"])
-    cookies: list[Any] = [
-        {"name": name, "value": one.value, "url": address} for name, one in client.cookies.items()
-    ]
+    cookies = cookies_of(held.desk.users["Sofie Sekretær"], address=address)
     with playwright.sync_playwright() as started:
         chromium = started.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
         context = chromium.new_context(viewport={"width": size[0], "height": size[1]})

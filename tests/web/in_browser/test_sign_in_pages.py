@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from chromium import NEEDS_CHROMIUM, PHONE
+from looked_at import problems_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from demo_site import DemoSite
 
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 pytestmark = NEEDS_CHROMIUM
 
 _BEFORE = ("konto/log-ind/", "proev/", "konto/glemt/", "konto/glemt/sendt/", "konto/glemt/ny/1-abc/")
@@ -54,7 +54,7 @@ def test_axe_finds_nothing_before_signing_in(page: "Page") -> None:
     page.get_by_label("Adgangskode", exact=True).fill("ikke den rigtige")
     page.get_by_role("button", name="Log ind", exact=True).click()
 
-    assert found + _problems_here(page) == []
+    assert found + problems_of(page) == []
     assert "E-mail og adgangskode passer ikke sammen." in page.get_by_role("alert").inner_text()
 
 
@@ -70,13 +70,13 @@ def test_axe_finds_nothing_once_signed_in_and_a_passkey_signs_in_alone(page: "Pa
     page.get_by_label("Jeg vil kunne logge ind med nøglen alene").check()
     page.get_by_role("button", name="Lav adgangsnøglen").click()
     page.wait_for_url("**/sikkerhed/koder/")
-    found += _problems_here(page)
+    found += problems_of(page)
     page.get_by_role("button", name="Log ud").click()
     page.get_by_role("button", name="Log ind med adgangsnøgle").click()
     page.wait_for_url("**/desk/")
     who = page.locator("header").inner_text()
     page.goto("/desk/konto/sikkerhed/noegler/")
-    found += _problems_here(page)
+    found += problems_of(page)
     page.get_by_role("link", name="Fjern Min nøgle").click()
     page.get_by_role("button", name="Fjern adgangsnøglen").click()
 
@@ -87,14 +87,4 @@ def test_axe_finds_nothing_once_signed_in_and_a_passkey_signs_in_alone(page: "Pa
 
 def _problems(page: "Page", address: str) -> list[str]:
     page.goto(f"/desk/{address}")
-    return _problems_here(page)
-
-
-def _problems_here(page: "Page") -> list[str]:
-    """What axe finds, and whether something lies to the side."""
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    found = axe.Axe().run(page)
-    assert len(found.response["passes"]) > 15
-    wide = page.evaluate("document.documentElement.scrollWidth") > PHONE[0]
-    problems = [f"{page.url}: {violation['id']}" for violation in found.response["violations"]]
-    return problems + [f"{page.url}: too wide"] * wide
+    return problems_of(page)
