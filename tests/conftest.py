@@ -20,6 +20,19 @@ DATABASE = os.environ.get("RAADHUS_TEST_DATABASE", "sqlite")
 _HERE = Path(__file__).parent
 _LONG_ON_POSTGRESQL = {_HERE / "web", _HERE / "leaks" / "desk", _HERE / "writing" / "walks"}
 _EVERY_PAGE = "test_every_page.py"
+# These begin first, so that at the end no worker has a long file left while the other has nothing.
+_LONGEST = frozenset(
+    {
+        "test_backup_commands.py",
+        "test_desk_cycle.py",
+        "test_egeborg.py",
+        "test_every_desk_page.py",
+        "test_every_page.py",
+        "test_migrate.py",
+        "test_no_canary_in_any_output.py",
+        "test_who_sees_what.py",
+    }
+)
 _DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup", "own_installation"})
 
 
@@ -28,8 +41,10 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(NotRun())
 
 
-@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+@pytest.hookimpl(
+    wrapper=True, tryfirst=True
+)  # before tests are chosen by their marks, and after they were mixed
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
     skip_what_cannot_run(items)
     for item in items:
         if isinstance(item, pytest.Function) and _uses_database(item):
@@ -41,6 +56,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if elsewhere:
         config.hook.pytest_deselected(items=elsewhere)
         items[:] = [item for item in items if item not in elsewhere]
+    yield
+    items.sort(key=lambda item: item.path.name not in _LONGEST)
 
 
 @pytest.fixture(scope="session")
