@@ -60,6 +60,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["matter"], name="appropriation_of_matter"),
+                    models.Index(
+                        fields=["body", "shown_year", "-date", "meeting", "order", "stage", "item"],
+                        name="appropriation_told_last",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FrameAppropriation",
@@ -85,6 +94,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["body", "year", "number", "stage", "is_shared", "is_counted", "oere", "item"],
+                        name="appropriations_of_year",
+                    ),
+                    models.Index(
+                        fields=["body", "number", "-date", "meeting", "order", "item"],
+                        name="appropriations_of_frame",
+                    ),
+                    models.Index(
+                        fields=["body", "number", "year", "stage", "is_shared", "is_counted", "oere", "item"],
+                        name="appropriations_over_years",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FrameOfYear",
@@ -113,6 +138,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["body", "year", "number"], name="frame_of_year"),
+                    models.Index(fields=["body", "number", "year"], name="frame_over_years"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FrameTold",
@@ -141,6 +172,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["body", "number", "year"], name="frame_told_by_year"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="MoneyTold",
@@ -184,72 +220,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="appropriation",
-            index=models.Index(fields=["matter"], name="appropriation_of_matter"),
-        ),
-        migrations.AddIndex(
-            model_name="appropriation",
-            index=models.Index(
-                fields=["body", "shown_year", "-date", "meeting", "order", "stage", "item"],
-                name="appropriation_told_last",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="frameappropriation",
-            index=models.Index(
-                fields=["body", "year", "number", "stage", "is_shared", "is_counted", "oere", "item"],
-                name="appropriations_of_year",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="frameappropriation",
-            index=models.Index(
-                fields=["body", "number", "-date", "meeting", "order", "item"], name="appropriations_of_frame"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="frameappropriation",
-            index=models.Index(
-                fields=["body", "number", "year", "stage", "is_shared", "is_counted", "oere", "item"],
-                name="appropriations_over_years",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="frameofyear",
-            index=models.Index(fields=["body", "year", "number"], name="frame_of_year"),
-        ),
-        migrations.AddIndex(
-            model_name="frameofyear",
-            index=models.Index(fields=["body", "number", "year"], name="frame_over_years"),
-        ),
-        migrations.AddIndex(
-            model_name="frametold",
-            index=models.Index(fields=["body", "number", "year"], name="frame_told_by_year"),
-        ),
-        migrations.AddIndex(
-            model_name="moneytold",
-            index=models.Index(fields=["matter"], name="money_of_matter"),
-        ),
-        migrations.AddIndex(
-            model_name="moneytold",
-            index=models.Index(fields=["appropriation"], name="money_of_appropriation"),
-        ),
-        migrations.AddIndex(
-            model_name="moneytold",
-            index=models.Index(fields=["trail"], name="money_of_trail"),
-        ),
-        migrations.AddIndex(
-            model_name="moneytold",
-            index=models.Index(fields=["part_of"], name="money_part_of_total"),
-        ),
-        migrations.AddIndex(
-            model_name="moneytold",
-            index=models.Index(
-                condition=models.Q(("unsure__isnull", False)),
-                fields=["body", "shown_year", "unsure"],
-                name="money_in_doubt",
-            ),
+            options={
+                "indexes": [
+                    models.Index(fields=["matter"], name="money_of_matter"),
+                    models.Index(fields=["appropriation"], name="money_of_appropriation"),
+                    models.Index(fields=["trail"], name="money_of_trail"),
+                    models.Index(fields=["part_of"], name="money_part_of_total"),
+                    models.Index(
+                        condition=models.Q(("unsure__isnull", False)),
+                        fields=["body", "shown_year", "unsure"],
+                        name="money_in_doubt",
+                    ),
+                ],
+            },
         ),
     ]

@@ -43,6 +43,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["body", "life", "date"], name="showing_of_life"),
+                    models.Index(fields=["body", "committee", "date"], name="showing_of_committee"),
+                    models.Index(fields=["body", "series", "life"], name="showing_of_series"),
+                    models.Index(fields=["body", "case", "date"], name="showing_of_case"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Occurrence",
@@ -62,6 +70,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["obligation", "date"], name="occurrence_of_duty"),
+                    models.Index(fields=["meeting"], name="occurrence_in_meeting"),
+                    models.Index(fields=["body", "date"], name="occurrence_of_year"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Telling",
@@ -109,6 +124,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["bucket"], name="telling_by_bucket"),
+                    models.Index(fields=["anchor"], name="telling_by_anchor"),
+                    models.Index(fields=["obligation"], name="telling_of_obligation"),
+                    models.Index(fields=["item"], name="telling_of_item"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Obligation",
@@ -172,186 +195,102 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="showing",
-            index=models.Index(fields=["body", "life", "date"], name="showing_of_life"),
-        ),
-        migrations.AddIndex(
-            model_name="showing",
-            index=models.Index(fields=["body", "committee", "date"], name="showing_of_committee"),
-        ),
-        migrations.AddIndex(
-            model_name="showing",
-            index=models.Index(fields=["body", "series", "life"], name="showing_of_series"),
-        ),
-        migrations.AddIndex(
-            model_name="showing",
-            index=models.Index(fields=["body", "case", "date"], name="showing_of_case"),
-        ),
-        migrations.AddIndex(
-            model_name="occurrence",
-            index=models.Index(fields=["obligation", "date"], name="occurrence_of_duty"),
-        ),
-        migrations.AddIndex(
-            model_name="occurrence",
-            index=models.Index(fields=["meeting"], name="occurrence_in_meeting"),
-        ),
-        migrations.AddIndex(
-            model_name="occurrence",
-            index=models.Index(fields=["body", "date"], name="occurrence_of_year"),
-        ),
-        migrations.AddIndex(
-            model_name="telling",
-            index=models.Index(fields=["bucket"], name="telling_by_bucket"),
-        ),
-        migrations.AddIndex(
-            model_name="telling",
-            index=models.Index(fields=["anchor"], name="telling_by_anchor"),
-        ),
-        migrations.AddIndex(
-            model_name="telling",
-            index=models.Index(fields=["obligation"], name="telling_of_obligation"),
-        ),
-        migrations.AddIndex(
-            model_name="telling",
-            index=models.Index(fields=["item"], name="telling_of_item"),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(fields=["bucket"], name="obligation_by_bucket"),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(fields=["showing"], name="obligation_shown_by"),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_settled", False)),
-                fields=[
-                    "body",
-                    "lapses_on",
-                    "due",
-                    "silent_on",
-                    "settled",
-                    "is_answered",
-                    "is_external",
-                    "is_duty",
-                    "owner_key",
-                    "last_told",
-                    "id",
+            options={
+                "indexes": [
+                    models.Index(fields=["bucket"], name="obligation_by_bucket"),
+                    models.Index(fields=["showing"], name="obligation_shown_by"),
+                    models.Index(
+                        condition=models.Q(("is_settled", False)),
+                        fields=[
+                            "body",
+                            "lapses_on",
+                            "due",
+                            "silent_on",
+                            "settled",
+                            "is_answered",
+                            "is_external",
+                            "is_duty",
+                            "owner_key",
+                            "last_told",
+                            "id",
+                        ],
+                        name="waiting_in_time",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_settled", False)),
+                        fields=[
+                            "body",
+                            "owed",
+                            "lapses_on",
+                            "due",
+                            "silent_on",
+                            "settled",
+                            "is_answered",
+                            "is_external",
+                            "is_duty",
+                            "owner_key",
+                            "last_told",
+                            "id",
+                        ],
+                        name="waiting_of_owed",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_settled", False)),
+                        fields=["body", "owner_key", "lapses_on", "is_external"],
+                        name="waiting_of_owner",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_settled", False)),
+                        fields=["body", "due", "id", "lapses_on"],
+                        name="waiting_by_day",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_settled", False)),
+                        fields=["body", "first_told"],
+                        name="waiting_since",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_settled", True)),
+                        fields=["body", "settled_on", "settled", "is_external", "is_duty"],
+                        name="settled_by_day",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_settled", True)),
+                        fields=["body", "settled", "is_external", "is_duty", "owed", "owner_key"],
+                        name="settled_how",
+                    ),
+                    models.Index(fields=["body", "life", "last_told"], name="obligation_of_life"),
+                    models.Index(fields=["body", "receiver_key", "last_told"], name="obligation_to_receiver"),
+                    models.Index(fields=["body", "case"], name="obligation_of_case"),
+                    models.Index(
+                        condition=models.Q(("is_duty", True)),
+                        fields=[
+                            "body",
+                            "lapses_on",
+                            "occurrences",
+                            "last_told",
+                            "id",
+                            "first_told",
+                            "times",
+                            "years",
+                            "is_answered",
+                            "is_external",
+                            "settled",
+                            "owed",
+                            "life",
+                        ],
+                        name="duty_in_time",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_duty", True)), fields=["body", "due"], name="duty_by_day"
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_duty", True)), fields=["body", "life"], name="duty_of_body"
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_duty", True)), fields=["group"], name="duty_of_group"
+                    ),
                 ],
-                name="waiting_in_time",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_settled", False)),
-                fields=[
-                    "body",
-                    "owed",
-                    "lapses_on",
-                    "due",
-                    "silent_on",
-                    "settled",
-                    "is_answered",
-                    "is_external",
-                    "is_duty",
-                    "owner_key",
-                    "last_told",
-                    "id",
-                ],
-                name="waiting_of_owed",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_settled", False)),
-                fields=["body", "owner_key", "lapses_on", "is_external"],
-                name="waiting_of_owner",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_settled", False)),
-                fields=["body", "due", "id", "lapses_on"],
-                name="waiting_by_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_settled", False)), fields=["body", "first_told"], name="waiting_since"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_settled", True)),
-                fields=["body", "settled_on", "settled", "is_external", "is_duty"],
-                name="settled_by_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_settled", True)),
-                fields=["body", "settled", "is_external", "is_duty", "owed", "owner_key"],
-                name="settled_how",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(fields=["body", "life", "last_told"], name="obligation_of_life"),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(fields=["body", "receiver_key", "last_told"], name="obligation_to_receiver"),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(fields=["body", "case"], name="obligation_of_case"),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_duty", True)),
-                fields=[
-                    "body",
-                    "lapses_on",
-                    "occurrences",
-                    "last_told",
-                    "id",
-                    "first_told",
-                    "times",
-                    "years",
-                    "is_answered",
-                    "is_external",
-                    "settled",
-                    "owed",
-                    "life",
-                ],
-                name="duty_in_time",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_duty", True)), fields=["body", "due"], name="duty_by_day"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(
-                condition=models.Q(("is_duty", True)), fields=["body", "life"], name="duty_of_body"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(condition=models.Q(("is_duty", True)), fields=["group"], name="duty_of_group"),
+            },
         ),
     ]

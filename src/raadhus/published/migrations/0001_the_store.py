@@ -186,6 +186,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["body", "kind"], name="edition_of_body"),
+                    models.Index(fields=["source_sha256"], name="edition_by_source"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("supersedes__isnull", True), ("reason__isnull", False), _connector="OR"
+                        ),
+                        name="edition_reason_with_supersedes",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="EditionPart",
@@ -213,6 +227,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "leaf"), name="part_once_in_its_edition"),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="agendaitem",
@@ -259,6 +278,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "body", "key"), name="identity_once_for_its_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("redirects_to__isnull", True),
+                            models.Q(("redirects_to", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="identity_does_not_redirect_to_itself",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="editionpart",
@@ -306,6 +338,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("edition", "sequence"), name="interpretation_once_in_its_order"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("accepted_at__isnull", True), ("accepted_by__isnull", True)),
+                            models.Q(("accepted_at__isnull", False), ("accepted_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="interpretation_is_accepted_by_someone",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LegislativeTerm",
@@ -363,6 +410,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["body", "date"], name="meeting_by_date"),
+                    models.Index(
+                        condition=models.Q(("body_name__isnull", False)),
+                        fields=["body", "date"],
+                        name="meeting_that_names_its_body",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="File",
@@ -428,6 +485,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["body", "answer", "severity"], name="doubt_of_body"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Organization",
@@ -473,6 +535,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organization", "date"], name="organization_by_meeting"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Listing",
@@ -502,6 +569,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["identity", "name", "party", "organization", "is_official", "date"],
+                        name="listing_of_name",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Decision",
@@ -815,6 +890,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["body", "kind"], name="statement_of_body"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="EditionFile",
@@ -844,6 +924,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "file", "role"), name="file_once_in_its_role"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Tombstone",
@@ -998,81 +1083,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="identity",
-            constraint=models.UniqueConstraint(
-                fields=("kind", "body", "key"), name="identity_once_for_its_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="identity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("redirects_to__isnull", True),
-                    models.Q(("redirects_to", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="identity_does_not_redirect_to_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="interpretation",
-            constraint=models.UniqueConstraint(
-                fields=("edition", "sequence"), name="interpretation_once_in_its_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="interpretation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("accepted_at__isnull", True), ("accepted_by__isnull", True)),
-                    models.Q(("accepted_at__isnull", False), ("accepted_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="interpretation_is_accepted_by_someone",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(fields=["body", "date"], name="meeting_by_date"),
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(
-                condition=models.Q(("body_name__isnull", False)),
-                fields=["body", "date"],
-                name="meeting_that_names_its_body",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="opendoubt",
-            index=models.Index(fields=["body", "answer", "severity"], name="doubt_of_body"),
-        ),
-        migrations.AddIndex(
-            model_name="meetingorganization",
-            index=models.Index(fields=["organization", "date"], name="organization_by_meeting"),
-        ),
-        migrations.AddIndex(
-            model_name="listing",
-            index=models.Index(
-                fields=["identity", "name", "party", "organization", "is_official", "date"],
-                name="listing_of_name",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="registerstatement",
-            index=models.Index(fields=["body", "kind"], name="statement_of_body"),
-        ),
-        migrations.AddConstraint(
-            model_name="editionfile",
-            constraint=models.UniqueConstraint(
-                fields=("edition", "file", "role"), name="file_once_in_its_role"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="editionpart",
-            constraint=models.UniqueConstraint(fields=("edition", "leaf"), name="part_once_in_its_edition"),
-        ),
-        migrations.AddConstraint(
             model_name="editionpart",
             constraint=models.UniqueConstraint(fields=("edition", "item"), name="item_once_in_its_edition"),
         ),
@@ -1106,25 +1116,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="edition",
-            index=models.Index(fields=["body", "kind"], name="edition_of_body"),
-        ),
-        migrations.AddIndex(
-            model_name="edition",
             index=models.Index(
                 condition=models.Q(("withdrawal__isnull", False)),
                 fields=["body", "kind"],
                 name="withdrawn_edition_of_body",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="edition",
-            index=models.Index(fields=["source_sha256"], name="edition_by_source"),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("supersedes__isnull", True), ("reason__isnull", False), _connector="OR"),
-                name="edition_reason_with_supersedes",
             ),
         ),
         migrations.AddConstraint(

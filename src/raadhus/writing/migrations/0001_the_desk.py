@@ -42,6 +42,30 @@ class Migration(migrations.Migration):
                 ("changed_by", models.CharField(max_length=200)),
                 ("changed_at", models.DateTimeField()),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                (
+                                    "waiting",
+                                    "under_treatment",
+                                    "decided",
+                                    "postponed",
+                                    "returned",
+                                    "lapsed",
+                                    "withdrawn",
+                                ),
+                            )
+                        ),
+                        name="item_has_a_known_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("access__in", ("open", "closed"))), name="item_is_open_or_closed"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="HistoryHead",
@@ -137,6 +161,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("item", "position"), name="message_once_in_an_item"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Meeting",
@@ -231,6 +260,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("meeting", "number"), name="agenda_version_once"),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="agendaitem",
@@ -262,6 +296,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("meeting", "number"), name="addition_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="MinutesVersion",
@@ -291,6 +330,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("meeting", "number"), name="minutes_version_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Proposal",
@@ -342,6 +386,35 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["body", "state"], name="cases_of_body"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                (
+                                    "draft",
+                                    "in_review",
+                                    "sent_back",
+                                    "ready",
+                                    "on_agenda",
+                                    "decided",
+                                    "forwarded",
+                                    "closed",
+                                    "withdrawn",
+                                ),
+                            )
+                        ),
+                        name="case_has_a_known_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("access__in", ("open", "closed"))), name="case_is_open_or_closed"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Attachment",
@@ -397,6 +470,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("proposal__isnull", False), ("item__isnull", False), _connector="OR"
+                        ),
+                        name="attachment_belongs_to_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("access__in", ("open", "closed"))),
+                        name="attachment_is_open_or_closed",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="agendaitem",
@@ -439,6 +526,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("proposal", "round", "position"), name="approval_once_a_step"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ProposalComment",
@@ -499,6 +593,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("proposal", "user"), name="draft_once_a_person"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ProposalVersion",
@@ -522,6 +621,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("proposal", "number"), name="version_once_of_a_case"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="RouteStop",
@@ -546,6 +650,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organization", "meeting_date"], name="stops_of_committee"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("proposal", "position"), name="stop_once_on_a_route"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Seat",
@@ -596,6 +708,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("person__isnull", False)),
+                        fields=("meeting", "person"),
+                        name="person_once_in_a_meeting",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Presence",
@@ -617,6 +738,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_at__isnull", True),
+                            ("until_at__gte", models.F("from_at")),
+                            _connector="OR",
+                        ),
+                        name="presence_ends_after_it_begins",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="MinutesApproval",
@@ -650,6 +783,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("minutes", "seat"), name="approver_once_of_a_version"),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ("waiting", "approved", "with_remark", "cannot"))),
+                        name="approval_has_a_known_answer",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ChainStep",
@@ -678,96 +820,9 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="itemmessage",
-            constraint=models.UniqueConstraint(fields=("item", "position"), name="message_once_in_an_item"),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaversion",
-            constraint=models.UniqueConstraint(fields=("meeting", "number"), name="agenda_version_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="minutesaddition",
-            constraint=models.UniqueConstraint(fields=("meeting", "number"), name="addition_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="minutesversion",
-            constraint=models.UniqueConstraint(fields=("meeting", "number"), name="minutes_version_once"),
-        ),
-        migrations.AddIndex(
-            model_name="proposal",
-            index=models.Index(fields=["body", "state"], name="cases_of_body"),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        (
-                            "draft",
-                            "in_review",
-                            "sent_back",
-                            "ready",
-                            "on_agenda",
-                            "decided",
-                            "forwarded",
-                            "closed",
-                            "withdrawn",
-                        ),
-                    )
-                ),
-                name="case_has_a_known_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("access__in", ("open", "closed"))), name="case_is_open_or_closed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attachment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("proposal__isnull", False), ("item__isnull", False), _connector="OR"),
-                name="attachment_belongs_to_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attachment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("access__in", ("open", "closed"))), name="attachment_is_open_or_closed"
-            ),
-        ),
         migrations.AddIndex(
             model_name="agendaitem",
             index=models.Index(fields=["meeting", "position"], name="items_in_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        (
-                            "waiting",
-                            "under_treatment",
-                            "decided",
-                            "postponed",
-                            "returned",
-                            "lapsed",
-                            "withdrawn",
-                        ),
-                    )
-                ),
-                name="item_has_a_known_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("access__in", ("open", "closed"))), name="item_is_open_or_closed"
-            ),
         ),
         migrations.AddConstraint(
             model_name="agendaitem",
@@ -783,56 +838,6 @@ class Migration(migrations.Migration):
                 condition=models.Q(("is_taken_off", False)),
                 fields=("meeting", "proposal"),
                 name="case_once_on_an_agenda",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposalapproval",
-            constraint=models.UniqueConstraint(
-                fields=("proposal", "round", "position"), name="approval_once_a_step"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposaldraft",
-            constraint=models.UniqueConstraint(fields=("proposal", "user"), name="draft_once_a_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="proposalversion",
-            constraint=models.UniqueConstraint(fields=("proposal", "number"), name="version_once_of_a_case"),
-        ),
-        migrations.AddIndex(
-            model_name="routestop",
-            index=models.Index(fields=["organization", "meeting_date"], name="stops_of_committee"),
-        ),
-        migrations.AddConstraint(
-            model_name="routestop",
-            constraint=models.UniqueConstraint(fields=("proposal", "position"), name="stop_once_on_a_route"),
-        ),
-        migrations.AddConstraint(
-            model_name="seat",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("person__isnull", False)),
-                fields=("meeting", "person"),
-                name="person_once_in_a_meeting",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="presence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until_at__isnull", True), ("until_at__gte", models.F("from_at")), _connector="OR"
-                ),
-                name="presence_ends_after_it_begins",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="minutesapproval",
-            constraint=models.UniqueConstraint(fields=("minutes", "seat"), name="approver_once_of_a_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="minutesapproval",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer__in", ("waiting", "approved", "with_remark", "cannot"))),
-                name="approval_has_a_known_answer",
             ),
         ),
     ]
