@@ -87,16 +87,9 @@ class FaultStore:
 
 @contextmanager
 def fault_store(folder: Path, *, plan: Path) -> Iterator[FaultStore]:
-    """A store with nothing in it; in SQLite a copy of one that was made once."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    """A store with nothing in it."""
     with made_installation(folder) as installation:
-        empty = plan.with_name("empty")
-        if empty.exists():
-            shutil.copytree(empty, folder)
-        else:
-            assert installation.raadhus("migrate").returncode == 0
-            if "RAADHUS_DATABASE" not in installation.environment:
-                shutil.copytree(folder, empty)
+        installation.migrate()
         store = FaultStore(installation, plan=plan)
         try:
             yield store

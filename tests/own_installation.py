@@ -1,12 +1,15 @@
 """An installation of a test's own, for commands that run as processes: an empty folder, an empty database."""
 
+import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import psycopg
@@ -31,6 +34,15 @@ class OwnInstallation(NamedTuple):
             check=False,
             timeout=SECONDS,
         )
+
+    def migrate(self) -> None:
+        """Give it the tables that `raadhus migrate` makes: made once for all tests, and copied."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        address = self.environment.get("RAADHUS_DATABASE")
+        if address is None:
+            shutil.copy(_migrated_file(), self.folder)
+        else:
+            _copy_database(_migrated_database(), to=address)
 
     def on_sqlite(self, folder: Path) -> "OwnInstallation":
         """Another one beside it, in a file, whatever the tests run on."""
@@ -93,10 +105,61 @@ def _own_database(template: str) -> Iterator[str]:
     from postgres_server import OWNER, TEMPLATE
 
     name = f"own_{uuid4().hex[:12]}"
-    administrator = template.replace(f"{OWNER}@/{TEMPLATE}", "postgres@/postgres")
-    with psycopg.connect(administrator, autocommit=True) as connection:
+    with _administrator() as connection:
         connection.execute(f"CREATE DATABASE {name} OWNER {OWNER}")
         try:
             yield template.replace(f"/{TEMPLATE}?", f"/{name}?")
         finally:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def _copy_database(name: str, *, to: str) -> None:
+    from postgres_server import OWNER
+
+    target = urlsplit(to).path.strip("/")
+    with _administrator() as connection:
+        connection.execute(f"DROP DATABASE {target} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {target} OWNER {OWNER} TEMPLATE {name}")
+
+
+def _administrator() -> psycopg.Connection:
+    from postgres_server import OWNER, TEMPLATE
+
+    address = os.environ["RAADHUS_DATABASE"].replace(f"{OWNER}@/{TEMPLATE}", "postgres@/postgres")
+    return psycopg.connect(address, autocommit=True)
+
+
+def _migrated_file() -> Path:
+    """The file of a SQLite store with the tables of this version, and nothing in them."""
+    folder = _shared_folder() / "migrated"
+    with _one_at_a_time():
+        if not folder.exists():
+            making = folder.with_name("migrating")
+            made = OwnInstallation(folder=making, environment=bare_environment(making))
+            made.raadhus("migrate").check_returncode()
+            making.rename(folder)
+    return folder / "raadhus.sqlite3"
+
+
+def _migrated_database() -> str:
+    """The name of a PostgreSQL database with the tables of this version, and nothing in them."""
+    name = "raadhus_migrated"
+    with _one_at_a_time(), _administrator() as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            with made_installation(_shared_folder() / "migrating") as made:
+                made.raadhus("migrate").check_returncode()
+                making = urlsplit(made.environment["RAADHUS_DATABASE"]).path.strip("/")
+                connection.execute(f"ALTER DATABASE {making} RENAME TO {name}")
+    return name
+
+
+def _shared_folder() -> Path:
+    """Where all workers of one run of the tests find what was made once."""
+    return Path(os.environ["RAADHUS_DATA"])
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    with (_shared_folder() / "making.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -6,7 +6,7 @@ from own_installation import OwnInstallation
 def test_beside_a_real_municipality_the_demo_is_refused_and_says_why(
     own_installation: OwnInstallation,
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     stated = own_installation.raadhus(
         "register", "add", "greve", "body", "name=Greve Kommune", "--source", "Loven", "--as", "Asta"
     )

@@ -75,7 +75,7 @@ def test_a_job_that_is_dropped_is_gone(raadhus: Raadhus, stuck: str) -> None:
 
 
 def test_a_worker_stops_when_it_is_asked_to(own_installation: OwnInstallation) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     worker = own_installation.start("worker")
     while " 0 done" in own_installation.raadhus("jobs").stderr:
         time.sleep(0.1)

@@ -36,7 +36,7 @@ def test_the_worker_begins_before_the_pages_and_ends_with_them(monkeypatch: pyte
 @pytest.mark.only_on("sqlite")
 @pytest.mark.parametrize("seconds", [0.3, 0.8, 1.5])
 def test_it_stops_whenever_it_is_told_to(own_installation: OwnInstallation, seconds: float) -> None:
-    assert own_installation.raadhus("migrate").returncode == 0
+    own_installation.migrate()
     process = own_installation.start("serve", "--processes", "2", "--port", "18231")
     time.sleep(seconds)
 
@@ -68,7 +68,7 @@ Serving(host="127.0.0.1", port=18232, processes=1, worker=False).run()
 
 @pytest.mark.only_on("sqlite")
 def test_it_stops_although_what_the_signal_raised_was_dropped(own_installation: OwnInstallation) -> None:
-    assert own_installation.raadhus("migrate").returncode == 0
+    own_installation.migrate()
     process = subprocess.Popen(
         [sys.executable, "-c", _DROPPED], env=own_installation.environment, stderr=subprocess.PIPE
     )

@@ -21,7 +21,7 @@ def test_an_edition_that_is_changed_by_hand_in_the_file_is_named_by_verify(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
     archive = write_records(tmp_path, [meeting(item("1", "Bro"), item("2", "Stier"))])
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.raadhus("import", archive, "--body", "egeborg")
     before = own_installation.raadhus("verify")
 

@@ -18,7 +18,7 @@ _SEEDS = range(101, 109)
 
 def _killed(folder: Path, *, seed: int, kills: int) -> dict[str, int]:
     installation = OwnInstallation(folder=folder, environment=bare_environment(folder))
-    installation.raadhus("migrate").check_returncode()
+    installation.migrate()
     done = subprocess.run(
         [sys.executable, desk_killed_program.__file__, str(seed), str(kills)],
         env=installation.environment,

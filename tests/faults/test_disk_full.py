@@ -69,7 +69,7 @@ def test_a_full_disk_stops_the_import_and_with_room_it_goes_on(
     archive = write_records(tmp_path, tuple(_records(letters=letters)))
     command = ("import", archive, "--body", "egeborg", "--json")
     with _disk_of_its_own(own_installation.folder):
-        own_installation.raadhus("migrate")
+        own_installation.migrate()
         _leave_room(own_installation.folder, kilobytes=kilobytes)
 
         full = own_installation.raadhus(*command)

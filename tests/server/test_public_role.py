@@ -34,7 +34,7 @@ print(json.dumps({
 
 @pytest.fixture
 def seen(own_installation: OwnInstallation) -> dict[str, Any]:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.environment["RAADHUS_ROLE"] = "public"
     found: dict[str, Any] = json.loads(own_installation.python(_LOOK).stdout.splitlines()[-1])
     return found

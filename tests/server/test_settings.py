@@ -32,7 +32,7 @@ def test_the_public_process_may_not_make_tables(own_installation: OwnInstallatio
 
 
 def test_the_public_process_cannot_write_to_the_database(own_installation: OwnInstallation) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.environment["RAADHUS_ROLE"] = "public"
 
     told = own_installation.python(

@@ -39,7 +39,7 @@ def test_a_backup_goes_from_one_database_to_another_and_back(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
     first, last = (own_installation.on_sqlite(tmp_path / name) for name in ("first", "last"))
-    first.raadhus("migrate")
+    first.migrate()
     first.python(FILL)
     taken = _backup(first, tmp_path / "first.tar")
 
@@ -58,7 +58,7 @@ def test_a_backup_goes_from_one_database_to_another_and_back(
 def test_a_second_restore_is_refused_unless_it_is_to_replace(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.python(FILL)
     file = _backup(own_installation, tmp_path / "backup.tar")
 
@@ -73,7 +73,7 @@ def test_a_backup_of_older_tables_is_restored_and_brought_up_to_date(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
     older = own_installation.on_sqlite(tmp_path / "older")
-    older.raadhus("migrate")
+    older.migrate()
     older.python(FILL)
     older.python(
         "from django.core.management import call_command\ncall_command('migrate', 'jobs', 'zero', verbosity=0)"
@@ -91,7 +91,7 @@ def test_a_backup_of_older_tables_is_restored_and_brought_up_to_date(
 
 
 def test_a_backup_is_closed_to_others(own_installation: OwnInstallation, tmp_path: Path) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
 
     assert _backup(own_installation, tmp_path / "backup.tar").stat().st_mode & 0o777 == 0o600
 
@@ -109,7 +109,7 @@ def test_a_backup_of_nothing_is_refused(own_installation: OwnInstallation, tmp_p
 def test_a_lost_file_is_told_and_the_rest_is_copied(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.python(FILL)
     lost = next(path for path in own_installation.folder.rglob("*") if len(path.name) == 64)
     lost.unlink()
@@ -123,7 +123,7 @@ def test_a_lost_file_is_told_and_the_rest_is_copied(
 def test_a_restore_names_what_was_withdrawn_and_is_not_in_the_backup(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.python(FILL)
     file = _backup(own_installation, tmp_path / "backup.tar")
     own_installation.python(LATER)

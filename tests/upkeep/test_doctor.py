@@ -393,7 +393,7 @@ def test_missing_packages_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_healthy_installation_ends_well(own_installation: OwnInstallation) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
 
     done = own_installation.raadhus("doctor")
 

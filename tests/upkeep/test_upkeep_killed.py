@@ -51,7 +51,7 @@ def _kill(process: subprocess.Popen[str], *, after: float) -> None:
 def test_a_restore_that_is_killed_leaves_all_of_the_one_or_all_of_the_other(
     own_installation: OwnInstallation, tmp_path: Path, kills: int
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.python(FILL.format(count=12))
     full = tmp_path / "full.tar"
     after = _rows(own_installation, full)
@@ -80,7 +80,7 @@ def _seconds_of_a_restore(installation: OwnInstallation, file: Path) -> float:
 def test_a_backup_that_is_killed_leaves_no_file_of_its_name(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.python(FILL.format(count=3))
     file = tmp_path / "backup.tar"
     stopped_while_writing = (
@@ -105,7 +105,7 @@ def test_a_backup_that_is_killed_leaves_no_file_of_its_name(
 def test_a_backup_that_finds_no_room_is_told_and_leaves_nothing(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.python(LARGE)
     folder = tmp_path / "backups"
     folder.mkdir()

@@ -61,7 +61,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def whole(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[object, float]:
     """The store after an import that nobody disturbed, and how long that took."""
     with made_installation(tmp_path_factory.mktemp("undisturbed") / "data") as undisturbed:
-        undisturbed.raadhus("migrate")
+        undisturbed.migrate()
         begin = time.monotonic()
         done = undisturbed.raadhus("import", archive, "--body", "egeborg", "--json")
         seconds = time.monotonic() - begin
@@ -73,7 +73,7 @@ def test_an_import_that_is_killed_ends_as_if_it_had_not_been(
     own_installation: OwnInstallation, archive: Path, whole: tuple[object, float]
 ) -> None:
     store, seconds = whole
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     for _ in range(KILLS):
         process = own_installation.start("import", archive, "--body", "egeborg")
         time.sleep(random.uniform(0.3, 1.0) * seconds)  # noqa: S311  any moment
@@ -97,7 +97,7 @@ def _at_once(installation: OwnInstallation, *folders: Path) -> list[dict[str, in
 def test_two_imports_at_once_are_one(
     own_installation: OwnInstallation, archive: Path, whole: tuple[object, float]
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     reports = _at_once(own_installation, archive, archive)
 
     assert sum(report["published"] for report in reports) == 24
@@ -114,7 +114,7 @@ def test_two_imports_at_once_of_folders_that_share_files_come_to_the_same(
         folder.mkdir()
         for file in some:
             shutil.copy(file, folder)
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
 
     reports = _at_once(own_installation, first, last)
 

@@ -51,7 +51,7 @@ def _site(folder: Path, *, today: str) -> Iterator[str]:
     environment = bare_environment(folder) | {"RAADHUS_TODAY": today}
     installation = OwnInstallation(folder=folder, environment=environment)
     if not folder.exists():
-        installation.raadhus("migrate").check_returncode()
+        installation.migrate()
         installation.python(_PREPARE)
     port = _free_port()
     process = _serve(port, environment=environment, log=folder / "log")
