@@ -17,9 +17,13 @@ from desk_minutes import (
     item_of,
     sent_minutes,
 )
+from raadhus.accounts.models import RoleAssignment
 from raadhus.writing.models import ClosedReading, Meeting
 from raadhus.writing.operations.minutes.approval_links import path_of, secret_of
+from raadhus.writing.operations.minutes.cannot_approve import cannot_approve
 from raadhus.writing.operations.minutes.publish_minutes import publish_minutes
+from raadhus.writing.operations.minutes.take_back_minutes import take_back_minutes
+from raadhus.writing.operations.minutes.withdraw_minutes_item import withdraw_minutes_item
 
 pytestmark = pytest.mark.django_db
 SECRETS = ("Nordlyst", "310.000", "fortrolighed")
@@ -116,6 +120,59 @@ def test_a_link_of_a_mail_is_looked_at_without_changing_anything(meeting: Meetin
 
 def test_a_link_of_a_mail_shows_no_closed_matter(meeting: Meeting, client: Client) -> None:
     assert not tells_secret(client.get(path_of(approval_of(meeting, "Birgit"))))
+
+
+def test_nothing_is_read_of_minutes_that_were_taken_back(
+    desk: Desk, meeting: Meeting, as_user: Callable[[str], Client]
+) -> None:
+    """Perhaps because more stood in them than may."""
+    approval = approval_of(meeting, "Birgit")
+    take_back_minutes(meeting.pk, by=desk.acting("Sofie"), version=None)
+    signed_in = reverse("desk-minutes-approve", args=(approval.pk,))
+
+    answers = [Client().get(path_of(approval)), as_user("Birgit").get(signed_in)]
+
+    assert [(answer.status_code, b"kolehaver" in answer.content) for answer in answers] == [(200, False)] * 2
+    assert not any(map(tells_secret, answers))
+
+
+def test_what_was_withdrawn_is_gone_from_the_link_of_a_mail_and_from_what_the_world_reads(
+    desk: Desk, meeting: Meeting, as_user: Callable[[str], Client]
+) -> None:
+    approve_all(desk, meeting)
+    publish_minutes(meeting.pk, answers=every_answer(), by=desk.acting("Sofie"), version=None)
+    withdraw_minutes_item(
+        item_of(meeting, "3").pk, ground="personal-data", by=desk.acting("Sofie"), version=None
+    )
+    world = reverse("desk-minutes-public", args=(meeting.pk,))
+
+    answers = [Client().get(path_of(approval_of(meeting, "Birgit"))), as_user("Sofie").get(world)]
+
+    assert [b"kolehaver" in answer.content for answer in answers] == [False] * 2
+
+
+def test_a_proposed_correction_is_shown_to_one_who_signed_in_alone(
+    desk: Desk, meeting: Meeting, as_user: Callable[[str], Client]
+) -> None:
+    approval = approval_of(meeting, "Birgit")
+    cannot_approve(approval.pk, correction="Nordlyst fik 310.000 kr.", by=desk.acting("Birgit"))
+    signed_in = reverse("desk-minutes-approve", args=(approval.pk,))
+
+    assert not tells_secret(Client().get(path_of(approval)))
+    assert tells_secret(as_user("Birgit").get(signed_in))
+
+
+def test_one_who_has_left_the_committee_reads_closed_items_until_the_minutes_are_approved(
+    desk: Desk, meeting: Meeting, as_user: Callable[[str], Client]
+) -> None:
+    approval = approval_of(meeting, "Birgit")
+    RoleAssignment.objects.filter(user=approval.seat.user).delete()
+    client, page = as_user("Birgit"), reverse("desk-minutes-approve", args=(approval.pk,))
+
+    before = client.get(page)
+    client.post(page, {"handling": "godkend"})
+
+    assert [tells_secret(answer) for answer in (before, client.get(page))] == [True, False]
 
 
 def test_one_click_from_the_mail_approves(meeting: Meeting, client: Client) -> None:

@@ -9,12 +9,11 @@ from raadhus.core.procedure.minutes_states import APPROVAL, PUBLICATION
 from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.core.procedure.rule_profile import RuleProfile
-from raadhus.core.public_face import public_record
 from raadhus.core.record import MeetingRecord
 from raadhus.core.record_json import decode_record
 from raadhus.writing.models import AgendaItem, Meeting, MinutesVersion
-from raadhus.writing.operations.minutes.freezing import profile_of
 from raadhus.writing.operations.minutes.taking import newest_version, place_of
+from raadhus.writing.queries.face_of_minutes import face_of_minutes
 from raadhus.writing.queries.minutes_approvals import Approvals, approvals_of_version
 from raadhus.writing.queries.reading import reader_of
 from raadhus.writing.queries.route import next_stop
@@ -104,7 +103,7 @@ def minutes_read(meeting: int, *, by: Acting) -> MinutesRead:
         publishes=rules.publishes_minutes,
         may_write=may_write,
         record=record,
-        face=public_record(record, profile=profile_of(row)),
+        face=face_of_minutes(record, meeting=row),
         choices=tuple(_choice(one) for one in items if one.access == "closed"),
         may_go_on=_items_with_a_way(items, meeting=row),
         approvals=approvals_of_version(row, version=version, by=by),

@@ -3,18 +3,24 @@
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
-from raadhus.core.public_face import public_record
 from raadhus.core.record import MeetingRecord
 from raadhus.core.record_json import decode_record
-from raadhus.writing.models import MinutesApproval
-from raadhus.writing.operations.minutes.freezing import profile_of
+from raadhus.writing.models import MinutesApproval, MinutesVersion
+from raadhus.writing.operations.minutes.answering import APPROVED
+from raadhus.writing.operations.minutes.taking import place_of
+from raadhus.writing.queries.face_of_minutes import face_of_minutes
 
 
 class ToAnswer(Struct, frozen=True, kw_only=True):
-    """`record` is what the reader may see here: whole for one who is signed in, else its public face."""
+    """`record` is what the reader may see here: whole, its public face, or of a version taken back the head alone.
+
+    `remark` is empty for a reader of the public face: it may tell of closed matter.
+    """
 
     approval: int
     meeting: int
@@ -34,7 +40,10 @@ class ToAnswer(Struct, frozen=True, kw_only=True):
 
 
 def minutes_to_answer(approval: int, *, by: Acting, is_signed_in: bool) -> ToAnswer:
-    """One's own question alone; a link of a mail opens no closed matter, for mails are passed on. Raises NotThere."""
+    """One's own question alone; a link of a mail opens no closed matter, for mails are passed on.
+
+    One who has left the committee reads it until the answer is given, and no longer. Raises NotThere.
+    """
     row = (
         MinutesApproval.objects.filter(pk=approval, seat__user=by.user)
         .select_related("minutes__meeting", "seat")
@@ -43,7 +52,8 @@ def minutes_to_answer(approval: int, *, by: Acting, is_signed_in: bool) -> ToAns
     if row is None:
         raise NotThere
     version, meeting = row.minutes, row.minutes.meeting
-    record = decode_record(bytes(version.record))
+    is_member = may("read.closed_item", by=by, place=place_of(meeting))
+    is_whole = is_signed_in and (is_member or row.answer not in APPROVED)
     answers = tuple(version.approvals.values_list("answer", flat=True))
     return ToAnswer(
         approval=row.pk,
@@ -55,10 +65,18 @@ def minutes_to_answer(approval: int, *, by: Acting, is_signed_in: bool) -> ToAns
         root=version.root,
         name=row.seat.name,
         answer=row.answer,
-        remark=row.remark,
+        remark=row.remark if is_whole else "",
         answered_at=row.answered_at,
         has_changed=version.taken_back_at is not None,
         given=sum(one in {"approved", "with_remark"} for one in answers),
         asked=len(answers),
-        record=record if is_signed_in else public_record(record, profile=profile_of(meeting)),
+        record=_record(version, is_whole=is_whole),
     )
+
+
+def _record(version: MinutesVersion, *, is_whole: bool) -> MeetingRecord:
+    """More than may may have stood in what was taken back, so nobody reads it."""
+    record = decode_record(bytes(version.record))
+    if version.taken_back_at is not None:
+        return replace(record, sections=(), items=(), attendance=(), doubts=())
+    return record if is_whole else face_of_minutes(record, meeting=version.meeting)
