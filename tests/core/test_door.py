@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from made_cpr import made_cpr
 from raadhus.core.door import FINDING_KINDS, Finding, findings
-from raadhus.core.public_face import WHOLE_FACE
+from raadhus.core.public_face import WHOLE_FACE, public_record
 from raadhus.core.record import (
     AgendaItem,
     Attachment,
@@ -150,6 +150,12 @@ def test_closed_attachments_of_messages_are_seen() -> None:
     message = Message(number="1", attachments=(Attachment(title="Brev", access="closed"),))
 
     assert _found(_with(messages=(message,))) == ["closed-attachment"]
+
+
+def test_the_face_of_a_closed_attachment_may_pass() -> None:
+    record = _with(attachments=(replace(ITEM.attachments[0], access="closed"),))
+
+    assert _found(public_record(record, profile=WHOLE_FACE)) == []
 
 
 @pytest.mark.parametrize("kind", ["information", "administrative"])

@@ -6,8 +6,25 @@ from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
 
 from core.record_strategies import items
-from raadhus.core.public_face import BARE_FACE, WHOLE_FACE, PublishProfile, public_face, public_record
-from raadhus.core.record import AgendaItem, Attendance, Doubt, Meeting, MeetingRecord, Paragraph, Source
+from raadhus.core.named_attachments import every_attachment
+from raadhus.core.public_face import (
+    BARE_FACE,
+    WHOLE_FACE,
+    PublishProfile,
+    is_public_whole,
+    public_face,
+    public_record,
+)
+from raadhus.core.record import (
+    AgendaItem,
+    Attachment,
+    Attendance,
+    Doubt,
+    Meeting,
+    MeetingRecord,
+    Paragraph,
+    Source,
+)
 from raadhus.core.record_json import encode_record
 
 WITHHELD = "hemmeligt"
@@ -34,8 +51,22 @@ FACE = {
 
 
 @given(items(access=st.sampled_from(("open", None))), PROFILES)
-def test_an_item_that_is_not_closed_is_shown_as_it_is(item: AgendaItem, profile: PublishProfile) -> None:
-    assert public_face(item, profile=profile) is item
+def test_an_item_that_is_not_closed_is_shown_as_it_is_but_for_closed_attachments(
+    item: AgendaItem, profile: PublishProfile
+) -> None:
+    face = public_face(item, profile=profile)
+
+    assert (face is item) == is_public_whole(item)
+    assert public_face(face, profile=profile) == face
+    assert replace(face, attachments=(), messages=()) == replace(item, attachments=(), messages=())
+    for shown, given_ in zip(every_attachment(face), every_attachment(item), strict=True):
+        assert shown == (given_ if given_.access != "closed" else _bare(given_))
+
+
+def _bare(closed: Attachment) -> Attachment:
+    return Attachment(
+        number=closed.number, title="Lukket bilag", recommended=closed.recommended, access="closed"
+    )
 
 
 @given(items(access=st.just("closed")), PROFILES)

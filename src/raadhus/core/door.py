@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from raadhus.core.contact_details import contact_details
 from raadhus.core.cpr import cpr_hits, masked
-from raadhus.core.named_attachments import listed_but_not_named, named_but_not_listed
+from raadhus.core.named_attachments import every_attachment, listed_but_not_named, named_but_not_listed
 from raadhus.core.public_face import PublishProfile, public_face
 from raadhus.core.read_texts import ReadText, head_texts, item_texts
 from raadhus.core.record import AgendaItem, MeetingRecord
@@ -86,8 +86,8 @@ FINDING_KINDS: Mapping[str, FindingKind] = {
     "closed-attachment": FindingKind(
         "refuse",
         Sentences(
-            "The attachment «{title}» is closed, but its item is open. Take it off, or open it.",
-            "Bilaget «{title}» er lukket, men punktet er åbent. Tag det af, eller gør det åbent.",
+            "The attachment «{title}» is closed, but more than its number would be published. Publish its face alone.",
+            "Bilaget «{title}» er lukket, men mere end dets nummer bliver offentligt. Offentliggør kun dets nummer.",
         ),
     ),
     "attachment-not-listed": FindingKind(
@@ -238,7 +238,7 @@ _Found: TypeAlias = tuple[str, Mapping[str, str]]
 def _of_item(item: AgendaItem, *, record: MeetingRecord, profile: PublishProfile) -> Iterator[_Found]:
     yield from _in_texts(item_texts(item))
     yield from _of_access(item, profile=profile)
-    yield from _of_attachments(item)
+    yield from _of_attachments(item, profile=profile)
     yield from _of_what_is_missing(item, record=record, profile=profile)
 
 
@@ -257,12 +257,12 @@ def _of_access(item: AgendaItem, *, profile: PublishProfile) -> Iterator[_Found]
         yield "closed-item-has-content", {}
 
 
-def _of_attachments(item: AgendaItem) -> Iterator[_Found]:
+def _of_attachments(item: AgendaItem, *, profile: PublishProfile) -> Iterator[_Found]:
     if item.access == "closed":
         return
-    every = (*item.attachments, *(one for message in item.messages for one in message.attachments))
-    for attachment in every:
-        if attachment.access == "closed":
+    faces = every_attachment(public_face(item, profile=profile))
+    for attachment, face in zip(every_attachment(item), faces, strict=True):
+        if attachment != face:
             yield "closed-attachment", {"title": attachment.title}
     for number in named_but_not_listed(item):
         yield "attachment-not-listed", {"number": number}

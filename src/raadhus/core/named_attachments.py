@@ -1,4 +1,4 @@
-"""Attachments that a text names by number, held against the list of attachments."""
+"""The attachments of an item, and those that its text names by number held against the list."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,6 +16,11 @@ _MOST = 99
 """Beyond it the number is a year or a figure."""
 
 
+def every_attachment(item: AgendaItem) -> tuple[Attachment, ...]:
+    """Those of the item, and those of its messages."""
+    return (*item.attachments, *(one for message in item.messages for one in message.attachments))
+
+
 def named_but_not_listed(item: AgendaItem) -> tuple[str, ...]:
     """List the numbers of attachments that the text names and the list does not have."""
     listed = {name for place, one in _attachments(item) for name in _names(one, place=place)}
@@ -31,8 +36,9 @@ def listed_but_not_named(item: AgendaItem) -> tuple[str, ...]:
         return ()
     return tuple(
         one.title
-        for _, one in _attachments(item)
-        if (names := _printed_names(one))
+        for one in every_attachment(item)
+        if one.access != "closed"
+        and (names := _printed_names(one))
         and not named & names
         and one.title.casefold() not in text.casefold()
     )

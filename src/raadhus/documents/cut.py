@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from msgspec.structs import replace
 
 from raadhus.core.edition_proof import EditionProof, ProvenLeaf
-from raadhus.core.public_face import WHOLE_FACE, public_record
+from raadhus.core.public_face import WHOLE_FACE, is_public_whole, public_record
 from raadhus.core.record import MeetingRecord
 from raadhus.documents.manuscript import Bound, Manuscript
 
@@ -53,7 +53,7 @@ def _proof(proof: EditionProof, *, record: MeetingRecord, manuscript: Manuscript
         item = shown.get(leaf.leaf)
         is_shown = leaf.leaf == 0 or item is not None
         is_whole = leaf.leaf == 0 or (
-            item is not None and (item.access != "closed" or item.position in manuscript.shown_whole)
+            item is not None and (is_public_whole(item) or item.position in manuscript.shown_whole)
         )
         leaves.append(_leaf(leaf, is_shown=is_shown, is_whole=is_whole))
     return replace(proof, leaves=tuple(leaves))

@@ -105,6 +105,7 @@ def _cases(desk: Desk) -> tuple[int, int]:
     closed_case = drafted_case(desk, content=_content("closed-case", is_closed=True))
     signe = desk.acting("Signe")
     attach_file(closed_case, file=_file("open-file-of-closed-case", access="open"), by=signe)
+    attach_file(open_case, file=_file("closed-file-of-open-case", access="closed"), by=signe)
     for case, thing in ((open_case, "comment-on-open-case"), (closed_case, "comment-on-closed-case")):
         comment_on_proposal(case, section=None, text=f"Skal {WORDS[thing]} nævnes?", by=signe)
         _approve(desk, case)
@@ -112,7 +113,7 @@ def _cases(desk: Desk) -> tuple[int, int]:
 
 
 def _coming(desk: Desk, *, guest: User) -> Meeting:
-    """An open item with a closed file: the door would not let it out, the members read both."""
+    """An open item with a closed file, which members read and a guest of the item does not."""
     case = drafted_case(desk, content=_content("open-case-of-members"))
     attach_file(case, file=_file("closed-file-of-open-case", access="closed"), by=desk.acting("Signe"))
     _approve(desk, case)

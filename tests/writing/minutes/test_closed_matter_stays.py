@@ -40,7 +40,7 @@ MARK = "Hemmeligfugl"
 
 
 def marked_meeting(desk: Desk) -> Meeting:
-    """The whole meeting, its closed item marked wherever it can hold a word."""
+    """The whole meeting, its closed item marked wherever it can hold a word, and a closed attachment of an open one."""
     meeting = held_meeting(desk)
     row = item_of(meeting, "4")
     blocks = (Paragraph(text=f"{MARK} i teksten."),)
@@ -79,6 +79,13 @@ def marked_meeting(desk: Desk) -> Meeting:
     attachment_row(row, f"{MARK} i bilaget", data=f"%PDF-1.4 {MARK}".encode(), position=2)
     message = message_row(row, f"{MARK} i meddelelsen.", position=1)
     attachment_row(row, f"{MARK} i meddelelsens bilag", data=f"%PDF {MARK}".encode(), message=message)
+    attachment_row(
+        item_of(meeting, "3"),
+        f"{MARK} i bilaget",
+        data=f"%PDF åben {MARK}".encode(),
+        position=2,
+        access="closed",
+    )
     ProposalComment.objects.create(
         proposal=row.proposal,
         author=desk.users["Signe Sagsbehandler"],

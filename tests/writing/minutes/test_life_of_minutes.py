@@ -1,8 +1,11 @@
 """From a closed meeting to published minutes that prove themselves, and after."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from desk_cast import Desk, egeborg_desk
+from desk_meetings import PDF, attachment_row
 from desk_minutes import (
     approval_of,
     approve_all,
@@ -20,8 +23,9 @@ from raadhus.documents.manuscript import bound
 from raadhus.documents.pdf import pdf_of
 from raadhus.published.gates import RefusedAtTheDoor
 from raadhus.published.manuscripts.of_edition import manuscript_of_edition
-from raadhus.published.models import Approval, Edition, EditionPart, Tombstone
+from raadhus.published.models import Approval, Edition, EditionPart, File, Tombstone
 from raadhus.published.queries.editions.editions import shown_record
+from raadhus.published.verifying.verify import verify
 from raadhus.writing.documents.minutes_document import minutes_document
 from raadhus.writing.models import Meeting, MinutesVersion
 from raadhus.writing.operations.minutes.approve_minutes import approve_minutes
@@ -50,6 +54,10 @@ def published_minutes(desk: Desk) -> Meeting:
 
 def edition_of(meeting: Meeting) -> Edition:
     return Edition.objects.filter(meeting=meeting.published, kind="minutes").order_by("-pk")[0]
+
+
+def parts_of(meeting: Meeting) -> Iterable[EditionPart]:
+    return EditionPart.objects.filter(edition=edition_of(meeting)).order_by("leaf")
 
 
 def test_minutes_approved_by_all_are_published_and_prove_themselves() -> None:
@@ -92,12 +100,38 @@ def test_the_published_root_is_the_one_that_was_approved() -> None:
 def test_the_salt_of_a_closed_whole_never_leaves_the_desk() -> None:
     meeting = published_minutes(egeborg_desk())
 
-    salts = (
-        EditionPart.objects.filter(edition=edition_of(meeting))
-        .order_by("leaf")
-        .values_list("whole_salt", flat=True)
-    )
-    assert [salt is None for salt in salts] == [False, False, False, False, True, False]
+    assert [part.whole_salt is None for part in parts_of(meeting)] == [
+        False,
+        False,
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_a_closed_attachment_of_an_open_item_is_published_as_its_number_alone() -> None:
+    desk = egeborg_desk()
+    meeting = held_meeting(desk)
+    attachment_row(item_of(meeting, "3"), "Løn til gartnerne", data=PDF + b"6", position=2, access="closed")
+    word_closed_item(desk, meeting)
+    send_for_approval(meeting.pk, by=desk.acting("Sofie"), version=None)
+    approve_all(desk, meeting)
+    publish_minutes(meeting.pk, answers=every_answer(), by=desk.acting("Sofie"), version=None)
+    meeting.refresh_from_db()
+
+    checked = check_document(pdf_of(bound([manuscript_of_edition(edition_of(meeting).pk)])).data)
+    whole = check_document(minutes_document(meeting.pk, is_whole=True, by=desk.acting("Ditte")).data)
+
+    shown = File.objects.filter(item__number="3").order_by("place").values_list("title", "sha256")
+    assert [(title, sha256 is None) for title, sha256 in shown] == [
+        ("Kort over haverne", False),
+        ("Lukket bilag", True),
+    ]
+    assert {one.code for one in checked.findings} >= {"closed-attachments"}
+    assert (checked.is_whole, whole.is_whole) == (True, True)
+    assert [part.whole_salt is None for part in parts_of(meeting)] == [False, False, False, True, True, False]
+    assert verify().findings == ()
 
 
 def test_publication_waits_for_the_last_approval_where_the_rules_say_so() -> None:

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from raadhus.core.carried_document import DOCUMENT_NAME, DOCUMENT_SCHEMA, CarriedDocument, CarriedPart
+from raadhus.core.public_face import is_public_whole
 from raadhus.core.record import MeetingRecord
 from raadhus.core.record_json import InvalidRecord, decode_record
 from raadhus.documents.checking.checked import CannotCheck
@@ -105,9 +106,9 @@ def _record(
 
 
 def closed_matter(carried: Carried) -> Iterator[DocumentFinding]:
-    """The closed items of which more is carried than a reader may see."""
+    """The items, closed or with closed attachments, of which more is carried than a reader may see."""
     for one, manuscript in zip(carried.papers, carried.bound.manuscripts, strict=True):
         shown = {item.position: item for item in manuscript.record.items}
         for item in one.record.items:
-            if item.access == "closed" and shown.get(item.position) != item:
+            if not is_public_whole(item) and shown.get(item.position) != item:
                 yield document_finding("closed-text-inside", where=name_of_item(item))

@@ -215,9 +215,13 @@ DOCUMENT_FINDINGS: Mapping[str, Kind] = {
         "{where} is closed: of its whole text only the fingerprint is inside.",
         "{where} er lukket: Af hele teksten er kun fingeraftrykket med.",
     ),
+    "closed-attachments": _note(
+        "{where} has closed attachments: of the whole of it only the fingerprint is inside.",
+        "{where} har lukkede bilag: Af det hele er kun fingeraftrykket med.",
+    ),
     "closed-item-shown": _note(
-        "{where} is closed and shown whole: this document is only for those who may see it.",
-        "{where} er lukket og vises helt: Dokumentet er kun for dem, der må se det.",
+        "{where} holds closed matter and is shown whole: this document is only for those who may see it.",
+        "{where} rummer noget lukket og vises helt: Dokumentet er kun for dem, der må se det.",
     ),
     "withheld-item": _note(
         "{where} was published without its text: only the number and the fingerprint are inside.",

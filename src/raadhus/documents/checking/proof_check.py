@@ -18,6 +18,7 @@ from raadhus.core.leaves import (
     root_of,
     whole_leaf,
 )
+from raadhus.core.public_face import is_public_whole
 from raadhus.core.record import Access, AgendaItem, MeetingRecord, Sha256
 from raadhus.core.sentences import Sentences
 from raadhus.documents.checking.findings import DocumentFinding, document_finding, head_place, item_place
@@ -85,11 +86,13 @@ def _check_item(
         yield document_finding("fingerprint-differs", where=where)
     elif leaf.withdrawn_on_ground:
         yield from _check_withdrawn(item, leaf=leaf, proof=proof)
-    elif item.access == "closed" and is_whole:
+    elif is_whole and not is_public_whole(item):
         yield document_finding("closed-item-shown", where=where)
         yield from _check_whole(leaf, stated=stated_part(item), where=where)
-    elif item.access == "closed":
-        yield document_finding("closed-item", where=where)
+    elif not is_public_whole(item):
+        yield document_finding(
+            "closed-item" if item.access == "closed" else "closed-attachments", where=where
+        )
         if leaf.whole_salt:
             yield document_finding("closed-salt-inside", where=where)
         yield from _check_public(leaf, stated=stated_part(item), where=where)

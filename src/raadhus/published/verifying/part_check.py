@@ -60,7 +60,7 @@ def _beside(part: Part, *, stated: bytes, edition: StoredEdition) -> Iterator[tu
     if not isinstance(told, dict):
         yield "part-not-canonical", "stated"
         return
-    if part.whole_salt is None and not (edition.head.gate == "own" and told.get("access") == "closed"):
+    if part.whole_salt is None and not (edition.head.gate == "own" and _holds_closed(told)):
         yield "part-incomplete", "whole_salt"
     if part.number != (told.get("number") if part.leaf else ""):
         yield "part-differs", "number"
@@ -76,6 +76,15 @@ def _beside(part: Part, *, stated: bytes, edition: StoredEdition) -> Iterator[tu
         yield "part-differs", "made"
     elif part.leaf == 0 and _source(made) != edition.head.source_sha256:
         yield "part-differs", "published_edition.source_sha256"
+
+
+def _holds_closed(told: dict[str, object]) -> bool:
+    """Whether the item is closed, or one of its attachments or of its messages' is."""
+    if told.get("access") == "closed":
+        return True
+    lists = (told.get("attachments"), told.get("messages"))
+    rows = (row for rows in lists if isinstance(rows, list) for row in rows if isinstance(row, dict))
+    return any(map(_holds_closed, rows))
 
 
 def _source(made: dict[str, object]) -> object:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from django.utils.timezone import localtime
 from msgspec import Struct
 
+from raadhus.core.named_attachments import every_attachment
 from raadhus.core.procedure.acting import Acting, Place
 from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
-from raadhus.core.public_face import public_record
-from raadhus.core.record import AgendaItem, Attachment, MeetingRecord
+from raadhus.core.public_face import is_public_whole, public_record
+from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.documents.manuscript import Manuscript, bound
 from raadhus.published.byte_store import bytes_unless_lost
 from raadhus.published.manuscripts.appearances import appearance_of
@@ -55,15 +56,11 @@ def agenda_document(wanted: DocumentWanted, *, by: Acting) -> AgendaDocument:
         day = localtime(meeting.starts_at).date()
         record = public_record(record, profile=publish_profile_of(meeting.body, day=day))
     shown = _shown(record, item=wanted.item)
-    if wanted.is_whole and any(_holds_closed(one) for one in shown):
+    if wanted.is_whole and not all(map(is_public_whole, shown)):
         subject = f"item:{wanted.item}" if wanted.item else f"agenda:{meeting.pk}"
         log_closed_reading(body=meeting.body, subject=subject, way="document", by=by)
     data = _set(meeting, record=record, shown=shown, wanted=wanted)
     return AgendaDocument(data=data, name=_name(meeting, wanted=wanted, shown=shown))
-
-
-def _holds_closed(item: AgendaItem) -> bool:
-    return item.access == "closed" or any(one.access == "closed" for one in _of_item(item))
 
 
 def _shown(record: MeetingRecord, *, item: int | None) -> tuple[AgendaItem, ...]:
@@ -82,7 +79,7 @@ def _set(
     from raadhus.documents.pdf import pdf_of
 
     appearance = appearance_of(meeting.body, day=localtime(meeting.starts_at).date().isoformat())
-    closed = frozenset(one.position for one in shown if one.access == "closed" and wanted.is_whole)
+    closed = frozenset(one.position for one in shown if wanted.is_whole and not is_public_whole(one))
     manuscript = Manuscript(
         record=record,
         chosen=tuple(one.position for one in shown),
@@ -103,7 +100,7 @@ def _attached(items: tuple[AgendaItem, ...], *, with_closed: bool) -> "Iterator[
     wanted = [
         one
         for item in items
-        for one in _of_item(item)
+        for one in every_attachment(item)
         if one.file and (with_closed or one.access != "closed")
     ]
     kinds = dict(
@@ -113,12 +110,6 @@ def _attached(items: tuple[AgendaItem, ...], *, with_closed: bool) -> "Iterator[
         is_pdf = kinds.get(one.file or "") == _PDF
         data = bytes_unless_lost(desk_files(), one.file or "") if is_pdf else b""
         yield Attached(title=one.title, data=data, number=one.number)
-
-
-def _of_item(item: AgendaItem) -> Iterator[Attachment]:
-    yield from item.attachments
-    for message in item.messages:
-        yield from message.attachments
 
 
 def _name(meeting: Meeting, *, wanted: DocumentWanted, shown: tuple[AgendaItem, ...]) -> str:

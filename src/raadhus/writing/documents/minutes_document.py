@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from raadhus.core.edition_proof import EditionProof, ProvenLeaf
 from raadhus.core.procedure.acting import Acting
+from raadhus.core.public_face import is_public_whole
 from raadhus.core.record_json import decode_record
 from raadhus.documents.manuscript import Manuscript, bound
 from raadhus.published.manuscripts.addresses import address_of_edition
@@ -29,9 +30,7 @@ def minutes_document(meeting: int, *, is_whole: bool, by: Acting) -> MinutesDocu
     read = minutes_read(meeting, by=by)
     row = Meeting.objects.get(pk=meeting)
     record = read.record if is_whole else read.face
-    closed = (
-        frozenset(one.position for one in record.items if one.access == "closed") if is_whole else frozenset()
-    )
+    closed = frozenset(one.position for one in record.items if is_whole and not is_public_whole(one))
     if closed:
         log_closed_reading(body=row.body, subject=f"minutes:{meeting}", way="document", by=by)
     version = newest_version(row)

@@ -8,8 +8,9 @@ from msgspec import Struct
 from raadhus.core.difference import difference
 from raadhus.core.difference_in_words import describe_difference
 from raadhus.core.match_items import match_items
+from raadhus.core.named_attachments import every_attachment
 from raadhus.core.record import AgendaItem, MeetingRecord
-from raadhus.writing.queries.reading import Paper, Reader, agenda_of, attachments_of
+from raadhus.writing.queries.reading import Paper, Reader, agenda_of
 
 Mark: TypeAlias = Literal["new", "changed"]
 
@@ -55,7 +56,7 @@ def _replaced_files(before: MeetingRecord, after: MeetingRecord) -> Iterator[tup
     for match in match_items(before, after):
         if match.agenda is None or match.minutes is None:
             continue
-        was = {one.title: one.file for one in attachments_of(match.agenda)}
-        for one in attachments_of(match.minutes):
+        was = {one.title: one.file for one in every_attachment(match.agenda)}
+        for one in every_attachment(match.minutes):
             if one.title in was and was[one.title] != one.file:
                 yield match.minutes, one.title

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from django.db.models import Q
 from msgspec import Struct
 
+from raadhus.core.named_attachments import every_attachment
 from raadhus.core.procedure.acting import Acting, Place
 from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.core.record import AgendaItem as RecordItem
 from raadhus.writing.models import AgendaItem, Attachment
 from raadhus.writing.queries.case_access import may_of_case
-from raadhus.writing.queries.reading import agenda_of, attachments_of, desk_id, minutes_of, reader_of
+from raadhus.writing.queries.reading import agenda_of, desk_id, minutes_of, reader_of
 
 
 class ReadableFile(Struct, frozen=True, kw_only=True):
@@ -61,4 +62,4 @@ def _by_item(row: Attachment, *, item: AgendaItem, by: Acting) -> bool:
 
 
 def _states(item: RecordItem, *, file: str) -> bool:
-    return any(one.file == file for one in attachments_of(item))
+    return any(one.file == file for one in every_attachment(item))

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from msgspec import Struct
 from msgspec.structs import replace
 
+from raadhus.core.named_attachments import every_attachment
 from raadhus.core.procedure.acting import Acting, Place
 from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
@@ -125,15 +126,10 @@ def item_of(paper: Paper, *, item: int) -> RecordItem:
     return found
 
 
-def attachments_of(item: RecordItem) -> tuple[RecordAttachment, ...]:
-    """Those of the item, and those of its messages."""
-    return (*item.attachments, *(one for message in item.messages for one in message.attachments))
-
-
 def files_of(item: RecordItem) -> Mapping[str, ReadFile]:
     """The files of an item that was read, by their SHA-256."""
     row = AgendaItem.objects.filter(pk=desk_id(item)).values_list("proposal", flat=True).first()
-    hashes = [one.file for one in attachments_of(item) if one.file]
+    hashes = [one.file for one in every_attachment(item) if one.file]
     mine = Attachment.objects.filter(
         Q(item=desk_id(item)) | Q(proposal=row, proposal__isnull=False), file__in=hashes
     )

@@ -6,8 +6,9 @@ The files are looked through here, before they are given to the door.
 from collections.abc import Iterator, Mapping, Sequence
 
 from raadhus.core.door import Finding, findings
+from raadhus.core.named_attachments import every_attachment
 from raadhus.core.public_face import PublishProfile, public_record
-from raadhus.core.record import AgendaItem, Attachment, MeetingRecord
+from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.published.submission import Confirmation
 from raadhus.writing.models import KeptFile
 from raadhus.writing.record.hidden_in_files import hidden_in_file
@@ -39,7 +40,7 @@ def _of_parties(face: MeetingRecord) -> Iterator[Finding]:
 
 
 def _of_files(face: MeetingRecord) -> Iterator[Finding]:
-    shown = [(item, one) for item in face.items if item.access == "open" for one in _attachments(item)]
+    shown = [(item, one) for item in face.items if item.access == "open" for one in every_attachment(item)]
     kept = KeptFile.objects.in_bulk({one.file for _, one in shown if one.file})
     for item, attachment in shown:
         file = kept.get(attachment.file or "")
@@ -57,9 +58,3 @@ def _of_files(face: MeetingRecord) -> Iterator[Finding]:
 
 def _finding(code: str, *, item: AgendaItem, values: tuple[tuple[str, str], ...]) -> Finding:
     return Finding(code=code, item=item.number, position=item.position, values=values)
-
-
-def _attachments(item: AgendaItem) -> Iterator[Attachment]:
-    yield from item.attachments
-    for message in item.messages:
-        yield from message.attachments

@@ -5,8 +5,9 @@ Nothing of a closed item but its face is in what these give, whatever the record
 
 from collections.abc import Iterator
 
+from raadhus.core.named_attachments import every_attachment
 from raadhus.core.public_face import PublishProfile, public_record
-from raadhus.core.record import AgendaItem, Attachment, Block, Image, List, MeetingRecord
+from raadhus.core.record import AgendaItem, Block, Image, List, MeetingRecord
 from raadhus.published.submission import Confirmation, GivenFile, SealedLeaf, Submission
 from raadhus.writing.models import KeptFile
 from raadhus.writing.stores import desk_files
@@ -41,7 +42,7 @@ def open_files(record: MeetingRecord) -> tuple[GivenFile, ...]:
     wanted: dict[str, tuple[str, str]] = {}
     for item in record.items:
         if item.access == "open":
-            for attachment in _attachments(item):
+            for attachment in every_attachment(item):
                 if attachment.file and attachment.access != "closed":
                     wanted.setdefault(attachment.file, ("attachment", attachment.title))
             for picture in _pictures(item):
@@ -56,12 +57,6 @@ def open_files(record: MeetingRecord) -> tuple[GivenFile, ...]:
         )
         for sha256, (role, name) in wanted.items()
     )
-
-
-def _attachments(item: AgendaItem) -> Iterator[Attachment]:
-    yield from item.attachments
-    for message in item.messages:
-        yield from message.attachments
 
 
 def _pictures(item: AgendaItem) -> Iterator[str]:

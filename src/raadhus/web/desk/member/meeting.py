@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from msgspec import Struct
 
+from raadhus.core.named_attachments import every_attachment
 from raadhus.core.procedure.acting import Acting, Place
 from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
@@ -25,7 +26,6 @@ from raadhus.writing.queries.reading import (
     PaperKind,
     Reader,
     agenda_of,
-    attachments_of,
     desk_id,
     minutes_of,
     reader_of,
@@ -140,7 +140,7 @@ def _page(
 
 
 def _row(item: AgendaItem, *, meeting: int, paper: PaperKind, changes: ChangesSinceRead) -> ContentsRow:
-    files = attachments_of(item)
+    files = every_attachment(item)
     return ContentsRow(
         number=item.number,
         title=item.title,

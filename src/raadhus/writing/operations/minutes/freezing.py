@@ -10,7 +10,7 @@ from raadhus.core.canonical import canonical_bytes
 from raadhus.core.field_kinds import stated_part
 from raadhus.core.leaves import SALT_LENGTH, LeafPair, Salts, head_part, leaves_of_bytes, root_of
 from raadhus.core.procedure.acting import Acting
-from raadhus.core.public_face import PublishProfile, public_face
+from raadhus.core.public_face import PublishProfile, is_public_whole, public_face
 from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.core.record_json import decode_record, encode_record
 from raadhus.published.queries.bodies.publish_profile import publish_profile_of
@@ -71,7 +71,7 @@ def record_of_version(version: MinutesVersion) -> MeetingRecord:
 def sealed_leaves(version: MinutesVersion, *, record: MeetingRecord) -> tuple[SealedLeaf, ...]:
     """The leaves as members approved them, without the salt of a whole that is not shown."""
     leaves = [KeptLeaf(**leaf) for leaf in version.leaves]
-    are_closed = (False, *(item.access == "closed" for item in record.items))
+    are_closed = (False, *(not is_public_whole(item) for item in record.items))
     return tuple(
         SealedLeaf(
             whole_leaf=leaf.whole,
