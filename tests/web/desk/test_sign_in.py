@@ -209,6 +209,17 @@ def test_a_session_ends_when_it_is_not_used_and_lasts_when_it_is(client: Client,
     assert client.get("/desk/").headers["Location"].startswith(LOG_IN)
 
 
+def test_signing_out_leaves_nothing_in_the_browser(client: Client, sofie: User) -> None:
+    client.force_login(sofie)
+    old = client.session.session_key
+
+    answer = client.post("/desk/konto/log-ud/")
+
+    assert answer.headers["Clear-Site-Data"] == '"storage"'
+    assert not Session.objects.filter(pk=old).exists()
+    assert "Clear-Site-Data" not in client.get("/desk/konto/log-ud/").headers
+
+
 def test_pages_for_readers_set_no_cookie_and_do_not_differ_for_who_is_signed_in(
     client: Client, sofie: User
 ) -> None:

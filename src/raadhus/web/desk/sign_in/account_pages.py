@@ -41,6 +41,20 @@ def entrance(view: _View, title: str, *, refused: str = "Du blev ikke logget ind
     return _framed(view, AccountPage(title=title, heading=title, refused=refused))
 
 
+def leaving(view: _View, title: str) -> _View:
+    """The page that signs out: what a browser keeps of what was typed, so that nothing is lost, goes too."""
+    shown = entrance(view, title)
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **place: object) -> HttpResponseBase:
+        response = shown(request, *args, **place)
+        if request.method == "POST":
+            response.headers["Clear-Site-Data"] = '"storage"'
+        return response
+
+    return answer
+
+
 def away(view: _View, title: str) -> _View:
     """The way to the identity provider; when it does not answer, the page that says so."""
 

@@ -13,7 +13,7 @@ from allauth.socialaccount import views as social
 from allauth.socialaccount.providers.openid_connect import views as open_id
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from raadhus.web.desk.sign_in.account_pages import away, entrance, own_page
+from raadhus.web.desk.sign_in.account_pages import away, entrance, leaving, own_page
 from raadhus.web.desk.sign_in.demo_cast import show_cast, sign_in_as
 from raadhus.web.desk.sign_in.kept_forms import show_kept_form
 from raadhus.web.desk.sign_in.my_account import show_my_account
@@ -27,7 +27,7 @@ from raadhus.web.desk.sign_in.users import make_new_user, show_users
 
 _ENTRANCE: list[URLPattern] = [
     path("log-ind/", entrance(account.login, "Log ind"), name="account_login"),
-    path("log-ud/", entrance(account.logout, "Log ud"), name="account_logout"),
+    path("log-ud/", leaving(account.logout, "Log ud"), name="account_logout"),
     path("lukket/", entrance(account.account_inactive, "Brugeren er lukket"), name="account_inactive"),
     path("glemt/", entrance(account.password_reset, "Glemt adgangskode"), name="account_reset_password"),
     path(
