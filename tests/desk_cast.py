@@ -26,6 +26,9 @@ UNIT = "Center for Børn og Familie"
 NOW = datetime(2025, 6, 2, 7, 0, tzinfo=UTC)
 TERM_BEGINS, TERM_ENDS = "2022-01-01", "2025-12-31"
 
+GROUPS = {"A": "A og F", "F": "A og F", "C": "C og V", "V": "C og V"}
+"""By which group (valggruppe) the members of a party were elected to committees."""
+
 # Name, party, office in the committee; the last two sit in the council alone.
 SITTING = (
     ("Ditte Marie Overby", "F", "formand"),
@@ -60,15 +63,15 @@ class Desk(Struct, frozen=True, kw_only=True):
 
 def egeborg_desk() -> Desk:
     """Make the register, the users and their roles. Sofie is secretary of the committee, Signe works for the unit."""
-    _state("body", BodyStatement(name="Egeborg Kommune"))
-    _state("term", TermStatement(name="2022-2025"))
-    _state("organization", OrganizationStatement(name=COUNCIL, type="council"))
-    _state("organization", OrganizationStatement(name=COMMITTEE, type="committee"))
+    state("body", BodyStatement(name="Egeborg Kommune"))
+    state("term", TermStatement(name="2022-2025"))
+    state("organization", OrganizationStatement(name=COUNCIL, type="council"))
+    state("organization", OrganizationStatement(name=COMMITTEE, type="committee"))
     for name, party, office in (*SITTING, *IN_COUNCIL_ALONE):
         role = office if office == "borgmester" else "medlem"
-        _state("membership", _membership(name, party, role, organization=COUNCIL))
+        state("membership", _membership(name, party, role, organization=COUNCIL))
     for name, party, office in SITTING:
-        _state("membership", _membership(name, party, office, organization=COMMITTEE))
+        state("membership", _membership(name, party, office, organization=COMMITTEE))
     organizations = {row.name: row.pk for row in Organization.objects.filter(body=BODY)}
     committee = organizations[COMMITTEE]
     users: dict[str, User] = {}
@@ -90,11 +93,16 @@ def egeborg_desk() -> Desk:
 
 def _membership(name: str, party: str, role: str, *, organization: str) -> MembershipStatement:
     return MembershipStatement(
-        person=name, organization=organization, role=role, party=party, voting_right=True
+        person=name,
+        organization=organization,
+        role=role,
+        party=party,
+        voting_right=True,
+        group=GROUPS[party],
     )
 
 
-def _state(kind: str, data: StatementData) -> None:
+def state(kind: str, data: StatementData) -> None:
     new = NewStatement(
         kind=kind,
         data=msgspec.to_builtins(data),

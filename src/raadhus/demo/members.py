@@ -75,6 +75,16 @@ class Leaving(Struct, frozen=True, kw_only=True):
     on: date
 
 
+GROUPS: tuple[tuple[str, ...], ...] = (("A", "B", "F", "Ø"), ("C", "L", "O", "V"))
+"""The lists that voted together when the council elected its committees (valggrupper)."""
+
+
+def electing_group(member: Member) -> str:
+    """The name of the group that elected the member to committees: "A, B, F og Ø"."""
+    lists = next(group for group in GROUPS if member.party in group)
+    return f"{', '.join(lists[:-1])} og {lists[-1]}"
+
+
 LEAVES = Leaving(name="Mette Sandgrav", followed_by="Gitte Lindekær", on=date(2024, 10, 1))
 
 SPELLINGS: Mapping[str, str] = {"Niels Kristian Ålykke": "Niels Kristian Aalykke"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from raadhus.demo.members import COUNCIL, LEAVES, MEMBERS, Member
+from raadhus.demo.members import COUNCIL, LEAVES, MEMBERS, Member, electing_group
 from raadhus.demo.organisation import (
     COMMITTEES,
     CULTURE_MOVES_ON,
@@ -148,6 +148,7 @@ def _membership(
         role=office_in(committee, member) or "medlem",
         party=member.party,
         voting_right=True,
+        group=electing_group(member),
     )
     return _stated("membership", data, since=since, until=until or TERM_ENDS, source=source)
 

@@ -47,13 +47,18 @@ class SuccessionStatement(StatementData, frozen=True, kw_only=True):
 
 
 class MembershipStatement(StatementData, frozen=True, kw_only=True):
-    """A person has a seat or an office in a committee."""
+    """A person has a seat or an office in a committee, or is a substitute of a council.
+
+    `group` is the electing group (valggruppe) that gave the seat, `place` a substitute's among those of the list.
+    """
 
     person: PersonsName
     organization: Name
     role: Name | None = None
     party: Annotated[str, Meta(min_length=1, max_length=40)] | None = None
     voting_right: bool | None = None
+    group: Name | None = None
+    place: Annotated[int, Meta(ge=1, le=99)] | None = None
 
 
 class TermStatement(StatementData, frozen=True, kw_only=True):
@@ -191,5 +196,5 @@ def organizations_in(data: StatementData) -> tuple[str, ...]:
 # What a command or a page hands in is JSON of any shape.
 def statement_data(kind: str, data: Any) -> StatementData:
     """Read the data of a statement of a known kind; raises msgspec.ValidationError."""
-    # A command hands in the numbers of a profile as text; elsewhere digits are names and codes.
-    return msgspec.convert(data, STATEMENT_KINDS[kind], strict=kind != "rule-profile")
+    # A command hands in the numbers of these as text; elsewhere digits are names and codes.
+    return msgspec.convert(data, STATEMENT_KINDS[kind], strict=kind not in {"rule-profile", "membership"})

@@ -4,18 +4,31 @@ from datetime import datetime
 
 import pytest
 
+from desk_cast import COUNCIL, state
 from desk_meeting import STARTS, opened_meeting
+from raadhus.accounts.models import RoleAssignment
 from raadhus.core.procedure.meeting_facts import Span
 from raadhus.core.procedure.quorum import seats_present
-from raadhus.writing.models import Meeting
+from raadhus.core.procedure.refusals import Refusal
+from raadhus.core.procedure.substitutes import (
+    SubstituteNotOfCouncil,
+    SubstituteOfAnotherGroup,
+    SubstituteOfAnotherList,
+    SubstituteOutOfTurn,
+    SubstituteSitsAlready,
+)
+from raadhus.published.register import MembershipStatement, RuleProfileStatement
+from raadhus.writing.models import HistoryEntry, Meeting
 from raadhus.writing.operations.meetings.add_official import add_official
-from raadhus.writing.operations.meetings.call_substitute import Called, NoSubstituteForThem, call_substitute
+from raadhus.writing.operations.meetings.call_meeting import add_members
+from raadhus.writing.operations.meetings.call_substitute import Called, call_substitute
 from raadhus.writing.operations.meetings.close_meeting import close_meeting
 from raadhus.writing.operations.meetings.correct_presence import correct_presence
 from raadhus.writing.operations.meetings.note_arrival import note_arrival
 from raadhus.writing.operations.meetings.note_departure import note_departure
 from raadhus.writing.operations.meetings.presence import NotPresent, OutOfTime, ThereAlready
 from raadhus.writing.queries.facts import facts_of_meeting, seats_of_meeting
+from raadhus.writing.queries.possible_substitutes import substitution_in
 
 pytestmark = pytest.mark.django_db
 
@@ -111,8 +124,68 @@ def test_a_substitute_sits_from_the_minute_of_the_call() -> None:
 def test_one_who_sits_already_is_nobodys_substitute() -> None:
     held = opened_meeting()
 
-    with pytest.raises(NoSubstituteForThem):
+    with pytest.raises(SubstituteSitsAlready):
         call_substitute(held.seat("Torben").pk, who=Called(person=held.seat("Ditte").person), by=held.by())
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Karla Vestergaard Holm", SubstituteOfAnotherGroup),
+        ("karla vestergaard holm", SubstituteOfAnotherGroup),
+        ("En Udefra", SubstituteNotOfCouncil),
+    ],
+)
+def test_in_a_committee_another_of_the_electing_group_sits(name: str, reason: type[Refusal]) -> None:
+    held = opened_meeting()
+    torben = held.seat("Torben")
+    note_departure(torben.pk, by=held.by(minutes=10))
+
+    with pytest.raises(reason):
+        call_substitute(torben.pk, who=Called(name=name), by=held.by(minutes=12))
+
+    assert (torben.group, held.meeting.seats.count()) == ("C og V", 5)
+
+
+def test_the_group_may_name_a_willing_member_of_another() -> None:
+    held = opened_meeting()
+    torben = held.seat("Torben")
+
+    who = Called(person=held.desk.users["Karla Vestergaard Holm"].person, is_named_by_group=True)
+    seat = call_substitute(torben.pk, who=who, by=held.by(minutes=12))
+
+    assert held.seat("Karla").pk == seat
+    assert HistoryEntry.objects.get(verb="meeting.call_substitute").details["named_by_group"] is True
+
+
+def test_a_committee_of_its_own_rules_takes_anyone() -> None:
+    held = opened_meeting()
+    state("rule-profile", RuleProfileStatement(substitutes="anyone"))
+
+    call_substitute(held.seat("Torben").pk, who=Called(name="En Udefra"), by=held.by(minutes=12))
+
+    assert held.seat("En").substitute_for == held.seat("Torben")
+
+
+def test_in_the_council_the_list_is_followed_in_its_order() -> None:
+    held = opened_meeting()
+    Meeting.objects.update(organization=held.desk.council, organization_name=COUNCIL)
+    RoleAssignment.objects.filter(role="secretary").update(organization=held.desk.council)
+    for name, party, place in (("Per Egelund", "V", 2), ("Lis Havreholm", "V", 1), ("Aja Rosenvang", "A", 1)):
+        data = MembershipStatement(
+            person=name, organization=COUNCIL, role="stedfortræder", party=party, place=place
+        )
+        state("membership", data)
+    torben, known = held.seat("Torben"), substitution_in(held.now())
+
+    assert [one.name for one in known.possible_for(torben)] == ["Lis Havreholm", "Per Egelund"]
+    assert add_members(held.now()) == 2
+    for name, reason in (("Per Egelund", SubstituteOutOfTurn), ("Aja Rosenvang", SubstituteOfAnotherList)):
+        with pytest.raises(reason):
+            call_substitute(torben.pk, who=Called(name=name), by=held.by(minutes=12))
+    declined = tuple(one.person for one in known.candidates if one.name.startswith("Lis"))
+    call_substitute(torben.pk, who=Called(name="Per Egelund", declined=declined), by=held.by(minutes=12))
+    assert held.seat("Per").substitute_for == torben
 
 
 def test_a_member_removed_in_mid_meeting_keeps_what_was_recorded() -> None:

@@ -1,4 +1,4 @@
-"""Who may sit for a member: the next of the list in a council, another of the electing group in a committee.
+"""Who may sit for a member: the next of the list in a council, one whom the electing group names in a committee.
 
 Why the member is away is not asked: nothing here could tell of anybody's health (rules T1, T5).
 """
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from raadhus.core.procedure.meeting_facts import Seat
 from raadhus.core.procedure.refusals import Refusal
-from raadhus.core.procedure.rule_profile import SubstituteRule
+from raadhus.core.procedure.rule_profile import RuleProfile, SubstituteRule
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -39,8 +39,8 @@ class SubstituteSitsAlready(
 class SubstituteOfAnotherList(
     Refusal,
     reason="substitute-of-another-list",
-    english="{who} is of another list than {member}. The substitute is the next of the member's own list.",
-    danish="{who} er valgt på en anden liste end {member}. Stedfortræderen er den næste på medlemmets egen liste.",
+    english="{who} is no substitute of the list that {member} was elected on. The next of that list is called.",
+    danish="{who} er ikke stedfortræder på den liste, {member} er valgt på. Den næste på den liste indkaldes.",
 ):
     """A council's substitute comes from the list of the member (rule T1)."""
 
@@ -57,10 +57,24 @@ class SubstituteOutOfTurn(
 class SubstituteOfAnotherGroup(
     Refusal,
     reason="substitute-of-another-group",
-    english="{who} is not of the group that elected {member}. That group names another of the council's members.",
-    danish="{who} hører ikke til den gruppe, der valgte {member}. Gruppen udpeger et andet medlem af rådet.",
+    english="{who} is not of the group that elected {member}. If that group has named {who}, tick it, and save again.",
+    danish="{who} hører ikke til den gruppe, der valgte {member}. Har gruppen udpeget {who}, så sæt mærket ved det.",
 ):
-    """A committee's substitute is named by the electing group among the council's members (rule T5)."""
+    """The electing group names whom it wants, also a willing member of another group; nobody else does (rule T5)."""
+
+
+class SubstituteNotOfCouncil(
+    Refusal,
+    reason="substitute-not-of-council",
+    english="{who} is no member of the council. In a committee another of its members sits for {member}.",
+    danish="{who} er ikke medlem af rådet. I et udvalg er stedfortræderen for {member} et andet medlem af rådet.",
+):
+    """Who sits in a committee must be able to be elected to it (rule T5, the ministry's statement 16.1.4)."""
+
+
+def substitute_rule(profile: RuleProfile, *, is_council: bool) -> SubstituteRule:
+    """What the rules of procedure say, else the act."""
+    return profile.substitutes or ("list" if is_council else "group")
 
 
 def substitutes_for(
@@ -74,20 +88,43 @@ def substitutes_for(
 
 
 def check_substitute(
-    who: Candidate, *, seat: Seat, candidates: Iterable[Candidate], rule: SubstituteRule
+    who: Candidate,
+    *,
+    seat: Seat,
+    candidates: Iterable[Candidate],
+    rule: SubstituteRule,
+    is_named_by_group: bool = False,
 ) -> None:
-    """Raises the Refusal that says why this one may not sit for the member."""
+    """Raises the Refusal that says why this one may not sit for the member.
+
+    `is_named_by_group`: the group that elected the member has named this one, of whatever group they are.
+    """
     values = {"who": who.name, "member": seat.name}
     if who.sits_already:
         raise SubstituteSitsAlready(values=values)
-    if not _fits(who, seat, rule):
-        raise (SubstituteOfAnotherList if rule == "list" else SubstituteOfAnotherGroup)(values=values)
+    if rule == "list" and not _fits(who, seat, rule):
+        raise SubstituteOfAnotherList(values=values)
+    if rule == "group" and not (is_named_by_group or _fits(who, seat, rule)):
+        raise SubstituteOfAnotherGroup(values=values)
     first = next(iter(substitutes_for(seat, candidates=candidates, rule=rule)), who)
     if rule == "list" and first.person != who.person:
         raise SubstituteOutOfTurn(values=values | {"next": first.name})
 
 
+def check_unlisted(name: str, *, seat: Seat, candidates: Iterable[Candidate], rule: SubstituteRule) -> None:
+    """Raises the Refusal that says why one whom the register does not know as a substitute may not sit.
+
+    Where the register knows nobody of the list, or of the council, the name is taken as it is written.
+    """
+    values = {"who": name, "member": seat.name}
+    if rule == "list" and any(_fits(one, seat, rule) for one in candidates):
+        raise SubstituteOfAnotherList(values=values)
+    if rule == "group" and tuple(candidates):
+        raise SubstituteNotOfCouncil(values=values)
+
+
 def _fits(who: Candidate, seat: Seat, rule: SubstituteRule) -> bool:
+    """Where nobody stated the group that elected the member, all others of the council might be of it."""
     if rule == "list":
         return who.party is not None and who.party == seat.party
-    return seat.group is None or who.group == seat.group
+    return rule == "anyone" or seat.group is None or who.group == seat.group

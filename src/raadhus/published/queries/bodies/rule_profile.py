@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Struct
 
 from raadhus.core.procedure.rule_profile import LAWS_OWN, RuleProfile
-from raadhus.published.models import Organization
 from raadhus.published.name_keys import organization_key
+from raadhus.published.queries.organizations.names_of_lives import keys_of_organization
 from raadhus.published.register import RuleProfileStatement, Statement, standing_statements
 
 _LISTS = ("extra_days_off", "standing_first", "standing_last")
@@ -36,7 +36,7 @@ def rule_profile_of(*, body: str, organization: str | None, day: date) -> RulePr
 
 def stated_profile_of(*, body: str, organization: str | None, day: date) -> StatedProfile:
     """The rules with their sources: the committee's own before the body's, the newest before the older."""
-    keys = _keys_of(organization)
+    keys = keys_of_organization(organization) if organization else frozenset()
     held = [one for one in _profiles(body) if one.holds(day=day.isoformat())]
     of_body = [one for one in held if _committee(one) is None]
     of_committee = [one for one in held if _committee(one) in keys]
@@ -60,15 +60,6 @@ def _profiles(body: str) -> tuple[Statement, ...]:
             key=lambda one: (one.valid_from or "", one.id),
         )
     )
-
-
-def _keys_of(organization: str | None) -> frozenset[str]:
-    """The names of the committee as keys, those it had before among them."""
-    if organization is None:
-        return frozenset()
-    lives = Organization.objects.filter(pk=organization).values("life")
-    names = Organization.objects.filter(life__in=lives).values_list("name", flat=True)
-    return frozenset(map(organization_key, names))
 
 
 def _committee(statement: Statement) -> str | None:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.meeting_facts import DecisionTaken, MeetingFacts, Seat
 from raadhus.core.procedure.refusals import NotThere
+from raadhus.core.procedure.substitutes import Candidate
 from raadhus.web.desk.meeting import posted as read
 from raadhus.web.desk.meeting.moments import moment_of
-from raadhus.web.desk.meeting.who_is_meant import one_meant
+from raadhus.web.desk.meeting.who_is_meant import NobodyMeant, meant_by, one_meant
 from raadhus.writing.models import AgendaItem, Meeting
 from raadhus.writing.models import Seat as SeatRow
 from raadhus.writing.operations.meetings.add_official import add_official
@@ -35,7 +36,7 @@ from raadhus.writing.operations.meetings.strike_from_record import strike_from_r
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.operations.meetings.write_text import write_text
 from raadhus.writing.queries.facts import facts_of, facts_with_items
-from raadhus.writing.queries.possible_substitutes import possible_substitutes
+from raadhus.writing.queries.possible_substitutes import substitution_in
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -92,16 +93,35 @@ def _called(it: Asked, *, member: Seat, typed: str) -> int:
     """By the letters of one whom the register knows, else by the whole name. Raises a Refusal."""
     row = SeatRow.objects.select_related("meeting").get(pk=int(member.key))
     again = [Seat(key=str(one.pk), name=one.name, person=one.person) for one in row.substitutes.all()]
-    known = [
-        Seat(key=one.person, name=one.name, person=one.person)
-        for one in possible_substitutes(row.meeting, of=(row,))[row.pk]
-    ]
-    if " " in typed.strip() and not any(
-        one.name.casefold() == typed.strip().casefold() for one in (*again, *known)
-    ):
-        return call_substitute(row.pk, who=Called(name=typed.strip()), by=it.by)
-    found = one_meant(typed, among=(*again, *known))
-    return call_substitute(row.pk, who=Called(name=found.name, person=found.person), by=it.by)
+    known = substitution_in(row.meeting)
+    fitting, everybody = map(_seats_of, (known.possible_for(row), known.candidates))
+    found = _substitute_meant(typed, first=[*again, *fitting], then=everybody)
+    declined = meant_by(it.posted.get("declined", ""), among=everybody)
+    who = Called(
+        name=found.name,
+        person=found.person,
+        declined=tuple(one.key for one in declined.seats),
+        is_named_by_group=it.posted.get("af_gruppen") == "ja",
+    )
+    return call_substitute(row.pk, who=who, by=it.by)
+
+
+def _seats_of(candidates: tuple[Candidate, ...]) -> list[Seat]:
+    return [Seat(key=one.person, name=one.name, person=one.person) for one in candidates]
+
+
+def _substitute_meant(typed: str, *, first: list[Seat], then: list[Seat]) -> Seat:
+    """One who may sit before one who may not, whose refusal says why; a whole name may be of nobody known."""
+    try:
+        return one_meant(typed, among=first)
+    except NobodyMeant:
+        if " " in typed.strip() and not any(_is_name_of(one, typed) for one in then):
+            return Seat(key="", name=typed.strip())
+        return one_meant(typed, among=then)
+
+
+def _is_name_of(seat: Seat, typed: str) -> bool:
+    return seat.name.casefold() == typed.strip().casefold()
 
 
 def _take_up(it: Asked) -> None:

@@ -13,14 +13,15 @@ from raadhus.web.components.forms import Choice
 from raadhus.web.desk.frame.page import Crumb, DeskPage, desk_page, show
 from raadhus.web.desk.member.meeting import REASONS
 from raadhus.web.desk.member.words import REASON_WORDS, moment_words
+from raadhus.writing.models import Seat
 from raadhus.writing.operations.meetings.announce_absence import announce_absence
 from raadhus.writing.operations.meetings.take_back_absence import take_back_absence
-from raadhus.writing.queries.possible_substitutes import possible_substitutes
+from raadhus.writing.queries.possible_substitutes import Substitution, substitution_in
 from raadhus.writing.queries.reading import reader_of
 
 
 class SeatRow(Struct, frozen=True, kw_only=True):
-    """A member; `substitutes` are those who may sit for one who is away, `called` who does."""
+    """A member; `substitutes` are those who may sit for one who is away, `called` who does, `elected` by whom."""
 
     id: int
     name: str
@@ -30,6 +31,7 @@ class SeatRow(Struct, frozen=True, kw_only=True):
     told: str
     substitutes: tuple[str, ...]
     called: tuple[str, ...]
+    elected: str
 
 
 class AbsencesPage(DeskPage, frozen=True, kw_only=True):
@@ -51,7 +53,7 @@ def show_absences(request: HttpRequest, by: Acting, meeting: int) -> HttpRespons
         row.seats.filter(is_member=True).prefetch_related("substitutes").order_by("position", "pk")
     )
     away = [one for one in members if one.absence is not None]
-    found = possible_substitutes(row, of=away) if away else {}
+    known = substitution_in(row) if away else None
     seats = tuple(
         SeatRow(
             id=one.pk,
@@ -61,9 +63,11 @@ def show_absences(request: HttpRequest, by: Acting, meeting: int) -> HttpRespons
             reason=REASON_WORDS.get(one.absence_kind, ""),
             told=moment_words(one.absence_told_at) if one.absence_told_at else "",
             substitutes=tuple(
-                f"{who.name} ({who.party})" if who.party else who.name for who in found.get(one.pk, ())
+                f"{who.name} ({who.party})" if who.party else who.name
+                for who in (known.possible_for(one) if known and one.absence else ())
             ),
             called=tuple(who.name for who in one.substitutes.all()),
+            elected=_elected(one, known=known),
         )
         for one in members
     )
@@ -81,6 +85,15 @@ def show_absences(request: HttpRequest, by: Acting, meeting: int) -> HttpRespons
         is_open=row.state in {"planned", "called"},
     )
     return show(request, by, "desk/member/absences.html", page)
+
+
+def _elected(seat: Seat, *, known: Substitution | None) -> str:
+    """By whom, where that decides who may sit instead."""
+    if known is None or known.rule != "group":
+        return ""
+    if not seat.group:
+        return "Registret siger ikke, hvilken gruppe der har valgt medlemmet: gruppen udpeger selv."
+    return f"Valgt af gruppen {seat.group}, der udpeger stedfortræderen blandt rådets medlemmer."
 
 
 def _note(request: HttpRequest, by: Acting, meeting: int) -> HttpResponseBase:

@@ -1,6 +1,7 @@
 """Call the meeting: those who sit in the committee on that day become its seats."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.db import transaction
 from django.utils.timezone import localtime
@@ -8,6 +9,8 @@ from django.utils.timezone import localtime
 from raadhus.accounts.models import User
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.state_tables import MEETING
+from raadhus.published.queries.organizations.organizations import organizations_of_body
+from raadhus.published.queries.people.elected_members import elected_members
 from raadhus.writing.models import Meeting, Seat
 from raadhus.writing.operations.meetings.recording import take_meeting, write_down
 from raadhus.writing.queries.committee_seats import committee_of_body, committee_seats
@@ -44,6 +47,7 @@ def add_members(meeting: Meeting) -> int:
     day = localtime(meeting.starts_at).date()
     committee = committee_of_body(meeting.organization, body=meeting.body, day=day)
     held = committee_seats(committee, day=day) if committee is not None else ()
+    groups = _electing_groups(meeting, day=day) if held else {}
     users = dict(
         User.objects.filter(is_active=True, person__in=[one.person for one in held]).values_list(
             "person", "id"
@@ -59,8 +63,18 @@ def add_members(meeting: Meeting) -> int:
             position=first + number,
             name=one.person_name,
             party=one.party,
+            group=groups.get(one.person),
             office=_OFFICES.get((one.role or "").casefold()),
         )
         for number, one in enumerate(missing)
     )
     return len(missing)
+
+
+def _electing_groups(meeting: Meeting, *, day: date) -> Mapping[str, str]:
+    """The groups that elected the members: of this committee, else as they are stated for the council."""
+    ids = [one.id for one in organizations_of_body(meeting.body, today=day) if one.type == "council"]
+    stated = (
+        elected_members(body=meeting.body, organization=one, day=day) for one in (*ids, meeting.organization)
+    )
+    return {person: one.group for found in stated for person, one in found.items() if one.group}
