@@ -24,3 +24,13 @@ def browser() -> "Iterator[Browser]":
         chromium = started.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def browser_beside_tables() -> "Iterator[Browser]":
+    """One for tests that ask their own database too: nothing asynchronous is asked of it, and Django is told so."""
+    with pytest.MonkeyPatch.context() as patch, playwright.sync_playwright() as started:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        chromium = started.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
+        yield chromium
+        chromium.close()

@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from socketserver import ThreadingMixIn
 from threading import Thread
 from typing import Any
+from urllib.parse import urlsplit
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
+from django.conf import settings
 from django.test import Client
 
 from raadhus.accounts.models import User
@@ -37,4 +39,8 @@ def cookies_of(user: User, *, address: str) -> list[Any]:
     """Those of a session, as a browser takes them."""
     client = Client(headers={"host": "localhost"})
     client.force_login(user)
-    return [{"name": name, "value": one.value, "url": address} for name, one in client.cookies.items()]
+    host = urlsplit(address).hostname
+    return [
+        {"name": name, "value": one.value, "domain": host, "path": settings.SESSION_COOKIE_PATH}
+        for name, one in client.cookies.items()
+    ]

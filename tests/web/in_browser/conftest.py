@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import DESKTOP, browser
+from chromium import DESKTOP, browser, browser_beside_tables
 from demo_site import DemoSite, demo_site
+from desk_server import cookies_of, desk_server
+from raadhus.accounts.models import User
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-__all__ = ["browser"]
+__all__ = ["browser", "browser_beside_tables"]
 Visit = Callable[..., "Page"]
+AtTheDesk = Callable[[User, str], "Page"]
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +43,24 @@ def visit(browser: "Browser", site: DemoSite) -> "Iterator[Visit]":
     yield visited
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def at_the_desk(browser_beside_tables: "Browser") -> "Iterator[AtTheDesk]":
+    """Opens a page of the desk, on the test's own database, each time in a browser of its own."""
+    opened = []
+
+    with desk_server() as root:
+
+        def visited(user: User, path: str) -> "Page":
+            context = browser_beside_tables.new_context(base_url=root, reduced_motion="reduce")
+            opened.append(context)
+            context.add_cookies(cookies_of(user, address=root))
+            page = context.new_page()
+            page.set_default_timeout(20_000)
+            page.goto(path)
+            return page
+
+        yield visited
+        for context in opened:
+            context.close()

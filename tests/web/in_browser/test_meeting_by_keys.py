@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import _ARGUMENTS, CHROMIUM, DESKTOP, NEEDS_CHROMIUM, PHONE, playwright
+from chromium import DESKTOP, NEEDS_CHROMIUM, PHONE
 from desk_meeting import HeldMeeting, opened_meeting, planned_meeting
 from desk_server import cookies_of, desk_server
 from raadhus.writing.operations.meetings.call_meeting import call_meeting
@@ -15,7 +15,7 @@ from raadhus.writing.queries.facts import facts_of, facts_of_meeting
 from raadhus.writing.wording.decision_text import shown_text
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.django_db(transaction=True), NEEDS_CHROMIUM]
 AIM = 120
@@ -54,32 +54,31 @@ class Secretary:
 
 
 @contextmanager
-def _at_the_table(held: HeldMeeting, *, address: str, size: tuple[int, int] = DESKTOP) -> Iterator["Page"]:
-    """The page in a browser, signed in; Django's own database is out of reach meanwhile."""
-    cookies = cookies_of(held.desk.users["Sofie Sekretær"], address=address)
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
-        context = chromium.new_context(viewport={"width": size[0], "height": size[1]})
-        context.add_cookies(cookies)
-        page = context.new_page()
-        page.goto(f"{address}/desk/moeder/{held.meeting.pk}/moedet/")
-        try:
-            yield page
-        finally:
-            if pictures := os.environ.get("PICTURES_OF_TESTS"):
-                page.screenshot(path=f"{pictures}/meeting-{len(held.items)}-{size[0]}.png", full_page=True)
-            chromium.close()
+def _at_the_table(
+    held: HeldMeeting, *, browser: "Browser", address: str, size: tuple[int, int] = DESKTOP
+) -> Iterator["Page"]:
+    """The page in a browser, signed in."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    context.add_cookies(cookies_of(held.desk.users["Sofie Sekretær"], address=address))
+    page = context.new_page()
+    page.goto(f"{address}/desk/moeder/{held.meeting.pk}/moedet/")
+    try:
+        yield page
+    finally:
+        if pictures := os.environ.get("PICTURES_OF_TESTS"):
+            page.screenshot(path=f"{pictures}/meeting-{len(held.items)}-{size[0]}.png", full_page=True)
+        context.close()
 
 
 def _text(held: HeldMeeting, number: int) -> str:
     return shown_text(str(held.items[number - 1].pk), meeting=facts_of_meeting(held.now()))
 
 
-def test_a_meeting_of_twelve_items_takes_few_strokes(address: str) -> None:
+def test_a_meeting_of_twelve_items_takes_few_strokes(browser_beside_tables: "Browser", address: str) -> None:
     held = planned_meeting(items=12, closed=(12,))
     call_meeting(held.meeting.pk, by=held.by())
 
-    with _at_the_table(held, address=address) as page:
+    with _at_the_table(held, browser=browser_beside_tables, address=address) as page:
         sofie = Secretary(page)
         page.get_by_label("Claus").uncheck()
         sofie.strokes += 1
@@ -115,10 +114,12 @@ def test_a_meeting_of_twelve_items_takes_few_strokes(address: str) -> None:
     assert strokes <= AIM
 
 
-def test_what_was_typed_while_the_connection_was_away_is_saved_when_it_is_back(address: str) -> None:
+def test_what_was_typed_while_the_connection_was_away_is_saved_when_it_is_back(
+    browser_beside_tables: "Browser", address: str
+) -> None:
     held = opened_meeting(items=2)
 
-    with _at_the_table(held, address=address) as page:
+    with _at_the_table(held, browser=browser_beside_tables, address=address) as page:
         sofie = Secretary(page)
         sofie.press("n")
         sofie.looks()
@@ -133,10 +134,10 @@ def test_what_was_typed_while_the_connection_was_away_is_saved_when_it_is_back(a
     assert [one.text for one in facts_of(held.item(1)).requests] == ["et notat om støj"]
 
 
-def test_the_page_fits_a_phone(address: str) -> None:
+def test_the_page_fits_a_phone(browser_beside_tables: "Browser", address: str) -> None:
     held = opened_meeting(items=3)
 
-    with _at_the_table(held, address=address, size=PHONE) as page:
+    with _at_the_table(held, browser=browser_beside_tables, address=address, size=PHONE) as page:
         sofie = Secretary(page)
         sofie.press("n", "g", "s")
         sofie.looks()

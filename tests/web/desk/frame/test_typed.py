@@ -1,15 +1,18 @@
 """Nothing that was typed is lost because a session had ended."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import path
+from django.utils import timezone
 
 from desk_cast import egeborg_desk
-from raadhus.accounts.models import User
+from raadhus.accounts.models import KeptForm, User
 from raadhus.core.procedure.acting import Acting
 from raadhus.server.urls import urlpatterns as of_installation
 from raadhus.web.desk.frame.page import desk_page
@@ -104,3 +107,19 @@ def test_what_was_sent_to_a_page_that_takes_passwords_is_not_shown(browser: Clie
 
     assert refused.status_code == 403
     assert "Kvaksalver" not in refused.content.decode()
+
+
+def test_a_script_is_told_that_the_session_has_ended_and_keeps_what_it_has(
+    user: User, browser: Client
+) -> None:
+    by_script = {"x-requested-with": "fetch"}
+    browser.force_login(user)
+    token = _token(browser.get("/desk/"))
+
+    old_token = browser.post("/desk/skriv/", {"tekst": WORDS}, headers=by_script)
+    Session.objects.update(expire_date=timezone.now() - timedelta(hours=1))
+    expired = browser.post("/desk/skriv/", {"csrfmiddlewaretoken": token}, headers=by_script)
+    asked = browser.get("/desk/skriv/", headers=by_script)
+
+    assert [answer.status_code for answer in (old_token, expired, asked)] == [401, 401, 401]
+    assert not KeptForm.objects.exists()

@@ -17,7 +17,7 @@ from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import MayNot, NotThere, Refusal
 from raadhus.web.desk.frame.clock import desk_now
 from raadhus.web.desk.frame.desk_frame import Crumb, DeskPage, desk_frame
-from raadhus.web.desk.frame.typed import keeping_typed
+from raadhus.web.desk.frame.typed import is_by_script, keeping_typed
 
 _Place = ParamSpec("_Place")
 
@@ -49,7 +49,12 @@ def desk_page(
 
 
 def _let_sign_in(request: HttpRequest) -> HttpResponseBase:
-    """Lead there and back; what was sent by one whose session has ended is kept until then."""
+    """Lead there and back; what was sent by one whose session has ended is kept until then.
+
+    A script is told so by 401, and keeps what it has itself.
+    """
+    if is_by_script(request):
+        return HttpResponse(status=401)
     if request.method == "POST":
         from raadhus.web.desk.sign_in.kept_forms import keep_posted_form  # it is a page itself
 

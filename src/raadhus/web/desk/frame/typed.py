@@ -44,8 +44,15 @@ def keeping_typed(view: _View) -> _View:
     return view
 
 
+def is_by_script(request: HttpRequest) -> bool:
+    """Whether a script of a page of ours sent it: that keeps what was typed in the page, and needs no page back."""
+    return request.headers.get("X-Requested-With") == "fetch"
+
+
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django's signature
     """What Django shows instead of its own page."""
+    if is_by_script(request):
+        return HttpResponse(status=401)
     match = request.resolver_match
     keeps = match is not None and getattr(match.func, "keeps_typed", False) and _is_our_own(request)
     with override("da"):

@@ -4,6 +4,10 @@
 const PAUSE = 2000;
 const LONGEST = 10000;
 const AGAIN = 15000;
+// Signs that may be sent while a page is left: browsers take 64 kB, and nothing at all of what is longer.
+const MOST_AT_LEAVING = 30000;
+const BY_SCRIPT = { "X-Requested-With": "fetch" };
+const TOKEN = "csrfmiddlewaretoken";
 
 for (const form of document.querySelectorAll("form[data-keeps]")) {
     const told = form.querySelector("[data-kept]");
@@ -11,12 +15,14 @@ for (const form of document.querySelectorAll("form[data-keeps]")) {
     let since = null;
     let isDirty = false;
 
-    async function keep() {
+    async function keep({ keepalive = false } = {}) {
         clearTimeout(waiting);
         since = null;
         isDirty = false;
         try {
-            const answer = await fetch(form.dataset.keeps, { method: "POST", body: new FormData(form), keepalive: true });
+            const send = () => fetch(form.dataset.keeps, { method: "POST", body: new FormData(form), headers: BY_SCRIPT, keepalive });
+            let answer = await send();
+            if (answer.status === 401 && await isSignedInAgain(form)) answer = await send();
             const isJson = (answer.headers.get("Content-Type") ?? "").includes("json");
             if (isJson) {
                 told.textContent = (await answer.json()).told;
@@ -30,6 +36,8 @@ for (const form of document.querySelectorAll("form[data-keeps]")) {
         waiting = setTimeout(keep, AGAIN);
     }
 
+    const size = () => [...new FormData(form).values()].reduce((sum, value) => sum + value.length, 0);
+
     form.addEventListener("input", () => {
         isDirty = true;
         since ??= Date.now();
@@ -41,8 +49,17 @@ for (const form of document.querySelectorAll("form[data-keeps]")) {
         isDirty = false;
     });
     addEventListener("pagehide", () => {
-        if (isDirty) keep();
+        if (isDirty) keep({ keepalive: size() < MOST_AT_LEAVING });
     });
+}
+
+// Whoever has signed in anew, in another tab, has another token than the form of this page; what one typed, nobody else sends.
+async function isSignedInAgain(form) {
+    const answer = await fetch(location.href, { headers: BY_SCRIPT });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!answer.ok || page.body.dataset.who !== document.body.dataset.who) return false;
+    form.elements[TOKEN].value = page.querySelector(`input[name=${TOKEN}]`).value;
+    return true;
 }
 
 for (const form of document.querySelectorAll("form[data-largest]")) {
