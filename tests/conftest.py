@@ -1,5 +1,6 @@
 """What holds for all tests: how examples are made, which tests use a database, and what is said of those not run."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +13,16 @@ from not_run import NotRun, skip_what_cannot_run
 from own_installation import OwnInstallation, made_installation
 
 # How long one example takes says more about the machine and its other work than about the code.
-settings.register_profile("raadhus", deadline=None)
-settings.load_profile("raadhus")
+settings.register_profile("short", deadline=None, max_examples=50)
+settings.register_profile("long", deadline=None, max_examples=500)
 
 DATABASE = os.environ.get("RAADHUS_TEST_DATABASE", "sqlite")
-# Every page is asked for on both databases. What stands on each, who sees it, walks: on PostgreSQL with --long alone.
+# Every page is asked for on both databases. What stands on each, who sees it, what commands say, what is found, walks:
+# on PostgreSQL with --long alone.
 _HERE = Path(__file__).parent
-_LONG_ON_POSTGRESQL = {_HERE / "web", _HERE / "leaks" / "desk", _HERE / "writing" / "walks"}
+_LONG_ON_POSTGRESQL = {
+    _HERE / room for room in ("cli", "demo", "finding", "leaks", "web", Path("writing", "walks"))
+}
 _EVERY_PAGE = "test_every_page.py"
 # These begin first, so that at the end no worker has a long file left while the other has nothing.
 _LONGEST = frozenset(
@@ -37,6 +41,7 @@ _DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup", "ow
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("short" if "not long" in config.option.markexpr else "long")
     if not hasattr(config, "workerinput"):  # the workers' tests are reported to who started them
         config.pluginmanager.register(NotRun())
 
@@ -58,6 +63,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in elsewhere]
     yield
     items.sort(key=lambda item: item.path.name not in _LONGEST)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What is there by now stays: looking for garbage among it again and again takes a tenth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,9 @@ def test_the_worker_begins_before_the_pages_and_ends_with_them(monkeypatch: pyte
 
 
 @pytest.mark.only_on("sqlite")
-@pytest.mark.parametrize("seconds", [0.3, 0.8, 1.5])
+@pytest.mark.parametrize(
+    "seconds", [0.8, pytest.param(0.3, marks=pytest.mark.long), pytest.param(1.5, marks=pytest.mark.long)]
+)
 def test_it_stops_whenever_it_is_told_to(own_installation: OwnInstallation, seconds: float) -> None:
     own_installation.migrate()
     process = own_installation.start("serve", "--processes", "2", "--port", "18231")

@@ -1,6 +1,5 @@
 """That nothing outside the desk leads to what is written there."""
 
-import ast
 from collections.abc import Iterator
 
 from django.apps import apps
@@ -8,7 +7,7 @@ from django.conf import settings
 from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from house.tracked import SOURCE, name_of, source_files
+from house.tracked import SOURCE, imports_of, name_of, source_files
 from raadhus.upkeep.migrate import desk_tables
 
 OF_THE_DESK = frozenset(
@@ -63,16 +62,8 @@ def test_only_the_desks_rooms_use_what_signs_people_in() -> None:
         name_of(path)
         for path in source_files()
         if not path.relative_to(SOURCE).as_posix().startswith(at_home)
-        for name in _imports(path.read_text(encoding="utf-8"))
+        for name in imports_of(path)
         if name.startswith(("django.contrib.", "allauth", "django.core.mail"))
     }
 
     assert strangers == set()
-
-
-def _imports(source: str) -> Iterator[str]:
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module

@@ -2,23 +2,13 @@ import ast
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from house.tracked import ROOT, SOURCE, name_of, source_files
+from house.tracked import ROOT, SOURCE, imports_of, name_of, source_files
 
 HOMELESS_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools"}
 PURE_ROOMS = ("core", "understanding", "reading", "documents", "text_index")
-
-
-def _imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
 
 
 def test_every_module_says_what_it_is_for() -> None:
@@ -36,7 +26,7 @@ def test_core_imports_nothing_third_party_but_msgspec() -> None:
     strangers = {
         (name_of(path), name)
         for path in (SOURCE / "core").rglob("*.py")
-        for name in _imports(path)
+        for name in imports_of(path)
         if name.split(".")[0] not in allowed and not name.startswith("raadhus.core")
     }
 
@@ -48,7 +38,7 @@ def test_a_pure_room_never_imports_django(room: str) -> None:
     paths = (SOURCE / room).rglob("*.py")
 
     assert [
-        name_of(path) for path in paths if "django" in {name.split(".")[0] for name in _imports(path)}
+        name_of(path) for path in paths if "django" in {name.split(".")[0] for name in imports_of(path)}
     ] == []
 
 

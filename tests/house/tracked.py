@@ -1,7 +1,8 @@
 """The files of the repository and of the package, for the tests that hold the house in order."""
 
+import ast
 import subprocess
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -9,7 +10,7 @@ SOURCE = ROOT / "src" / "raadhus"
 NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", "node_modules"}
 
 
-@lru_cache(maxsize=1)
+@cache
 def tracked_files() -> tuple[Path, ...]:
     """All files that git keeps; in an unpacked archive all files but what tools leave behind."""
     answer = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
@@ -30,6 +31,18 @@ def text_of(path: Path) -> str | None:
 
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
+    """The modules that a module of ours imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return frozenset(found)
 
 
 def source_files() -> tuple[Path, ...]:

@@ -49,7 +49,7 @@ def test_a_server_is_told_to_migrate(own_installation: OwnInstallation) -> None:
 def test_a_store_with_older_tables_is_told_to_migrate_and_is_not_changed_unasked(
     own_installation: OwnInstallation,
 ) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.python(
         "from django.db import connection\n"
         "from raadhus.published.models import Body\n"
@@ -61,7 +61,7 @@ def test_a_store_with_older_tables_is_told_to_migrate_and_is_not_changed_unasked
 
 
 def test_a_store_of_a_newer_version_is_left_alone(own_installation: OwnInstallation) -> None:
-    own_installation.raadhus("migrate")
+    own_installation.migrate()
     own_installation.python(
         "from django.db.migrations.recorder import MigrationRecorder\n"
         "from django.db import connection\n"

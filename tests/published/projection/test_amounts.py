@@ -133,6 +133,7 @@ def test_a_closed_item_has_no_amounts() -> None:
     assert not Amount.objects.exists()
 
 
+@pytest.mark.long
 @pytest.mark.django_db(transaction=True)
 def test_an_older_store_is_given_what_projection_makes() -> None:
     record_statement(SUCCESSION, body=BODY, actor=ASTA, now=NOW)

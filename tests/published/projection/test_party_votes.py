@@ -46,6 +46,7 @@ def test_the_side_of_a_person_and_votes_of_others_are_not_counted_by_party() -> 
 
 # SQLite writes the tables of every step anew; how it brings an older store up to date is tried with the amounts.
 @pytest.mark.only_on("postgresql")
+@pytest.mark.long
 @pytest.mark.django_db(transaction=True)
 def test_an_older_store_is_given_what_projection_makes() -> None:
     earlier = decided(VoteSide(parties=("A",)), body="Økonomiudvalget", day="2024-04-02")

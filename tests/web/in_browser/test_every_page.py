@@ -59,7 +59,10 @@ def test_axe_finds_nothing(page: "Page", size: tuple[int, int]) -> None:
     assert len(found.response["passes"]) > 15
 
 
-@pytest.mark.parametrize("width", [320, 360, 640, 1280])
+@pytest.mark.parametrize(
+    "width",
+    [320, pytest.param(360, marks=pytest.mark.long), pytest.param(640, marks=pytest.mark.long), 1280],
+)
 def test_nothing_lies_to_the_side(page: "Page", width: int) -> None:
     page.set_viewport_size(_size(width, 800))
 
