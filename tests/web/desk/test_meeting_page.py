@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from desk_meeting import HeldMeeting, opened_meeting, planned_meeting
-from raadhus.writing.models import HistoryEntry
+from raadhus.writing.models import HistoryEntry, Meeting
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.queries.facts import facts_of, facts_of_meeting
 from raadhus.writing.wording.decision_text import shown_text
@@ -109,6 +109,32 @@ def test_sent_twice_is_done_once() -> None:
     _do(held, "opgave", key="en", text="et notat")
 
     assert len(facts_of(held.item(1)).requests) == 1
+
+
+def test_the_times_of_one_are_put_right_while_the_minutes_are_open() -> None:
+    held = opened_meeting()
+    _do(held, "slut", item=None, alligevel="ja")
+
+    _do(held, "ret-fremmoede", item=1, who="tor", tider="17.00", status=422)
+    Meeting.objects.update(closed_at=held.by(minutes=120).at)
+    _do(held, "ret-fremmoede", item=1, who="tor", tider="17.00 - 17.40, 18.10-")
+    _do(held, "ret-fremmoede", item=1, who="cl", tider="", fravaer="apology")
+
+    assert "kom 18.10" in _page(held)
+    assert held.seat("Claus").absence == "apology"
+    page = _client(held).get(f"/desk/moeder/{held.meeting.pk}/historik/").content.decode()
+    assert "Torben Kraglund, før 17.00-" in page
+    assert "nu 17.00-17.40, 18.10-19.00" in page
+
+
+def test_a_meeting_that_was_closed_by_a_slip_is_opened_again() -> None:
+    held = opened_meeting()
+    assert "Ikke afgjort endnu" in _do(held, "slut", item=None, status=422)
+    _do(held, "slut", item=None, alligevel="ja")
+
+    _do(held, "genaabn", item=None)
+
+    assert held.now().state == "in_session"
 
 
 def test_a_recused_member_has_a_substitute_by_a_few_letters() -> None:

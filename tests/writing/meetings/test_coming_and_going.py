@@ -7,7 +7,7 @@ import pytest
 from desk_cast import COUNCIL, state
 from desk_meeting import STARTS, opened_meeting
 from raadhus.accounts.models import RoleAssignment
-from raadhus.core.procedure.meeting_facts import Span
+from raadhus.core.procedure.meeting_facts import Span, VoteTaken
 from raadhus.core.procedure.quorum import seats_present
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.core.procedure.substitutes import (
@@ -20,13 +20,15 @@ from raadhus.core.procedure.substitutes import (
 from raadhus.published.register import MembershipStatement, RuleProfileStatement
 from raadhus.writing.models import HistoryEntry, Meeting
 from raadhus.writing.operations.meetings.add_official import add_official
+from raadhus.writing.operations.meetings.add_to_record import add_to_record
 from raadhus.writing.operations.meetings.call_meeting import add_members
 from raadhus.writing.operations.meetings.call_substitute import Called, call_substitute
 from raadhus.writing.operations.meetings.close_meeting import close_meeting
-from raadhus.writing.operations.meetings.correct_presence import correct_presence
+from raadhus.writing.operations.meetings.correct_presence import PresenceAgainstRecord, correct_presence
 from raadhus.writing.operations.meetings.note_arrival import note_arrival
 from raadhus.writing.operations.meetings.note_departure import note_departure
 from raadhus.writing.operations.meetings.presence import NotPresent, OutOfTime, ThereAlready
+from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.queries.facts import facts_of_meeting, seats_of_meeting
 from raadhus.writing.queries.possible_substitutes import substitution_in
 
@@ -79,6 +81,26 @@ def test_a_wrong_minute_is_put_right() -> None:
 
     (span,) = torben.presence.all()
     assert (span.from_at, span.until_at) == (held.by(minutes=7).at, None)
+    told = HistoryEntry.objects.get(verb="meeting.presence").details
+    assert (told["before"], told["after"]) == (["17.00-"], ["17.07-"])
+
+
+def test_times_that_would_make_a_vote_impossible_are_refused() -> None:
+    held = opened_meeting()
+    torben, item = held.seat("Torben"), held.items[0].pk
+    take_up_item(item, by=held.by(minutes=10))
+    vote = VoteTaken(
+        for_=tuple(str(held.seat(name).pk) for name in ("Torben", "Ditte", "Claus")),
+        at=held.by(minutes=11).at,
+    )
+    add_to_record(item, added=vote, by=held.by(minutes=11))
+
+    with pytest.raises(PresenceAgainstRecord) as refused:
+        correct_presence(torben.pk, spans=(Span(from_at=held.by(minutes=20).at),), by=held.by(minutes=30))
+
+    assert refused.value.values == {"who": "Torben Kraglund", "items": "1"}
+    assert torben.presence.get().from_at == STARTS
+    correct_presence(torben.pk, spans=(Span(from_at=held.by(minutes=9).at),), by=held.by(minutes=30))
 
 
 def test_a_meeting_goes_on_past_midnight() -> None:

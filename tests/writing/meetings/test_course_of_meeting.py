@@ -4,12 +4,17 @@ import pytest
 
 from desk_meeting import opened_meeting, planned_meeting
 from raadhus.core.procedure.meeting_facts import DecisionTaken
+from raadhus.core.procedure.presence import is_adjourned
+from raadhus.core.procedure.quorum import seats_present
 from raadhus.core.procedure.refusals import MayNot, NotThere
-from raadhus.writing.models import HistoryEntry, Presence
+from raadhus.writing.models import HistoryEntry, Meeting, Presence
+from raadhus.writing.operations.meetings.adjourn_meeting import adjourn_meeting
 from raadhus.writing.operations.meetings.call_meeting import call_meeting
 from raadhus.writing.operations.meetings.close_meeting import ItemsUndecided, close_meeting
 from raadhus.writing.operations.meetings.decide_item import decide_item
+from raadhus.writing.operations.meetings.note_departure import note_departure
 from raadhus.writing.operations.meetings.open_meeting import open_meeting
+from raadhus.writing.operations.meetings.reopen_meeting import MinutesWereSent, reopen_meeting
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.queries.facts import facts_of_meeting
 from raadhus.writing.wording.decision_text import decision_text
@@ -88,6 +93,30 @@ def test_a_meeting_with_undecided_items_closes_only_when_told_so() -> None:
     close_meeting(held.meeting.pk, by=held.by(minutes=60), leaves_undecided=True)
     assert held.now().state == "closed"
     assert not Presence.objects.filter(until_at__isnull=True).exists()
+
+
+def test_a_meeting_closed_by_a_slip_goes_on_until_its_minutes_are_sent() -> None:
+    held = opened_meeting()
+    note_departure(held.seat("Torben").pk, by=held.by(minutes=30))
+    adjourn_meeting(held.meeting.pk, by=held.by(minutes=50))
+    close_meeting(held.meeting.pk, by=held.by(minutes=60), leaves_undecided=True)
+
+    reopen_meeting(held.meeting.pk, by=held.by(minutes=61))
+    take_up_item(held.items[0].pk, by=held.by(minutes=62))
+
+    facts = facts_of_meeting(held.now())
+    assert (held.now().state, facts.closed_at, is_adjourned(facts, at=held.by(minutes=62).at)) == (
+        "in_session",
+        None,
+        False,
+    )
+    assert len(seats_present(facts, at=held.by(minutes=62).at)) == 4
+    assert HistoryEntry.objects.filter(verb="meeting.reopen").count() == 1
+    close_meeting(held.meeting.pk, by=held.by(minutes=90), leaves_undecided=True)
+    Meeting.objects.update(approval_state="out_for_approval")
+    with pytest.raises(MinutesWereSent):
+        reopen_meeting(held.meeting.pk, by=held.by(minutes=91))
+    assert held.now().state == "closed"
 
 
 def test_a_member_may_not_record_and_another_may_not_know() -> None:

@@ -34,6 +34,7 @@ from raadhus.writing.operations.meetings.open_meeting import open_meeting
 from raadhus.writing.operations.meetings.postpone_item import postpone_item
 from raadhus.writing.operations.meetings.record_facts import record_facts
 from raadhus.writing.operations.meetings.reopen_item import reopen_item
+from raadhus.writing.operations.meetings.reopen_meeting import reopen_meeting
 from raadhus.writing.operations.meetings.resume_meeting import resume_meeting
 from raadhus.writing.operations.meetings.return_item import return_item
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
@@ -199,6 +200,7 @@ def _of_item(
 _RARE = {
     "withdraw", "cancel", "take off", "unlock", "send back", "take back", "cannot", "adjourn", "withdraw item",
     "close", "departure", "edit", "arrival", "comment", "reopen", "rule out", "close item", "draft minutes", "absence",
+    "reopen meeting",
 }  # fmt: skip
 _S, _M = ("Sofie",), ("Birgit", "Søren", "Claus", "Torben", "Ditte")
 _ANSWERS: dict[str, object] = {"answers": every_answer()}
@@ -245,6 +247,7 @@ _VERBS: dict[str, tuple[tuple[str, ...], _Verb]] = {
     "adjourn": (_S, _of_meeting(adjourn_meeting, state="in_session")),
     "resume": (_S, _of_meeting(resume_meeting, state="adjourned")),
     "close": (_S, _of_meeting(close_meeting, state="in_session", more={"leaves_undecided": True})),
+    "reopen meeting": (_S, _of_meeting(reopen_meeting, state="closed", approval_state="drafting")),
     "draft minutes": (_S, _of_meeting(draft_minutes, state="closed")),
     "word": (_S, _word),
     "word on": (_S, _word),

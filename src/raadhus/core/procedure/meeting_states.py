@@ -69,8 +69,8 @@ class MeetingNotAdjourned(
 class MeetingIsClosed(
     WrongState,
     reason="meeting-closed",
-    english="The meeting is closed and is not opened again. What is missing becomes an addition to the minutes.",
-    danish="Mødet er lukket og åbnes ikke igen. Det, der mangler, kommer til som en tilføjelse til referatet.",
+    english="The meeting is closed. If that was a slip, open it again, which can be done until its minutes are sent.",
+    danish="Mødet er lukket. Var det en fejl, så åbn det igen; det kan du, indtil referatet er sendt.",
 ):
     """Dissent and the stop of a decision end with the meeting (rules P3, S1)."""
 
@@ -149,6 +149,7 @@ MEETING = StateTable(
         ("in_session", "close"): "closed",
         ("adjourned", "resume"): "in_session",
         ("adjourned", "close"): "closed",
+        ("closed", "reopen"): "in_session",
     },
     refused={
         "call": {
@@ -171,8 +172,7 @@ MEETING = StateTable(
         },
         "close": {MeetingNotOpen: _BEFORE, MeetingClosedAlready: "closed", MeetingIsCancelled: "cancelled"},
         "reopen": {
-            MeetingNotOpen: _BEFORE, MeetingOpenAlready: _OPENED, MeetingIsClosed: "closed",
-            MeetingIsCancelled: "cancelled",
+            MeetingNotOpen: _BEFORE, MeetingOpenAlready: _OPENED, MeetingIsCancelled: "cancelled",
         },
     },
     words={

@@ -1,6 +1,6 @@
 """What was done at the desk, for those who may know of it; and whether the chain of it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -21,7 +21,10 @@ class BrokenHistory(Struct, frozen=True, kw_only=True):
 
 
 class Happened(Struct, frozen=True, kw_only=True):
-    """One thing that was done; of what it was done to only the kind is told where it is closed to the reader."""
+    """One thing that was done; of what it was done to only the kind is told where it is closed to the reader.
+
+    `presence` is of a correction of somebody's times: the name, the times before and those after.
+    """
 
     at: str
     actor: str
@@ -29,6 +32,7 @@ class Happened(Struct, frozen=True, kw_only=True):
     subject: str
     before: str
     after: str
+    presence: tuple[str, str, str] | None = None
 
 
 def history_of_meeting(meeting: int, *, by: Acting) -> tuple[Happened, ...]:
@@ -42,6 +46,7 @@ def history_of_meeting(meeting: int, *, by: Acting) -> tuple[Happened, ...]:
     entries = HistoryEntry.objects.filter(meeting=meeting).order_by("-sequence")
     if not may("read.closed_item", by=by, place=place):
         entries = entries.filter(is_closed=False)
+    names = dict(row.seats.values_list("pk", "name"))
     return tuple(
         Happened(
             at=entry.at,
@@ -50,9 +55,17 @@ def history_of_meeting(meeting: int, *, by: Acting) -> tuple[Happened, ...]:
             subject=entry.subject,
             before=entry.before,
             after=entry.after,
+            presence=_presence(entry, names=names),
         )
         for entry in entries[:_AT_ONCE]
     )
+
+
+def _presence(entry: HistoryEntry, *, names: Mapping[int, str]) -> tuple[str, str, str] | None:
+    if entry.verb != "meeting.presence" or "after" not in entry.details:
+        return None
+    before, after = (", ".join(entry.details[when]) for when in ("before", "after"))
+    return names.get(entry.details["seat"], ""), before, after
 
 
 def number_of_entries() -> int:

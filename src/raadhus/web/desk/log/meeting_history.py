@@ -7,7 +7,7 @@ from msgspec import Struct
 from raadhus.core.procedure.acting import Acting
 from raadhus.web.desk.frame.page import Crumb, DeskPage, desk_page, show
 from raadhus.web.desk.log.words import DONE_WORDS, thing_in_words
-from raadhus.writing.queries.history import history_of_meeting
+from raadhus.writing.queries.history import Happened, history_of_meeting
 
 
 class DoneRow(Struct, frozen=True, kw_only=True):
@@ -27,7 +27,7 @@ def show_meeting_history(request: HttpRequest, by: Acting, meeting: int) -> Http
         DoneRow(
             at=entry.at,
             who=entry.actor,
-            what=DONE_WORDS.get(entry.verb, entry.verb),
+            what=_what(entry),
             thing=thing_in_words(entry.subject),
         )
         for entry in history_of_meeting(meeting, by=by)
@@ -39,3 +39,11 @@ def show_meeting_history(request: HttpRequest, by: Acting, meeting: int) -> Http
         rows=rows,
     )
     return show(request, by, "desk/log/history.html", page)
+
+
+def _what(entry: Happened) -> str:
+    said = DONE_WORDS.get(entry.verb, entry.verb)
+    if entry.presence is None:
+        return said
+    who, before, after = entry.presence
+    return f"{said}: {who}, før {before or 'ikke til stede'}, nu {after or 'ikke til stede'}"

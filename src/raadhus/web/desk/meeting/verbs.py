@@ -7,11 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from raadhus.core.procedure.acting import Acting
-from raadhus.core.procedure.meeting_facts import DecisionTaken, MeetingFacts, Seat
+from raadhus.core.procedure.meeting_facts import AbsenceKind, DecisionTaken, MeetingFacts, Seat
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.core.procedure.substitutes import Candidate
 from raadhus.web.desk.meeting import posted as read
 from raadhus.web.desk.meeting.moments import moment_of
+from raadhus.web.desk.meeting.times import spans_of
 from raadhus.web.desk.meeting.who_is_meant import NobodyMeant, meant_by, one_meant
 from raadhus.writing.models import AgendaItem, Meeting
 from raadhus.writing.models import Seat as SeatRow
@@ -22,6 +23,7 @@ from raadhus.writing.operations.meetings.call_meeting import call_meeting
 from raadhus.writing.operations.meetings.call_substitute import Called, call_substitute
 from raadhus.writing.operations.meetings.close_item_to_public import close_item_to_public
 from raadhus.writing.operations.meetings.close_meeting import close_meeting
+from raadhus.writing.operations.meetings.correct_presence import correct_presence
 from raadhus.writing.operations.meetings.decide_item import decide_item
 from raadhus.writing.operations.meetings.declare_stop import declare_stop
 from raadhus.writing.operations.meetings.note_arrival import note_arrival
@@ -31,12 +33,15 @@ from raadhus.writing.operations.meetings.open_item_to_public import open_item_to
 from raadhus.writing.operations.meetings.open_meeting import open_meeting
 from raadhus.writing.operations.meetings.record_facts import record_facts
 from raadhus.writing.operations.meetings.reopen_item import reopen_item
+from raadhus.writing.operations.meetings.reopen_meeting import reopen_meeting
 from raadhus.writing.operations.meetings.resume_meeting import resume_meeting
 from raadhus.writing.operations.meetings.strike_from_record import strike_from_record
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.operations.meetings.write_text import write_text
 from raadhus.writing.queries.facts import facts_of, facts_with_items
 from raadhus.writing.queries.possible_substitutes import substitution_in
+
+_ABSENCES: Mapping[str, AbsenceKind] = {"apology": "apology", "absent": "absent"}
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -81,6 +86,15 @@ def _presence(it: Asked) -> None:
     is_there = bool(seat.spans) and seat.spans[-1].until_at is None
     leaves = it.posted.get("vej", "gik" if is_there else "kom") == "gik"
     (note_departure if leaves else note_arrival)(int(seat.key), at=at, by=it.by)
+
+
+def _correct_presence(it: Asked) -> None:
+    """Of one who was never there the form says whether there were apologies."""
+    meeting = it.facts()
+    seat = one_meant(it.posted.get("who", ""), among=meeting.seats)
+    spans = spans_of(it.posted.get("tider", ""), opened=meeting.opened_at, now=it.by.at)
+    absence = _ABSENCES.get(it.posted.get("fravaer", ""))
+    correct_presence(int(seat.key), spans=spans, absence=absence, by=it.by)
 
 
 def _substitute(it: Asked) -> None:
@@ -217,12 +231,14 @@ def _adding(made: Callable[[Asked], Added]) -> Callable[[Asked], None]:
 VERBS: Mapping[str, Callable[[Asked], None]] = {
     "indkald": lambda it: call_meeting(it.meeting.pk, by=it.by),
     "aabn": _open,
+    "genaabn": lambda it: reopen_meeting(it.meeting.pk, by=it.by),
     "pause": lambda it: adjourn_meeting(it.meeting.pk, by=it.by),
     "genoptag": lambda it: resume_meeting(it.meeting.pk, by=it.by),
     "slut": lambda it: close_meeting(
         it.meeting.pk, leaves_undecided=it.posted.get("alligevel") == "ja", by=it.by
     ),
     "fremmoede": _presence,
+    "ret-fremmoede": _correct_presence,
     "stedfortraeder": _substitute,
     "embedsmand": _official,
     "tag-op": _take_up,

@@ -47,16 +47,18 @@ ITEM_STATES: Mapping[str, str] = {
     "withdrawn": "udgået",
 }
 MEETING_STATES: Mapping[str, str] = {
-    "planned": "planlagt",
-    "called": "indkaldt",
-    "in_session": "i gang",
-    "adjourned": "pause",
-    "closed": "slut",
-    "cancelled": "aflyst",
+    "planned": "Planlagt",
+    "called": "Indkaldt",
+    "in_session": "I gang",
+    "adjourned": "Pause",
+    "closed": "Slut",
+    "cancelled": "Aflyst",
 }
 KEYS = (
     ("N", "Næste punkt"),
     ("K", "Kom eller gik: de første bogstaver af navnet, og Enter"),
+    ("C", "Ret, hvornår en var her"),
+    ("H", "Stedfortræder for en, der er væk"),
     ("S", "Stemmer: skriv, hvem der var imod; alle andre er for"),
     ("F", "Forbehold, ikke tiltræde, tilførsel, mindretalsudtalelse"),
     ("I", "Inhabilitet og stedfortræder"),
@@ -66,7 +68,8 @@ KEYS = (
     ("L", "Indbringes for kommunalbestyrelsen"),
     ("Y", "Gæst under punktet"),
     ("R", "Ret teksten i hånden"),
-    ("Z", "Pause, åbne og lukke, slut på mødet"),
+    ("J", "Åbn eller luk punktet for offentligheden"),
+    ("Z", "Pause, slut på mødet, åbn det igen"),
     ("Esc", "Luk det, der er åbent"),
     ("?", "Vis alle taster"),
 )
