@@ -3,6 +3,7 @@
 import unicodedata
 
 _PROBED = 400
+_TURNED = frozenset({"R", "AL"})
 
 
 def is_right_to_left(text: str) -> bool:
@@ -11,6 +12,11 @@ def is_right_to_left(text: str) -> bool:
         return False
     for sign in text[:_PROBED]:
         direction = unicodedata.bidirectional(sign)
-        if direction in {"L", "R", "AL"}:
-            return direction != "L"
+        if direction == "L" or direction in _TURNED:
+            return direction in _TURNED
     return False
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether any letter is written from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(sign) in _TURNED for sign in text)

@@ -45,6 +45,8 @@ _STRETCHES: Final[Mapping[Form, str]] = {
     "docx": "9-a 20-7e a0-d7ff e000-fdcf fdf0-fffd 10000-dffff",
 }
 _LINE_END_OF_TWO: Final = re.compile("\r(?=\n)")
+# Typst makes one of two signs that no font has with nothing seen between them, and a reader of the PDF gets neither.
+_BETWEEN_NOT_SHOWN: Final = re.compile(f"(?<={NOT_SHOWN})[\u200b-\u200f\u2060-\u206f]+(?={NOT_SHOWN})")
 
 
 @cache
@@ -73,7 +75,8 @@ class Showable:
         """The text with U+FFFD for each sign that cannot be shown; ends of lines become plain ones."""
         if not self._lacked.search(text):
             return text
-        return self._lacked.sub(self._instead, _LINE_END_OF_TWO.sub(" ", text).translate(self._harmless))
+        shown = self._lacked.sub(self._instead, _LINE_END_OF_TWO.sub(" ", text).translate(self._harmless))
+        return _BETWEEN_NOT_SHOWN.sub(lambda found: NOT_SHOWN * len(found[0]), shown)
 
     def parts(self, parts: Iterable[Part]) -> tuple[Part, ...]:
         """The parts with texts that can be shown; addresses of links are left, for nobody reads them."""

@@ -60,6 +60,41 @@ def test_for_a_picture_there_may_be_words(shown: str) -> None:
     assert _codes(Image(alt="Kort over havnen"), Paragraph(text="Slut"), pages=[f"{shown} Slut"]) == []
 
 
+MISSING = "Billede, der ikke kan vises"
+
+
+@pytest.mark.parametrize(
+    ("pages", "shown"),
+    [
+        ([f"{MISSING} {MISSING}: Kort Slut"], 1),
+        ([f"{MISSING}: Kort Slut"], 2),
+        (["Slut"], 3),
+        ([MISSING, f"{MISSING}: Kort Slut"], 1),
+    ],
+)
+def test_for_some_of_several_pictures_there_may_be_words(pages: list[str], shown: int) -> None:
+    blocks = (Image(alt="Foto"), Image(), Image(alt="Kort"), Paragraph(text="Slut"))
+    comparison = Comparison(told((Part("text", block) for block in blocks), items=(), form="pdf"))
+
+    found = [one for page in pages for one in comparison.page(page, place=PLACE)]
+
+    assert (found, comparison.pictures) == ([], shown)
+
+
+@pytest.mark.parametrize(
+    ("seen", "codes"),
+    [
+        ("Sag om שלום (עולם) her", []),
+        ("Sag om )עולם( שלום her", ["turned-text-unproven"]),
+        ("Sag om )עולה( שלום her", ["text-differs"]),
+    ],
+)
+def test_a_text_from_right_to_left_may_stand_in_another_order_and_that_is_said(
+    seen: str, codes: list[str]
+) -> None:
+    assert _codes(Paragraph(text="Sag om שלום (עולם) her"), pages=[seen]) == codes
+
+
 def test_items_in_another_order_are_named_as_moved() -> None:
     first, second = "Tilskuddet til musikskolen godkendes.", "Lokalplanen for havnen sendes i høring."
 

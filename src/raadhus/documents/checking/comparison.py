@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from raadhus.core.sentences import Sentences
 from raadhus.documents.checking.findings import DocumentFinding, document_finding
 from raadhus.documents.checking.quoting import Page, quote, shortened
-from raadhus.documents.checking.told import NUMBER, PICTURE, Row, Spanned, Told, seen_signs
+from raadhus.documents.checking.told import NUMBER, ONE_WAY, PICTURE, Loose, Row, Told, seen_signs
 
 _MOST_SAID: Final = 8
 _MOST_FOUND: Final = 300
@@ -52,7 +52,7 @@ class Comparison:
                 return
             if self._is_row_broken(page.signs, at):
                 return
-            if self._table() is not None:
+            if self._loose() is not None:
                 at, found = self._gather(page, at, place=place)
                 yield from found
                 if at == len(page.signs):
@@ -64,7 +64,9 @@ class Comparison:
 
     def end(self, *, place: Sentences) -> Iterator[DocumentFinding]:
         """What the record tells and no page has shown; then how many differences were not said one by one."""
-        _, self._at = self._alike("", _Place(0, self._at))
+        while self._signs.startswith(PICTURE, self._at):
+            self._at += 1
+            self.pictures += 1
         if self._at < len(self._signs):
             after = _Place(0, len(self._signs))
             yield from self._difference(Page(""), 0, after=after, place=place)
@@ -76,13 +78,12 @@ class Comparison:
         at, told = place
         while told < len(self._signs):
             sign = self._signs[told]
-            if sign == PICTURE:
-                words = next((one for one in self._told.missing[told] if seen.startswith(one, at)), "")
-                at += len(words)
-                self.pictures += not words
-            elif at == len(seen):
+            if at == len(seen):
                 break
-            elif sign == NUMBER:
+            if sign == PICTURE:
+                at, told = self._past_pictures(seen, _Place(at, told))
+                continue
+            if sign == NUMBER:
                 length = self._page_number(seen, at, told)
                 if not length and self._has_numbers:
                     break
@@ -95,6 +96,24 @@ class Comparison:
                 continue
             told += 1
         return _Place(at, told)
+
+    def _past_pictures(self, seen: str, place: _Place) -> _Place:
+        """Behind the pictures that stand one behind the other here, and the words that stand for some of them.
+
+        Where the page ends, the words of the next one may stand on the next page.
+        """
+        reached, end = {place.seen: 0}, place.told
+        while len(seen) not in reached and self._signs.startswith(PICTURE, end):
+            for at, said in tuple(reached.items()):
+                for words in self._told.missing[end]:
+                    if seen.startswith(words, at):
+                        reached[at + len(words)] = said + 1
+            end += 1
+        after = self._signs[end : end + _SAME_AGAIN].partition(PICTURE)[0]
+        fitting = [at for at in reached if at == len(seen) or seen.startswith(after, at)]
+        at = max(fitting or reached)
+        self.pictures += end - place.told - reached[at]
+        return _Place(at, end)
 
     def _page_number(self, seen: str, at: int, told: int) -> int:
         """The length of a page's number in the contents; digits that begin the next heading are not of it."""
@@ -123,30 +142,32 @@ class Comparison:
         return number if number >= 0 and place < self._rows[number].end else None
 
     def _gather(self, page: "Page", at: int, *, place: Sentences) -> tuple[int, tuple[DocumentFinding, ...]]:
-        """Take as many signs as a table still has, on this page and the next ones; its cells stand in another order.
+        """Take as many signs as a loose stretch still has, on this page and the next ones.
 
-        Whether they are the table's can be seen when all are there; in which order they must stand, cannot.
+        Whether they are its signs can be seen when all are there; in which order they must stand, cannot.
         """
-        table = self._table()
-        if table is None:
+        loose = self._loose()
+        if loose is None:
             return at, ()
-        gathered = self._signs[table.start : self._at] if self._gathered is None else self._gathered
-        here = page.signs[at : at + table.end - table.start - len(gathered)]
+        gathered = self._signs[loose.start : self._at] if self._gathered is None else self._gathered
+        here = page.signs[at : at + loose.end - loose.start - len(gathered)]
         self._gathered = gathered + here
         end = at + len(here)
-        if len(self._gathered) < table.end - table.start:
+        if len(self._gathered) < loose.end - loose.start:
             return end, ()
-        is_alike = sorted(self._gathered) == sorted(self._signs[table.start : table.end])
-        after = _Place(end, table.end)
+        is_alike = _in_any_order(self._gathered) == _in_any_order(self._signs[loose.start : loose.end])
+        after = _Place(end, loose.end)
         if is_alike:
-            found: Iterable[DocumentFinding] = (document_finding("table-order-unproven", place=place),)
+            found: Iterable[DocumentFinding] = (document_finding(loose.finding, place=place),)
         else:
             found = tuple(self._difference(page, at, after=after, place=place))
-        self._gathered, self._at = None, table.end
+        self._gathered, self._at = None, loose.end
         return end, tuple(found)
 
-    def _table(self) -> Spanned | None:
-        return next((one for one in self._told.spanned if one.start <= self._at < one.end), None)
+    def _loose(self) -> Loose | None:
+        """The widest stretch here: a text from right to left may stand in a loose table."""
+        here = (one for one in self._told.loose if one.start <= self._at < one.end)
+        return max(here, key=lambda one: one.end - one.start, default=None)
 
     def _is_row_broken(self, seen: str, at: int) -> bool:
         """Whether a row goes on over the page: its cells' beginnings stand here, the rest on the next page.
@@ -244,6 +265,11 @@ def _common(one: str, other: str) -> int:
     """How many signs two texts begin with alike."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((place for place, (sign, against) in pairs if sign != against), min(len(one), len(other)))
+
+
+def _in_any_order(signs: str) -> str:
+    """The signs sorted; brackets look the other way in a text from right to left."""
+    return "".join(sorted(signs.translate(ONE_WAY)))
 
 
 def _laid_out(rows: Iterable[Row], *, cells: Mapping[int, str], start: int) -> Iterator[Row]:

@@ -176,6 +176,12 @@ DOCUMENT_FINDINGS: Mapping[str, Kind] = {
         "{place}: words of a table may have been moved about: look at it yourself, or use --thorough.",
         "{place}: Ord i en tabel kan være flyttet rundt: Se selv efter, eller brug --thorough.",
     ),
+    "turned-text-unproven": _unchecked(
+        "{place}: the signs of a text from right to left are those of the record; their order was not checked: look at "
+        "it yourself, or use --thorough.",
+        "{place}: Tegnene i en tekst fra højre mod venstre er de rigtige, men rækkefølgen er ikke kontrolleret: Se "
+        "selv efter, eller brug --thorough.",
+    ),
     "text-out-of-place": _unchecked(
         "{place}: «{seen}» may have been moved about on the page: look at it yourself.",
         "{place}: «{seen}» kan være flyttet rundt på siden: Se selv efter.",

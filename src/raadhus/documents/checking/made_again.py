@@ -16,6 +16,10 @@ from raadhus.documents.checking.pdf_seen import PdfSeen
 from raadhus.documents.manuscript import Appearance, Bound
 
 _SCALE = 1.5
+_ANSWERED = frozenset(
+    {"table-order-unproven", "turned-text-unproven", "text-out-of-place", "letters-unproven"}
+)
+"""Pages that look alike have their words in order, too."""
 
 
 def check_thoroughly(
@@ -29,9 +33,7 @@ def check_thoroughly(
     if checked.form == "docx":
         return checked
     found = tuple(_pdf_again(data))
-    # Pages that look alike have their tables in order, too.
-    answered = () if found else ("table-order-unproven", "text-out-of-place", "letters-unproven")
-    before = (one for one in checked.findings if one.code not in answered)
+    before = (one for one in checked.findings if found or one.code not in _ANSWERED)
     return replace(checked, findings=(*found, *before))
 
 

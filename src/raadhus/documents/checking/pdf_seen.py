@@ -3,6 +3,7 @@
 import contextlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -15,7 +16,8 @@ from raadhus.documents.checking.checked import CannotCheck
 from raadhus.documents.checking.findings import DocumentFinding, document_finding, page_place
 from raadhus.documents.checking.pdf_file import is_as_set
 from raadhus.documents.checking.pdf_objects import PageObjects
-from raadhus.documents.checking.told import seen_signs
+from raadhus.documents.checking.told import ONE_WAY, seen_signs
+from raadhus.documents.direction import has_right_to_left
 
 _MOST_PAGES = 5000
 _MOST_BOOKMARKS = 20_000
@@ -115,11 +117,11 @@ class PdfSeen:
                 findings.append(document_finding("text-replaced", place=place))
             if any(pdfium.FPDFText_HasUnicodeMapError(text_page.raw, one) == 1 for one in _odd(text)):
                 findings.append(document_finding("text-unreadable", place=place))
-            if text_page.count_chars() > len(text):
+            if text_page.count_chars() > len(text.encode("utf-16-le", "surrogatepass")) // 2:
                 findings.append(document_finding("text-unreadable", place=place))
             texts = objects.texts(text_page)
-        if objects.forget_other_words() and _without_hyphens(_text(page)) != _without_hyphens(text):
-            findings.append(document_finding("text-replaced", place=place))
+        if objects.forget_other_words() and (code := _replaced(_text(page), by=text)):
+            findings.append(document_finding(code, place=place))
         links, others = self._annotations(page)
         if others:
             findings.append(document_finding("annotation-added", place=place))
@@ -164,7 +166,7 @@ class PdfSeen:
 
 def _moved(texts: Sequence[str], *, places: Iterable[int]) -> Iterator[str]:
     """Those that an eye can see; letters from right to left are read in the other order."""
-    if any(unicodedata.bidirectional(sign) in {"R", "AL"} for text in texts for sign in text):
+    if any(map(has_right_to_left, texts)):
         return
     yield from (texts[place] for place in places if seen_signs(texts[place]))
 
@@ -174,9 +176,27 @@ def _text(page: pypdfium2.PdfPage) -> str:
         return str(text_page.get_text_range(errors="replace"))
 
 
-def _without_hyphens(text: str) -> str:
+def _replaced(letters: str, *, by: str) -> str | None:
+    """The finding when the letters of a page are others than those that it says; none when they are the same.
+
+    Signs of several parts, as in Hebrew, are drawn part by part, and said whole.
+    """
+    drawn, said = _by_looks(letters), _by_looks(by)
+    if drawn == said:
+        return None
+    others = Counter(drawn)
+    others.subtract(said)
+    are_parts = all(_is_joined(sign) for sign, count in others.items() if count)
+    return "turned-text-unproven" if are_parts and has_right_to_left(drawn) else "text-replaced"
+
+
+def _is_joined(sign: str) -> bool:
+    return has_right_to_left(sign) or unicodedata.category(sign) == "Mn"
+
+
+def _by_looks(text: str) -> str:
     """The text by what its letters look like: a raised 2 is the same glyph whatever it is called."""
-    return _HYPHENS.sub("", unicodedata.normalize("NFKC", seen_signs(text)))
+    return _HYPHENS.sub("", unicodedata.normalize("NFKC", seen_signs(text))).translate(ONE_WAY)
 
 
 def _shows_soft_hyphen(text_page: pypdfium2.PdfTextPage, text: str) -> bool:

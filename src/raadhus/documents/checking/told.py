@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
 from raadhus.core import document_words as words
 from raadhus.core.record import AgendaItem, Block, Heading, Image, List, Table
 from raadhus.documents.checking.set_rows import rows_as_set, rows_as_told
+from raadhus.documents.direction import has_right_to_left
 from raadhus.documents.layout import Part
 from raadhus.documents.layout.parts import LISTED
 from raadhus.documents.showable import Form
@@ -19,6 +20,9 @@ NUMBER: Final = "\ufffe"
 PICTURE: Final = "\uffff"
 """Stands for a picture, or for the words that stand where it cannot be shown."""
 
+ONE_WAY: Final = str.maketrans("([{«‹", ")]}»›")
+"""Makes brackets and quotation marks look one way: between letters from right to left they are turned around."""
+
 _UNSEEN = re.compile(
     "[\\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffe\uffff"
     "\U000e0000-\U000e0fff]+"
@@ -27,6 +31,7 @@ _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"
 }  # fmt: skip
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
+LooseFinding: TypeAlias = Literal["table-order-unproven", "turned-text-unproven"]
 _ENDS_ITEM = frozenset({"title", "paper", "heading", "group", "new-page"})
 
 
@@ -57,11 +62,15 @@ class Row(Struct, frozen=True):
     hanging: tuple[int, ...] = ()
 
 
-class Spanned(Struct, frozen=True):
-    """A table with cells that span rows: where its signs begin and end."""
+class Loose(Struct, frozen=True):
+    """Where signs begin and end that a page may show in another order, and the finding that says so.
+
+    A table with cells that span rows is one, a text from right to left another.
+    """
 
     start: int
     end: int
+    finding: LooseFinding
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -73,7 +82,7 @@ class Told(Struct, frozen=True, kw_only=True):
     signs: str
     pieces: tuple[Piece, ...]
     rows: tuple[Row, ...]
-    spanned: tuple[Spanned, ...]
+    loose: tuple[Loose, ...]
     hanging: str
     missing: dict[int, tuple[str, ...]]
 
@@ -100,7 +109,7 @@ class _Telling:
         self._length = 0
         self._pieces: list[Piece] = []
         self._rows: list[Row] = []
-        self._spanned: list[Spanned] = []
+        self._loose: list[Loose] = []
         self._hanging: list[str] = []
         self._missing: dict[int, tuple[str, ...]] = {}
 
@@ -118,7 +127,7 @@ class _Telling:
             signs="".join(self._signs),
             pieces=tuple(self._pieces),
             rows=tuple(self._rows),
-            spanned=tuple(self._spanned),
+            loose=tuple(self._loose),
             hanging=NUMBER.join(self._hanging),
             missing=self._missing,
         )
@@ -133,6 +142,9 @@ class _Telling:
     def _text(self, text: str) -> str:
         signs = seen_signs(text)
         if signs:
+            if self._form == "pdf" and has_right_to_left(signs):
+                end = self._length + len(signs)
+                self._loose.append(Loose(self._length, end, "turned-text-unproven"))
             self._pieces.append(Piece(text, self._length, self._item))
             self._sign(signs)
         return signs
@@ -171,4 +183,4 @@ class _Telling:
         hanging = [cell.text for row in table.rows for cell in row if cell.rowspan > 1]
         self._hanging += map(seen_signs, hanging)
         if hanging:
-            self._spanned.append(Spanned(first, self._length))
+            self._loose.append(Loose(first, self._length, "table-order-unproven"))
