@@ -1,26 +1,16 @@
 """`raadhus role`: what the users of the desk may do, and where."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import get_args
 
 import click
 
 from raadhus.cli.errors import CommandError
 from raadhus.cli.given_names import actor_named, slug_in_store
 from raadhus.cli.installation import open_installation
-from raadhus.cli.program import EXIT_REFUSED, refuse
+from raadhus.cli.refusals import done_or_refused
+from raadhus.core.procedure.acting import Role
 
-_ROLES = (
-    "case_worker",
-    "approver",
-    "secretary",
-    "chair",
-    "member",
-    "substitute",
-    "guest",
-    "mayor",
-    "data_protection",
-    "administrator",
-)
 _EPILOG = """\b
 Examples:
   raadhus role list
@@ -65,7 +55,7 @@ def list_command(*, as_json: bool) -> int:
 
 @role_command.command(name="give")
 @click.argument("user", metavar="USER")
-@click.argument("role", type=click.Choice(_ROLES), metavar="ROLE")
+@click.argument("role", type=click.Choice(get_args(Role)), metavar="ROLE")
 @click.option("--body", metavar="SLUG", required=True, help="The municipality that it is held in.")
 @click.option("--committee", metavar="NAME", help="The committee that it is held in, by its name today.")
 @click.option("--unit", metavar="NAME", help="The unit of the administration that it is held for.")
@@ -96,10 +86,10 @@ def give_command(
 
     from raadhus.accounts.operations.give_role import NewRole, give_role
     from raadhus.accounts.queries.users import user_named
-    from raadhus.core.procedure.refusals import Refusal
 
     organization = _committee(committee, body=slug) if committee else None
-    try:
+
+    def give() -> None:
         new = NewRole(
             user=user_named(user),
             role=role,
@@ -109,12 +99,9 @@ def give_command(
             valid_from=since.date() if since else localdate(),
             valid_until=until.date() if until else None,
         )
-        number = give_role(new, by=actor, now=datetime.now(UTC))
-    except Refusal as error:
-        refuse(file=None, code=error.code, sentence=error.english)
-        return EXIT_REFUSED
-    click.echo(number)
-    return 0
+        click.echo(give_role(new, by=actor, now=datetime.now(UTC)))
+
+    return done_or_refused(give)
 
 
 @role_command.command(name="end")
@@ -125,20 +112,12 @@ def end_command(*, number: int, last_day: datetime | None, name: str | None) -> 
     """End a role, by its number in the list."""
     actor = actor_named(name)
     open_installation(writes=True)
-    from datetime import timedelta
-
     from django.utils.timezone import localdate
 
     from raadhus.accounts.operations.end_role import end_role
-    from raadhus.core.procedure.refusals import Refusal
 
     day = last_day.date() if last_day else localdate() - timedelta(days=1)
-    try:
-        end_role(number, last_day=day, by=actor, now=datetime.now(UTC))
-    except Refusal as error:
-        refuse(file=None, code=error.code, sentence=error.english)
-        return EXIT_REFUSED
-    return 0
+    return done_or_refused(lambda: end_role(number, last_day=day, by=actor, now=datetime.now(UTC)))
 
 
 @role_command.command(name="register")

@@ -1,6 +1,5 @@
 """`raadhus user`: who may sign in at the desk."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 import click
@@ -8,7 +7,7 @@ import click
 from raadhus.cli.errors import CommandError
 from raadhus.cli.given_names import actor_named
 from raadhus.cli.installation import open_installation
-from raadhus.cli.program import EXIT_REFUSED, refuse
+from raadhus.cli.refusals import done_or_refused
 
 _EPILOG = """\b
 Examples:
@@ -73,7 +72,7 @@ def add_command(*, email: str, full_name: str, title: str, person: str | None, n
         user = make_user(new, by=actor, now=now)
         click.echo(send_password_link(user.pk, site=site, by=actor, now=now))
 
-    return _told(add)
+    return done_or_refused(add)
 
 
 @user_command.command(name="link")
@@ -86,7 +85,7 @@ def link_command(*, user: str, name: str | None) -> int:
     from raadhus.accounts.operations.send_password_link import send_password_link
     from raadhus.accounts.queries.users import user_named
 
-    return _told(
+    return done_or_refused(
         lambda: click.echo(send_password_link(user_named(user), site=site, by=actor, now=datetime.now(UTC)))
     )
 
@@ -101,7 +100,7 @@ def reset_command(*, user: str, name: str | None) -> int:
     from raadhus.accounts.operations.remove_second_steps import remove_second_steps
     from raadhus.accounts.queries.users import user_named
 
-    return _told(lambda: remove_second_steps(user_named(user), by=actor, now=datetime.now(UTC)))
+    return done_or_refused(lambda: remove_second_steps(user_named(user), by=actor, now=datetime.now(UTC)))
 
 
 @user_command.command(name="close")
@@ -114,7 +113,7 @@ def close_command(*, user: str, name: str | None) -> int:
     from raadhus.accounts.operations.close_user import deactivate_user
     from raadhus.accounts.queries.users import user_named
 
-    return _told(lambda: deactivate_user(user_named(user), by=actor, now=datetime.now(UTC)))
+    return done_or_refused(lambda: deactivate_user(user_named(user), by=actor, now=datetime.now(UTC)))
 
 
 @user_command.command(name="open")
@@ -127,7 +126,7 @@ def open_command(*, user: str, name: str | None) -> int:
     from raadhus.accounts.operations.close_user import activate_user
     from raadhus.accounts.queries.users import user_named
 
-    return _told(lambda: activate_user(user_named(user), by=actor, now=datetime.now(UTC)))
+    return done_or_refused(lambda: activate_user(user_named(user), by=actor, now=datetime.now(UTC)))
 
 
 def _site() -> str:
@@ -138,16 +137,3 @@ def _site() -> str:
     if settings.ADDRESS is None:
         raise CommandError("no-address")
     return str(settings.ADDRESS)
-
-
-def _told(do: Callable[[], None]) -> int:
-    """Do it, or say why it was refused."""
-    from raadhus.core.actor import InvalidActor
-    from raadhus.core.procedure.refusals import Refusal
-
-    try:
-        do()
-    except (Refusal, InvalidActor) as error:
-        refuse(file=None, code=error.code, sentence=error.english)
-        return EXIT_REFUSED
-    return 0
