@@ -6,7 +6,10 @@ from desk_cast import COMMITTEE, COUNCIL, Desk, egeborg_desk
 from desk_minutes import approve_all, every_answer, held_meeting, item_of, sent_minutes
 from raadhus.core.procedure.refusals import MayNot
 from raadhus.writing.models import Meeting, Proposal, RouteStop
+from raadhus.writing.operations.meetings.close_item_to_public import close_item_to_public
 from raadhus.writing.operations.minutes.publish_minutes import publish_minutes
+from raadhus.writing.operations.minutes.settle_cases import settle_cases
+from raadhus.writing.operations.minutes.withdraw_minutes_item import withdraw_minutes_item
 from raadhus.writing.operations.proposals.forward_proposal import (
     NoNextCommittee,
     NotDecidedHere,
@@ -57,6 +60,53 @@ def test_decision_and_dissent_go_with_it(desk: Desk) -> None:
     assert section.heading == f"Beslutning i {COMMITTEE} den 4. juni 2025"
     assert "Birgit Ankerstjerne (A) tog forbehold" in str(section.blocks)
     assert content_of(case).earlier[-1].number == "3"
+
+
+def test_a_case_whose_item_was_closed_in_the_meeting_goes_on_closed(desk: Desk) -> None:
+    """Else the decision behind closed doors would stand on the open agenda of the next committee."""
+    meeting = held_meeting(desk)
+    case = on_the_way(desk, meeting)
+    _close_in_meeting(desk, meeting, then="decided")
+
+    forward_proposal(item_of(meeting, "3").pk, by=desk.acting("Sofie"))
+
+    case.refresh_from_db()
+    assert (case.access, content_of(case).public_title) == ("closed", "Sag om en person")
+    assert content_of(case).earlier[-1].title == "Sag om en person"
+    assert set(case.attachments.values_list("access", flat=True)) == {"closed"}
+
+
+@pytest.mark.parametrize("ended", ["postponed", "returned", "decided"])
+def test_a_case_whose_item_was_closed_in_the_meeting_comes_back_closed(desk: Desk, ended: str) -> None:
+    meeting = held_meeting(desk)
+    _close_in_meeting(desk, meeting, then=ended)
+
+    settle_cases(meeting, by=desk.acting("Sofie"))
+
+    case = Proposal.objects.get(items=item_of(meeting, "3"))
+    assert (case.access, content_of(case).access) == ("closed", "closed")
+    assert case.versions.get(number=case.version).content == case.content
+
+
+def test_the_case_of_an_item_that_was_withdrawn_from_the_world_is_closed(desk: Desk) -> None:
+    meeting = sent_minutes(desk)
+    approve_all(desk, meeting)
+    publish_minutes(meeting.pk, answers=every_answer(), by=desk.acting("Sofie"), version=None)
+    item = item_of(meeting, "3")
+
+    withdraw_minutes_item(item.pk, ground="personal-data", by=desk.acting("Sofie"), version=None)
+
+    case = Proposal.objects.get(items=item)
+    assert (case.access, content_of(case).access) == ("closed", "closed")
+
+
+def _close_in_meeting(desk: Desk, meeting: Meeting, *, then: str) -> None:
+    item = item_of(meeting, "3")
+    meeting.items.filter(pk=item.pk).update(state="under_treatment")
+    close_item_to_public(
+        item.pk, ground="personal", public_title="Sag om en person", by=desk.acting("Sofie"), version=None
+    )
+    meeting.items.filter(pk=item.pk).update(state=then)
 
 
 def test_its_files_and_versions_go_with_it(desk: Desk) -> None:

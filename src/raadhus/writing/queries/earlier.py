@@ -49,6 +49,17 @@ def earlier_of(keys: Iterable[str], *, body: str, by: Acting) -> Mapping[str, Ea
     return found
 
 
+def treatment_of(row: AgendaItem) -> EarlierTreatment:
+    """What a case says that points at this item of the desk; its row has its meeting."""
+    return EarlierTreatment(
+        organization=row.meeting.organization_name,
+        date=localtime(row.meeting.starts_at).date(),
+        number=row.number,
+        title=_public_title(row) if row.access == "closed" else row.title,
+        desk_item=row.pk,
+    )
+
+
 def _readable(*, by: Acting) -> "QuerySet[AgendaItem]":
     """Items of held meetings: of committees whose closed matter one reads, or made from cases that one knows of."""
     readable = Q(proposal__in=known_cases(by=by))
@@ -61,18 +72,7 @@ def _readable(*, by: Acting) -> "QuerySet[AgendaItem]":
 
 
 def _found(row: AgendaItem) -> FoundEarlier:
-    is_closed = row.access == "closed"
-    return FoundEarlier(
-        treatment=EarlierTreatment(
-            organization=row.meeting.organization_name,
-            date=localtime(row.meeting.starts_at).date(),
-            number=row.number,
-            title=_public_title(row) if is_closed else row.title,
-            desk_item=row.pk,
-        ),
-        title=row.title,
-        is_closed=is_closed,
-    )
+    return FoundEarlier(treatment=treatment_of(row), title=row.title, is_closed=row.access == "closed")
 
 
 def _public_title(row: AgendaItem) -> str:

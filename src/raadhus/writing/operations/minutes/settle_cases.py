@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.state_tables import CASE
 from raadhus.writing.models import AgendaItem, Meeting, Proposal
+from raadhus.writing.operations.proposals.taking import keep_version, put_content
+from raadhus.writing.queries.contents import content_of
 from raadhus.writing.verbs import Happening, move, save_change, take, write_history
 
 _VERBS: Mapping[str, tuple[str, ...]] = {
@@ -34,7 +38,10 @@ def settle_case(item: AgendaItem, *, by: Acting) -> bool:
     before = case.state
     for verb in _VERBS[item.state]:
         move(case, "state", CASE, verb=verb)
+    became_closed = follow_closed_item(case, item=item)
     save_change(case, by=by)
+    if became_closed:
+        keep_version(case, by=by)
     told = Happening(
         body=case.body,
         verb="case.settle",
@@ -46,4 +53,24 @@ def settle_case(item: AgendaItem, *, by: Acting) -> bool:
         after=case.state,
     )
     write_history(told, by=by)
+    return True
+
+
+def follow_closed_item(case: Proposal, *, item: AgendaItem) -> bool:
+    """Close a case, not yet saved, whose item was closed in the meeting or by a withdrawal; whether it was open.
+
+    Else what was decided behind closed doors would stand on the next open agenda.
+    """
+    if item.access != "closed" or case.access == "closed":
+        return False
+    of_item = content_of(item)
+    closed = replace(
+        content_of(case),
+        access="closed",
+        closing_ground=of_item.closing_ground,
+        closing_reason=of_item.closing_reason,
+        public_title=of_item.public_title,
+    )
+    put_content(case, closed)
+    case.attachments.update(access="closed")
     return True

@@ -12,9 +12,11 @@ from raadhus.published.grounds import ground_sentence
 from raadhus.published.operations.withdraw_item import Withdrawn, withdraw_item
 from raadhus.published.queries.editions.item_of_edition import item_of_edition
 from raadhus.published.withdrawing.refusal import CannotWithdraw
-from raadhus.writing.models import AgendaItem, Meeting
+from raadhus.writing.models import AgendaItem, Meeting, Proposal
 from raadhus.writing.operations.minutes.freezing import record_of_version
+from raadhus.writing.operations.minutes.settle_cases import follow_closed_item
 from raadhus.writing.operations.minutes.taking import take_minutes, write_minutes_history
+from raadhus.writing.operations.proposals.taking import keep_version
 from raadhus.writing.queries.contents import content_of
 from raadhus.writing.verbs import move, save_change, take
 
@@ -31,7 +33,7 @@ class ItemCannotBeWithdrawn(
 def withdraw_minutes_item(
     item: int, *, ground: str, note: str = "", by: Acting, version: int | None
 ) -> Withdrawn:
-    """The item is closed at the desk too, so that no later edition brings it back by itself. Raises a Refusal."""
+    """The item and its case are closed at the desk too, so that nothing brings it back by itself. Raises a Refusal."""
     with transaction.atomic():
         meeting_id = AgendaItem.objects.filter(pk=item).values_list("meeting", flat=True).first()
         if meeting_id is None:
@@ -42,6 +44,7 @@ def withdraw_minutes_item(
         withdrawn = _withdraw(row, meeting=meeting, ground=ground, note=note, by=by)
         _close(row, why=ground_sentence(ground).danish, by=by)
         save_change(row, by=by)
+        _close_case(row, by=by)
         save_change(meeting, by=by)
         details: dict[str, int | str] = {"item": row.pk, "ground": ground}
         write_minutes_history(
@@ -72,3 +75,12 @@ def _close(row: AgendaItem, *, why: str, by: Acting) -> None:
     row.content = msgspec.to_builtins(replace(content, access="closed", closing_ground=why, public_title=""))
     row.public_choice, row.public_text, row.public_attendance = "withhold", [], ""
     row.withheld_why, row.public_by = why, by.name
+
+
+def _close_case(row: AgendaItem, *, by: Acting) -> None:
+    if row.proposal_id is None:
+        return
+    case = take(Proposal, row.proposal_id, version=None)
+    if follow_closed_item(case, item=row):
+        save_change(case, by=by)
+        keep_version(case, by=by)

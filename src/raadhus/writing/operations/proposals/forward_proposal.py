@@ -16,9 +16,10 @@ from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.core.procedure.state_tables import CASE
 from raadhus.writing.content import EarlierTreatment, ProposalContent, WrittenSection
 from raadhus.writing.models import AgendaItem, Proposal, ProposalVersion, RouteStop
-from raadhus.writing.operations.minutes.settle_cases import settle_case
+from raadhus.writing.operations.minutes.settle_cases import follow_closed_item, settle_case
 from raadhus.writing.operations.minutes.taking import place_of
 from raadhus.writing.queries.contents import content_of
+from raadhus.writing.queries.earlier import treatment_of
 from raadhus.writing.queries.facts import facts_of_meeting
 from raadhus.writing.queries.route import next_stop
 from raadhus.writing.record.content_sections import paragraphs
@@ -59,6 +60,7 @@ def forward_proposal(item: int, *, by: Acting, version: int | None = None) -> Ro
         stop = next_stop(case, organization=row.meeting.organization)
         if stop is None:
             raise NoNextCommittee
+        follow_closed_item(case, item=row)
         _carry(case, row=row)
         case.came_from = row
         save_change(case, by=by)
@@ -87,9 +89,7 @@ def _carry(case: Proposal, *, row: AgendaItem) -> None:
     heading = f"Beslutning i {committee} den {danish_date(day.isoformat())}"
     text = shown_text(str(row.pk), meeting=facts_of_meeting(row.meeting))
     content = content_of(case)
-    treated = EarlierTreatment(
-        organization=committee, date=day, number=row.number, title=row.title, desk_item=row.pk
-    )
+    treated = treatment_of(row)
     case.content = msgspec.to_builtins(_with_treatment(content, treated=treated, heading=heading, text=text))
 
 
