@@ -61,10 +61,17 @@ def test_another_seat_takes_none_away(votes: tuple[tuple[str, int], ...], seats:
 
 
 def _held(
-    method: ElectionMethod, *elected: str, votes: str = "", office: str = "næstformand"
+    method: ElectionMethod,
+    *elected: str,
+    votes: str = "",
+    office: str = "næstformand",
+    blank: int | None = None,
+    lots: str = "",
 ) -> MeetingFacts:
     counts = tuple((one, int(count)) for one, _, count in (part.partition("=") for part in votes.split()))
-    election = ElectionHeld(office=office, method=method, elected=elected, votes=counts)
+    election = ElectionHeld(
+        office=office, method=method, elected=elected, votes=counts, blank=blank, lots=tuple(lots.split())
+    )
     return session(facts=replace(TREATED, elections=(election,)))
 
 
@@ -76,7 +83,17 @@ def _held(
         (_held("agreement", "ditte", "ditte"), elections.ElectedTwice),
         (_held("majority", "ditte", votes="ditte=3 claus=-1"), elections.VotesBelowNought),
         (_held("majority", "ditte", votes="ditte=4 claus=2"), MoreVotesThanVoters),
+        (_held("majority", "ditte", votes="ditte=3 claus=2", blank=-1), elections.VotesBelowNought),
+        (_held("majority", "ditte", votes="ditte=3 claus=2", blank=1), MoreVotesThanVoters),
         (_held("majority", "claus", votes="ditte=3 claus=2"), elections.ElectedWithFewerVotes),
+        (_held("majority", "claus", votes="ditte=2 claus=2", lots="ditte"), elections.ElectionTied),
+        (_held("majority", "ditte", votes="ditte=3 claus=2", lots="ditte"), elections.LotWithoutTie),
+        (_held("proportional", "birgit", "torben", votes="A=2 C=1 V=1"), elections.ElectionTied),
+        (_held("proportional", "birgit", "claus", votes="A=2 C=2", lots="A"), elections.LotWithoutTie),
+        (
+            _held("proportional", "birgit", "torben", votes="A=2 C=1 V=1", lots="C"),
+            elections.ElectionNotProportional,
+        ),
         (_held("majority", "claus", votes="ditte=2 claus=2"), elections.ElectionTied),
         (_held("proportional", "claus", "torben", votes="A=3 C=1 V=1"), elections.ElectionNotProportional),
     ],
@@ -99,7 +116,8 @@ def test_an_election_that_cannot_have_come_out_so_is_refused(
         _held("lot", "claus", votes="ditte=2 claus=2"),
         _held("proportional", "birgit", "søren", "claus", votes="A=3 C=2"),
         _held("proportional", "birgit", "claus", votes="A=2 C=2 V=1"),
-        _held("proportional", "birgit", "torben", votes="A=2 C=1 V=1"),
+        _held("majority", "claus", votes="ditte=2 claus=2", blank=1, lots="claus"),
+        _held("proportional", "birgit", "torben", votes="A=2 C=1 V=1", lots="V"),
         _held("proportional", "En Udefra", votes="A=3 C=2"),
     ],
 )

@@ -127,6 +127,54 @@ def test_the_times_of_one_are_put_right_while_the_minutes_are_open() -> None:
     assert "nu 17.00-17.40, 18.10-19.00" in page
 
 
+def test_an_election_by_ballots_ends_its_item_and_tells_the_counts() -> None:
+    held = opened_meeting()
+
+    _do(
+        held,
+        "valg",
+        office="næstformand",
+        method="majority",
+        votes="cl 2, bir 2",
+        blank="1",
+        written="ja",
+        status=422,
+    )
+    _do(held, "valg", office="næstformand", method="majority", votes="cl 2 birg", status=422)
+    _do(
+        held,
+        "valg",
+        office="næstformand",
+        method="majority",
+        votes="cl 2, bir 2",
+        blank="1",
+        lots="bir",
+        written="ja",
+    )
+
+    assert held.item(1).state == "decided"
+    assert _text(held) == (
+        "Som næstformand blev valgt Birgit Ankerstjerne (A) ved flertalsvalg med skriftlig afstemning."
+        " Stemmerne fordelte sig således: Claus Rørmose (C) 2, Birgit Ankerstjerne (A) 2, blanke 1."
+        " Der blev trukket lod, og loddet faldt på Birgit Ankerstjerne (A)."
+    )
+
+
+def test_an_election_by_proportion_counts_the_electing_groups() -> None:
+    held = opened_meeting()
+
+    _do(
+        held,
+        "valg",
+        office="medlem af havneudvalget",
+        method="proportional",
+        elected="bir, tor",
+        votes="A og F 3, c og v 2",
+    )
+
+    assert "Stemmerne fordelte sig således: A og F 3, C og V 2." in _text(held)
+
+
 def test_a_meeting_that_was_closed_by_a_slip_is_opened_again() -> None:
     held = opened_meeting()
     assert "Ikke afgjort endnu" in _do(held, "slut", item=None, status=422)

@@ -230,9 +230,16 @@ def _requests(draw: st.DrawFn) -> RequestMade:
 
 @st.composite
 def _elections(draw: st.DrawFn, voting: list[str]) -> ElectionHeld:
+    """By ballots for candidates, lists or electing groups, blank ones among them, or by none; with lots, or not."""
+    whom = st.sampled_from((*voting, "A", "V", "A, B og F", "C og V", "Bo Udefra"))
+    candidates = st.lists(whom, max_size=4, unique=True)
+    votes = tuple((one, draw(st.integers(0, 31))) for one in draw(candidates))
     return ElectionHeld(
         office=draw(st.sampled_from(("næstformand", "medlem af bestyrelsen for Egeborg Havn"))),
         method=draw(st.sampled_from(("agreement", "majority", "proportional", "lot"))),
         elected=tuple(draw(st.lists(st.sampled_from(voting), min_size=1, max_size=2, unique=True))),
-        votes=draw(st.sampled_from(((), (("A", 4), ("V", 3))))),
+        votes=votes,
+        blank=draw(st.none() | st.integers(0, 5)),
+        lots=tuple(draw(st.lists(whom, max_size=2, unique=True))),
+        is_written=draw(st.booleans()),
     )

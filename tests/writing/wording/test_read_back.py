@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from raadhus.core.procedure.meeting_facts import ItemFacts, MeetingFacts, VoteTaken
 from raadhus.core.procedure.votes import counted
 from raadhus.core.record import Attendance, Decision
+from raadhus.understanding.elections import ToldElection, elections_in
 from raadhus.understanding.understand import understand
 from raadhus.writing.wording.decision_text import decision_text
 from understanding.made_items import made_item, made_record, made_section
@@ -40,6 +41,7 @@ def _is_understood(meeting: MeetingFacts) -> None:
     for request in facts.requests:
         assert any(request.text in said for one in item.decision for said in one.requests), text
     assert any(one.stopped for one in item.decision) == bool(facts.stops), text
+    assert elections_in(text.split("\n")) == _recorded_elections(facts, meeting=meeting), text
     assert _recused(item.attendance) == _recorded_recusals(facts, meeting=meeting), text
 
 
@@ -120,6 +122,28 @@ def _recorded_positions(facts: ItemFacts, *, meeting: MeetingFacts) -> set[objec
 
 def _quoted(text: str) -> str:
     return f"»{' '.join(text.split()).replace('»', '“').replace('«', '”')}«" if text else ""
+
+
+def _recorded_elections(facts: ItemFacts, *, meeting: MeetingFacts) -> tuple[ToldElection, ...]:
+    names = {seat.key: seat.name for seat in meeting.seats}
+    words = {
+        "agreement": "uden afstemning",
+        "majority": "ved flertalsvalg",
+        "proportional": "ved forholdstalsvalg",
+        "lot": "ved lodtrækning",
+    }
+    return tuple(
+        ToldElection(
+            office=one.office,
+            elected=tuple(names[key] for key in one.elected),
+            method=words[one.method],
+            is_written=one.is_written,
+            votes=tuple((names.get(whom, whom), count) for whom, count in one.votes),
+            blank=one.blank,
+            lots=tuple(names.get(whom, whom) for whom in one.lots),
+        )
+        for one in facts.elections
+    )
 
 
 def _recused(attendance: tuple[Attendance, ...]) -> set[str]:

@@ -1,6 +1,6 @@
 """Elections in a body: by majority, by proportion (d'Hondt), and by lot where votes are equal (rule U2)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
@@ -41,10 +41,19 @@ class VotesBelowNought(
 class ElectionTied(
     Refusal,
     reason="election-tied",
-    english="The votes are equal: draw lots, and note the election as one by lot.",
-    danish="Der er stemmelighed: træk lod, og notér valget som lodtrækning.",
+    english="The votes are equal: draw lots, and note on whom the lot fell.",
+    danish="Der er stemmelighed: træk lod, og notér, hvem loddet faldt på.",
 ):
     """Equal votes elect nobody by themselves."""
+
+
+class LotWithoutTie(
+    Refusal,
+    reason="election-lot-without-tie",
+    english="No votes are equal where it matters: nothing is drawn by lot. Look at the figures, or take the lot away.",
+    danish="Der er ikke stemmelighed om nogen plads, så der trækkes ikke lod. Se efter tallene, eller fjern loddet.",
+):
+    """Lots are drawn among those with equal votes alone."""
 
 
 class ElectedWithFewerVotes(
@@ -105,7 +114,7 @@ def check_elections(item: str, *, meeting: MeetingFacts) -> None:
     _, facts = item_of(item, meeting=meeting)
     for election in facts.elections:
         _check_filled_in(election)
-        cast = sum(count for _, count in election.votes)
+        cast = sum(count for _, count in election.votes) + (election.blank or 0)
         at_most = most_voters(item, meeting=meeting, at=None)
         if cast > at_most:
             raise MoreVotesThanVoters(values={"votes": cast, "voters": at_most})
@@ -120,7 +129,7 @@ def _check_filled_in(election: ElectionHeld) -> None:
         raise ElectionOfNobody
     if len(set(election.elected)) < len(election.elected):
         raise ElectedTwice
-    if any(count < 0 for _, count in election.votes):
+    if any(count < 0 for count in (*dict(election.votes).values(), election.blank or 0)):
         raise VotesBelowNought
 
 
@@ -133,17 +142,30 @@ def _check_majority(election: ElectionHeld) -> None:
     others = [count for one, count in counts.items() if one not in election.elected]
     if any(count > fewest for count in others):
         raise ElectedWithFewerVotes
-    if fewest in others:
+    _check_lots(
+        election, is_tied=fewest in others, tied={one for one in election.elected if counts[one] == fewest}
+    )
+
+
+def _check_lots(election: ElectionHeld, *, is_tied: bool, tied: Collection[str]) -> None:
+    if is_tied and not set(tied) <= set(election.lots):
         raise ElectionTied
+    if election.lots and not is_tied:
+        raise LotWithoutTie
 
 
 def _check_proportion(election: ElectionHeld, *, meeting: MeetingFacts) -> None:
-    """Only where all elected are of lists that votes are noted for."""
-    parties: Mapping[str, str | None] = {seat.key: seat.party for seat in meeting.seats}
-    lists = [parties.get(one) for one in election.elected]
-    rightly = d_hondt(election.votes, seats=len(election.elected))
-    if rightly.undecided or not set(lists) <= set(rightly.by_list):
+    """Only where all elected are of lists, or of electing groups, that votes are noted for."""
+    among = dict(election.votes)
+    of = {seat.key: seat.group if seat.group in among else seat.party for seat in meeting.seats}
+    lists = [of.get(one) for one in election.elected]
+    if not set(lists) <= set(among):
         return
+    seats = len(lists)
+    _check_lots(election, is_tied=bool(d_hondt(election.votes, seats=seats).undecided), tied=())
+    rightly = d_hondt(election.votes, seats=seats, lot=election.lots)
+    if rightly.undecided:
+        raise ElectionTied
     if any(lists.count(one) != seats for one, seats in rightly.seats):
         told = ", ".join(f"{one} {seats}" for one, seats in rightly.seats)
         raise ElectionNotProportional(values={"rightly": told})

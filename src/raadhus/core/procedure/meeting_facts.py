@@ -120,12 +120,18 @@ class StopDeclared(Fact, frozen=True, kw_only=True):
 
 
 class ElectionHeld(Fact, frozen=True, kw_only=True):
-    """Who was elected to what, and how; `votes` are the counts by list letter or candidate."""
+    """Who was elected to what, and how; `votes` are the counts by candidate, list letter or electing group.
+
+    `blank` are the ballots without a candidate; `lots` those on whom lots fell where votes were equal, in order.
+    """
 
     office: str
     method: ElectionMethod
     elected: tuple[str, ...]
     votes: tuple[tuple[str, int], ...] = ()
+    blank: int | None = None
+    lots: tuple[str, ...] = ()
+    is_written: bool = False
 
 
 class GuestHeard(Fact, frozen=True, kw_only=True):

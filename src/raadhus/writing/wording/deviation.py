@@ -8,6 +8,7 @@ from raadhus.core.procedure.meeting_facts import MeetingFacts
 from raadhus.core.procedure.presence import item_of
 from raadhus.core.record import Decision, Paragraph, Section
 from raadhus.understanding.decisions import decisions
+from raadhus.understanding.elections import elections_in
 from raadhus.understanding.sections import SectionText
 from raadhus.writing.wording.decision_text import decision_text
 
@@ -26,8 +27,10 @@ def deviation(item_key: str, *, meeting: MeetingFacts) -> Deviation | None:
     if facts.text is None:
         return None
     made = decision_text(item_key, meeting=meeting)
-    said = tuple(_disagreements(_understood(made), _understood(facts.text)))
-    return Deviation(made=made, written=facts.text, disagreements=said)
+    said = [*_disagreements(_understood(made), _understood(facts.text))]
+    if elections_in(made.split("\n")) != elections_in(facts.text.split("\n")):
+        said.append("Et valg læses anderledes i teksten end det, der er noteret.")
+    return Deviation(made=made, written=facts.text, disagreements=tuple(said))
 
 
 def _understood(text: str) -> tuple[Decision, ...]:

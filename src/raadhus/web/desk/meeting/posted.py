@@ -1,7 +1,6 @@
 """What the forms of the meeting's page say, as the values that verbs take."""
 
 import re
-from collections.abc import Mapping
 from datetime import datetime
 
 from django.http import QueryDict
@@ -10,8 +9,6 @@ from raadhus.core.procedure.meeting_facts import (
     DecisionTaken,
     Disqualification,
     Dissent,
-    ElectionHeld,
-    ElectionMethod,
     GuestHeard,
     ItemFacts,
     MeetingFacts,
@@ -164,27 +161,6 @@ def disqualification_of(
     )
 
 
-_METHODS: Mapping[str, ElectionMethod] = {
-    "agreement": "agreement",
-    "majority": "majority",
-    "proportional": "proportional",
-    "lot": "lot",
-}
-
-
-def election_of(posted: QueryDict, *, meeting: MeetingFacts) -> ElectionHeld:
-    """Those elected are names of the meeting by their letters, or whole names of others. Raises a Refusal."""
-    office = posted.get("office", "").strip()
-    typed = [one.strip() for one in posted.get("elected", "").split(",") if one.strip()]
-    if not office or not typed:
-        raise TextMissing
-    return ElectionHeld(
-        office=office,
-        method=_METHODS.get(posted.get("method", ""), "agreement"),
-        elected=tuple(_elected(one, meeting=meeting) for one in typed),
-    )
-
-
 def guest_of(posted: QueryDict) -> GuestHeard:
     """Raises a Refusal."""
     name = posted.get("name", "").strip()
@@ -195,15 +171,6 @@ def guest_of(posted: QueryDict) -> GuestHeard:
         title=posted.get("title", "").strip() or None,
         unit=posted.get("unit", "").strip() or None,
     )
-
-
-def _elected(typed: str, *, meeting: MeetingFacts) -> str:
-    try:
-        return one_meant(typed, among=meeting.seats).key
-    except Refusal:
-        if " " not in typed:
-            raise
-        return typed
 
 
 def _of_the_body(meeting: MeetingFacts) -> tuple[Seat, ...]:

@@ -12,6 +12,7 @@ from raadhus.core.procedure.refusals import NotThere
 from raadhus.core.procedure.substitutes import Candidate
 from raadhus.web.desk.meeting import posted as read
 from raadhus.web.desk.meeting.moments import moment_of
+from raadhus.web.desk.meeting.posted_election import election_of
 from raadhus.web.desk.meeting.times import spans_of
 from raadhus.web.desk.meeting.who_is_meant import NobodyMeant, meant_by, one_meant
 from raadhus.writing.models import AgendaItem, Meeting
@@ -179,6 +180,17 @@ def _vote(it: Asked) -> None:
         decide_item(row.pk, decisions=read.with_decision(facts, taken=taken), by=it.by, version=None)
 
 
+def _elect(it: Asked) -> None:
+    """An election ends its item, unless somebody has said how it ended."""
+    row = it.row
+    if row.state == "waiting":
+        take_up_item(row.pk, by=it.by, version=it.version)
+        row = it.row
+    add_to_record(row.pk, added=election_of(it.posted, meeting=it.facts(row)), by=it.by)
+    if not facts_of(row).decisions and it.meeting.state == "in_session":
+        decide_item(row.pk, decisions=(DecisionTaken(outcome="elected"),), by=it.by, version=None)
+
+
 def _disqualify(it: Asked) -> None:
     row = it.row
     if row.state == "waiting":
@@ -246,7 +258,7 @@ VERBS: Mapping[str, Callable[[Asked], None]] = {
     "stem": _vote,
     "position": _adding(lambda it: read.dissent_of(it.posted, meeting=it.facts(), at=it.by.at)),
     "opgave": _adding(lambda it: read.request_of(it.posted)),
-    "valg": _adding(lambda it: read.election_of(it.posted, meeting=it.facts())),
+    "valg": _elect,
     "gaest": _adding(lambda it: read.guest_of(it.posted)),
     "inhabil": _disqualify,
     "indbring": _stop,
