@@ -21,7 +21,7 @@ _Command = TypeVar("_Command", bound=Callable[..., int])
 _EPILOG = """\b
 Examples:
   raadhus {form} record.json                 writes record.{form} beside it
-  raadhus {form} minutes.html            what `raadhus read` reads, as a document
+  raadhus {form} minutes.html                what `raadhus read` reads, as a document
   raadhus {form} record.json --item 3        one item alone, as an extract
   raadhus {form} --edition 12                an edition of the store, with what proves it
   raadhus read minutes.txt --json | raadhus {form} - > minutes.{form}
@@ -46,7 +46,7 @@ def _taking(form: _Form) -> Callable[[_Command], _Command]:
                 "-o", "--output", metavar="OUT",
                 help="The file to write, also over an old one; - for standard output.",
             ),
-            click.argument("file", metavar="FILE", required=False),
+            click.argument("file", metavar="[FILE]", required=False),
         ):  # fmt: skip
             command = option(command)
         return click.command(name=form, epilog=_EPILOG.format(form=form))(command)  # type: ignore[return-value]  # click's decorators give a Command

@@ -24,10 +24,10 @@ CHECK_ERRORS = {
         "Filen er låst med en adgangskode. Raadhus låser intet, så den er ændret, siden den blev lavet.",
     ),
     "nothing-carried": Sentences(
-        "The file carries no record inside. Either Raadhus did not make it, or the record was taken out: what stands "
-        "in it cannot be checked.",
-        "Filen bærer intet referat i sig. Enten er den ikke lavet af Raadhus, eller også er referatet taget ud: Det, "
-        "der står i den, kan ikke kontrolleres.",
+        "The file carries no record inside: Raadhus did not make it, it was joined with its attachments, or the record "
+        "was taken out. Fetch the document alone from the municipality.",
+        "Filen bærer intet referat i sig: Den er ikke lavet af Raadhus, den er samlet med sine bilag, eller referatet "
+        "er taget ud. Hent dokumentet alene hos kommunen.",
     ),
 }  # fmt: skip
 

@@ -33,7 +33,9 @@ def check_thoroughly(
     if checked.form == "docx":
         return checked
     found = tuple(_pdf_again(data))
-    before = (one for one in checked.findings if found or one.code not in _ANSWERED)
+    # Why the letters were not checked, or what came of it, is among what was found.
+    answered = _ANSWERED if not found else {"letters-unproven"}
+    before = (one for one in checked.findings if one.code not in answered)
     return replace(checked, findings=(*found, *before))
 
 
