@@ -2,5 +2,5 @@
 
 from typing import Final
 
-EXTRACTOR: Final = "2"
+EXTRACTOR: Final = "3"
 """Another whenever the rows may be others: what was derived by an older one is derived again."""

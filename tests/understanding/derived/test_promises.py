@@ -385,3 +385,23 @@ def test_a_long_line_takes_no_longer_for_its_length(part: str) -> None:
         return time.process_time() - begun
 
     assert seconds(200_000) <= 30 * max(seconds(20_000), 0.002)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Udvalget bad administrationen om et notat om støj senest den 1. september 2025.",
+        "Udvalget anmodede forvaltningen om en redegørelse senest den 1. september 2025.",
+    ],
+)
+def test_a_thing_that_is_asked_for_is_promised_by_who_is_asked(said: str) -> None:
+    promise = one(said, kind="decision")
+
+    assert promise.owner in {"administrationen", "forvaltningen"}
+    assert promise.due is not None
+    assert promise.due.to == "2025-09-01"
+    assert promise.source == "request"
+
+
+def test_what_is_told_of_a_request_elsewhere_promises_nothing() -> None:
+    assert told("Borgerne bad forvaltningen om et møde.") == ()

@@ -13,6 +13,7 @@ from raadhus.understanding.derived.promises.due_dates import FoundDue, find_dues
 from raadhus.understanding.derived.promises.looks import Look, look_at
 from raadhus.understanding.derived.promises.rhythms import FoundRhythm, find_rhythms
 from raadhus.understanding.derived.vocabulary.promises import (
+    ASKED_OF_STEMS,
     CONDITION_OPENINGS,
     CONDITION_STEMS,
     CONDITIONS,
@@ -186,7 +187,8 @@ def _of_sentence(
     is_plan = passage.kind == "timeline"
     acts = acts_in(lowered) if look.acts else ()
     rhythms = find_rhythms(lowered) if look.rhythms else ()
-    if not (acts or rhythms or is_plan or holds_any(lowered, STEP_STEMS) or holds_any(lowered, WEAK_STEMS)):
+    stems = (*STEP_STEMS, *WEAK_STEMS, *ASKED_OF_STEMS)
+    if not (acts or rhythms or is_plan or holds_any(lowered, stems)):
         return
     dues = find_dues(sentence, on=on, is_plan=is_plan) if look.times or is_plan else ()
     for ends in _cut(sentence, acts=acts, rhythms=rhythms, dues=dues):

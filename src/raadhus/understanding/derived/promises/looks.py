@@ -9,6 +9,7 @@ from raadhus.understanding.derived.promises.acts import FORMS
 from raadhus.understanding.derived.vocabulary.promises import (
     ANCHORS,
     ANCHORS_OF_DELIVERIES,
+    ASKED_OF_STEMS,
     DUTY_STEMS,
     EVENT_STEMS,
     STEP_STEMS,
@@ -37,6 +38,8 @@ _TELLING_KINDS = frozenset({
     "recommendation", "decision", "timeline", "communication", "hearing", "message", "previous",
 })  # fmt: skip
 """Sections where a verb of doing may be enough."""
+_ASKING_KINDS = frozenset({"decision", "previous"})
+"""Sections where a request may be enough."""
 
 
 class Look(NamedTuple):
@@ -77,4 +80,5 @@ def look_at(lowered: str, *, kind: str, on: str) -> Look | None:
     if rhythms or kind == "timeline" or holds_any(lowered, WEAK_STEMS):
         return Look(False, times, rhythms)
     may_be_step = (times or kind == "decision") and holds_any(lowered, STEP_STEMS)
+    may_be_step |= kind in _ASKING_KINDS and holds_any(lowered, ASKED_OF_STEMS)
     return Look(False, times, rhythms) if may_be_step else None

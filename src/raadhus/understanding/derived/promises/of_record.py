@@ -13,6 +13,7 @@ from raadhus.understanding.derived.promises.acts import Act
 from raadhus.understanding.derived.promises.clauses import Clause, clauses_of
 from raadhus.understanding.derived.promises.due_dates import NO_DAY
 from raadhus.understanding.derived.promises.firmness import is_firm
+from raadhus.understanding.derived.promises.owners import asked_in
 from raadhus.understanding.derived.promises.rows import doubt_of, promise_row, weakness_of
 from raadhus.understanding.derived.promises.time_plans import table_steps
 from raadhus.understanding.derived.vocabulary.promises import (
@@ -80,6 +81,7 @@ def _of_passage(passage: Passage, *, item: AgendaItem, record: MeetingRecord, on
             or _goes_on(clause, before=before)
             or _is_step(clause)
             or _is_report(clause)
+            or _is_asked_for(clause)
             or weakness_of(clause) is not None
         )
         if (
@@ -154,3 +156,8 @@ def _is_report(clause: Clause) -> bool:
             and clause.event is not None
         )
     return clause.is_steady or clause.source == "request" or " skal " in clause.text
+
+
+def _is_asked_for(clause: Clause) -> bool:
+    """Whether the body asks somebody for a thing, or for what no verb of doing tells: that it wants it is enough."""
+    return clause.source == "request" and clause.is_bound and asked_in(clause.text) is not None

@@ -4,7 +4,14 @@ import re
 
 from raadhus.core.quick_looks import holds_any
 from raadhus.understanding.derived.promises.acts import Act
-from raadhus.understanding.derived.vocabulary.promises import AGENT, ASKING_OF, DECIDED_BY_BODIES, GETTING
+from raadhus.understanding.derived.vocabulary.promises import (
+    AGENT,
+    ASKED_OF,
+    ASKED_OF_STEMS,
+    ASKING_OF,
+    DECIDED_BY_BODIES,
+    GETTING,
+)
 from raadhus.understanding.derived.vocabulary.receivers import DECIDED_IN
 from raadhus.understanding.vocabulary.bodies import BODY
 
@@ -19,6 +26,7 @@ _PREPOSITION = re.compile(
 )
 _AFTER = re.compile(rf"(?: (?:derfor|dog|også|endvidere|desuden|herefter|så))? (?P<who>{_WHO})(?![\w-])")
 _BY = re.compile(rf"\baf (?P<who>{_WHO})(?![\w-])")
+_ASKED_OF = re.compile(ASKED_OF)
 _ASKED = re.compile(r"har (?:ønsket|bestilt|bedt om|efterspurgt)\b")
 _DECIDED_IN = re.compile(DECIDED_IN)
 _BODIES = ("udvalg", "Udvalg", "råd", "Råd", "bestyrelse", "agistrat", "repræsentation")
@@ -47,8 +55,17 @@ def decider_of(clause: str) -> str | None:
     return match["who"] if match else None
 
 
+def asked_in(clause: str) -> str | None:
+    """Name who is asked for something: "bad administrationen om et notat"."""
+    match = _ASKED_OF.search(clause) if holds_any(clause, ASKED_OF_STEMS) else None
+    return match["who"] if match else None
+
+
 def owner_without_act(clause: str) -> str | None:
-    """Name who "has" or "shall", in a clause whose promise is no verb of doing."""
+    """Name who "has" or "shall" or is asked, in a clause whose promise is no verb of doing."""
+    asked = asked_in(clause)
+    if asked:
+        return asked
     if "behandling" in clause:
         return decider_of(clause)
     finite = _HAS.search(clause)

@@ -84,6 +84,12 @@ WEAK = (
 WEAK_STEMS = ("afventer", "fokus på", "forbehold")
 """A text in small letters without any of these has no such words."""
 
+ASKED_OF = rf"\b(?:bad|beder|anmode[rd]e?) (?P<who>{AGENT}) om\b"
+"""Who is asked for something: what is asked for may be a thing, without a verb."""
+
+ASKED_OF_STEMS = ("bad ", "beder ", "anmode")
+"""A text in small letters without any of these has no such words."""
+
 CONDITIONS = (
     r"^(?:at )?(?:hvis|såfremt|i fald|ifald|i tilfælde af|under forudsætning af)\b"
     r"|\b(?:såfremt|i fald|i givet fald|under forudsætning af|forudsat,? at|om muligt|hvis)\b"
