@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from pictures_of_tests import picture
 from raadhus.demo.desk_meeting import AbsentOfficial, ClosedItem, DeskMeeting, Item, Messages, written_files
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def signed_in(browser: "Browser", root: str, name: str) -> "Iterator[Page]":
     page = context.new_page()
     page.set_default_timeout(30_000)
     page.goto(f"{root}/desk/proev/")
+    picture(page, "who")
     page.locator("form", has_text=name).get_by_role("button").first.click()
     page.wait_for_url(f"{root}/desk/**")
     try:
@@ -44,25 +46,32 @@ def write_case(page: "Page", item: Item, *, meeting: DeskMeeting) -> None:
     page.get_by_label("Titel").fill(item.title)
     page.get_by_label(_TYPES[item.type], exact=True).check()
     page.get_by_label("Første udvalg").select_option(label=meeting.committee)
+    picture(page, "new-case", whole=True)
     page.get_by_role("button", name="Begynd sagen").click()
     _write_text(page, item)
+    picture(page, "write")
     _write_recommendation(page, item)
     page.get_by_role("button", name="Gem", exact=True).last.click()
+    picture(page, "what-is-missing")
     _attach(page, item.attachments)
     _set_way(page, item, day=meeting.starts.date().isoformat())
+    picture(page, "case-is-whole")
     page.get_by_role("button", name="Send til godkendelse").click()
     page.get_by_text("Til godkendelse", exact=True).first.wait_for()
+    picture(page, "case-is-sent")
 
 
 def approve_cases(page: "Page") -> int:
     """Approve all that waits, and say how many there were."""
     approved = 0
+    picture(page, "what-waits")
     while True:
         page.get_by_role("link", name="Godkendelser", exact=True).first.click()
         waiting = page.locator("main table a")
         if not waiting.count():
             return approved
         waiting.first.click()
+        picture(page, "approve-case")
         page.get_by_role("button", name="Godkend", exact=True).click()
         page.get_by_role("button", name="Godkend", exact=True).wait_for(state="detached")
         approved += 1
@@ -105,6 +114,7 @@ def _write_recommendation(page: "Page", item: Item) -> None:
 def _set_way(page: "Page", item: Item, *, day: str) -> None:
     page.get_by_role("link", name="vej").click()
     page.locator("[name=meeting_date]").first.fill(day)
+    picture(page, "way", whole=True)
     for number, stop in enumerate(item.route, 1):
         page.get_by_role("button", name="Tilføj udvalg").click()
         page.locator("[name=organization]").nth(number).select_option(label=stop.committee)
@@ -120,11 +130,15 @@ def plan(page: "Page", meeting: DeskMeeting) -> None:
     page.get_by_label("Mødedage").fill(f"{meeting.starts:%d.%m.%Y}")
     page.get_by_label("klokkeslæt").fill(f"{meeting.starts:%H.%M}")
     page.get_by_label("Sted").fill(meeting.place)
+    picture(page, "plan")
     page.get_by_role("button", name="Planlæg").click()
+    picture(page, "planned")
     page.get_by_role("button", name="Begynd på dagsordenen").click()
+    picture(page, "pool")
     page.get_by_role("button", name=f"Sæt alle {len(meeting.item)} på").click()
     for gone in ("Godkendelse af dagsorden", "Eventuelt"):
         page.get_by_role("button", name=f"Tag af : {gone}").click()
+    picture(page, "agenda")
 
 
 def write_messages(page: "Page", messages: Messages) -> None:
@@ -140,6 +154,7 @@ def write_messages(page: "Page", messages: Messages) -> None:
         _choose(message.locator("input[type=file]"), (one.title,))
         message.get_by_label("Anbefales").check()
         message.get_by_role("button", name="Tilføj bilag").click()
+    picture(page, "messages")
     page.get_by_role("link", name="Tilbage til dagsordenen").click()
 
 
@@ -154,6 +169,7 @@ def write_closed_item(page: "Page", closed: ClosedItem) -> None:
     page.locator("#ground").select_option(value=closed.ground)
     page.locator("#reason").fill(closed.reason)
     page.locator("#public_title").fill(closed.public_title)
+    picture(page, "closed-item", whole=True)
     page.get_by_role("button", name="Gem adgang").click()
     _announce(page, closed.text)
     page.get_by_role("link", name="Tilbage til dagsordenen").click()
@@ -162,8 +178,11 @@ def write_closed_item(page: "Page", closed: ClosedItem) -> None:
 def send_out(page: "Page") -> None:
     """Lock the agenda, send it to the members, and publish what is open of it."""
     page.get_by_role("button", name="Lås dagsordenen").click()
+    picture(page, "locked")
     page.get_by_role("link", name="Send dagsordenen").click()
+    picture(page, "send")
     page.get_by_role("button", name="Send", exact=True).click()
+    picture(page, "sent")
     page.get_by_role("link", name="Offentliggør den åbne dagsorden").click()
     _answer_the_door(page)
 
@@ -171,11 +190,13 @@ def send_out(page: "Page") -> None:
 def record(page: "Page", meeting: DeskMeeting) -> None:
     """Hold the meeting by the keys of its page."""
     page.get_by_label(meeting.absent_member).uncheck()
+    picture(page, "who-is-here")
     page.get_by_role("button", name="Åbn mødet").click()
     page.wait_for_url("**/punkt/**")
     for official in meeting.absent_officials:
         _note_absence(page, official)
     _press(page, "e")
+    picture(page, "item-is-decided")
     for item in meeting.item:
         _press(page, "n")
         if item.guest:
@@ -188,6 +209,7 @@ def record(page: "Page", meeting: DeskMeeting) -> None:
         if item.remark:
             page.keyboard.press("m")
             page.keyboard.insert_text(item.remark)
+            picture(page, "remark")
             _press(page, "Enter")
         else:
             _press(page, _KEYS[item.outcome])
@@ -197,6 +219,7 @@ def record(page: "Page", meeting: DeskMeeting) -> None:
     page.keyboard.press("z")
     page.get_by_role("button", name="Mødet er slut").click()
     page.get_by_role("button", name="Mødet er slut").wait_for(state="detached")
+    picture(page, "meeting-is-over")
 
 
 def _note_absence(page: "Page", official: AbsentOfficial) -> None:
@@ -210,22 +233,28 @@ def _note_absence(page: "Page", official: AbsentOfficial) -> None:
 
 def send_minutes(page: "Page", *, public_text: str) -> None:
     """Choose what the world reads of the closed item, and send the minutes to be approved."""
+    picture(page, "minutes")
     page.get_by_role("link", name="Vælg, hvad offentligheden må læse").first.click()
     page.get_by_label("En anden tekst").first.check()
     page.locator("main textarea").first.fill(public_text)
+    picture(page, "public-words", whole=True)
     page.get_by_role("button", name="Gem valget").click()
     page.get_by_role("button", name="Send til godkendelse").click()
     page.get_by_text("Referatet er sendt til godkendelse.").wait_for()
+    picture(page, "minutes-are-sent")
 
 
 def approve_minutes(page: "Page") -> None:
     page.get_by_role("link", name="Mine møder", exact=True).first.click()
     page.get_by_role("link", name="Godkend referat").first.click()
+    picture(page, "approve")
     page.get_by_role("button", name="Godkend", exact=True).click()
     page.get_by_text("Tak. Du har godkendt referatet.").wait_for()
+    picture(page, "thanks")
 
 
 def publish_minutes(page: "Page") -> None:
+    picture(page, "minutes-are-approved")
     page.get_by_role("link", name="Offentliggør", exact=True).click()
     _answer_the_door(page)
 
@@ -239,8 +268,10 @@ def _announce(page: "Page", text: str) -> None:
 def _answer_the_door(page: "Page") -> None:
     for field in page.locator("main input[type=text], main textarea").all():
         field.fill(_REASON)
+    picture(page, "door-of-minutes" if "/referat/" in page.url else "door-of-agenda")
     page.get_by_role("button", name="Offentliggør", exact=True).click()
     page.get_by_role("alert").or_(page.get_by_role("status")).first.wait_for()
+    picture(page, "minutes-are-public" if "/referat/" in page.url else "agenda-is-public")
 
 
 def _press(page: "Page", key: str) -> None:

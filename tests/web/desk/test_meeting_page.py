@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from desk_meeting import HeldMeeting, opened_meeting, planned_meeting
-from raadhus.writing.models import HistoryEntry, Meeting
+from raadhus.writing.models import AgendaItem, HistoryEntry, Meeting
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.queries.facts import facts_of, facts_of_meeting
 from raadhus.writing.wording.decision_text import shown_text
@@ -125,6 +125,15 @@ def test_the_times_of_one_are_put_right_while_the_minutes_are_open() -> None:
     page = _client(held).get(f"/desk/moeder/{held.meeting.pk}/historik/").content.decode()
     assert "Torben Kraglund, før 17.00-" in page
     assert "nu 17.00-17.40, 18.10-19.00" in page
+
+
+def test_a_dissenter_who_voted_for_is_told_of_beside_the_item() -> None:
+    held = opened_meeting()
+    _do(held, "stem", against="tor cl")
+
+    _do(held, "position", who="dit", kind="reservation")
+
+    assert "Ditte Marie Overby har stemt for og ønsker en afvigende mening" in _page(held)
 
 
 def test_an_election_by_ballots_ends_its_item_and_tells_the_counts() -> None:
@@ -274,3 +283,32 @@ def test_the_version_changes_with_everything() -> None:
 
     assert _client(held).get(asked).json() != before
     assert re.search(r'data-version="([\d.]+)"', _page(held))[1] == _client(held).get(asked).json()["version"]  # type: ignore[index]  # it is there
+
+
+def test_an_item_that_was_taken_off_is_nobodys_change() -> None:
+    held = opened_meeting(items=2)
+    AgendaItem.objects.filter(pk=held.items[1].pk).update(is_taken_off=True)
+
+    told = _client(held).get(f"/desk/moeder/{held.meeting.pk}/moedet/version/").json()["version"]
+
+    assert f'data-version="{told}"' in _page(held)
+
+
+def test_who_closes_the_meeting_is_led_to_the_minutes_and_sees_who_was_there() -> None:
+    held = opened_meeting(items=1)
+    _do(held, "afgoer", outcome="approved")
+
+    _do(held, "slut", item=None)
+    page = _client(held).get(f"/desk/moeder/{held.meeting.pk}/moedet/").content.decode()
+
+    assert f'<a class="button button-primary" href="/desk/moeder/{held.meeting.pk}/referat/">' in page
+    assert "ikke til stede" not in page
+
+
+def test_an_end_that_is_refused_leaves_one_at_the_item() -> None:
+    held = opened_meeting(items=2)
+
+    page = _do(held, "slut", item=None, status=422)
+
+    assert "Ikke afgjort endnu: punkt 1, 2." in page
+    assert held.items[0].title in page.partition('id="punktet"')[2].partition("</h2>")[0]

@@ -1,6 +1,6 @@
 """A meeting for the one who records it: nobody else is told anything of it here."""
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from raadhus.core.procedure.acting import Acting, Place
 from raadhus.core.procedure.permissions import may, refuse_unless_may
@@ -26,11 +26,11 @@ def items_at_table(meeting: Meeting) -> tuple[AgendaItem, ...]:
 
 
 def version_of_meeting(number: int, *, by: Acting) -> str:
-    """Another word whenever anything of the meeting or of its items has changed: one query. Raises NotThere."""
+    """Another word whenever the meeting or an item of `items_at_table` has changed: one query. Raises NotThere."""
     row = (
         Meeting.objects.filter(pk=number)
         .values("body", "organization", "version")
-        .annotate(changes=Sum("items__version"))
+        .annotate(changes=Sum("items__version", filter=Q(items__is_taken_off=False)))
         .order_by("id")
         .first()
     )

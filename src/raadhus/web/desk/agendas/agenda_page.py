@@ -15,6 +15,7 @@ from raadhus.web.components.forms import Choice, FieldError
 from raadhus.web.desk.agendas.agenda_verbs import VERBS, ordered
 from raadhus.web.desk.agendas.posted import button, numbers, version
 from raadhus.web.desk.agendas.words import STATE_KINDS, crumbs, state_of_meeting, when
+from raadhus.web.desk.frame.meeting_ways import MeetingWay, meeting_ways
 from raadhus.web.desk.frame.page import Crumb, DeskPage, desk_page, show
 from raadhus.writing.operations.agendas.order_items import order_items
 from raadhus.writing.operations.agendas.what_lacks import AgendaIsNotComplete
@@ -30,11 +31,18 @@ _AIMS: Mapping[Aim, str] = {
     "other": "Andre, der er klar",
 }
 
+_NEXT_STEPS: Mapping[str, str] = {
+    "composing": "Når den er låst, har punkter og bilag deres endelige numre. Du kan låse op igen, indtil den sendes.",
+    "locked": "Medlemmerne får en mail med et link og en kalenderindbydelse. Du ser modtagerne, før den sendes.",
+    "sent": "Nu kan offentligheden få den åbne dagsorden. Mødet føres til referat under »Møde«.",
+}
+
 
 class AgendaPage(DeskPage, frozen=True, kw_only=True):
     """`pool` are headings with their cases; `standing` the items that can be added."""
 
     agenda: AgendaView
+    ways: tuple[MeetingWay, ...]
     when: str
     state: str
     state_kind: str
@@ -42,6 +50,7 @@ class AgendaPage(DeskPage, frozen=True, kw_only=True):
     in_pool: int
     standing: tuple[Choice, ...]
     asks_the_chair: bool
+    next_step: str
 
 
 @desk_page
@@ -98,6 +107,7 @@ def _act(request: HttpRequest, meeting: int, *, by: Acting) -> HttpResponse:
 
 def _page(agenda: AgendaView, *, errors: tuple[FieldError, ...], by: Acting) -> AgendaPage:
     pool = pool_of(agenda.meeting, by=by) if agenda.may_change and agenda.may_compose else ()
+    asks_the_chair = rules_of_agenda(agenda.meeting).chair_approves_agenda
     groups = tuple((words, tuple(case for case in pool if case.aim == aim)) for aim, words in _AIMS.items())
     return AgendaPage(
         title=f"Dagsorden: {agenda.committee}",
@@ -106,6 +116,9 @@ def _page(agenda: AgendaView, *, errors: tuple[FieldError, ...], by: Acting) -> 
         crumbs=crumbs(Crumb(label=f"{agenda.committee}, {when(agenda.starts_at)}")),
         errors=errors,
         agenda=agenda,
+        ways=meeting_ways(agenda.meeting, state=agenda.state, here="desk-agenda")
+        if agenda.may_compose
+        else (),
         when=when(agenda.starts_at),
         state=AGENDA.words[agenda.agenda_state].capitalize()
         if agenda.state in {"planned", "called"}
@@ -118,5 +131,19 @@ def _page(agenda: AgendaView, *, errors: tuple[FieldError, ...], by: Acting) -> 
             for key, one in STANDING_ITEMS.items()
             for access in (("open", "closed") if key == "messages" else ("open",))
         ),
-        asks_the_chair=rules_of_agenda(agenda.meeting).chair_approves_agenda,
+        asks_the_chair=asks_the_chair,
+        next_step=_next_step(agenda, asks_the_chair=asks_the_chair),
     )
+
+
+def _next_step(agenda: AgendaView, *, asks_the_chair: bool) -> str:
+    """What the first button does, for the secretary who has not done it before."""
+    if not agenda.may_compose or agenda.agenda_state in {"planned", "published"}:
+        return ""
+    if agenda.has_late:
+        return (
+            "Når tillægget er låst, får de nye punkter numre efter de andre, og dagsordenen kan sendes igen."
+        )
+    if agenda.agenda_state == "locked" and asks_the_chair and not agenda.approved_by:
+        return "Formanden skal godkende dagsordenen på denne side, før den kan sendes."
+    return _NEXT_STEPS[agenda.agenda_state]

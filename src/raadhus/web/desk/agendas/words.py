@@ -27,7 +27,7 @@ def state_of_meeting(state: str, *, agenda_state: str) -> str:
     """How far a meeting has come, in a few words."""
     if state in {"planned", "called"}:
         return f"Dagsordenen er {AGENDA.words[agenda_state]}" if agenda_state != "planned" else "Planlagt"
-    return MEETING.words[state].capitalize()
+    return "Afholdt" if state == "closed" else MEETING.words[state].capitalize()
 
 
 def crumbs(*more: Crumb) -> tuple[Crumb, ...]:

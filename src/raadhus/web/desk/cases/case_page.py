@@ -33,6 +33,8 @@ _TROUBLES = {
     "retired": "Nummeret er udgået af KLE.",
 }
 
+_PLACES = {"points": "indstilling", "units": "indstilling", "amounts": "beloeb"}
+
 
 class ShownFile(Struct, frozen=True, kw_only=True):
     file: CaseFile
@@ -63,6 +65,14 @@ class ShownAmount(Struct, frozen=True, kw_only=True):
     direction: str
 
 
+class MissingPart(Struct, frozen=True, kw_only=True):
+    """What is missing; `place` is where on the page that one writes on it belongs."""
+
+    danish: str
+    field: str
+    place: str
+
+
 class CasePage(DeskPage, frozen=True, kw_only=True):
     """`warnings` are said and stop nothing; `may` the verbs by their names, for the buttons."""
 
@@ -79,7 +89,8 @@ class CasePage(DeskPage, frozen=True, kw_only=True):
     files: tuple[ShownFile, ...]
     amounts: tuple[ShownAmount, ...]
     comments: tuple[CaseComment, ...]
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingPart, ...]
+    waits_for: str
     warnings: tuple[str, ...]
     largest_upload: int
     typed_comment: str
@@ -132,12 +143,18 @@ def show_case_page(
             for one in case.content.amounts
         ),
         comments=_loose_comments(case),
-        missing=case.missing if "submit" in case.verbs else (),
+        missing=tuple(map(_missing_part, case.missing)) if "submit" in case.verbs else (),
+        waits_for=next((one.approver for one in case.steps if one.is_turn), ""),
         warnings=tuple(warnings_of(case)),
         largest_upload=settings.LARGEST_UPLOAD,
         typed_comment=typed_comment,
     )
     return show(request, by, "desk/cases/case.html", shown, status=409 if errors else 200)
+
+
+def _missing_part(missing: Missing) -> MissingPart:
+    place = "afsnit" if missing.field.startswith("section-") else _PLACES.get(missing.field, missing.field)
+    return MissingPart(danish=missing.danish, field=missing.field, place=place)
 
 
 def warnings_of(case: OneCase) -> list[str]:

@@ -53,7 +53,7 @@ def edit_chains(request: HttpRequest, by: Acting) -> HttpResponseBase:
         heading="Godkendere",
         section="chains",
         errors=errors,
-        crumbs=(Crumb(label="Skrivebordet", address=reverse("desk")), Crumb(label="Godkendere")),
+        crumbs=(Crumb(label="Overblik", address=reverse("desk")), Crumb(label="Godkendere")),
         chains=tuple(_field(number, chain) for number, chain in enumerate(chains)),
     )
     return show(request, by, "desk/cases/chains.html", shown, status=400 if errors else 200)

@@ -5,7 +5,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from msgspec import Struct
 
-from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.acting import Acting, Role
 from raadhus.web.components.forms import Choice
 from raadhus.web.desk.cases.may_draft import units_to_draft_for
 from raadhus.web.desk.cases.words import STATE_KINDS, STATE_WORDS
@@ -67,8 +67,9 @@ class CaseListPage(DeskPage, frozen=True, kw_only=True):
 
 @desk_page
 def show_cases(request: HttpRequest, by: Acting) -> HttpResponseBase:
-    asked = request.GET.get("liste", "mine")
-    which: Which = next((one for one in WHICH if one == asked), "mine")
+    first = _first_list(by)
+    asked = request.GET.get("liste", first)
+    which: Which = next((one for one in WHICH if one == asked), first)
     return _show_list(request, by, which=which, heading="Sager", section="cases")
 
 
@@ -76,6 +77,17 @@ def show_cases(request: HttpRequest, by: Acting) -> HttpResponseBase:
 def show_approvals(request: HttpRequest, by: Acting) -> HttpResponseBase:
     """The cases that wait for the one who is signed in."""
     return _show_list(request, by, which="waiting", heading="Venter på min godkendelse", section="approvals")
+
+
+def _first_list(by: Acting) -> Which:
+    """What one comes for: a case worker's own cases, what an approver must see, what a secretary puts on agendas."""
+    held = {role.role for role in by.roles}
+    firsts: tuple[tuple[Role, Which], ...] = (
+        ("case_worker", "mine"),
+        ("secretary", "ready"),
+        ("approver", "waiting"),
+    )
+    return next((which for role, which in firsts if role in held), "mine")
 
 
 def _show_list(
@@ -95,7 +107,7 @@ def _show_list(
         title=heading,
         heading=heading,
         section=section,
-        crumbs=(Crumb(label="Skrivebordet", address=reverse("desk")), Crumb(label=heading)),
+        crumbs=(Crumb(label="Overblik", address=reverse("desk")), Crumb(label=heading)),
         tabs=tuple(
             Tab(label=label, address=f"{reverse('desk-cases')}?liste={one}", is_current=one == which)
             for one, label in _LISTS

@@ -1,6 +1,7 @@
 """A typed case as its content, with what could not be read told field by field."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -34,6 +35,7 @@ def read_typed(
     amounts, errors = _amounts(typed.amounts)
     known = {key_of_earlier(one): one for one in before.earlier} | dict(earlier)
     is_closed = typed.access == "closed"
+    requested_on, request_errors = _request(typed)
     content = ProposalContent(
         title=typed.title,
         case_number=typed.case_number,
@@ -41,15 +43,30 @@ def read_typed(
         closing_ground=typed.closing_ground if is_closed and is_ground(typed.closing_ground) else None,
         closing_reason=typed.closing_reason if is_closed else "",
         public_title=typed.public_title if is_closed else "",
+        requested_by=typed.requested_by,
+        requested_on=requested_on,
         decided_by=typed.decided_by,
         units=tuple(filter(None, typed.units)),
-        points=tuple(filter(None, typed.points)),
+        points=tuple(filter(None, (one.removeprefix("at ") for one in typed.points))),
         sections=tuple(_sections(typed.sections, before=before, kind=kind)),
         amounts=amounts,
         earlier=tuple(known[key] for key in typed.earlier if key in known),
     )
     missing_title = () if content.title else (FieldError(text="Giv sagen en titel.", field="title"),)
-    return ReadCase(content=content, errors=(*missing_title, *errors))
+    return ReadCase(content=content, errors=(*missing_title, *request_errors, *errors))
+
+
+def _request(typed: TypedCase) -> tuple[date | None, tuple[FieldError, ...]]:
+    """The day on which a member asked for the case: it is that member's right, so both or neither are said."""
+    try:
+        day = date.fromisoformat(typed.requested_on) if typed.requested_on else None
+    except ValueError:
+        text = f"»{typed.requested_on}« er ikke en dato. Skriv den som 2026-08-24."
+        return None, (FieldError(text=text, field="requested_on"),)
+    if (day is None) == (not typed.requested_by):
+        return day, ()
+    text = "Skriv både, hvilket medlem der har ønsket sagen, og hvornår ønsket kom."
+    return day, (FieldError(text=text, field="requested_by"),)
 
 
 def _sections(

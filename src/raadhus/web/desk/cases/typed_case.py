@@ -37,6 +37,8 @@ class TypedCase(Struct, frozen=True, kw_only=True):
     closing_ground: str = ""
     closing_reason: str = ""
     public_title: str = ""
+    requested_by: str = ""
+    requested_on: str = ""
     decided_by: str = ""
     units: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
@@ -55,9 +57,12 @@ def typed_of(content: ProposalContent, *, kind: CaseType) -> TypedCase:
         closing_ground=content.closing_ground or "",
         closing_reason=content.closing_reason,
         public_title=content.public_title,
+        requested_by=content.requested_by,
+        requested_on=content.requested_on.isoformat() if content.requested_on else "",
         decided_by=content.decided_by,
         units=content.units,
-        points=content.points,
+        # A recommendation begins with an empty point, where the type asks for one.
+        points=content.points or (("",) if kind.needs_points else ()),
         sections=tuple(
             TypedSection(
                 key=section.key,
@@ -80,6 +85,8 @@ def typed_from(posted: QueryDict) -> TypedCase:
         closing_ground=_line(posted, "closing_ground"),
         closing_reason=posted.get("closing_reason", "").strip(),
         public_title=_line(posted, "public_title"),
+        requested_by=_line(posted, "requested_by"),
+        requested_on=_line(posted, "requested_on"),
         decided_by=_line(posted, "decided_by"),
         units=_lines(posted, "unit"),
         points=_lines(posted, "point"),

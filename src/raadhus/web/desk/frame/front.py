@@ -1,6 +1,6 @@
 """The desk's front page: what waits for the one who is signed in, and where one can go by the roles held today."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -9,14 +9,20 @@ from msgspec import Struct
 
 from raadhus.core.danish_format import danish_date
 from raadhus.core.procedure.acting import Acting
-from raadhus.web.desk.frame.menu import menu_of
+from raadhus.web.desk.agendas.words import state_of_meeting, when
+from raadhus.web.desk.frame.menu import SITTING, menu_of
 from raadhus.web.desk.frame.page import DeskPage, desk_page, show
+from raadhus.web.desk.member.words import agenda_words
+from raadhus.writing.queries.cases import CaseChoice, listed_cases
+from raadhus.writing.queries.meetings_of_desk import coming_meetings
+from raadhus.writing.queries.my_meetings import my_meetings
 from raadhus.writing.queries.what_waits import Waiting, WaitingKind, what_waits
 
+_MOST_MEETINGS = 3
 _WHAT: Mapping[str, str] = {
     "my-meetings": "Kommende møder, dagsordener og bilag, afbud og referater til godkendelse.",
     "cases": "Sager under udarbejdelse, fra udkast til behandling.",
-    "meetings": "Dagsordener, møder og referater i dine udvalg.",
+    "meetings": "Planlæg møder, lav dagsordener, før møder til referat, og offentliggør dem.",
     "approvals": "Sager, der venter på din godkendelse.",
     "log": "Hvem der har læst lukkede sager, og hvornår.",
     "users": "Brugere og deres roller.",
@@ -54,10 +60,20 @@ class Way(Struct, frozen=True, kw_only=True):
     what: str
 
 
+class NextMeeting(Struct, frozen=True, kw_only=True):
+    """A coming meeting of one's committees, and how far its agenda has come."""
+
+    label: str
+    address: str
+    when: str
+    state: str
+
+
 class FrontPage(DeskPage, frozen=True, kw_only=True):
     """A guest of one item holds no role, and finds the meeting by `my_meetings`."""
 
     tasks: tuple[Task, ...]
+    meetings: tuple[NextMeeting, ...]
     ways: tuple[Way, ...]
     my_meetings: str
 
@@ -69,13 +85,50 @@ def show_front(request: HttpRequest, by: Acting) -> HttpResponseBase:
         for entry in menu_of(by)
     )
     page = FrontPage(
-        title="Skrivebordet",
-        heading="Skrivebordet",
-        tasks=tuple(map(_task, what_waits(by=by))),
+        title="Overblik",
+        heading="Overblik",
+        section="front",
+        tasks=(*map(_task, what_waits(by=by)), *_ready_cases(by)),
+        meetings=tuple(_next_meetings(by))[:_MOST_MEETINGS],
         ways=ways,
         my_meetings=reverse("desk-my-meetings"),
     )
     return show(request, by, "desk/front.html", page)
+
+
+def _ready_cases(by: Acting) -> Iterator[Task]:
+    """For whom puts them on agendas; they wait without a last day, so they stand last."""
+    if not any(held.role == "secretary" for held in by.roles):
+        return
+    if ready := listed_cases(CaseChoice(which="ready"), by=by).total:
+        yield Task(
+            label="Sæt sager på en dagsorden",
+            address=reverse("desk-agendas"),
+            what=f"{ready} sag er klar" if ready == 1 else f"{ready} sager er klar",
+            last="",
+            is_late=False,
+        )
+
+
+def _next_meetings(by: Acting) -> Iterator[NextMeeting]:
+    """Those that a secretary makes, else those that one reads for."""
+    roles = {held.role for held in by.roles}
+    if "secretary" in roles:
+        for one in coming_meetings(by=by):
+            yield NextMeeting(
+                label=one.committee,
+                address=reverse("desk-agenda", args=(one.number,)),
+                when=when(one.starts_at),
+                state=state_of_meeting(one.state, agenda_state=one.agenda_state),
+            )
+    elif not roles.isdisjoint(SITTING):
+        for mine in my_meetings(by=by).coming:
+            yield NextMeeting(
+                label=mine.meeting.organization_name,
+                address=reverse("desk-my-meeting", args=(mine.meeting.pk,)),
+                when=when(mine.meeting.starts_at),
+                state=agenda_words(mine.meeting),
+            )
 
 
 def _task(waiting: Waiting) -> Task:

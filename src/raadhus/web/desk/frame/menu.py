@@ -36,9 +36,9 @@ class _Way(Struct, frozen=True):
     roles: tuple[Role, ...]
 
 
-_SITTING: tuple[Role, ...] = ("chair", "member", "substitute", "guest", "mayor")
+SITTING: tuple[Role, ...] = ("chair", "member", "substitute", "guest", "mayor")
 _WAYS = (
-    _Way("Mine møder", "desk-my-meetings", "my-meetings", _SITTING),
+    _Way("Mine møder", "desk-my-meetings", "my-meetings", SITTING),
     _Way("Sager", "desk-cases", "cases", ("case_worker", "approver", "secretary")),
     _Way("Møder", "desk-agendas", "meetings", ("secretary", "chair")),
     _Way("Godkendelser", "desk-approvals", "approvals", ("approver",)),

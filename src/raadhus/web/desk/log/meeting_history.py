@@ -35,7 +35,7 @@ def show_meeting_history(request: HttpRequest, by: Acting, meeting: int) -> Http
     page = MeetingHistoryPage(
         title="Mødets historik",
         heading="Mødets historik",
-        crumbs=(Crumb(label="Skrivebordet", address="/desk/"), Crumb(label="Mødets historik")),
+        crumbs=(Crumb(label="Overblik", address="/desk/"), Crumb(label="Mødets historik")),
         rows=rows,
     )
     return show(request, by, "desk/log/history.html", page)

@@ -36,7 +36,7 @@ def show_readings(request: HttpRequest, by: Acting) -> HttpResponseBase:
         title="Hvem har læst lukkede sager",
         heading="Hvem har læst lukkede sager",
         section="log",
-        crumbs=(Crumb(label="Skrivebordet", address="/desk/"), Crumb(label="Log")),
+        crumbs=(Crumb(label="Overblik", address="/desk/"), Crumb(label="Log")),
         name=name,
         rows=tuple(
             ReadingRow(

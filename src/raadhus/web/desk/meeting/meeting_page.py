@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponseNotAllowed, JsonResponse, Query
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import MayNot, NotThere, Refusal, SomebodyElseWrote
 from raadhus.web.components.forms import FieldError
+from raadhus.web.desk.frame.meeting_ways import meeting_ways
 from raadhus.web.desk.frame.page import Crumb, desk_page, show
 from raadhus.web.desk.meeting.page_values import (
     MeetingPage,
@@ -30,6 +32,7 @@ from raadhus.writing.operations.meetings.once import once
 from raadhus.writing.queries.facts import facts_with_items
 from raadhus.writing.queries.meeting_at_table import items_at_table, meeting_at_table, version_of_meeting
 
+_AT_TABLE = frozenset({"in_session", "adjourned"})
 _NOT_TYPED = frozenset({"csrfmiddlewaretoken", "version", "key", "item"})
 
 
@@ -38,9 +41,8 @@ def show_meeting(request: HttpRequest, by: Acting, meeting: int) -> HttpResponse
     """The item that is treated, or the next; before the meeting is opened, who is there."""
     row = meeting_at_table(meeting, by=by)
     items = items_at_table(row)
-    if row.state in {"in_session", "adjourned"} and items:
-        treated = next((item for item in items if item.state == "under_treatment"), None)
-        shown = treated or next_to_treat(items, after=None) or items[-1]
+    shown = _to_show(items)
+    if row.state in _AT_TABLE and shown is not None:
         return redirect("desk-meeting-item", meeting=row.pk, item=shown.pk)
     return _page(request, by, row, items=items, item=None)
 
@@ -88,7 +90,14 @@ def _refused(request: HttpRequest, asked: Asked, *, verb: str, refusal: Refusal)
     row = meeting_at_table(asked.meeting.pk, by=asked.by)
     items = items_at_table(row)
     item = next((one for one in items if one.pk == asked.item), None)
-    return _page(request, asked.by, row, items=items, item=item, refused=(verb, refusal))
+    shown = item or (_to_show(items) if row.state in _AT_TABLE else None)
+    return _page(request, asked.by, row, items=items, item=shown, refused=(verb, refusal))
+
+
+def _to_show(items: tuple[AgendaItem, ...]) -> AgendaItem | None:
+    """What is treated, else what comes next, else the last."""
+    treated = next((item for item in items if item.state == "under_treatment"), None)
+    return treated or next_to_treat(items, after=None) or (items[-1] if items else None)
 
 
 def _page(
@@ -112,7 +121,11 @@ def _page(
         title=f"{meeting.organization_name}: mødet",
         heading=meeting.organization_name,
         section="meetings",
-        crumbs=(Crumb(label="Møder", address=reverse("desk-agendas")), Crumb(label="Mødet")),
+        crumbs=(
+            Crumb(label="Møder", address=reverse("desk-agendas")),
+            Crumb(label=f"{meeting.organization_name}, {localtime(meeting.starts_at):%d.%m.%Y}"),
+        ),
+        ways=meeting_ways(meeting.pk, state=meeting.state, here="desk-meeting"),
         errors=(FieldError(text=refused[1].danish),) if refused else (),
         verb=refused[0] if refused else "",
         typed_in={refused[0].replace("-", "_"): _typed(request.POST)} if refused else {},

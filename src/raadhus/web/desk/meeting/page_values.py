@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.cautions import cautions_of
 from raadhus.core.procedure.meeting_facts import ItemFacts, MeetingFacts, Seat
 from raadhus.core.procedure.quorum import quorum, seats_taking_part
 from raadhus.core.procedure.voting_right import why_not_vote
 from raadhus.web.components.forms import Choice
+from raadhus.web.desk.frame.meeting_ways import MeetingWay
 from raadhus.web.desk.frame.page import DeskPage
 from raadhus.web.desk.meeting.words import ITEM_STATES, KEYS, OUTCOME_WORDS, OUTCOMES, POSITIONS, OutcomeKey
 from raadhus.writing.closing_catalogue import CLOSING_CATALOGUE
@@ -66,12 +68,14 @@ class ShownItem(Struct, frozen=True, kw_only=True):
     text: str
     deviation: Deviation | None
     noted: tuple[Noted, ...]
+    cautions: tuple[str, ...]
 
 
 class MeetingPage(DeskPage, frozen=True, kw_only=True):
     """`key` makes a form that is sent twice count once; `typed_in` is what was refused, by verb and field."""
 
     meeting: int
+    ways: tuple[MeetingWay, ...]
     state: str
     state_word: str
     when: str
@@ -152,6 +156,7 @@ def shown_item(item: AgendaItem, *, meeting: MeetingFacts) -> ShownItem:
         text=text,
         deviation=deviation(key, meeting=meeting),
         noted=tuple(_noted(facts, meeting=meeting)),
+        cautions=tuple(one.danish for one in cautions_of(key, meeting=meeting)),
     )
 
 
@@ -171,7 +176,8 @@ def when_words(meeting: Meeting, *, facts: MeetingFacts) -> str:
 
 
 def _seat(seat: Seat, *, item: AgendaItem | None, meeting: MeetingFacts, by: Acting) -> ShownSeat:
-    is_there = bool(seat.spans) and seat.spans[-1].until_at is None
+    # Who was there when the meeting was closed is shown so afterwards too.
+    is_there = bool(seat.spans) and seat.spans[-1].until_at in {None, meeting.closed_at}
     is_of_body = seat.is_member or seat.substitute_for is not None
     why = (
         why_not_vote(seat.key, item=str(item.pk), meeting=meeting, at=by.at) if item and is_of_body else None

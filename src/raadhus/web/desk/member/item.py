@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from msgspec import Struct
 
+from raadhus.core.message_place import around_messages
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.core.record import AgendaItem, Attachment, Block, Section
@@ -65,7 +66,8 @@ class ItemPage(DeskPage, frozen=True, kw_only=True):
     closing_reason: str
     case_number: str
     mark: str | None
-    sections: tuple[Section, ...]
+    before_messages: tuple[Section, ...]
+    after_messages: tuple[Section, ...]
     messages: tuple[MessageShown, ...]
     files: tuple[FileRow, ...]
     place: int
@@ -91,6 +93,7 @@ def show_item(
     place = read.record.items.index(found)
     files = files_of(found)
     title = f"{found.number}. {found.title}"
+    around = around_messages(tuple(one for one in found.sections if one.kind != "attachments"))
     page = ItemPage(
         title=title,
         heading=title,
@@ -109,7 +112,8 @@ def show_item(
         closing_reason=found.closing_reason or "",
         case_number=found.case_number or "",
         mark=changes_since_read(reader, paper=read).marks.get(found.number),
-        sections=tuple(one for one in found.sections if one.kind != "attachments"),
+        before_messages=tuple(around[0]),
+        after_messages=tuple(around[1]),
         messages=tuple(
             MessageShown(number=one.number, blocks=one.blocks, files=_files(one.attachments, kept=files))
             for one in found.messages

@@ -40,7 +40,7 @@ def show_my_meetings(request: HttpRequest, by: Acting) -> HttpResponseBase:
         title="Mine møder",
         heading="Mine møder",
         section=SECTION,
-        crumbs=(Crumb(label="Skrivebordet", address=reverse("desk")), Crumb(label="Mine møder")),
+        crumbs=(Crumb(label="Overblik", address=reverse("desk")), Crumb(label="Mine møder")),
         waiting=tuple(map(_row, found.waiting)),
         coming=tuple(map(_row, found.coming)),
         past=tuple(map(_row, found.past)),

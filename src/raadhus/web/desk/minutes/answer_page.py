@@ -6,16 +6,16 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import override
 from django.views.decorators.cache import never_cache
-from msgspec import Struct
 
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import NotThere, Refusal
-from raadhus.core.record import AgendaItem, MeetingRecord
+from raadhus.core.record import MeetingRecord
 from raadhus.web.components.forms import Choice, FieldError
 from raadhus.web.desk.frame.clock import desk_now
 from raadhus.web.desk.frame.desk_frame import desk_frame
 from raadhus.web.desk.frame.errors import tell_error
 from raadhus.web.desk.frame.page import DeskPage, desk_page, show
+from raadhus.web.desk.minutes.item_of_minutes import ItemOfMinutes
 from raadhus.web.desk.minutes.words import ANSWERS, MEANING, moment
 from raadhus.writing.operations.log_reading import log_closed_reading
 from raadhus.writing.operations.minutes.answering import one_by_link
@@ -28,16 +28,12 @@ _TEMPLATE = "desk/minutes/answer.html"
 _WHOLE = Choice(value="", label="Referatet som helhed")
 
 
-class ItemToRead(Struct, frozen=True, kw_only=True):
-    item: AgendaItem
-
-
 class AnswerPage(DeskPage, frozen=True, kw_only=True):
     """`is_signed_in` says that closed items stand here whole."""
 
     to_answer: ToAnswer
     record: MeetingRecord
-    items: tuple[ItemToRead, ...]
+    items: tuple[ItemOfMinutes, ...]
     meaning: str
     answer: str
     answered: str
@@ -131,7 +127,7 @@ def _page(
         errors=errors,
         to_answer=to_answer,
         record=record,
-        items=tuple(ItemToRead(item=one) for one in record.items),
+        items=tuple(ItemOfMinutes(item=one) for one in record.items),
         meaning=MEANING,
         answer=ANSWERS[to_answer.answer],
         answered=moment(to_answer.answered_at),

@@ -10,24 +10,27 @@ from raadhus.core.danish_format import counted
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.web.components.forms import FieldError
+from raadhus.web.desk.agendas.posted import button, number
 from raadhus.web.desk.frame.page import DeskPage, desk_page, show
 from raadhus.web.desk.minutes.words import ANSWERS, SECTION, minutes_crumbs, moment
+from raadhus.writing.operations.minutes.let_out_remark import let_out_remark
 from raadhus.writing.operations.minutes.remind_approvers import remind_approvers
-from raadhus.writing.queries.minutes import approval_words
 from raadhus.writing.queries.minutes_approvals import Approvals, Asked, approvals_of
 
 
 class AskedShown(Struct, frozen=True, kw_only=True):
+    """`field` names the field for why a remark may be read."""
+
     asked: Asked
     answer: str
     answered: str
     reminded: str
+    field: str
 
 
 class ApprovalsPage(DeskPage, frozen=True, kw_only=True):
     approvals: Approvals
     rows: tuple[AskedShown, ...]
-    state: str
     sent: str
     missing: str
 
@@ -37,14 +40,12 @@ def show_approvals(request: HttpRequest, by: Acting, meeting: int) -> HttpRespon
     errors: tuple[FieldError, ...] = ()
     if request.method == "POST":
         try:
-            reminded = remind_approvers(meeting, by=by)
+            messages.success(request, _act(request, meeting, by=by))
         except NotThere:
             raise
         except Refusal as refusal:
             errors = (FieldError(text=refusal.danish),)
         else:
-            told = counted(reminded, one="medlem er mindet om det", many="medlemmer er mindet om det")
-            messages.success(request, f"{told}.")
             return redirect("desk-minutes-approvals", meeting)
     approvals = approvals_of(meeting, by=by)
     page = ApprovalsPage(
@@ -65,11 +66,20 @@ def show_approvals(request: HttpRequest, by: Acting, meeting: int) -> HttpRespon
                 answer=ANSWERS[one.answer],
                 answered=moment(one.answered_at),
                 reminded=moment(one.reminded_at),
+                field=f"begrundelse-{one.approval}",
             )
             for one in approvals.asked
         ),
-        state=approval_words(approvals.state),
         sent=moment(approvals.sent_at),
         missing=", ".join(approvals.missing),
     )
     return show(request, by, "desk/minutes/approvals.html", page, status=409 if errors else 200)
+
+
+def _act(request: HttpRequest, meeting: int, *, by: Acting) -> str:
+    verb, about = button(request.POST)
+    if verb != "offentlig":
+        reminded = remind_approvers(meeting, by=by)
+        return f"{counted(reminded, one='medlem er mindet om det', many='medlemmer er mindet om det')}."
+    let_out_remark(number(about), meeting=meeting, why=request.POST.get("begrundelse", ""), by=by)
+    return "Bemærkningen må nu læses af offentligheden."

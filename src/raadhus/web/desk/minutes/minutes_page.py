@@ -6,14 +6,15 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from msgspec import Struct
 
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.web.components.forms import FieldError
 from raadhus.web.desk.agendas.posted import version
+from raadhus.web.desk.frame.meeting_ways import MeetingWay, meeting_ways
 from raadhus.web.desk.frame.page import Crumb, DeskPage, desk_page, show
+from raadhus.web.desk.minutes.item_of_minutes import ItemOfMinutes
 from raadhus.web.desk.minutes.words import CHOICES, SECTION, minutes_crumbs, moment
 from raadhus.writing.operations.log_reading import log_closed_reading
 from raadhus.writing.operations.minutes.send_for_approval import send_for_approval
@@ -29,10 +30,9 @@ from raadhus.writing.queries.minutes_approvals import Approvals
 from raadhus.writing.queries.reading import desk_id
 
 
-class ItemShown(Struct, frozen=True, kw_only=True):
+class ItemShown(ItemOfMinutes, frozen=True, kw_only=True):
     """An item with what was chosen of it for the world; `face` is what the world sees of a closed one."""
 
-    item: AgendaItem
     desk: int | None
     face: AgendaItem | None = None
     choice: PublicChoiceMade | None = None
@@ -46,6 +46,7 @@ class ItemShown(Struct, frozen=True, kw_only=True):
 
 
 class MinutesPage(DeskPage, frozen=True, kw_only=True):
+    ways: tuple[MeetingWay, ...]
     minutes: MinutesRead
     record: MeetingRecord
     items: tuple[ItemShown, ...]
@@ -129,6 +130,7 @@ def _page(minutes: MinutesRead, *, errors: tuple[FieldError, ...]) -> MinutesPag
         section=SECTION,
         crumbs=_crumbs(minutes),
         errors=errors,
+        ways=meeting_ways(minutes.meeting, state="closed", here="desk-minutes") if minutes.may_write else (),
         minutes=minutes,
         record=minutes.record,
         items=_items(minutes),

@@ -19,7 +19,7 @@ class ItemsUndecided(
     Refusal,
     reason="items-undecided",
     english="Not decided yet: {items}. Decide them, or close the meeting with them undecided.",
-    danish="Ikke afgjort endnu: {items}. Afgør dem, eller luk mødet med dem uafgjort.",
+    danish="Ikke afgjort endnu: punkt {items}. Afgør dem, eller luk mødet med dem uafgjort.",
 ):
     """The meeting has items that nobody has said the end of; `items` are their numbers."""
 
