@@ -148,13 +148,17 @@ def test_approved_minutes_are_added_to_and_never_changed() -> None:
     assert set(verbs_of(APPROVAL, state="approved")) == {"add"}
 
 
-@pytest.mark.parametrize("ended", ["cancelled", "closed"])
-def test_a_cancelled_or_closed_meeting_never_opens(ended: str) -> None:
-    assert reachable(MEETING, since=ended) == set()
+def test_a_cancelled_meeting_never_opens_and_a_closed_one_by_reopening_alone() -> None:
+    assert reachable(MEETING, since="cancelled") == set()
+    assert verbs_of(MEETING, state="closed") == ("reopen",)
 
 
 def test_only_a_meeting_that_was_called_opens() -> None:
-    assert leading_to(MEETING, "in_session") == {("called", "open"), ("adjourned", "resume")}
+    assert leading_to(MEETING, "in_session") == {
+        ("called", "open"),
+        ("adjourned", "resume"),
+        ("closed", "reopen"),
+    }
 
 
 def test_a_meeting_that_began_is_neither_moved_nor_cancelled() -> None:
