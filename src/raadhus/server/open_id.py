@@ -13,6 +13,8 @@ def open_id_provider(environment: Environment) -> dict[str, Any]:
     client = environment.text("RAADHUS_OIDC_CLIENT_ID")
     secret = environment.text("RAADHUS_OIDC_CLIENT_SECRET")
     name = environment.text("RAADHUS_OIDC_NAME") or "din kommunes login"
+    # Only a provider that hands out the addresses itself may be believed without saying that it has verified them.
+    is_trusted = environment.yes_or_no("RAADHUS_OIDC_TRUST_EMAIL", default=False)
     if issuer is None:
         return {}
     if client is None or secret is None:
@@ -23,6 +25,6 @@ def open_id_provider(environment: Environment) -> dict[str, Any]:
         "name": name,
         "client_id": client,
         "secret": secret,
-        "settings": {"server_url": issuer, "oauth_pkce_enabled": True},
+        "settings": {"server_url": issuer, "oauth_pkce_enabled": True, "verified_email": is_trusted},
     }
     return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}

@@ -26,6 +26,9 @@ def issuer() -> Iterator[str]:
         _person("lis", email=KNOWN, email_verified=True),
         _person("fremmed", email="fremmed@egeborg.example", email_verified=True),
         _person("ubekræftet", email=KNOWN, email_verified=False),
+        _person("falsk", email=KNOWN, email_verified="false"),
+        _person("usagt", email=KNOWN),
+        _person("uden adresse"),
     ]
     with provider_mock.run_server_in_thread(user_claims=people) as server:
         yield f"http://localhost:{server.server_port}"
@@ -75,7 +78,13 @@ def test_a_known_user_is_signed_in_by_the_verified_address_without_another_step(
 
 @pytest.mark.parametrize(
     ("sub", "told"),
-    [("fremmed", "men er ikke bruger her"), ("ubekræftet", "bekræfter ikke din e-mail")],
+    [
+        ("fremmed", "men er ikke bruger her"),
+        ("ubekræftet", "at din e-mail ikke er bekræftet"),
+        ("falsk", "at din e-mail ikke er bekræftet"),
+        ("usagt", "men ikke, om den er bekræftet"),
+        ("uden adresse", "fortalte ikke din e-mail"),
+    ],
 )
 def test_whoever_is_no_user_is_refused_and_none_is_made(
     client: Client, lis: User, sub: str, told: str
@@ -86,6 +95,17 @@ def test_whoever_is_no_user_is_refused_and_none_is_made(
     assert told in answer.content.decode()  # type: ignore[attr-defined]
     assert client.get("/desk/").status_code == 302
     assert User.objects.count() == 1
+
+
+def test_a_provider_that_is_trusted_with_addresses_need_not_say_that_they_are_verified(
+    client: Client, lis: User, settings: pytest.FixtureRequest
+) -> None:
+    apps = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]  # type: ignore[attr-defined]
+    apps[0]["settings"]["verified_email"] = True
+
+    answer = _there_and_back(client, sub="usagt", then="/desk/konto/")
+
+    assert answer.headers["Location"] == "/desk/konto/"  # type: ignore[attr-defined]
 
 
 def test_a_closed_user_is_refused(client: Client, lis: User) -> None:

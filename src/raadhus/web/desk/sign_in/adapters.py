@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.models import EmailAddress
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -69,10 +70,10 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  
         """Find the user by the address that the provider has verified; refuse whoever is none."""
         if sociallogin.state.get("process") not in {None, AuthProcess.LOGIN}:
             raise ImmediateHttpResponse(redirect("account_login"))  # identities are not joined by hand
-        verified = [address.email for address in sociallogin.email_addresses if address.verified]
+        verified = [address.email for address in sociallogin.email_addresses if _is_verified(address)]
         user = next((user for email in verified if (user := user_of_address(email))), None)
         if user is None:
-            reason = "unknown" if verified else "unverified"
+            reason = _why_refused(sociallogin)
             page = DeskPage(title="Du blev ikke logget ind", heading="Du blev ikke logget ind")
             context = {"page": page, "frame": desk_frame(request, None), "reason": reason}
             refused = render(request, "socialaccount/refused.html", context, status=403)
@@ -81,6 +82,22 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:  # noqa: ARG002
         return False
+
+
+def _is_verified(address: EmailAddress) -> bool:
+    """Some providers say it as a text, of which "false" is one."""
+    return str(address.verified).casefold() == "true"
+
+
+def _why_refused(sociallogin: SocialLogin) -> str:
+    """What the page says: whoever runs the provider can mend all but the first."""
+    if any(map(_is_verified, sociallogin.email_addresses)):
+        return "unknown"
+    if not sociallogin.email_addresses:
+        return "no-address"
+    told = sociallogin.account.extra_data
+    claims = {**told, **told.get("id_token", {}), **told.get("userinfo", {})}
+    return "unverified" if "email_verified" in claims else "not-said"
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # as above
