@@ -45,6 +45,7 @@ class ProposalContent(Written, frozen=True, kw_only=True):
     """`decided_by` is the committee that decides in the end, `units` those that recommend.
 
     `closing_ground` is a key of the catalogue of legal grounds; `public_title` is what the world sees of a closed case.
+    `requested_by` is the member who asked for the case, `requested_on` the day on which that was received.
     """
 
     title: str = ""
@@ -59,3 +60,5 @@ class ProposalContent(Written, frozen=True, kw_only=True):
     sections: tuple[WrittenSection, ...] = ()
     amounts: tuple[WrittenAmount, ...] = ()
     earlier: tuple[EarlierTreatment, ...] = ()
+    requested_by: str = ""
+    requested_on: date | None = None

@@ -69,6 +69,8 @@ def _parts(content: ProposalContent) -> Mapping[str, str]:
         "Hjemmel": ground_words(content.closing_ground),
         "Begrundelse for at lukke": content.closing_reason,
         "Offentlig titel": content.public_title,
+        "Ønsket af": content.requested_by,
+        "Ønsket modtaget": content.requested_on.isoformat() if content.requested_on else "",
     }
     parts |= {section.heading: plain_text(section.blocks) for section in content.sections}
     parts |= {

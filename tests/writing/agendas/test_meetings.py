@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from agendas_at_hand import STARTS, composed, planned, ready_case
 from desk_cast import BODY, egeborg_desk
+from raadhus.core.procedure.extraordinary_meetings import TooFewDemandIt
 from raadhus.core.procedure.refusals import MayNot
 from raadhus.core.procedure.state_tables import WrongState
 from raadhus.writing.models import HistoryEntry, Meeting, Proposal
@@ -14,6 +15,7 @@ from raadhus.writing.operations.agendas.cancel_meeting import SayWhy, cancel_mee
 from raadhus.writing.operations.agendas.move_meeting import move_meeting
 from raadhus.writing.operations.agendas.place_item import place_item
 from raadhus.writing.operations.agendas.plan_meeting import (
+    DemandedByNonMember,
     MeetingAlreadyPlanned,
     NewMeeting,
     NobodyDemandedIt,
@@ -52,8 +54,15 @@ def test_an_extraordinary_meeting_says_who_demanded_it() -> None:
 
     with pytest.raises(NobodyDemandedIt):
         plan_meeting(new, by=desk.acting("Sofie"))
-    asked = replace(new, requested_by="Claus Rørmose og Torben Kraglund")
-    assert plan_meeting(asked, by=desk.acting("Sofie"))
+    for said, reason in (
+        ("Claus Rørmose", TooFewDemandIt),
+        ("Claus Rørmose og Karla Vestergaard Holm", DemandedByNonMember),
+    ):
+        with pytest.raises(reason):
+            plan_meeting(replace(new, requested_by=said), by=desk.acting("Sofie"))
+    for number, said in enumerate(("Claus Rørmose og Torben Kraglund", "formanden", "Ditte Marie Overby")):
+        asked = replace(new, requested_by=said, starts_at=STARTS + timedelta(days=number))
+        assert plan_meeting(asked, by=desk.acting("Sofie"))
 
 
 def test_a_year_is_planned_whole_or_not_at_all() -> None:

@@ -54,7 +54,7 @@ def deadlines(meeting_day: date, *, profile: RuleProfile, is_council: bool = Fal
     """All deadlines of a meeting."""
     notice = "N3" if is_council else "N5"
     return Deadlines(
-        cases=_told(meeting_day, days=profile.cases_days, rule=notice, profile=profile),
+        cases=_told(meeting_day, days=profile.notice_days + profile.cases_days, rule=notice, profile=profile),
         requests=request_deadline(meeting_day, profile=profile),
         notice=_told(meeting_day, days=profile.notice_days, rule=notice, profile=profile),
     )

@@ -2,39 +2,22 @@
 
 from datetime import date
 
-from raadhus.core.danish_format import danish_date
 from raadhus.core.procedure.deadlines import request_deadline
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.core.procedure.rule_profile import RuleProfile
 
 
-class RequestTooLate(
-    Refusal,
-    reason="request-too-late",
-    english="The member's request had to be here by {day} for this meeting: put it on the agenda of the next one.",
-    danish="Medlemmets ønske skulle være fremme senest {day} til dette møde: sæt det på det næste mødes dagsorden.",
-):
-    """It has no right to this meeting, but to the next."""
-
-
 class RequestMayNotBeDropped(
     Refusal,
     reason="request-not-dropped",
-    english="{who} asked for this case in time. It stays on the agenda unless {who} withdraws it.",
-    danish="{who} har bedt om sagen i tide. Den bliver på dagsordenen, medmindre {who} trækker den tilbage.",
+    english="{who} asked for this case in time. It stays on the agenda unless {who} withdraws the request.",
+    danish="{who} har bedt om sagen i tide. Den bliver på dagsordenen, medmindre {who} har trukket ønsket tilbage.",
 ):
     """Neither the chair nor the administration decides what members may raise."""
 
 
 def is_in_time(received: date, *, meeting_day: date, profile: RuleProfile) -> bool:
     return received <= request_deadline(meeting_day, profile=profile).day
-
-
-def check_request(received: date, *, meeting_day: date, profile: RuleProfile) -> None:
-    """Raises RequestTooLate for a request that has no right to this meeting."""
-    if not is_in_time(received, meeting_day=meeting_day, profile=profile):
-        last = request_deadline(meeting_day, profile=profile).day
-        raise RequestTooLate(values={"day": danish_date(last.isoformat())})
 
 
 def check_dropping(

@@ -23,7 +23,8 @@ _CHANGING = ("planned", "called")
 class AgendaEntry(Struct, frozen=True, kw_only=True):
     """An item; `place` is where it stands, and it may go up or down among those of its kind alone.
 
-    `late` is the number of the supplementary agenda that brings it, 0 for the first agenda.
+    `requested_by` is the member who asked for the case, `late` the number of the supplementary agenda that brings
+    it, 0 for the first agenda.
     """
 
     item: int
@@ -31,6 +32,7 @@ class AgendaEntry(Struct, frozen=True, kw_only=True):
     number: str
     title: str
     public_title: str
+    requested_by: str
     is_closed: bool
     standing: str | None
     proposal: int | None
@@ -164,6 +166,7 @@ def _entry(
         number=item.number,
         title=item.title,
         public_title=content.public_title if item.access == "closed" else "",
+        requested_by=content.requested_by,
         is_closed=item.access == "closed",
         standing=item.standing,
         proposal=item.proposal_id,

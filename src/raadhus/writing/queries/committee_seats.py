@@ -1,11 +1,21 @@
 """Who has a seat in a committee on a day, by the register."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from raadhus.core.procedure.meeting_facts import Office
 from raadhus.published.queries.organizations.organizations import ListedOrganization, organizations_of_body
 from raadhus.published.queries.people.seats import Seat, seats_of_organization
 
+_OFFICES: Mapping[str, Office] = {
+    "formand": "chair",
+    "forkvinde": "chair",
+    "borgmester": "chair",
+    "næstformand": "vice_chair",
+    "næstforkvinde": "vice_chair",
+    "viceborgmester": "vice_chair",
+    "1. viceborgmester": "vice_chair",
+}
 _SUBSTITUTES = ("stedfortræder", "suppleant")
 
 
@@ -21,6 +31,11 @@ def committee_seats(committee: ListedOrganization, *, day: date) -> tuple[Seat, 
 def substitute_seats(committee: ListedOrganization, *, day: date) -> tuple[Seat, ...]:
     """Those whom the register states as its substitutes."""
     return _once(one for one in _stated(committee, day=day) if _is_substitute(one))
+
+
+def office_of(seat: Seat) -> Office | None:
+    """Whether the seat is that of the chair or of the vice-chair."""
+    return _OFFICES.get((seat.role or "").casefold())
 
 
 def _stated(committee: ListedOrganization, *, day: date) -> tuple[Seat, ...]:

@@ -21,12 +21,17 @@ def facts_of_meeting(meeting: Meeting) -> MeetingFacts:
     return facts_with_items(meeting, tuple(items))
 
 
+def is_council(meeting: Meeting) -> bool:
+    """Whether it is a meeting of the municipality's council."""
+    return meeting.organization_name.casefold() in _COUNCILS
+
+
 def facts_with_items(meeting: Meeting, items: tuple[AgendaItem, ...]) -> MeetingFacts:
     """The meeting with these of its items alone: a rule about one item need not read the others."""
     return MeetingFacts(
         organization=meeting.organization_name,
         size=meeting.size,
-        is_council=meeting.organization_name.casefold() in _COUNCILS,
+        is_council=is_council(meeting),
         opened_at=_moment(meeting.opened_at) if meeting.opened_at else None,
         closed_at=_moment(meeting.closed_at) if meeting.closed_at else None,
         adjourned=msgspec.convert(meeting.adjourned, tuple[Span, ...]),

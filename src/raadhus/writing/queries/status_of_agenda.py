@@ -3,15 +3,25 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Q
 from django.utils.timezone import localtime
 from msgspec import Struct
 
 from raadhus.core.procedure.acting import Acting
-from raadhus.core.procedure.deadlines import deadline, how_counted
+from raadhus.core.procedure.cautions import (
+    Caution,
+    caution_of_notice,
+    caution_of_reading,
+    caution_of_request,
+)
+from raadhus.core.procedure.deadlines import Deadlines, deadlines
+from raadhus.core.procedure.readings import reading_in
 from raadhus.core.procedure.rule_profile import RuleProfile
-from raadhus.writing.models import Meeting, Proposal, ProposalApproval, RouteStop
+from raadhus.writing.models import AgendaItem, Meeting, Proposal, ProposalApproval, RouteStop
 from raadhus.writing.queries.agenda import AgendaView, agenda_of
 from raadhus.writing.queries.case_access import known_cases
+from raadhus.writing.queries.facts import is_council
+from raadhus.writing.queries.member_request import request_in
 from raadhus.writing.queries.rules_of_meeting import rules_of_meeting
 from raadhus.writing.queries.secretaries import secretaries_of
 
@@ -38,8 +48,11 @@ class Needed(Struct, frozen=True, kw_only=True):
 
 
 class AgendaStatus(Struct, frozen=True, kw_only=True):
+    """`cautions` are of the agenda as it is: told, never refused."""
+
     deadlines: tuple[Deadline, ...]
     needed: tuple[Needed, ...]
+    cautions: tuple[str, ...]
 
 
 def status_of_agenda(meeting: int, *, by: Acting) -> AgendaStatus:
@@ -48,52 +61,73 @@ def status_of_agenda(meeting: int, *, by: Acting) -> AgendaStatus:
     row = Meeting.objects.get(pk=meeting)
     rules = rules_of_meeting(row)
     day = localtime(row.starts_at).date()
+    counted = deadlines(day, profile=rules, is_council=is_council(row))
     found = (
-        tuple(_needed(row, agenda=agenda, rules=rules, by=by)) if row.state in {"planned", "called"} else ()
+        tuple(_needed(row, agenda=agenda, rules=rules, counted=counted, by=by))
+        if row.state in {"planned", "called"}
+        else ()
     )
     return AgendaStatus(
-        deadlines=_deadlines(day, rules=rules),
+        deadlines=_deadlines(counted),
         needed=tuple(sorted(found, key=lambda one: one.by_day)),
+        cautions=tuple(one.danish for one in _cautions(row, counted=counted) if one),
     )
 
 
-def _deadlines(day: date, *, rules: RuleProfile) -> tuple[Deadline, ...]:
-    cases = rules.notice_days + rules.cases_days
-    return (
-        Deadline(
-            what="Et medlem kan kræve en sag på dagsordenen til og med",
-            day=deadline(day, days=rules.request_days, profile=rules),
-            rule=how_counted(days=rules.request_days, profile=rules),
-            source="kommunestyrelsesloven § 11, stk. 1, og udvalgets forretningsorden",
-        ),
-        Deadline(
-            what="Sagerne skal være klar senest",
-            day=deadline(day, days=cases, profile=rules),
-            rule=how_counted(days=cases, profile=rules),
-            source="udvalgets forretningsorden",
-        ),
-        Deadline(
-            what="Dagsordenen skal så vidt muligt sendes senest",
-            day=deadline(day, days=rules.notice_days, profile=rules),
-            rule=how_counted(days=rules.notice_days, profile=rules),
-            source="kommunestyrelsesloven § 20, stk. 3 (byrådet § 8, stk. 4), og udvalgets forretningsorden",
-        ),
+def _deadlines(counted: Deadlines) -> tuple[Deadline, ...]:
+    told = (
+        ("Et medlem kan kræve en sag på dagsordenen til og med", counted.requests),
+        ("Sagerne skal være klar senest", counted.cases),
+        ("Dagsordenen skal så vidt muligt sendes senest", counted.notice),
+    )
+    return tuple(
+        Deadline(what=what, day=one.day, rule=one.counting, source=one.citation) for what, one in told
     )
 
 
-def _needed(row: Meeting, *, agenda: AgendaView, rules: RuleProfile, by: Acting) -> Iterator[Needed]:
+def _cautions(row: Meeting, *, counted: Deadlines) -> Iterator[Caution | None]:
+    """What to look at and what is allowed all the same: sent late, read too soon, asked for too late."""
+    day = localtime(row.starts_at).date()
+    if row.agenda_sent_at is not None:
+        yield caution_of_notice(localtime(row.agenda_sent_at).date(), notice=counted.notice)
+    for item in row.items.filter(is_taken_off=False).order_by("position", "id"):
+        number = item.number or str(item.position)
+        yield caution_of_reading(item.title, item=number, day=day, first=_first_reading(item, of=row))
+        asked = request_in(item)
+        if asked is not None:
+            last = counted.requests.day
+            yield caution_of_request(asked.received, who=asked.who, item=number, last=last)
+
+
+def _first_reading(item: AgendaItem, *, of: Meeting) -> date | None:
+    """When the committee treated the same case last, where this is a second reading."""
+    reading = reading_in(item.title)
+    if reading is None or reading.number == 1 or item.proposal_id is None:
+        return None
+    same = Q(proposal=item.proposal_id)
+    if item.content.get("case_number"):
+        same |= Q(content__case_number=item.content["case_number"])
+    before = AgendaItem.objects.filter(
+        same, meeting__organization=of.organization, meeting__starts_at__lt=of.starts_at, is_taken_off=False
+    )
+    first = before.order_by("-meeting__starts_at").values_list("meeting__starts_at", flat=True).first()
+    return localtime(first).date() if first else None
+
+
+def _needed(
+    row: Meeting, *, agenda: AgendaView, rules: RuleProfile, counted: Deadlines, by: Acting
+) -> Iterator[Needed]:
     day, today = localtime(row.starts_at).date(), localtime(by.at).date()
-    cases_day = deadline(day, days=rules.notice_days + rules.cases_days, profile=rules)
-    notice = deadline(day, days=rules.notice_days, profile=rules)
+    cases_day, notice = counted.cases.day, counted.notice.day
     secretary = ", ".join(user.name for user in secretaries_of(row, now=by.at)) or "udvalgets sekretær"
-    for case, what, whom in _of_cases(row, day=day, by=by):
+    for case, what, whom in _of_cases(row, day=day, requests=counted.requests.day, by=by):
         due = notice if case.state == "ready" else cases_day
         yield Needed(what=what, whom=whom or secretary, by_day=due, is_overdue=due < today, proposal=case.pk)
     for what, whom in _of_agenda(agenda, rules=rules):
         yield Needed(what=what, whom=whom or secretary, by_day=notice, is_overdue=notice < today)
 
 
-def _of_cases(row: Meeting, *, day: date, by: Acting) -> Iterator[tuple[Proposal, str, str]]:
+def _of_cases(row: Meeting, *, day: date, requests: date, by: Acting) -> Iterator[tuple[Proposal, str, str]]:
     """The cases that aim at the meeting and are not on it: what is missing, and from whom, or from the secretary."""
     aimed = RouteStop.objects.filter(organization=row.organization, meeting_date=day).values("proposal")
     cases = list(
@@ -110,7 +144,10 @@ def _of_cases(row: Meeting, *, day: date, by: Acting) -> Iterator[tuple[Proposal
     }
     for case in cases:
         if case.state == "ready":
-            yield case, f"»{case.title}« er klar og kan sættes på dagsordenen", ""
+            asked = request_in(case)
+            has_right = asked is not None and asked.received <= requests
+            right = f", og {asked.who} har krav på det" if asked and has_right else ""
+            yield case, f"»{case.title}« er klar og kan sættes på dagsordenen{right}", ""
         elif case.state == "in_review":
             approver = turns.get((case.pk, case.step + 1), "")
             yield case, f"»{case.title}« mangler godkendelse", approver

@@ -54,6 +54,12 @@ def _take_off(_: int, about: str, posted: QueryDict, by: Acting) -> str:
     return "Punktet er taget af dagsordenen."
 
 
+def _take_off_withdrawn(_: int, about: str, posted: QueryDict, by: Acting) -> str:
+    seen = number(posted.get(f"version-{about}", ""))
+    take_off(number(about), by=by, version=seen, is_withdrawn=True)
+    return "Punktet er taget af dagsordenen: medlemmet har trukket sit ønske tilbage."
+
+
 def _add_standing(meeting: int, _: str, posted: QueryDict, by: Acting) -> str:
     key, _, access = posted.get("standing", "").partition(":")
     closed = access == "closed"
@@ -85,6 +91,7 @@ VERBS: Mapping[str, _Verb] = {
     "begynd": _begin,
     "hent": _place,
     "tag-af": _take_off,
+    "tag-af-trukket": _take_off_withdrawn,
     "fast": _add_standing,
     "laas": _lock,
     "laas-op": _unlock,

@@ -7,13 +7,14 @@ from django.shortcuts import redirect
 
 from raadhus.core.danish_format import counted
 from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.extraordinary_meetings import TooFewDemandIt
 from raadhus.core.procedure.refusals import MayNot, Refusal
 from raadhus.core.record import MeetingForm
 from raadhus.web.components.forms import Choice, FieldError
 from raadhus.web.desk.agendas.moments import NotAMoment, moments_of
 from raadhus.web.desk.agendas.words import crumbs
 from raadhus.web.desk.frame.page import Crumb, DeskPage, desk_page, show
-from raadhus.writing.operations.agendas.plan_meeting import NewMeeting, NobodyDemandedIt
+from raadhus.writing.operations.agendas.plan_meeting import DemandedByNonMember, NewMeeting, NobodyDemandedIt
 from raadhus.writing.operations.agendas.plan_meetings_of_year import plan_meetings_of_year
 from raadhus.writing.queries.meetings_of_desk import DeskCommittee, committees_to_plan_for
 
@@ -44,7 +45,7 @@ def plan_meetings(request: HttpRequest, by: Acting) -> HttpResponseBase:
             faults["days"] = (
                 f"»{error.text}« er ikke en dag med et klokkeslæt. Skriv for eksempel 17.06.2025 16.30."
             )
-        except NobodyDemandedIt as refusal:
+        except (NobodyDemandedIt, DemandedByNonMember, TooFewDemandIt) as refusal:
             faults["requested_by"] = refusal.danish
         except Refusal as refusal:
             faults["days"] = refusal.danish

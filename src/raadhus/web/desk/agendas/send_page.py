@@ -11,13 +11,15 @@ from django.utils.timezone import localtime
 
 from raadhus.core.danish_format import counted
 from raadhus.core.procedure.acting import Acting
-from raadhus.core.procedure.deadlines import how_counted
+from raadhus.core.procedure.cautions import caution_of_notice
+from raadhus.core.procedure.deadlines import deadlines
 from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.web.components.forms import FieldError
 from raadhus.web.desk.agendas.posted import version
 from raadhus.web.desk.agendas.words import agenda_crumb, crumbs, when
 from raadhus.web.desk.frame.page import Crumb, DeskPage, desk_page, show
-from raadhus.writing.operations.agendas.send_agenda import notice_day, send_agenda
+from raadhus.writing.operations.agendas.send_agenda import send_agenda
+from raadhus.writing.queries.facts import is_council
 from raadhus.writing.queries.meetings_of_desk import known_meeting
 from raadhus.writing.queries.rules_of_meeting import rules_of_meeting
 from raadhus.writing.queries.sendings import Sending, receivers_of, sendings_of
@@ -30,7 +32,7 @@ class SendPage(DeskPage, frozen=True, kw_only=True):
     when: str
     notice_day: date
     rule: str
-    is_late: bool
+    late: str
     receivers: tuple[str, ...]
     without_mail: tuple[str, ...]
     sendings: tuple[Sending, ...]
@@ -55,7 +57,8 @@ def send(request: HttpRequest, by: Acting, meeting: int) -> HttpResponseBase:
                 messages.warning(request, "Den er sendt efter fristen. Tidspunktet står i historikken.")
             return redirect("desk-agenda", meeting)
     rules = rules_of_meeting(row)
-    last = notice_day(row, rules=rules)
+    notice = deadlines(localtime(row.starts_at).date(), profile=rules, is_council=is_council(row)).notice
+    late = caution_of_notice(localtime(by.at).date(), notice=notice)
     receivers = receivers_of(row)
     shown = SendPage(
         title="Send dagsordenen",
@@ -68,9 +71,9 @@ def send(request: HttpRequest, by: Acting, meeting: int) -> HttpResponseBase:
         ),
         version=row.version,
         when=when(row.starts_at),
-        notice_day=last,
-        rule=how_counted(days=rules.notice_days, profile=rules),
-        is_late=localtime(by.at).date() > last,
+        notice_day=notice.day,
+        rule=notice.counting,
+        late=late.danish if late else "",
         receivers=receivers.by_mail,
         without_mail=receivers.without_mail,
         sendings=sendings_of(row),

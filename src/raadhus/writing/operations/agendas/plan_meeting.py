@@ -1,5 +1,7 @@
 """Plan a meeting of a committee: when and where, ordinary or extraordinary, and who demanded it."""
 
+import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -7,12 +9,16 @@ from django.utils.timezone import localtime
 from msgspec import Struct
 
 from raadhus.core.procedure.acting import Acting, Place
+from raadhus.core.procedure.extraordinary_meetings import check_demand
 from raadhus.core.procedure.permissions import refuse_unless_may
 from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.core.record import MeetingForm
+from raadhus.published.queries.people.seats import Seat
 from raadhus.writing.models import Meeting
-from raadhus.writing.queries.committee_seats import committee_of_body, committee_seats
+from raadhus.writing.queries.committee_seats import committee_of_body, committee_seats, office_of
 from raadhus.writing.verbs import Happening, write_history
+
+_THE_CHAIR = frozenset({"formanden", "formand", "forkvinden", "forkvinde", "borgmesteren", "borgmester"})
 
 
 class NewMeeting(Struct, frozen=True, kw_only=True):
@@ -54,18 +60,27 @@ class NobodyDemandedIt(
     """Kommunestyrelsesloven § 8, stk. 2: the chair finds it needed, or a third of the members demand it."""
 
 
+class DemandedByNonMember(
+    Refusal,
+    reason="demanded-by-non-member",
+    english="«{who}» is no member of the committee. Write the chair, or the members by their whole names with commas.",
+    danish="»{who}« er ikke medlem af udvalget. Skriv formanden, eller medlemmerne med hele navnet og komma imellem.",
+):
+    """Members alone demand a meeting (rule N2)."""
+
+
 def plan_meeting(new: NewMeeting, *, by: Acting) -> int:
     """Give the number of the new meeting; its size is the number of seats by the register that day."""
     refuse_unless_may("meeting.plan", by=by, place=Place(body=new.body, organization=new.organization))
-    if new.extraordinary and not new.requested_by.strip():
-        raise NobodyDemandedIt
     day = localtime(new.starts_at).date()
     committee = committee_of_body(new.organization, body=new.body, day=day)
     if committee is None:
         raise NotThere
-    size = len(committee_seats(committee, day=day))
-    if not size:
+    seats = committee_seats(committee, day=day)
+    if not seats:
         raise NobodySitsThere
+    if new.extraordinary:
+        _check_demand(new.requested_by, seats=seats)
     with transaction.atomic():
         standing = Meeting.objects.filter(organization=new.organization, starts_at=new.starts_at)
         if standing.exclude(state="cancelled").exists():
@@ -79,7 +94,7 @@ def plan_meeting(new: NewMeeting, *, by: Acting) -> int:
             form=new.form,
             extraordinary=new.extraordinary,
             requested_by=new.requested_by.strip(),
-            size=size,
+            size=len(seats),
             changed_by=by.name,
             changed_at=by.at,
         )
@@ -94,3 +109,19 @@ def plan_meeting(new: NewMeeting, *, by: Acting) -> int:
         )
         write_history(told, by=by)
     return meeting.pk
+
+
+def _check_demand(said: str, *, seats: Sequence[Seat]) -> None:
+    """Raises NobodyDemandedIt, DemandedByNonMember and TooFewDemandIt; the chair needs nobody else."""
+    names = [name.strip(" .") for name in re.split(r"[,;\n]| og ", said) if name.strip(" .")]
+    if not names:
+        raise NobodyDemandedIt
+    if any(name.casefold() in _THE_CHAIR for name in names):
+        return
+    members = {seat.person_name.casefold(): seat for seat in seats}
+    for name in names:
+        if name.casefold() not in members:
+            raise DemandedByNonMember(values={"who": name[:80]})
+    demanding = [members[name.casefold()] for name in names]
+    if not any(office_of(one) == "chair" for one in demanding):
+        check_demand([one.person for one in demanding], size=len(seats))

@@ -13,18 +13,8 @@ from raadhus.published.queries.organizations.organizations import organizations_
 from raadhus.published.queries.people.elected_members import elected_members
 from raadhus.writing.models import Meeting, Seat
 from raadhus.writing.operations.meetings.recording import take_meeting, write_down
-from raadhus.writing.queries.committee_seats import committee_of_body, committee_seats
+from raadhus.writing.queries.committee_seats import committee_of_body, committee_seats, office_of
 from raadhus.writing.verbs import move
-
-_OFFICES: Mapping[str, str] = {
-    "formand": "chair",
-    "forkvinde": "chair",
-    "borgmester": "chair",
-    "næstformand": "vice_chair",
-    "næstforkvinde": "vice_chair",
-    "viceborgmester": "vice_chair",
-    "1. viceborgmester": "vice_chair",
-}
 
 
 def call_meeting(meeting: int, *, by: Acting, version: int | None = None) -> None:
@@ -64,7 +54,7 @@ def add_members(meeting: Meeting) -> int:
             name=one.person_name,
             party=one.party,
             group=groups.get(one.person),
-            office=_OFFICES.get((one.role or "").casefold()),
+            office=office_of(one),
         )
         for number, one in enumerate(missing)
     )
