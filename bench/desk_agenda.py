@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def measured() -> list[Figure]:
-    from raadhus.writing.models import AgendaItem, Attachment
+    from raadhus.writing.models import AgendaItem, NumberedAttachment
     from raadhus.writing.operations.agendas.lock_agenda import lock_agenda
     from raadhus.writing.operations.agendas.order_items import order_items
     from raadhus.writing.queries.agenda import agenda_of
@@ -49,10 +49,10 @@ def measured() -> list[Figure]:
     ordering = taken(lambda: order_items(meeting, order=turned, by=by, version=None))
     looking = taken(lambda: agenda_of(meeting, by=by))
     locking = taken(lambda: lock_agenda(meeting, by=by, version=None))
-    items, attachments = list(AgendaItem.objects.all()), list(Attachment.objects.all())
+    items, attachments = list(AgendaItem.objects.all()), list(NumberedAttachment.objects.all())
     places = partial(AgendaItem.objects.bulk_update, items, ["position"])
     numbers = partial(AgendaItem.objects.bulk_update, items, ["number"])
-    of_attachments = partial(Attachment.objects.bulk_update, attachments, ["number"])
+    of_attachments = partial(NumberedAttachment.objects.bulk_update, attachments, ["number"])
     bare = taken(lambda: written(places))
     bare_lock = taken(lambda: written(numbers, of_attachments))
     rival = "the rows written bare"

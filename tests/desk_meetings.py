@@ -7,7 +7,16 @@ import msgspec
 from desk_cast import BODY, COMMITTEE, NOW, UNIT, Desk
 from raadhus.core.record import Block, Paragraph
 from raadhus.writing.content import EarlierTreatment, ProposalContent, WrittenAmount, WrittenSection
-from raadhus.writing.models import AgendaItem, Attachment, ItemMessage, KeptFile, Meeting, Proposal
+from raadhus.writing.models import (
+    AgendaItem,
+    Attachment,
+    ItemMessage,
+    KeptFile,
+    Meeting,
+    NumberedAttachment,
+    Proposal,
+)
+from raadhus.writing.operations.agendas.numbering import number_attachments
 from raadhus.writing.stores import desk_files
 
 STARTS = datetime(2025, 6, 4, 14, 0, tzinfo=UTC)
@@ -136,19 +145,20 @@ def attachment_row(
     position: int = 1,
     access: str = "open",
     is_recommended: bool = False,
-    number: str = "",
 ) -> Attachment:
-    """An attachment of the item's case, of a standing item, or of one of its messages; the bytes are kept."""
+    """An attachment of the item's case, of a standing item, or of one of its messages; the bytes are kept.
+
+    The attachments of an item that has its number are numbered anew.
+    """
     sha256 = desk_files().put(data)
     KeptFile.objects.get_or_create(
         pk=sha256, defaults={"size": len(data), "media_type": "application/pdf", "kept_at": NOW}
     )
-    return Attachment.objects.create(
+    made = Attachment.objects.create(
         proposal=item.proposal,
         item=None if item.proposal else item,
         message=message,
         position=position,
-        number=number,
         title=title,
         file_name=f"{title}.pdf",
         file_id=sha256,
@@ -157,6 +167,15 @@ def attachment_row(
         added_by="Signe Sagsbehandler",
         added_at=NOW,
     )
+    if item.number:
+        number_anew(item)
+    return made
+
+
+def number_anew(item: AgendaItem) -> None:
+    """As if its attachments had been what they are now when the agenda was locked."""
+    NumberedAttachment.objects.filter(item=item).delete()
+    number_attachments([item])
 
 
 def whole_agenda(desk: Desk) -> Meeting:

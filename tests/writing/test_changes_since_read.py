@@ -6,6 +6,7 @@ import pytest
 
 from agendas_at_hand import ready_case
 from desk_cast import NOW
+from desk_meetings import number_anew
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.writing.models import Proposal, Seat
@@ -70,6 +71,7 @@ def test_a_file_of_the_same_name_with_other_bytes_is_a_change(sent: SentAgenda) 
     sent.files["open"].is_taken_off = True
     sent.files["open"].save()
     attach(case_of(sent, "open"), "Kort over stierne", data=b"%PDF-1.7 nyt kort", recommended=True)
+    number_anew(sent.open_item)
     send_again(sent)
 
     found = changes(sent, by=sent.by("Birgit"))
@@ -103,6 +105,7 @@ def test_what_a_guest_may_not_see_is_no_change_to_a_guest(sent: SentAgenda) -> N
 def test_changes_of_a_closed_item_are_told_by_its_public_title(sent: SentAgenda) -> None:
     mark_read(sent.meeting.pk, by=sent.by("Birgit"))
     attach(case_of(sent, "closed"), "Bilag to", data=b"to", access="closed")
+    number_anew(sent.closed_item)
     send_again(sent)
 
     found = changes(sent, by=sent.by("Birgit"))

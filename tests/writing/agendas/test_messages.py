@@ -6,7 +6,7 @@ from agendas_at_hand import composed
 from desk_cast import Desk, egeborg_desk
 from raadhus.core.procedure.refusals import MayNot, SomebodyElseWrote
 from raadhus.core.record import Paragraph
-from raadhus.writing.models import AgendaItem, Attachment, ItemMessage, Meeting
+from raadhus.writing.models import AgendaItem, Attachment, ItemMessage, Meeting, NumberedAttachment
 from raadhus.writing.operations.agendas.add_message import MessageIsEmpty, add_message
 from raadhus.writing.operations.agendas.attach_to_item import ItemFile, attach_to_item
 from raadhus.writing.operations.agendas.edit_message import edit_message
@@ -47,7 +47,7 @@ def test_attachments_of_announcements_are_numbered_and_one_alone_without_its_own
 
     lock_agenda(meeting.pk, by=desk.acting("Sofie"), version=None)
 
-    assert list(Attachment.objects.order_by("pk").values_list("number", "title")) == [
+    assert list(NumberedAttachment.objects.order_by("pk").values_list("number", "title")) == [
         ("2.1.1", "Plan"),
         ("2.1.2", "Kort"),
         ("2.2", "Brev"),

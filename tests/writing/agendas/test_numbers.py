@@ -10,13 +10,16 @@ from agendas_at_hand import STARTS, composed, ready_case, state_rules
 from desk_cast import Desk, egeborg_desk
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.writing.agenda_order import is_in_order
-from raadhus.writing.models import AgendaItem
+from raadhus.writing.models import AgendaItem, Attachment, Meeting, Proposal
 from raadhus.writing.operations.agendas.lock_agenda import lock_agenda
 from raadhus.writing.operations.agendas.lock_supplement import lock_supplement
 from raadhus.writing.operations.agendas.order_items import order_items
 from raadhus.writing.operations.agendas.place_item import place_item
 from raadhus.writing.operations.agendas.send_agenda import send_agenda
 from raadhus.writing.operations.agendas.take_off import take_off
+from raadhus.writing.queries.readable_file import readable_file
+from raadhus.writing.record.agenda_record import agenda_record
+from sent_agendas import attach
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +44,37 @@ def test_numbers_go_on_from_the_meeting_before_as_the_profile_says(
     _locked(desk, days=0)
 
     assert _locked(desk, days=days)[0] == first
+
+
+def test_an_attachment_keeps_its_number_when_its_case_is_treated_at_a_second_meeting() -> None:
+    desk = egeborg_desk()
+    case = ready_case(desk, "Skolehaver")
+    plan = attach(case, "Plan", data=b"%PDF 1")
+    attach(case, "Kort", data=b"%PDF 2")
+    first = _treating(desk, case, days=0)
+    Proposal.objects.filter(pk=case.pk).update(state="ready")
+    attach(case, "Brev", data=b"%PDF 3")
+    Attachment.objects.filter(pk=plan.pk).update(is_taken_off=True, title="Gammel plan")
+
+    second = _treating(desk, case, days=28, before=3)
+
+    assert _numbered(first) == [("3.1", "Plan"), ("3.2", "Kort")]
+    assert _numbered(second) == [("6.1", "Kort"), ("6.2", "Brev")]
+    assert readable_file(plan.pk, by=desk.acting("Sofie")).attachment == plan
+
+
+def _treating(desk: Desk, case: Proposal, *, days: int, before: int = 0) -> Meeting:
+    """A locked agenda with the case, after so many others."""
+    meeting = composed(desk, starts_at=STARTS + timedelta(days=days))
+    others = [ready_case(desk, f"Sag {number}") for number in range(before)]
+    for one in (*others, case):
+        place_item(meeting.pk, proposal=one.pk, by=desk.acting("Sofie"), version=None)
+    lock_agenda(meeting.pk, by=desk.acting("Sofie"), version=None)
+    return Meeting.objects.get(pk=meeting.pk)
+
+
+def _numbered(meeting: Meeting) -> list[tuple[str | None, str]]:
+    return [(one.number, one.title) for item in agenda_record(meeting).items for one in item.attachments]
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -27,10 +27,12 @@ from raadhus.published.models import Approval, Edition, EditionPart, File, Tombs
 from raadhus.published.queries.editions.editions import shown_record
 from raadhus.published.verifying.verify import verify
 from raadhus.writing.documents.minutes_document import minutes_document
-from raadhus.writing.models import Meeting, MinutesVersion
+from raadhus.writing.models import HistoryEntry, Meeting, MinutesVersion
 from raadhus.writing.operations.minutes.approve_minutes import approve_minutes
 from raadhus.writing.operations.minutes.approve_with_remark import approve_with_remark
 from raadhus.writing.operations.minutes.correct_minutes import correct_minutes
+from raadhus.writing.operations.minutes.hand_over import public_remark
+from raadhus.writing.operations.minutes.let_out_remark import NoReasonToLetOut, RemarkIsPublic, let_out_remark
 from raadhus.writing.operations.minutes.publish_minutes import (
     ApprovalComesFirst,
     CorrectionNeedsReason,
@@ -40,6 +42,7 @@ from raadhus.writing.operations.minutes.publish_minutes import (
 )
 from raadhus.writing.operations.minutes.send_for_approval import PublicWordingMissing, send_for_approval
 from raadhus.writing.operations.minutes.withdraw_minutes_item import withdraw_minutes_item
+from raadhus.writing.queries.minutes import minutes_read
 
 pytestmark = pytest.mark.django_db
 
@@ -228,7 +231,7 @@ def test_what_was_changed_since_it_was_approved_is_not_published() -> None:
     desk = egeborg_desk()
     meeting = sent_minutes(desk)
     approve_all(desk, meeting)
-    item_of(meeting, "3").proposal.attachments.update(title="Et andet kort")  # type: ignore[union-attr]  # a case's
+    item_of(meeting, "3").numbered.update(title="Et andet kort")
 
     with pytest.raises(MinutesDifferFromApproved):
         publish_minutes(meeting.pk, answers=every_answer(), by=desk.acting("Sofie"), version=None)
@@ -284,7 +287,7 @@ def test_a_new_edition_without_a_reason_is_refused() -> None:
     sofie = desk.acting("Sofie")
     publish_minutes(meeting.pk, answers=every_answer(), by=sofie, version=None)
     meeting.refresh_from_db()
-    item_of(meeting, "3").proposal.attachments.update(title="Et andet kort")  # type: ignore[union-attr]  # a case's
+    item_of(meeting, "3").numbered.update(title="Et andet kort")
 
     with pytest.raises(CorrectionNeedsReason):
         publish_minutes(meeting.pk, answers=every_answer(), by=sofie, version=None)
@@ -334,6 +337,54 @@ def test_a_remark_that_tells_of_a_closed_item_stays_with_it() -> None:
 
     assert Approval.objects.get(name="Claus Rørmose").remark == "Godkendt med bemærkning."
     assert [one.item for one in meeting.additions.all()] == ["4"]
+
+
+def test_a_remark_that_names_how_to_reach_somebody_is_kept_back() -> None:
+    meeting = _remarked(egeborg_desk(), "Spørg hanne@egeborg.example.")
+
+    assert public_remark(approval_of(meeting, "Claus")) == "Godkendt med bemærkning."
+
+
+def test_a_named_person_lets_a_remark_out_with_the_approval() -> None:
+    desk = egeborg_desk()
+    meeting = _remarked(desk, "Nordlyst fik for lidt.")
+    approval = approval_of(meeting, "Claus")
+
+    with pytest.raises(NoReasonToLetOut):
+        let_out_remark(approval.pk, meeting=meeting.pk, why=" ", by=desk.acting("Sofie"))
+    let_out_remark(
+        approval.pk, meeting=meeting.pk, why="Nordlyst har selv sagt det.", by=desk.acting("Sofie")
+    )
+    with pytest.raises(RemarkIsPublic):
+        let_out_remark(approval.pk, meeting=meeting.pk, why="Igen.", by=desk.acting("Sofie"))
+    publish_minutes(meeting.pk, answers=every_answer(), by=desk.acting("Sofie"), version=None)
+
+    approval.refresh_from_db()
+    assert Approval.objects.get(name="Claus Rørmose").remark == "Nordlyst fik for lidt."
+    assert approval.let_out_why == "Nordlyst har selv sagt det."
+    assert HistoryEntry.objects.filter(verb="minutes.let_out_remark", actor="Sofie Sekretær").count() == 1
+
+
+def test_a_remark_that_is_let_out_after_publication_begins_a_correction() -> None:
+    desk = egeborg_desk()
+    meeting = _remarked(desk, "Nordlyst fik for lidt.")
+    publish_minutes(meeting.pk, answers=every_answer(), by=desk.acting("Sofie"), version=None)
+
+    let_out_remark(
+        approval_of(meeting, "Claus").pk, meeting=meeting.pk, why="Det er kendt.", by=desk.acting("Sofie")
+    )
+
+    meeting.refresh_from_db()
+    face = minutes_read(meeting.pk, by=desk.acting("Sofie")).face
+    assert meeting.approval_state == "drafting"
+    assert "Claus Rørmose godkendte med bemærkningen: Nordlyst fik for lidt." in repr(face.sections)
+
+
+def _remarked(desk: Desk, remark: str) -> Meeting:
+    meeting = sent_minutes(desk)
+    approve_all(desk, meeting, but="Claus")
+    approve_with_remark(approval_of(meeting, "Claus").pk, remark=remark, by=desk.acting("Claus"))
+    return meeting
 
 
 def test_minutes_sent_again_as_they_were_are_approved_anew() -> None:

@@ -3,7 +3,7 @@
 from raadhus.writing.models.agenda_item import AgendaItem, ItemMessage
 from raadhus.writing.models.agenda_version import AgendaVersion
 from raadhus.writing.models.approval_chain import ChainStep, ProposalApproval
-from raadhus.writing.models.attachment import Attachment, KeptFile
+from raadhus.writing.models.attachment import Attachment, KeptFile, NumberedAttachment
 from raadhus.writing.models.closed_reading import ClosedReading
 from raadhus.writing.models.history_entry import HistoryEntry, HistoryHead
 from raadhus.writing.models.kle_entry import KleEntry
@@ -31,6 +31,7 @@ __all__ = [
     "MinutesAddition",
     "MinutesApproval",
     "MinutesVersion",
+    "NumberedAttachment",
     "OwnCaseTypes",
     "Presence",
     "Proposal",

@@ -28,15 +28,13 @@ class KeptFile(models.Model):
 class Attachment(models.Model):
     """It belongs to a case, and to the items of it, or else to an item or one of its messages.
 
-    `number` is given when the agenda is locked: item.attachment, item.message.attachment, or item.message where the
-    message has one alone. `is_recommended` is the mark "anbefales".
+    `is_recommended` is the mark "anbefales".
     """
 
     proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, null=True, related_name="attachments")
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, null=True, related_name="attachments")
     message = models.ForeignKey(ItemMessage, on_delete=models.PROTECT, null=True, related_name="attachments")
     position = models.PositiveIntegerField()
-    number = models.CharField(max_length=20, default="", blank=True)
     title = models.TextField()
     file_name = models.TextField()
     file = models.ForeignKey(KeptFile, on_delete=models.PROTECT, related_name="attachments")
@@ -59,3 +57,26 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class NumberedAttachment(models.Model):
+    """An attachment as it stands under an item since its agenda was locked: with its number, and what it was then.
+
+    A case that is treated again has other numbers at that meeting, and may have lost, renamed or closed a file since.
+    `number` is item.attachment, item.message.attachment, or without the last level where the attachment stands alone.
+    """
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="numbered")
+    attachment = models.ForeignKey(Attachment, on_delete=models.PROTECT, related_name="numbered")
+    number = models.CharField(max_length=20)
+    title = models.TextField()
+    is_recommended = models.BooleanField()
+    access = models.CharField(max_length=10)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="attachment_once_under_an_item", fields=["item", "attachment"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"

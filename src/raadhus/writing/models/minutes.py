@@ -40,6 +40,7 @@ class MinutesApproval(models.Model):
     """One who is to approve a version. `answer` is "waiting", "approved", "with_remark" or "cannot".
 
     `secret` is the hash of what the mail's link carries. `handed_over` says that it is in the published chain.
+    `let_out_by` let the world read a remark that was kept back, and why.
     """
 
     minutes = models.ForeignKey(MinutesVersion, on_delete=models.PROTECT, related_name="approvals")
@@ -50,6 +51,8 @@ class MinutesApproval(models.Model):
     secret = models.CharField(max_length=64, default="", blank=True)
     reminded_at = models.DateTimeField(null=True)
     handed_over = models.BooleanField(default=False)
+    let_out_by = models.CharField(max_length=200, default="", blank=True)
+    let_out_why = models.TextField(default="", blank=True)
 
     class Meta:
         constraints = [

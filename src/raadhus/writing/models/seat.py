@@ -11,7 +11,8 @@ class Seat(models.Model):
     """`person` is the id of a published person, `user` who that is at the desk. `group` elected the member.
 
     `absence` is "apology" (afbud) or "absent"; of its reason only the kind is kept, never a diagnosis.
-    `items` are those that a guest is invited to.
+    `items` are those that a guest is invited to, `unit` is where the guest comes from, and `expected_from` and
+    `expected_until` say when, where that was said.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="seats")
@@ -31,6 +32,9 @@ class Seat(models.Model):
     absence = models.CharField(max_length=10, null=True)
     absence_kind = models.CharField(max_length=20, default="", blank=True)
     absence_told_at = models.DateTimeField(null=True)
+    unit = models.CharField(max_length=200, default="", blank=True)
+    expected_from = models.DateTimeField(null=True)
+    expected_until = models.DateTimeField(null=True)
     items = models.ManyToManyField(AgendaItem, related_name="guests", blank=True)
     last_read_at = models.DateTimeField(null=True)
 

@@ -1,7 +1,7 @@
 """An agenda as it stands, for those who compose or approve it: its items, what belongs to them, what they lack."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -13,8 +13,9 @@ from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.writing.agenda_order import rank
 from raadhus.writing.content import ProposalContent
-from raadhus.writing.models import AgendaItem, Attachment, ItemMessage
+from raadhus.writing.models import AgendaItem, ItemMessage
 from raadhus.writing.operations.agendas.what_lacks import Lack, lacking
+from raadhus.writing.queries.item_attachments import attachments_under
 from raadhus.writing.queries.meetings_of_desk import known_meeting
 
 _CHANGING = ("planned", "called")
@@ -132,7 +133,7 @@ def follow_case(item: AgendaItem) -> None:
 
 
 def _entries(items: Sequence[AgendaItem], *, lacks: Sequence[Lack]) -> tuple[AgendaEntry, ...]:
-    attachments, recommended = _attachments(items)
+    attachments = attachments_under(items)
     told = ItemMessage.objects.filter(item__in=items).values_list("item", flat=True) if items else ()
     messages = Counter(told)
     return tuple(
@@ -141,7 +142,10 @@ def _entries(items: Sequence[AgendaItem], *, lacks: Sequence[Lack]) -> tuple[Age
             place=place,
             before=items[place - 2] if place > 1 else None,
             after=items[place] if place < len(items) else None,
-            attachments=attachments_line(count=attachments[item.pk], recommended=recommended[item.pk]),
+            attachments=attachments_line(
+                count=len(attachments[item.pk]),
+                recommended=sum(one.is_recommended for one in attachments[item.pk]),
+            ),
             messages=messages[item.pk],
             lacks=tuple(one.danish for one in lacks if one.item == item.pk),
         )
@@ -183,20 +187,3 @@ def _entry(
 
 def _may_change_places(item: AgendaItem, other: AgendaItem | None) -> bool:
     return other is not None and not item.number and not other.number and rank(item) == rank(other)
-
-
-def _attachments(items: Sequence[AgendaItem]) -> tuple[Mapping[int, int], Mapping[int, int]]:
-    """How many attachments each item has, with its case and its announcements, and how many are recommended."""
-    if not items:
-        return Counter(), Counter()
-    cases = {item.proposal_id: item.pk for item in items if item.proposal_id is not None}
-    rows = Attachment.objects.filter(is_taken_off=False)
-    all_of, recommended = Counter[int](), Counter[int]()
-    for item, is_recommended in rows.filter(item__in=items).values_list("item_id", "is_recommended"):
-        all_of[item or 0] += 1
-        recommended[item or 0] += is_recommended
-    of_cases = rows.filter(proposal__in=cases, item__isnull=True)
-    for case, is_recommended in of_cases.values_list("proposal_id", "is_recommended"):
-        all_of[cases[case or 0]] += 1
-        recommended[cases[case or 0]] += is_recommended
-    return all_of, recommended

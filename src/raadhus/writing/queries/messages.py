@@ -8,7 +8,8 @@ from msgspec import Struct
 from raadhus.core.procedure.numbering import attachments_line
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.core.record import Block
-from raadhus.writing.models import AgendaItem, Attachment
+from raadhus.writing.models import AgendaItem
+from raadhus.writing.queries.item_attachments import AttachmentUnderItem, attachments_under
 
 
 class ItemAttachment(Struct, frozen=True, kw_only=True):
@@ -39,11 +40,9 @@ class ItemParts(Struct, frozen=True, kw_only=True):
 def parts_of_item(item: AgendaItem) -> ItemParts:
     """In three statements; who may see the item is asked before."""
     grouped: defaultdict[int | None, list[ItemAttachment]] = defaultdict(list)
-    for row in Attachment.objects.filter(item=item, is_taken_off=False).order_by("position", "id"):
-        grouped[row.message_id].append(_attachment(row))
-    of_case = Attachment.objects.filter(proposal=item.proposal_id, item__isnull=True, is_taken_off=False)
-    case = of_case.order_by("position", "id") if item.proposal_id is not None else ()
-    own = (*map(_attachment, case), *grouped[None])
+    for one in attachments_under([item])[item.pk]:
+        grouped[one.message].append(_attachment(one))
+    own = tuple(grouped[None])
     told = item.messages.order_by("position", "id")
     return ItemParts(
         messages=tuple(
@@ -69,14 +68,14 @@ def known_message(message: int, *, item: AgendaItem) -> ItemMessageShown:
     raise NotThere
 
 
-def _attachment(row: Attachment) -> ItemAttachment:
+def _attachment(one: AttachmentUnderItem) -> ItemAttachment:
     return ItemAttachment(
-        attachment=row.pk,
-        number=row.number,
-        title=row.title,
-        file_name=row.file_name,
-        is_recommended=row.is_recommended,
-        is_of_case=row.proposal_id is not None,
+        attachment=one.attachment.pk,
+        number=one.number,
+        title=one.title,
+        file_name=one.attachment.file_name,
+        is_recommended=one.is_recommended,
+        is_of_case=one.attachment.proposal_id is not None,
     )
 
 

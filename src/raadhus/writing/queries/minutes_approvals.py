@@ -9,12 +9,16 @@ from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.writing.models import Meeting, MinutesApproval, MinutesVersion
 from raadhus.writing.operations.minutes.answering import APPROVED
+from raadhus.writing.operations.minutes.hand_over import is_kept_back
 from raadhus.writing.operations.minutes.taking import newest_version, place_of
 from raadhus.writing.queries.reading import reader_of
 
 
 class Asked(Struct, frozen=True, kw_only=True):
-    """One approver; `remark` is a remark, or the correction that one who cannot approve proposes."""
+    """One approver; `remark` is a remark, or the correction that one who cannot approve proposes.
+
+    `is_kept_back` says that the world does not read the remark, `let_out_by` who let it out, and why.
+    """
 
     approval: int
     name: str
@@ -26,6 +30,9 @@ class Asked(Struct, frozen=True, kw_only=True):
     was_away: bool
     can_sign_in: bool
     is_oneself: bool
+    is_kept_back: bool
+    let_out_by: str
+    let_out_why: str
 
     @property
     def has_approved(self) -> bool:
@@ -45,6 +52,7 @@ class Approvals(Struct, frozen=True, kw_only=True):
     sent_at: datetime | None
     asked: tuple[Asked, ...]
     may_write: bool
+    may_publish: bool
 
     @property
     def given(self) -> int:
@@ -77,11 +85,14 @@ def approvals_of_version(row: Meeting, *, version: MinutesVersion | None, by: Ac
         sent_at=sent.sent_at if sent else None,
         asked=_asked(sent, by=by) if sent else (),
         may_write=may("minutes.write", by=by, place=place_of(row)),
+        may_publish=may("minutes.publish", by=by, place=place_of(row)),
     )
 
 
 def _asked(version: MinutesVersion, *, by: Acting) -> tuple[Asked, ...]:
-    rows = version.approvals.select_related("seat", "seat__user").order_by("seat__position", "pk")
+    rows = version.approvals.select_related("seat", "seat__user", "minutes__meeting").order_by(
+        "seat__position", "pk"
+    )
     return tuple(_row(one, by=by) for one in rows)
 
 
@@ -98,4 +109,7 @@ def _row(row: MinutesApproval, *, by: Acting) -> Asked:
         was_away=row.seat.absence is not None,
         can_sign_in=user is not None and user.is_active,
         is_oneself=user is not None and user.pk == by.user,
+        is_kept_back=is_kept_back(row),
+        let_out_by=row.let_out_by,
+        let_out_why=row.let_out_why,
     )

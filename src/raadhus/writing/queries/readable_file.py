@@ -51,7 +51,7 @@ def _by_item(row: Attachment, *, item: AgendaItem, by: Acting) -> bool:
     """The secretary reads what is on the agenda now, everybody else what was sent to them."""
     place = Place(body=item.meeting.body, organization=item.meeting.organization)
     if may("agenda.compose", by=by, place=place):
-        return not row.is_taken_off
+        return not row.is_taken_off or item.numbered.filter(attachment=row).exists()
     try:
         reader = reader_of(item.meeting_id, by=by)
     except NotThere:

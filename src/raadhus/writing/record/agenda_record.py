@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from raadhus import __version__
 from raadhus.core.danish_format import danish_kroner, danish_moment
+from raadhus.core.procedure.numbering import attachment_numbers
 from raadhus.core.record import (
     AgendaItem,
     Amount,
@@ -27,8 +28,8 @@ from raadhus.core.record import Meeting as MeetingValue
 from raadhus.published.queries.bodies.bodies import name_of_body
 from raadhus.understanding import understand
 from raadhus.writing.content import ProposalContent
-from raadhus.writing.models import Attachment as AttachmentRow
 from raadhus.writing.models import Meeting
+from raadhus.writing.queries.item_attachments import AttachmentUnderItem
 from raadhus.writing.record.closing_words import printed_ground
 from raadhus.writing.record.content_sections import content_sections
 from raadhus.writing.record.desk_rows import ItemRows, MessageRows, rows_of_items
@@ -126,33 +127,27 @@ def _message(rows: MessageRows, *, number: str) -> Message:
     return Message(
         number=number,
         blocks=rows.blocks,
-        attachments=_attachments(rows.attachments, below=number, is_alone=len(rows.attachments) == 1),
+        attachments=_attachments(rows.attachments, below=number),
         attachments_stated=_stated(rows.attachments),
     )
 
 
-def _attachments(
-    rows: tuple[AttachmentRow, ...], *, below: str, is_alone: bool = False
-) -> tuple[Attachment, ...]:
-    """A number that was given stays; that of a message's only attachment is the message's own."""
+def _attachments(rows: tuple[AttachmentUnderItem, ...], *, below: str) -> tuple[Attachment, ...]:
+    """A number that was given stays; before the lock it is the one that would be given now."""
+    coming, _ = attachment_numbers(below, own=len(rows))
     return tuple(
         Attachment(
-            number=_number(one, below=below) or (below if is_alone else f"{below}.{place}"),
+            number=one.number or number,
             title=one.title,
             recommended=one.is_recommended or None,
             access="closed" if one.access == "closed" else None,
-            file=one.file_id,
+            file=one.attachment.file_id,
         )
-        for place, one in enumerate(rows, start=1)
+        for one, number in zip(rows, coming, strict=True)
     )
 
 
-def _number(row: AttachmentRow, *, below: str) -> str | None:
-    """The number from this meeting: a case that comes again has other numbers there."""
-    return row.number if row.number == below or row.number.startswith(f"{below}.") else None
-
-
-def _stated(rows: tuple[AttachmentRow, ...]) -> AttachmentsStated | None:
+def _stated(rows: tuple[AttachmentUnderItem, ...]) -> AttachmentsStated | None:
     if not rows:
         return None
     return AttachmentsStated(total=len(rows), recommended=sum(one.is_recommended for one in rows))

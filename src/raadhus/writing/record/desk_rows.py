@@ -5,12 +5,12 @@ from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
 import msgspec
-from django.db.models import Q
 from msgspec import Struct
 
 from raadhus.core.record import Block
 from raadhus.writing.content import ProposalContent
-from raadhus.writing.models import AgendaItem, Attachment, ItemMessage, Meeting
+from raadhus.writing.models import AgendaItem, ItemMessage, Meeting
+from raadhus.writing.queries.item_attachments import AttachmentUnderItem, attachments_under
 
 _K = TypeVar("_K", bound=Hashable)
 _V = TypeVar("_V")
@@ -19,7 +19,7 @@ _V = TypeVar("_V")
 class MessageRows(Struct, frozen=True, kw_only=True):
     message: ItemMessage
     blocks: tuple[Block, ...]
-    attachments: tuple[Attachment, ...]
+    attachments: tuple[AttachmentUnderItem, ...]
 
 
 class ItemRows(Struct, frozen=True, kw_only=True):
@@ -28,7 +28,7 @@ class ItemRows(Struct, frozen=True, kw_only=True):
     item: AgendaItem
     content: ProposalContent
     messages: tuple[MessageRows, ...]
-    attachments: tuple[Attachment, ...]
+    attachments: tuple[AttachmentUnderItem, ...]
 
 
 def rows_of_items(meeting: Meeting, *, as_treated: bool = False) -> tuple[ItemRows, ...]:
@@ -39,16 +39,7 @@ def rows_of_items(meeting: Meeting, *, as_treated: bool = False) -> tuple[ItemRo
     messages = _grouped(
         (one.item_id, one) for one in ItemMessage.objects.filter(item__in=items).order_by("position")
     )
-    proposals = [item.proposal_id for item in items if item.proposal_id]
-    attachments = tuple(
-        Attachment.objects.filter(Q(item__in=items) | Q(proposal__in=proposals), is_taken_off=False)
-        .select_related("file")
-        .order_by("position", "pk")
-    )
-    of_messages = _grouped((one.message_id, one) for one in attachments if one.message_id)
-    own = [one for one in attachments if not one.message_id]
-    of_items = _grouped((one.item_id, one) for one in own if one.item_id)
-    of_cases = _grouped((one.proposal_id, one) for one in own if one.proposal_id and not one.item_id)
+    attachments = attachments_under(items)
     return tuple(
         ItemRows(
             item=item,
@@ -57,11 +48,11 @@ def rows_of_items(meeting: Meeting, *, as_treated: bool = False) -> tuple[ItemRo
                 MessageRows(
                     message=one,
                     blocks=msgspec.convert(one.blocks, tuple[Block, ...]),
-                    attachments=tuple(of_messages[one.pk]),
+                    attachments=tuple(row for row in attachments[item.pk] if row.message == one.pk),
                 )
                 for one in messages[item.pk]
             ),
-            attachments=(*of_cases[item.proposal_id or 0], *of_items[item.pk]),
+            attachments=tuple(row for row in attachments[item.pk] if row.message is None),
         )
         for item in items
     )

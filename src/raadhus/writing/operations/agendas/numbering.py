@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Q
 from django.utils.timezone import localtime
 
 from raadhus.core.procedure.numbering import attachment_numbers, numbers_of
 from raadhus.core.procedure.rule_profile import RuleProfile
-from raadhus.writing.models import AgendaItem, Attachment, ItemMessage, Meeting
+from raadhus.writing.models import AgendaItem, ItemMessage, Meeting, NumberedAttachment
+from raadhus.writing.queries.item_attachments import AttachmentUnderItem, current_attachments
 
 
 def number_items(items: Sequence[AgendaItem], *, meeting: Meeting, rules: RuleProfile) -> None:
@@ -19,27 +19,34 @@ def number_items(items: Sequence[AgendaItem], *, meeting: Meeting, rules: RulePr
     for item, number in zip(new, numbers, strict=True):
         item.number = number
     AgendaItem.objects.bulk_update(new, ["number"])
-    _number_attachments(new)
+    number_attachments(new)
 
 
-def _number_attachments(items: Sequence[AgendaItem]) -> None:
-    """Number the attachments of these items, and of the announcements in them."""
-    cases = {item.proposal_id: item.pk for item in items if item.proposal_id is not None}
-    wanted = Q(item__in=items) | Q(proposal__in=cases)
-    attachments: defaultdict[tuple[int, int | None], list[Attachment]] = defaultdict(list)
-    for row in Attachment.objects.filter(wanted, is_taken_off=False).order_by("position", "id"):
-        attachments[row.item_id or cases[row.proposal_id or 0], row.message_id].append(row)
+def number_attachments(items: Sequence[AgendaItem]) -> None:
+    """Write down what stands under these items, which have their numbers, and under the announcements in them."""
+    current: defaultdict[tuple[int, int | None], list[AttachmentUnderItem]] = defaultdict(list)
+    for key, one in current_attachments(items):
+        current[key, one.message].append(one)
     messages = _messages(items)
-    changed: list[Attachment] = []
+    made: list[NumberedAttachment] = []
     for item in items:
-        groups = [attachments[item.pk, None], *(attachments[item.pk, one] for one in messages[item.pk])]
+        groups = [current[item.pk, None], *(current[item.pk, one] for one in messages[item.pk])]
         own, *others = map(len, groups)
         first, rest = attachment_numbers(item.number, own=own, messages=others)
         for group, numbers in zip(groups, (first, *rest), strict=True):
-            for row, number in zip(group, numbers, strict=True):
-                row.number = number
-                changed.append(row)
-    Attachment.objects.bulk_update(changed, ["number"])
+            made += (_row(one, item=item, number=number) for one, number in zip(group, numbers, strict=True))
+    NumberedAttachment.objects.bulk_create(made)
+
+
+def _row(one: AttachmentUnderItem, *, item: AgendaItem, number: str) -> NumberedAttachment:
+    return NumberedAttachment(
+        item=item,
+        attachment=one.attachment,
+        number=number,
+        title=one.title,
+        is_recommended=one.is_recommended,
+        access=one.access,
+    )
 
 
 def _messages(items: Iterable[AgendaItem]) -> defaultdict[int, list[int]]:

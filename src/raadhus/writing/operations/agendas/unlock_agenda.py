@@ -4,6 +4,7 @@ from django.db import transaction
 
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.state_tables import AGENDA
+from raadhus.writing.models import NumberedAttachment
 from raadhus.writing.operations.agendas.taking import take_agenda, write_down
 from raadhus.writing.verbs import move
 
@@ -13,6 +14,7 @@ def unlock_agenda(meeting: int, *, by: Acting, version: int | None) -> None:
     with transaction.atomic():
         row = take_agenda(meeting, by=by, version=version)
         moved = move(row, "agenda_state", AGENDA, verb="unlock")
+        NumberedAttachment.objects.filter(item__meeting=row).delete()
         row.items.update(number="", supplement=0)
         row.supplements = 0
         row.agenda_approved_by = ""

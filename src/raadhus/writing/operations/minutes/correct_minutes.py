@@ -6,6 +6,7 @@ from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.minutes_states import APPROVAL, PUBLICATION
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.core.procedure.state_tables import next_state
+from raadhus.writing.models import Meeting
 from raadhus.writing.operations.minutes.additions import add_addition
 from raadhus.writing.operations.minutes.freezing import freeze_minutes
 from raadhus.writing.operations.minutes.taking import take_minutes, write_minutes_history
@@ -32,11 +33,16 @@ def correct_minutes(
         raise CorrectionIsEmpty
     with transaction.atomic():
         row = take_minutes(meeting, verb="minutes.publish", by=by, version=version)
-        next_state(PUBLICATION, state=row.publication_state, verb="correct")
-        moved = move(row, "approval_state", APPROVAL, verb="add")
         addition = add_addition(row, text=text.strip(), item=item, by=by)
-        frozen = freeze_minutes(row, by=by, reason=reason.strip())
-        save_change(row, by=by)
-        details: dict[str, int | str] = {"addition": addition.number, "version": frozen.number}
-        write_minutes_history(row, verb="minutes.correct", by=by, moved=moved, details=details)
+        begin_correction(row, addition=addition.number, reason=reason.strip(), by=by)
     return addition.number
+
+
+def begin_correction(meeting: Meeting, *, addition: int, reason: str, by: Acting) -> None:
+    """Freeze a new version with that addition, of a meeting that is taken. Raises WrongState."""
+    next_state(PUBLICATION, state=meeting.publication_state, verb="correct")
+    moved = move(meeting, "approval_state", APPROVAL, verb="add")
+    frozen = freeze_minutes(meeting, by=by, reason=reason)
+    save_change(meeting, by=by)
+    details: dict[str, int | str] = {"addition": addition, "version": frozen.number}
+    write_minutes_history(meeting, verb="minutes.correct", by=by, moved=moved, details=details)

@@ -5,11 +5,12 @@ from datetime import datetime
 from django.utils.timezone import localtime
 
 from raadhus.core.actor import Actor
+from raadhus.core.contact_details import contact_details
 from raadhus.published.operations.record_approval import record_approval
-from raadhus.writing.models import MinutesApproval, MinutesVersion
+from raadhus.writing.models import MinutesAddition, MinutesApproval, MinutesVersion
 
 _REMARK_KEPT = "Godkendt med bemærkning."
-"""What the chain says of a remark that belongs to closed matter."""
+"""What the chain says of a remark that is kept back."""
 
 
 def hand_over_approvals(version: MinutesVersion, *, now: datetime) -> int:
@@ -34,21 +35,29 @@ def hand_over_approvals(version: MinutesVersion, *, now: datetime) -> int:
 
 
 def public_remark(approval: MinutesApproval) -> str | None:
-    """What the world reads of a remark: that it is there, where it became an addition to a closed item."""
-    if not approval.remark:
-        return None
-    item = approval.minutes.meeting.items.filter(
-        number=_item_of(approval), is_taken_off=False, access="closed"
-    )
-    return _REMARK_KEPT if item.exists() else approval.remark
+    """What the world reads of a remark: where it is kept back, that it is there."""
+    return _REMARK_KEPT if is_kept_back(approval) else approval.remark or None
 
 
-def _item_of(approval: MinutesApproval) -> str:
-    """The item that the remark was added to; empty for the minutes as a whole."""
-    additions = approval.minutes.meeting.additions.filter(
+def is_kept_back(approval: MinutesApproval) -> bool:
+    """Whether nobody may read the remark but at the desk, until a person lets it out.
+
+    It became an addition to a closed item, or names somebody as what the door asks about does.
+    """
+    if not approval.remark or approval.answer != "with_remark" or approval.let_out_by:
+        return False
+    if any(contact_details(approval.remark)):
+        return True
+    addition = addition_of(approval)
+    closed = approval.minutes.meeting.items.filter(is_taken_off=False, access="closed")
+    return addition is not None and bool(addition.item) and closed.filter(number=addition.item).exists()
+
+
+def addition_of(approval: MinutesApproval) -> MinutesAddition | None:
+    """The addition that the remark became; its item is empty for the minutes as a whole."""
+    return approval.minutes.meeting.additions.filter(
         added_by=approval.seat.name, text=addition_text(approval.remark)
-    )
-    return additions.values_list("item", flat=True).first() or ""
+    ).first()
 
 
 def addition_text(remark: str) -> str:
