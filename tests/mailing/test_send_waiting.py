@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from mailing.post_office import PostOffice, open_post_office
+from raadhus.mailing.mail_attachment import MailAttachment
 from raadhus.mailing.models import OutgoingMail
-from raadhus.mailing.operations.queue_mail import MailAttachment, NewMail, queue_mail
+from raadhus.mailing.operations.queue_mail import NewMail, queue_mail
 from raadhus.mailing.operations.send_mail import PAUSES
 from raadhus.mailing.operations.send_waiting import MailsSent, send_waiting
 
@@ -214,11 +215,25 @@ def test_a_long_subject_is_cut_and_arrives(office: PostOffice) -> None:
     assert subject.endswith("…")
 
 
+INVITATION = (
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:7\r\nSUMMARY:Mø\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode()
+)
+
+
+def test_what_was_sent_is_kept_without_what_it_said(office: PostOffice) -> None:
+    mail = queue(attachments=(MailAttachment(name="moede.ics", media_type="text/calendar", data=INVITATION),))
+
+    send()
+
+    mail.refresh_from_db()
+    assert (mail.state, mail.text, mail.attachments) == ("sent", "", [])
+
+
 def test_an_invitation_stands_beside_the_text_and_files_are_attached(office: PostOffice) -> None:
     queue(
         attachments=(
             MailAttachment(name="plan.pdf", media_type="application/pdf", data=b"%PDF-"),
-            MailAttachment(name="moede.ics", media_type="text/calendar; method=REQUEST", data="Mø".encode()),
+            MailAttachment(name="moede.ics", media_type="text/calendar; method=REQUEST", data=INVITATION),
         )
     )
 
@@ -227,7 +242,8 @@ def test_an_invitation_stands_beside_the_text_and_files_are_attached(office: Pos
     (arrived,) = office.mails
     parts = {part.get_content_type(): part for part in arrived.walk()}
     assert parts["text/calendar"].get_param("method") == "REQUEST"
-    assert parts["text/calendar"].get_content().strip() == "Mø"
+    assert "SUMMARY:Mø\r\n" in parts["text/calendar"].get_content()
+    assert "ORGANIZER" in parts["text/calendar"].get_content()
     assert parts["application/pdf"].get_filename() == "plan.pdf"
     assert arrived.get_body(("plain",)) is not None
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, vCalAddress
 from msgspec import Struct
 
-from raadhus.mailing.operations.queue_mail import MailAttachment
+from raadhus.mailing.mail_attachment import MailAttachment
 
 _ZONE = ZoneInfo("Europe/Copenhagen")
 # Written here: icalendar's own table of the zone has the clock changed an hour late in spring.
@@ -37,7 +37,10 @@ _LASTS = timedelta(hours=2)
 
 
 class Invited(Struct, frozen=True, kw_only=True):
-    """`uid` names the meeting for ever, `sequence` grows with every change of it; `at` is when this is said."""
+    """`uid` names the meeting for ever within an installation, `sequence` grows with every change of it.
+
+    `at` is when this is said.
+    """
 
     uid: str
     sequence: int
@@ -45,13 +48,12 @@ class Invited(Struct, frozen=True, kw_only=True):
     starts_at: datetime
     place: str
     link: str
-    organizer: Address
     attendee: Address
     at: datetime
 
 
 def invitation(meeting: Invited, *, cancelled: bool = False) -> MailAttachment:
-    """The file of one who is invited, or whose invitation is taken back."""
+    """The file of one who is invited, or whose invitation is taken back; `in_the_name_of` makes it whole."""
     method = "CANCEL" if cancelled else "REQUEST"
     calendar = Calendar()
     calendar.add("prodid", "-//Raadhus//DA")
@@ -62,6 +64,16 @@ def invitation(meeting: Invited, *, cancelled: bool = False) -> MailAttachment:
     return MailAttachment(
         name="moede.ics", media_type=f"text/calendar; method={method}", data=calendar.to_ical()
     )
+
+
+def in_the_name_of(organizer: Address, *, file: bytes) -> bytes:
+    """The file as it is sent: who invites is known when there is a mail server, not before."""
+    calendar = Calendar.from_ical(file)
+    for event in calendar.walk("VEVENT"):
+        event["uid"] = f"{event['uid']}@{organizer.domain}"
+        event.add("organizer", _address(organizer), encode=False)
+    data: bytes = calendar.to_ical()
+    return data
 
 
 def _event(meeting: Invited, *, cancelled: bool) -> Event:
@@ -77,7 +89,6 @@ def _event(meeting: Invited, *, cancelled: bool) -> Event:
     event.add("description", f"Dagsorden og afbud: {meeting.link}")
     event.add("url", meeting.link)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
-    event.add("organizer", _address(meeting.organizer), encode=False)
     attendee = _address(meeting.attendee)
     attendee.params |= {"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "FALSE"}
     event.add("attendee", attendee, encode=False)

@@ -11,6 +11,7 @@ from email.policy import SMTP
 from msgspec import Struct
 
 from raadhus.mailing.errors import MailError
+from raadhus.mailing.invitation import in_the_name_of
 from raadhus.mailing.models import OutgoingMail
 
 _POLICY = SMTP.clone(cte_type="7bit")
@@ -39,7 +40,10 @@ def message_of(mail: OutgoingMail, *, sender: Address, now: datetime) -> Message
     # A calendar reads the invitation that stands beside the text, not one that is attached.
     attached = sorted(mail.attachments, key=lambda one: not one["media_type"].startswith(_CALENDAR))
     for one in attached:
-        _add(message, name=one["name"], media_type=one["media_type"], data=base64.b64decode(one["base64"]))
+        data = base64.b64decode(one["base64"])
+        if one["media_type"].startswith(_CALENDAR):
+            data = in_the_name_of(sender, file=data)
+        _add(message, name=one["name"], media_type=one["media_type"], data=data)
     return Message(recipient=to.addr_spec, data=message.as_bytes())
 
 

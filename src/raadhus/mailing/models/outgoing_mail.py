@@ -6,6 +6,8 @@ from django.db import models
 class OutgoingMail(models.Model):
     """`key` makes that the same mail is never kept twice; `about` says of which thing it is, as "meeting:7".
 
+    `text` and `attachments` are thrown away when the mail has been sent.
+
     `last_error` is a code of MAIL_ERRORS and what the server answered. `handing_over_at` is set while the mail server
     is given it: found later, nobody knows whether it was taken.
     """

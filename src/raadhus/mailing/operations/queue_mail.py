@@ -5,17 +5,12 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from raadhus.mailing.mail_attachment import MailAttachment
 from raadhus.mailing.message import one_line
 from raadhus.mailing.models import OutgoingMail
 
 _LONGEST_SUBJECT = 300
 _LONGEST_NAME = 200
-
-
-class MailAttachment(Struct, frozen=True, kw_only=True):
-    name: str
-    media_type: str
-    data: bytes
 
 
 class NewMail(Struct, frozen=True, kw_only=True):

@@ -36,7 +36,17 @@ def send_mail(
     except MailError as error:
         _note_failure(mail, error, now=clock())
         return False
-    _note(mail, state="sent", sent_at=clock(), next_try_at=None, last_error="", handing_over_at=None)
+    # What it said is its reader's from here: its link may let them answer without signing in.
+    _note(
+        mail,
+        state="sent",
+        sent_at=clock(),
+        next_try_at=None,
+        last_error="",
+        handing_over_at=None,
+        text="",
+        attachments=[],
+    )
     return True
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils.timezone import localtime
+
 from raadhus.core.procedure.acting import Acting
 from raadhus.mailing.operations.queue_mail import NewMail
 from raadhus.writing.mails.letter import (
@@ -25,7 +27,7 @@ def agenda_sent_mails(
                 key=f"agenda:{version}",
                 subject=subject_of(_what(version, supplement=supplement), meeting=meeting),
                 lines=_lines(meeting, seat, version=version, supplement=supplement),
-                attachments=invitation_of(meeting, to=seat.user, by=by),
+                attachments=(invitation_of(meeting, to=seat.user, by=by),),
             ),
             meeting=meeting,
             to=seat.user,
@@ -57,4 +59,15 @@ def _lines(meeting: Meeting, seat: Seat, *, version: int, supplement: int) -> tu
         )
     read = f"Læs her:\n{link_to_meeting(meeting)}"
     absence = "Kan du ikke komme, så meld afbud samme sted."
-    return (news, facts_of(meeting), read) if is_guest else (news, facts_of(meeting), read, absence)
+    if not is_guest:
+        return (news, facts_of(meeting), read, absence)
+    expected = _expected(seat)
+    return (news, facts_of(meeting), *((expected,) if expected else ()), read)
+
+
+def _expected(seat: Seat) -> str:
+    """When a guest is expected, as far as that was said."""
+    first, last = (f"{localtime(at):%H.%M}" if at else "" for at in (seat.expected_from, seat.expected_until))
+    if first:
+        return f"Du ventes kl. {first}" + (f" til {last}." if last else ".")
+    return f"Din del af mødet ventes at slutte kl. {last}." if last else ""

@@ -11,7 +11,8 @@ from raadhus.accounts.models import User
 from raadhus.core.danish_format import danish_moment
 from raadhus.core.procedure.acting import Acting
 from raadhus.mailing.invitation import Invited, invitation
-from raadhus.mailing.operations.queue_mail import MailAttachment, NewMail, queue_mail
+from raadhus.mailing.mail_attachment import MailAttachment
+from raadhus.mailing.operations.queue_mail import NewMail, queue_mail
 from raadhus.writing.models import Meeting
 
 _NO_REPLY = "Mailen er sendt af Raadhus. Svar på skrivebordet, ikke på mailen."
@@ -68,26 +69,20 @@ def link_to_meeting(meeting: Meeting) -> str:
     return link_to(reverse("desk-my-meeting", args=(meeting.pk,)))
 
 
-def invitation_of(
-    meeting: Meeting, *, to: User, by: Acting, cancelled: bool = False
-) -> tuple[MailAttachment, ...]:
-    """The meeting for the calendar of this one; none where no mail server says in whose name."""
-    server = settings.MAIL_SERVER
-    if server is None:
-        return ()
+def invitation_of(meeting: Meeting, *, to: User, by: Acting, cancelled: bool = False) -> MailAttachment:
+    """The meeting for the calendar of this one."""
     user, _, domain = to.email.rpartition("@")
     invited = Invited(
-        uid=f"meeting-{meeting.pk}@{server.sender.domain}",
+        uid=f"meeting-{meeting.pk}",
         sequence=meeting.version,
         committee=meeting.organization_name,
         starts_at=meeting.starts_at,
         place=meeting.place,
         link=link_to_meeting(meeting),
-        organizer=server.sender,
         attendee=Address(display_name=to.name, username=user, domain=domain),
         at=by.at,
     )
-    return (invitation(invited, cancelled=cancelled),)
+    return invitation(invited, cancelled=cancelled)
 
 
 def _one_line(text: str) -> str:

@@ -42,7 +42,7 @@ def _tell(
                 key=f"{'cancelled' if cancelled else 'moved'}:{meeting.version}",
                 subject=subject_of(what, meeting=meeting),
                 lines=(news, facts_of(meeting), f"Se mødet her:\n{link_to_meeting(meeting)}"),
-                attachments=invitation_of(meeting, to=seat.user, by=by, cancelled=cancelled),
+                attachments=(invitation_of(meeting, to=seat.user, by=by, cancelled=cancelled),),
             ),
             meeting=meeting,
             to=seat.user,

@@ -1,4 +1,4 @@
-"""What a page has sent, by the key that it sent with it: sent twice, it is done once. Thrown away after a day."""
+"""What a page has sent, by the key that it sent with it: sent twice, it is done once. Thrown away after a week."""
 
 from django.db import models
 
