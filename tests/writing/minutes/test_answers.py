@@ -3,13 +3,24 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
-from desk_cast import NOW, Desk, egeborg_desk
-from desk_minutes import approval_of, approve_all, held_meeting, item_of, sent_minutes, word_closed_item
-from desk_rules import all_members_approve
+from desk_cast import BODY, NOW, Desk, egeborg_desk
+from desk_minutes import (
+    approval_of,
+    approve_all,
+    every_answer,
+    held_meeting,
+    item_of,
+    sent_minutes,
+    word_closed_item,
+)
+from desk_rules import all_members_approve, approval_may_come_later
 from made_cpr import made_cpr
 from raadhus.core.procedure.refusals import MayNot, NotThere
 from raadhus.mailing.models import OutgoingMail
+from raadhus.published.manuscripts.of_edition import manuscript_of_edition
+from raadhus.published.models import Edition
 from raadhus.writing.models import HistoryEntry, Meeting, MinutesApproval, MinutesVersion
 from raadhus.writing.operations.meetings.record_facts import record_facts
 from raadhus.writing.operations.minutes.answering import ApprovedAlready, MinutesHaveChanged, one_by_link
@@ -29,6 +40,7 @@ from raadhus.writing.operations.minutes.choose_public_wording import (
     RecheckInThePast,
     choose_public_wording,
 )
+from raadhus.writing.operations.minutes.publish_minutes import publish_minutes
 from raadhus.writing.operations.minutes.remind_approvers import remind_approvers, remind_overdue
 from raadhus.writing.operations.minutes.send_for_approval import send_for_approval
 from raadhus.writing.operations.minutes.take_back_minutes import take_back_minutes
@@ -66,6 +78,24 @@ def test_all_members_are_asked_where_the_rules_say_so_and_the_absent_are_marked(
     asked = approvals_of(meeting.pk, by=desk.acting("Sofie")).asked
 
     assert [one.name.split()[0] for one in asked if one.was_away] == ["Torben"]
+
+
+def test_the_absent_are_counted_on_the_public_page_and_in_the_document_before_they_approve(
+    desk: Desk, client: Client
+) -> None:
+    all_members_approve()
+    approval_may_come_later()
+    meeting = sent_minutes(desk)
+    approve_all(desk, meeting, but="Claus")
+    publish_minutes(meeting.pk, answers=every_answer(), by=desk.acting("Sofie"), version=None)
+    meeting.refresh_from_db()
+
+    page = client.get(f"/{BODY}/moeder/{meeting.published}/").content.decode()
+    edition = Edition.objects.get(meeting=meeting.published, kind="minutes")
+
+    names = manuscript_of_edition(edition.pk).approvers
+    assert len(names) == len(approvals_of(meeting.pk, by=desk.acting("Sofie")).asked) == 5
+    assert "Godkendelse: 3 af 5" in page
 
 
 def test_each_gets_a_mail_with_a_link_of_ones_own(desk: Desk, meeting: Meeting) -> None:

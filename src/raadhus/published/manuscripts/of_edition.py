@@ -9,8 +9,8 @@ from raadhus.published.byte_store import bytes_unless_lost
 from raadhus.published.current import record_of_edition
 from raadhus.published.manuscripts.addresses import address_of_edition
 from raadhus.published.manuscripts.appearances import appearance_of
-from raadhus.published.manuscripts.approvers import approvers
-from raadhus.published.models import Attendance, Edition, EditionFile
+from raadhus.published.manuscripts.approvers import approvers, statuses_that_approve
+from raadhus.published.models import Attendance, Edition, EditionFile, MeetingOrganization
 from raadhus.published.queries.editions.editions import EditionUnknown, edition_proof
 from raadhus.published.stores import byte_stores
 
@@ -40,7 +40,13 @@ def _approvers(edition: Edition, *, record: MeetingRecord) -> tuple[str, ...]:
     if edition.kind != "minutes" or not (edition.gate == "own" or edition.approvals.exists()):
         return ()
     listed = Attendance.objects.filter(meeting=edition.meeting_id, item=None, person__isnull=False)
-    return approvers(record.attendance, persons=frozenset(listed.values_list("name", flat=True)))
+    leading = MeetingOrganization.objects.filter(meeting=edition.meeting_id).order_by("place")
+    organization, day = leading.values_list("organization", "date").first() or (None, None)
+    return approvers(
+        record.attendance,
+        persons=frozenset(listed.values_list("name", flat=True)),
+        statuses=statuses_that_approve(body=edition.body, organization=organization, day=day),
+    )
 
 
 def _day(record: MeetingRecord) -> str | None:

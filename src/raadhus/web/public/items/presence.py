@@ -1,6 +1,6 @@
 """Who was at a meeting, in groups: the members by how they took part, the officials apart; and who has approved."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ class Presence(Struct, frozen=True, kw_only=True):
 
 
 class ApprovalCount(Struct, frozen=True, kw_only=True):
-    """How many of the members present have approved the minutes; `others` approved without being on the list."""
+    """How many of those who are to approve have approved the minutes; `others` approved without being on the list."""
 
     approved: tuple[GivenApproval, ...]
     missing: tuple[str, ...]
@@ -55,12 +55,10 @@ def approval_count(
     *,
     listed: Iterable[Attendance],
     persons: Mapping[str, str],
-    is_own: bool,
-) -> ApprovalCount | None:
-    """Hold the approvals against who was there; None for minutes of others, where nobody records them here."""
-    if not approvals and not is_own:
-        return None
-    members = approvers(listed, persons=persons)
+    statuses: Container[str | None],
+) -> ApprovalCount:
+    """Hold the approvals against those who are to approve: the members of these statuses."""
+    members = approvers(listed, persons=persons, statuses=statuses)
     keys = {person_key(name) for name in members}
     given = {person_key(one.name) for one in approvals}
     return ApprovalCount(

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext
 
 from raadhus.core.record import MeetingRecord, Section
+from raadhus.published.manuscripts.approvers import statuses_that_approve
 from raadhus.published.manuscripts.attachments import size_of_bound
 from raadhus.published.queries.bodies.ids_of_today import id_of_today
 from raadhus.published.queries.editions.read_texts import ReadTexts, texts_of_meeting
@@ -156,12 +157,13 @@ def _documents(telling: MeetingEdition, *, around: AroundItems) -> tuple[Documen
 def _approval(
     head: MeetingHead, *, editions: tuple[MeetingEdition, ...], around: AroundItems
 ) -> ApprovalCount | None:
+    """None for minutes of others, where nobody records here who approves."""
     minutes = next((one for one in editions if one.id == head.minutes), None)
-    if minutes is None:
+    if minutes is None or not (minutes.approvals or minutes.is_own):
         return None
-    return approval_count(
-        minutes.approvals, listed=around.listed, persons=around.persons, is_own=minutes.is_own
-    )
+    leading = head.organizations[0].id if head.organizations else None
+    statuses = statuses_that_approve(body=around.here.slug or "", organization=leading, day=head.date)
+    return approval_count(minutes.approvals, listed=around.listed, persons=around.persons, statuses=statuses)
 
 
 def _sections(record: MeetingRecord | None) -> tuple[Section, ...]:
