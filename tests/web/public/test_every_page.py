@@ -9,12 +9,15 @@ from xml.etree import ElementTree as ET
 
 import msgspec
 import pytest
+from django.conf import settings
 from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from crawled_site import answers
+from crawled_site import ONE, answers
 from hostile_site import CANARY
-from raadhus.web.public.for_machines.crawl import Answer, leads_to
+from publishing import BODY
+from raadhus.web.public.for_machines.crawl import Answer, leads_to, names_of_pages
+from raadhus.web.public.frame.middleware import BOUND_ADDRESSES
 
 __all__ = ["answers"]
 
@@ -24,6 +27,10 @@ Answers = tuple[Answer, ...]
 HARMLESS = frozenset({"", "http", "https"})
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
+ADDRESSES_NOT_CRAWLED = {
+    "home": "it leads to the only body there is",
+    "try-picture": "it shows what the reader brought, for minutes",
+}
 LEADING = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href")
 
 
@@ -169,3 +176,19 @@ def test_every_answer_is_asked_for_again(answers: Answers) -> None:
     ]
 
     assert kept == []
+
+
+def test_no_link_of_a_host_of_its_own_names_the_body(answers: tuple[Answer, ...]) -> None:
+    leading = {place for answer in answers if answer.host == ONE for place in leads_to(answer)}
+
+    assert "/om/" in leading
+    assert [place for place in leading if place.removeprefix("/en").startswith(f"/{BODY}/")] == []
+
+
+def test_every_address_is_an_output_or_says_why_not(answers: tuple[Answer, ...]) -> None:
+    reached = {answer.page for answer in answers if answer.status == 200}
+    named = names_of_pages(settings.ROOT_URLCONF)
+
+    assert names_of_pages(BOUND_ADDRESSES) <= named
+    assert named - reached == set(ADDRESSES_NOT_CRAWLED)
+    assert all(ADDRESSES_NOT_CRAWLED.values())

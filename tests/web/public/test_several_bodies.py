@@ -6,17 +6,13 @@ from msgspec.structs import replace
 from pytest_django.fixtures import Settings
 from selectolax.lexbor import LexborHTMLParser
 
-from crawled_site import ONE, answers
 from egeborg_minutes import egeborg_minutes
 from publishing import ASTA, BODY, NOW, publish
 from raadhus.core.record import Body
 from raadhus.finding.operations.take_in_changes import take_in_changes
 from raadhus.published.operations.publish_edition import publish_edition
 from raadhus.published.submission import Submission
-from raadhus.web.public.for_machines.crawl import Answer, leads_to
 from web.public.matters import links, words
-
-__all__ = ["answers"]
 
 pytestmark = pytest.mark.django_db
 
@@ -139,11 +135,3 @@ def test_a_host_of_its_own_shows_one_municipality_and_no_other(client: Client, s
     assert words(front, ".site-head__name a") == "Åbenlund Kommune"
     assert client.get("/egeborg/", headers={"host": OWN_HOST}).status_code == 404
     assert "Åbenlund Kommune" not in words(asked(client, f"/{BODY}/"), "body")
-
-
-@pytest.mark.only_on("sqlite")
-def test_no_link_of_a_host_of_its_own_names_the_body(answers: tuple[Answer, ...]) -> None:
-    leading = {place for answer in answers if answer.host == ONE for place in leads_to(answer)}
-
-    assert "/om/" in leading
-    assert [place for place in leading if place.removeprefix("/en").startswith(f"/{BODY}/")] == []
