@@ -223,6 +223,34 @@ def test_announcements_are_added_in_rich_text_and_moved() -> None:
     assert first.blocks[0]["text"] == "Ny leder"
 
 
+def test_the_committee_is_told_what_its_chair_alone_decided() -> None:
+    desk = egeborg_desk()
+    meeting, client = composed(desk), _signed_in(desk)
+    item = AgendaItem.objects.get(standing="messages")
+    address = reverse("desk-agenda-item", args=(meeting.pk, item.pk))
+    posted = {
+        "handling": "formand",
+        "version": item.version,
+        "chair_text": "Legepladsen er lukket.",
+        "chair_reason": "gyngerne er i stykker.",
+    }
+
+    by_another = client.post(address, posted | {"chair_name": "Torben Kraglund"})
+    without_reason = client.post(address, posted | {"chair_name": "Ditte Marie Overby", "chair_reason": " "})
+    client.post(address, posted | {"chair_name": "Ditte Marie Overby"})
+
+    assert "Kun formanden afgør sager mellem møderne" in by_another.content.decode()
+    assert without_reason.status_code == 409
+    said = [block["text"] for block in ItemMessage.objects.get().blocks]
+    assert said == [
+        "Formandsafgørelse: Legepladsen er lukket.",
+        (
+            "Truffet af Ditte Marie Overby efter kommunestyrelsesloven § 22, da sagen ikke tålte opsættelse:"
+            " gyngerne er i stykker."
+        ),
+    ]
+
+
 def test_a_closed_item_that_is_opened_on_a_page_is_logged() -> None:
     desk = egeborg_desk()
     meeting = _with_cases(desk)

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from django.http import HttpRequest
 
 from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.chairs_decisions import ChairsDecision
 from raadhus.web.desk.agendas.posted import number, version
 from raadhus.web.desk.cases.editor import blocks_of_typed, typed_text
 from raadhus.writing.models import AgendaItem
@@ -16,6 +17,7 @@ from raadhus.writing.operations.agendas.describe_standing_item import describe_s
 from raadhus.writing.operations.agendas.move_message import move_message
 from raadhus.writing.operations.agendas.remove_attachment import remove_attachment
 from raadhus.writing.operations.agendas.remove_message import remove_message
+from raadhus.writing.operations.agendas.tell_chairs_decision import tell_chairs_decision
 
 _Verb: TypeAlias = Callable[[AgendaItem, str, HttpRequest, Acting], str]
 
@@ -44,6 +46,18 @@ def _add(item: AgendaItem, _: str, request: HttpRequest, by: Acting) -> str:
     blocks = blocks_of_typed(typed_text(request.POST, name="message"))
     add_message(item.pk, blocks=blocks, by=by, version=version(request.POST))
     return "Meddelelsen er tilføjet."
+
+
+def _tell_chairs_decision(item: AgendaItem, _: str, request: HttpRequest, by: Acting) -> str:
+    posted = request.POST
+    decision = ChairsDecision(
+        text=posted.get("chair_text", ""),
+        ground="undoubted" if posted.get("chair_ground") == "undoubted" else "urgent",
+        reason=posted.get("chair_reason", ""),
+    )
+    who = posted.get("chair_name", "")
+    tell_chairs_decision(item.pk, decision=decision, decided_by=who, by=by, version=version(posted))
+    return "Formandsafgørelsen er tilføjet som en meddelelse."
 
 
 def _move(_: AgendaItem, about: str, request: HttpRequest, by: Acting) -> str:
@@ -85,6 +99,7 @@ ITEM_VERBS: Mapping[str, _Verb] = {
     "adgang": _classify,
     "beskriv": _describe,
     "tilfoej": _add,
+    "formand": _tell_chairs_decision,
     "flyt": _move,
     "fjern": _remove,
     "vedhaeft": _attach,
@@ -94,6 +109,7 @@ FIELDS: Mapping[str, str] = {
     "adgang": "adgang",
     "beskriv": "title",
     "tilfoej": "message",
+    "formand": "chair_text",
     "vedhaeft": "bilag",
 }
 """Where on the page one stands after a refusal."""
