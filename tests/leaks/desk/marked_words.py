@@ -47,9 +47,9 @@ EVERYBODY = COMMITTEE | UNIT | OUTSIDERS | GUESTS | HOLDER
 WRITING = UNIT | {"secretary"}
 
 MAY_SEE: Mapping[str, frozenset[str]] = {
-    "closed-case": COMMITTEE | UNIT | {"guest-of-closed-item"},
+    "closed-case": COMMITTEE | UNIT,
     "comment-on-closed-case": WRITING | {"mayor"},
-    "open-file-of-closed-case": COMMITTEE | UNIT | {"guest-of-closed-item"},
+    "open-file-of-closed-case": COMMITTEE | UNIT,
     "decision-on-closed-item": COMMITTEE,
     "closed-file-of-open-case": COMMITTEE | UNIT,
     "properties-of-closed-file": COMMITTEE | UNIT,

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from raadhus.accounts.models import User
 from raadhus.mailing.models import OutgoingMail
-from raadhus.writing.models import ClosedReading, HistoryEntry, Seat
+from raadhus.writing.models import AgendaItem, ClosedReading, HistoryEntry, Seat
 from raadhus.writing.operations.agendas.place_item import place_item
 from sent_agendas import SECRET, SentAgenda, guest_of, sent_agenda
 
@@ -107,11 +107,28 @@ def test_a_guest_reads_the_item_of_the_invitation_and_nothing_else(
     assert statuses == {"open": 200, "aside": 404, "closed": 404}
 
 
-def test_a_guest_of_a_closed_item_reads_it_whole(sent: SentAgenda, get: Callable[..., Any]) -> None:
+def test_a_guest_of_a_closed_item_reads_what_the_world_may_and_is_not_noted(
+    sent: SentAgenda, get: Callable[..., Any]
+) -> None:
     guest = guest_of(sent, sent.closed_item)
 
-    assert SECRET in get(guest, "desk-my-item", sent.meeting.pk, sent.closed_item.pk).content.decode()
-    assert get(guest, "desk-file", sent.files["closed"].pk).status_code == 200
+    page = get(guest, "desk-my-item", sent.meeting.pk, sent.closed_item.pk).content.decode()
+
+    assert "Sag om en ejendom" in page
+    assert SECRET not in page
+    assert [get(guest, "desk-file", one.pk).status_code for one in sent.files.values()] == [404, 404, 404]
+    assert not ClosedReading.objects.exists()
+
+
+def test_a_guest_of_an_item_that_was_closed_since_reads_no_more_of_it(
+    sent: SentAgenda, get: Callable[..., Any]
+) -> None:
+    guest = guest_of(sent, sent.open_item)
+    AgendaItem.objects.filter(pk=sent.open_item.pk).update(access="closed")
+
+    page = get(guest, "desk-my-item", sent.meeting.pk, sent.open_item.pk).content.decode()
+
+    assert "Nye cykelstier" not in page
     assert get(guest, "desk-file", sent.files["open"].pk).status_code == 404
 
 

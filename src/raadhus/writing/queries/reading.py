@@ -15,8 +15,8 @@ from raadhus.core.named_attachments import every_attachment
 from raadhus.core.procedure.acting import Acting, Place
 from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
+from raadhus.core.public_face import BARE_FACE, WHOLE_FACE, public_face
 from raadhus.core.record import AgendaItem as RecordItem
-from raadhus.core.record import Attachment as RecordAttachment
 from raadhus.core.record import MeetingRecord
 from raadhus.core.record_json import decode_record
 from raadhus.writing.models import AgendaItem, Attachment, Meeting, MinutesVersion, Seat
@@ -147,22 +147,20 @@ def became_closed(item: int) -> bool:
 
 
 def _cut(record: MeetingRecord, *, reader: Reader) -> MeetingRecord:
-    """A guest reads the items that the invitation names, without their closed attachments unless they are closed."""
+    """A guest reads of the items that the invitation names what is open of them: who is called in for a case speaks
+    of it, and is not handed what the committee keeps to itself.
+    """
     if reader.items is None:
         return record
-    items = tuple(_for_guest(one) for one in record.items if desk_id(one) in reader.items)
+    closed = AgendaItem.objects.filter(pk__in=reader.items, access="closed")
+    closed_since = frozenset(closed.values_list("pk", flat=True))
+    invited = (one for one in record.items if desk_id(one) in reader.items)
+    items = tuple(_for_guest(one, is_closed=desk_id(one) in closed_since) for one in invited)
     return replace(record, items=items, sections=(), attendance=())
 
 
-def _for_guest(item: RecordItem) -> RecordItem:
-    if item.access == "closed":
-        return item
-    return replace(
-        item,
-        attachments=_open(item.attachments),
-        messages=tuple(replace(one, attachments=_open(one.attachments)) for one in item.messages),
-    )
-
-
-def _open(attachments: tuple[RecordAttachment, ...]) -> tuple[RecordAttachment, ...]:
-    return tuple(one for one in attachments if one.access != "closed")
+def _for_guest(item: RecordItem, *, is_closed: bool) -> RecordItem:
+    """The public title was written for an item that was closed; one that was open shows its number alone."""
+    profile = BARE_FACE if is_closed and item.access != "closed" else WHOLE_FACE
+    closed = replace(item, access="closed") if is_closed else item
+    return replace(public_face(closed, profile=profile), source_id=item.source_id)

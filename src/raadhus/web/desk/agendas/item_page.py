@@ -6,11 +6,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.acting import Acting, Place
+from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.core.record import Block
 from raadhus.web.components.forms import Choice, FieldError
+from raadhus.web.desk.agendas.guests import GuestShown, guests_shown
 from raadhus.web.desk.agendas.item_verbs import FIELDS, ITEM_VERBS
+from raadhus.web.desk.agendas.moments import NotAMoment
 from raadhus.web.desk.agendas.posted import button
 from raadhus.web.desk.agendas.words import agenda_crumb, crumbs
 from raadhus.web.desk.cases.editor import RichText, blocks_of_typed, rich_text, typed_text
@@ -40,6 +43,8 @@ class ItemPage(DeskPage, frozen=True, kw_only=True):
     case: str | None
     content: ProposalContent
     parts: ItemParts
+    guests: tuple[GuestShown, ...]
+    may_invite: bool
     grounds: tuple[Choice, ...]
     accesses: tuple[Choice, ...]
     new_message: RichText
@@ -61,15 +66,18 @@ def show_item_of_agenda(request: HttpRequest, by: Acting, meeting: int, item: in
             return redirect("desk-agenda-item", meeting, item)
         except NotThere:
             raise
+        except NotAMoment as error:
+            told = f"»{error.text}« er ikke et klokkeslæt. Skriv for eksempel 16.30."
+            errors = (FieldError(text=told, field="guest_from"),)
         except Refusal as refusal:
             errors = (FieldError(text=refusal.danish, field=FIELDS.get(verb)),)
     if row.access == "closed":
         log_closed_reading(body=row.meeting.body, subject=f"item:{item}", way="page", by=by)
-    page = _page(request, row, errors=errors)
+    page = _page(request, row, by=by, errors=errors)
     return show(request, by, "desk/agendas/item.html", page, status=409 if errors else 200)
 
 
-def _page(request: HttpRequest, row: AgendaItem, *, errors: tuple[FieldError, ...]) -> ItemPage:
+def _page(request: HttpRequest, row: AgendaItem, *, by: Acting, errors: tuple[FieldError, ...]) -> ItemPage:
     content = content_of(row)
     meeting = row.meeting
     typed: tuple[Block, ...] = blocks_of_typed(typed_text(request.POST, name="message")) if errors else ()
@@ -94,6 +102,9 @@ def _page(request: HttpRequest, row: AgendaItem, *, errors: tuple[FieldError, ..
         case=reverse("desk-case", args=(row.proposal_id,)) if row.proposal_id else None,
         content=content,
         parts=parts_of_item(row),
+        guests=guests_shown(row),
+        may_invite=meeting.state in {"planned", "called"}
+        and may("agenda.compose", by=by, place=Place(body=meeting.body, organization=meeting.organization)),
         grounds=tuple(Choice(value=key, label=one.words) for key, one in CLOSING_CATALOGUE.items()),
         accesses=(Choice(value="open", label="Åbent"), Choice(value="closed", label="Lukket")),
         new_message=rich_text("message", typed, label="Ny meddelelse"),

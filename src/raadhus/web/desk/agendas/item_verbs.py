@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.chairs_decisions import ChairsDecision
+from raadhus.web.desk.agendas.guests import guest_of
 from raadhus.web.desk.agendas.posted import number, version
 from raadhus.web.desk.cases.editor import blocks_of_typed, typed_text
 from raadhus.writing.models import AgendaItem
@@ -14,6 +15,7 @@ from raadhus.writing.operations.agendas.add_message import add_message
 from raadhus.writing.operations.agendas.attach_to_item import ItemFile, NoFile, attach_to_item
 from raadhus.writing.operations.agendas.classify_item import Classification, classify_item
 from raadhus.writing.operations.agendas.describe_standing_item import describe_standing_item
+from raadhus.writing.operations.agendas.invite_guest import invite_guest, take_back_invitation
 from raadhus.writing.operations.agendas.move_message import move_message
 from raadhus.writing.operations.agendas.remove_attachment import remove_attachment
 from raadhus.writing.operations.agendas.remove_message import remove_message
@@ -95,6 +97,17 @@ def _take_away(_: AgendaItem, about: str, request: HttpRequest, by: Acting) -> s
     return "Bilaget er fjernet."
 
 
+def _invite(item: AgendaItem, _: str, request: HttpRequest, by: Acting) -> str:
+    guest = guest_of(request.POST)
+    invite_guest(item.pk, guest=guest, by=by)
+    return f"{guest.name.strip()} er inviteret."
+
+
+def _take_back(item: AgendaItem, about: str, __: HttpRequest, by: Acting) -> str:
+    take_back_invitation(item.pk, seat=number(about), by=by)
+    return "Gæsten er ikke længere inviteret til punktet."
+
+
 ITEM_VERBS: Mapping[str, _Verb] = {
     "adgang": _classify,
     "beskriv": _describe,
@@ -104,6 +117,8 @@ ITEM_VERBS: Mapping[str, _Verb] = {
     "fjern": _remove,
     "vedhaeft": _attach,
     "fjern-bilag": _take_away,
+    "gaest": _invite,
+    "fjern-gaest": _take_back,
 }
 FIELDS: Mapping[str, str] = {
     "adgang": "adgang",
@@ -111,5 +126,6 @@ FIELDS: Mapping[str, str] = {
     "tilfoej": "message",
     "formand": "chair_text",
     "vedhaeft": "bilag",
+    "gaest": "guest_name",
 }
 """Where on the page one stands after a refusal."""

@@ -63,6 +63,7 @@ class ItemPage(DeskPage, frozen=True, kw_only=True):
     meeting_address: str
     paper: str
     is_closed: bool
+    is_guest: bool
     closing_reason: str
     case_number: str
     mark: str | None
@@ -87,7 +88,7 @@ def show_item(
         raise NotThere
     found = item_of(read, item=item)
     is_closed = found.access == "closed" or became_closed(item)
-    if is_closed:
+    if is_closed and not reader.is_guest:
         log_closed_reading(body=reader.meeting.body, subject=f"item:{item}", way="page", by=by)
     steps = tuple(_step(one, meeting=meeting, paper=paper) for one in read.record.items)
     place = read.record.items.index(found)
@@ -109,6 +110,7 @@ def show_item(
         meeting_address=paper_address(meeting, paper=paper),
         paper=PAPER_WORDS[paper],
         is_closed=is_closed,
+        is_guest=reader.is_guest,
         closing_reason=found.closing_reason or "",
         case_number=found.case_number or "",
         mark=changes_since_read(reader, paper=read).marks.get(found.number),
