@@ -44,7 +44,9 @@ from raadhus.writing.operations.proposals.submit_proposal import (
 from raadhus.writing.operations.proposals.take_pen import lay_down_pen, take_pen
 from raadhus.writing.operations.proposals.taking import SomebodyHasThePen
 from raadhus.writing.operations.proposals.withdraw_proposal import withdraw_proposal
+from raadhus.writing.queries.case_access import known_cases
 from raadhus.writing.queries.cases import CaseChoice, listed_cases
+from raadhus.writing.queries.one_case import one_case
 
 pytestmark = pytest.mark.django_db
 NOBODYS = ("Ditte", "Birgit", "Karla", "Frode", "Anna", "Dan")
@@ -241,6 +243,21 @@ def test_a_route_stays_within_the_municipality_and_runs_forward(desk: Desk) -> N
     set_route(case, stops=(first, then), by=signe, version=1)
 
     assert Proposal.objects.get().route.count() == 2
+
+
+def test_the_secretary_of_a_later_committee_knows_of_a_case_when_it_is_ready(desk: Desk) -> None:
+    case = submitted_case(desk)
+    stops = (NewStop(organization=desk.organization), NewStop(organization=desk.council))
+    Proposal.objects.filter(pk=case).update(state="draft")
+    set_route(case, stops=stops, by=desk.acting("Signe"), version=None)
+    sofie = desk.acting("Sofie")
+    of_council = replace(sofie, roles=tuple(replace(one, organization=desk.council) for one in sofie.roles))
+
+    assert [known_cases(by=by).count() for by in (sofie, of_council)] == [1, 0]
+    with pytest.raises(NotThere):
+        one_case(case, by=of_council)
+    Proposal.objects.filter(pk=case).update(state="ready")
+    assert one_case(case, by=of_council).number == known_cases(by=of_council).get().pk
 
 
 def test_comments_stand_at_sections_that_there_are(desk: Desk) -> None:

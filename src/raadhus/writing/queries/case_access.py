@@ -1,4 +1,7 @@
-"""Who may know of a case: who writes or approves for its unit, and the secretaries of the committees on its way."""
+"""Who may know of a case: who writes or approves for its unit, and the secretaries of the committees on its way.
+
+While it is written, of its first committee alone: a later one has nothing to do with it before it comes there.
+"""
 
 from collections.abc import Sequence
 
@@ -12,10 +15,16 @@ from raadhus.writing.models import Proposal, RouteStop
 BEING_WRITTEN = ("draft", "in_review", "sent_back", "withdrawn")
 """States in which a case is its unit's own: not even the mayor has it laid before them."""
 
+_FIRST = 1
+"""The position of the first stop on a case's route."""
+
 
 def places_of(case: Proposal, *, stops: Sequence[RouteStop]) -> tuple[Place, ...]:
     """Where a role must be held to count for this case."""
-    committees = dict.fromkeys(stop.organization for stop in stops)
+    is_on_its_way = case.state not in BEING_WRITTEN or case.came_from_id is not None
+    committees = dict.fromkeys(
+        stop.organization for stop in stops if is_on_its_way or stop.position == _FIRST
+    )
     return (
         Place(body=case.body, unit=case.unit),
         *(Place(body=case.body, organization=committee, unit=case.unit) for committee in committees),
@@ -49,7 +58,10 @@ def known_cases(*, by: Acting) -> "QuerySet[Proposal]":
             reach &= Q(unit=held.unit)
         if held.organization is not None:
             stops = RouteStop.objects.filter(organization=held.organization)
-            reach &= Q(pk__in=stops.values("proposal"))
+            is_on_its_way = ~Q(state__in=BEING_WRITTEN) | Q(came_from__isnull=False)
+            reach &= Q(pk__in=stops.filter(position=_FIRST).values("proposal")) | (
+                is_on_its_way & Q(pk__in=stops.values("proposal"))
+            )
         if held.role == "mayor":
             reach &= ~Q(state__in=BEING_WRITTEN)
         known |= reach
