@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 
 from case_clients import as_user, typed_form
 from desk_cast import BODY, NOW, UNIT, egeborg_desk
@@ -13,7 +14,7 @@ from made_cases import (
     submitted_case,
     whole_content,
 )
-from raadhus.writing.models import Proposal
+from raadhus.writing.models import Proposal, ProposalComment
 
 pytestmark = pytest.mark.django_db
 PAGES = ("desk-case", "desk-case-edit", "desk-case-versions", "desk-case-history", "desk-case-route")
@@ -90,3 +91,30 @@ def test_lists_hold_what_waits_for_whom() -> None:
     assert "Nyt tag" not in waiting
     assert "Nyt tag" in ready
     assert "Nyt tag" not in nothing
+
+
+def test_what_is_sent_twice_makes_one_case_and_one_comment() -> None:
+    desk = egeborg_desk()
+    signe = as_user(desk, "Signe")
+    new = {"title": "Ny cykelsti", "type": "decision", "unit": f"{BODY}/{UNIT}", "key": "en"}
+
+    begun = [signe.post(reverse("desk-case-new"), new).headers["Location"] for _ in range(2)]
+    case = Proposal.objects.get().pk
+    for _ in range(2):
+        signe.post(reverse("desk-case-comment", args=[case]), {"text": "Husk vandet.", "key": "to"})
+
+    assert begun == [reverse("desk-case-edit", args=[case]), reverse("desk-cases")]
+    assert ProposalComment.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "fields"), [("desk-case-new", 1), ("desk-case", 4)], ids=["new case", "comments"]
+)
+def test_each_form_that_makes_something_has_a_key_of_its_own(page: str, fields: int) -> None:
+    desk = egeborg_desk()
+    address = reverse(page, args=[drafted_case(desk)] if page == "desk-case" else [])
+
+    shown = LexborHTMLParser(as_user(desk, "Signe").get(address).content.decode())
+
+    keys = {field.attributes["value"] for field in shown.css("input[name=key]")}
+    assert len(keys) == fields

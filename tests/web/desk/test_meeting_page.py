@@ -1,11 +1,13 @@
 """The meeting's page does every verb by plain forms, and says what is refused with what was typed."""
 
 import re
+from datetime import datetime
 
 import pytest
 from django.test import Client
 
 from desk_meeting import HeldMeeting, opened_meeting, planned_meeting
+from raadhus.web.desk.meeting.moments import moment_of
 from raadhus.writing.models import AgendaItem, HistoryEntry, Meeting
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.queries.facts import facts_of, facts_of_meeting
@@ -312,3 +314,24 @@ def test_an_end_that_is_refused_leaves_one_at_the_item() -> None:
 
     assert "Ikke afgjort endnu: punkt 1, 2." in page
     assert held.items[0].title in page.partition('id="punktet"')[2].partition("</h2>")[0]
+
+
+@pytest.mark.parametrize(
+    ("opened", "typed", "meant"),
+    [
+        ("2025-06-03T23:30+02:00", "00.15", "2025-06-04T00:15+02:00"),
+        ("2026-03-28T23:30+01:00", "03.15", "2026-03-29T03:15+02:00"),
+        ("2025-10-25T23:30+02:00", "03.15", "2025-10-26T03:15+01:00"),
+        ("2025-06-03T17:00+02:00", "16.55", "2025-06-03T16:55+02:00"),
+    ],
+    ids=["midnight", "summer begins", "summer ends", "a slip"],
+)
+def test_a_typed_time_is_of_the_night_after_where_the_meeting_goes_on(
+    opened: str, typed: str, meant: str
+) -> None:
+    begins = datetime.fromisoformat(opened)
+
+    found = moment_of(typed, opened=begins, now=begins)
+
+    assert found is not None
+    assert found.timestamp() == datetime.fromisoformat(meant).timestamp()

@@ -1,5 +1,7 @@
 """The page of one case: where it stands, what it says, what is missing, and what may be done with it now."""
 
+import secrets
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -94,6 +96,7 @@ class CasePage(DeskPage, frozen=True, kw_only=True):
     warnings: tuple[str, ...]
     largest_upload: int
     typed_comment: str
+    key: str
 
 
 @desk_page
@@ -148,6 +151,7 @@ def show_case_page(
         warnings=tuple(warnings_of(case)),
         largest_upload=settings.LARGEST_UPLOAD,
         typed_comment=typed_comment,
+        key=secrets.token_urlsafe(12),
     )
     return show(request, by, "desk/cases/case.html", shown, status=409 if errors else 200)
 

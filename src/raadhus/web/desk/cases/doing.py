@@ -14,6 +14,7 @@ from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.web.components.forms import FieldError
 from raadhus.web.desk.cases.case_page import show_case_page
 from raadhus.web.desk.frame.page import desk_page
+from raadhus.writing.operations.meetings.once import once
 from raadhus.writing.operations.proposals.approve_proposal import approve_proposal
 from raadhus.writing.operations.proposals.close_proposal import close_proposal
 from raadhus.writing.operations.proposals.comment_on_proposal import comment_on_proposal
@@ -98,7 +99,11 @@ def comment(request: HttpRequest, by: Acting, case: int) -> HttpResponseBase:
     section = request.POST.get("section") or None
     text = request.POST.get("text", "")
     try:
-        comment_on_proposal(case, section=section, text=text, by=by)
+        once(
+            request.POST.get("key", ""),
+            do=lambda: comment_on_proposal(case, section=section, text=text, by=by),
+            by=by,
+        )
     except NotThere:
         raise
     except Refusal as refusal:

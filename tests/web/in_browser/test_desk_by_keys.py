@@ -1,21 +1,29 @@
-"""A whole meeting is recorded by keyboard, in few strokes, and what a lost connection held back is saved after."""
+"""The desk by keyboard: an agenda is put in order and read, a meeting recorded in few strokes, also offline."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from agendas_at_hand import composed, ready_case
 from chromium import DESKTOP, NEEDS_CHROMIUM, PHONE
+from desk_cast import egeborg_desk
 from desk_meeting import HeldMeeting, opened_meeting, planned_meeting
 from desk_server import cookies_of, desk_server
+from raadhus.writing.models import Meeting
+from raadhus.writing.operations.agendas.order_items import order_items
+from raadhus.writing.operations.agendas.place_items import place_items
 from raadhus.writing.operations.meetings.call_meeting import call_meeting
 from raadhus.writing.queries.facts import facts_of, facts_of_meeting
 from raadhus.writing.wording.decision_text import shown_text
+from sent_agendas import sent_agenda
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
+
+    from web.in_browser.conftest import AtTheDesk
 
 pytestmark = [pytest.mark.django_db(transaction=True), NEEDS_CHROMIUM]
 AIM = 120
@@ -144,3 +152,80 @@ def test_the_page_fits_a_phone(browser_beside_tables: "Browser", address: str) -
         page.get_by_label("Imod", exact=True).wait_for()
 
         assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE[0]
+
+
+def test_items_change_places_by_mouse_and_by_keys(at_the_desk: "AtTheDesk") -> None:
+    desk = egeborg_desk()
+    meeting = composed(desk)
+    cases = tuple(ready_case(desk, title).pk for title in ("Skolehaver", "Cykelstier"))
+    place_items(meeting.pk, proposals=cases, by=desk.acting("Sofie"), version=None)
+    page = at_the_desk(desk.users["Sofie Sekretær"], f"/desk/moeder/{meeting.pk}/dagsorden/")
+
+    _saved(page, lambda: _entry(page, "Cykelstier").drag_to(_entry(page, "Skolehaver"), target_position=_TOP))
+    assert _titles(meeting) == _shown(page)
+    assert _titles(meeting).index("Cykelstier") + 1 == _titles(meeting).index("Skolehaver")
+    _entry(page, "Skolehaver").focus()
+    _saved(page, lambda: page.keyboard.press("Alt+ArrowUp"))
+    _saved(page, lambda: page.keyboard.press("Alt+ArrowUp"))
+
+    assert _titles(meeting) == _shown(page)
+    assert _titles(meeting).index("Skolehaver") + 2 == _titles(meeting).index("Cykelstier")
+    assert "Skolehaver står nu på plads" in page.locator("#flyttet").inner_text()
+
+
+def test_an_order_that_somebody_else_has_changed_is_told_and_put_back(at_the_desk: "AtTheDesk") -> None:
+    desk = egeborg_desk()
+    meeting = composed(desk)
+    page = at_the_desk(desk.users["Sofie Sekretær"], f"/desk/moeder/{meeting.pk}/dagsorden/")
+    before = _shown(page)
+    rows = list(meeting.items.order_by("position").values_list("pk", flat=True))
+    order_items(meeting.pk, order=(rows[1], rows[0], *rows[2:]), by=desk.acting("Sofie"), version=None)
+    now = _titles(meeting)
+
+    _entry(page, before[0]).focus()
+    _saved(page, lambda: page.keyboard.press("Alt+ArrowDown"))
+
+    page.get_by_text("Sofie Sekretær har ændret dette").wait_for()
+    assert (_shown(page), _titles(meeting)) == (before, now)
+
+
+def test_a_member_reads_from_item_to_item_by_keys(at_the_desk: "AtTheDesk") -> None:
+    sent = sent_agenda()
+    page = at_the_desk(sent.user("Birgit"), f"/desk/mine-moeder/{sent.meeting.pk}/punkt/{sent.open_item.pk}/")
+    files = page.locator(".my-files li").all_inner_texts()
+    here = page.url
+
+    after, back = _led_to(page, "ArrowRight"), _led_to(page, "k")
+    page.get_by_role("button", name="Slå j og k fra").click()
+    page.keyboard.press("j")
+    after_letters_are_off = _led_to(page, "ArrowRight")
+
+    assert [text.startswith("Anbefales") for text in files] == [True, False]
+    assert after != here == back
+    assert after_letters_are_off == after
+
+
+def _led_to(page: "Page", key: str) -> str:
+    with page.expect_navigation():
+        page.keyboard.press(key)
+    return page.url
+
+
+_TOP: Any = {"x": 40, "y": 2}
+
+
+def _entry(page: "Page", title: str) -> "Locator":
+    return page.locator("li.agenda-item", has=page.get_by_role("link", name=title, exact=True))
+
+
+def _saved(page: "Page", act: Callable[[], None]) -> None:
+    with page.expect_response("**/raekkefoelge/"):
+        act()
+
+
+def _shown(page: "Page") -> list[str]:
+    return page.locator("li.agenda-item h3 a").all_inner_texts()
+
+
+def _titles(meeting: Meeting) -> list[str]:
+    return list(meeting.items.order_by("position").values_list("title", flat=True))
