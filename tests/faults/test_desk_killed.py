@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,12 @@ from own_installation import OwnInstallation, bare_environment
 from writing.walks.tried_verbs import VERBS
 
 pytestmark = pytest.mark.only_on("sqlite")
-FEW, MANY = 15, 150
-_SEEDS = range(101, 109)
+FEW, MANY, ALL = 15, 100, 1200
+_SEEDS = range(101, 131)
 
 
-def _killed(folder: Path, *, seed: int, kills: int) -> dict[str, int]:
+def _killed(folder: Path, *, seed: int, kills: int) -> Counter[str]:
+    """How often each verb was; fewer in all than were asked for where the walk comes to its end before."""
     installation = OwnInstallation(folder=folder, environment=bare_environment(folder))
     installation.migrate()
     done = subprocess.run(
@@ -28,19 +30,22 @@ def _killed(folder: Path, *, seed: int, kills: int) -> dict[str, int]:
     )
     told = json.loads(done.stdout)
     assert told["wrong"] == []
-    assert sum(told["killed"].values()) == kills
-    return dict(told["killed"])
+    return Counter(told["killed"])
 
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_verb_that_is_killed_is_done_or_not_done(tmp_path: Path, seed: int) -> None:
-    _killed(tmp_path, seed=seed, kills=FEW)
+    assert _killed(tmp_path, seed=seed, kills=FEW).total() == FEW
 
 
 @pytest.mark.long
 def test_every_verb_that_is_killed_again_and_again_is_done_or_not_done(tmp_path: Path) -> None:
-    killed: set[str] = set()
+    killed = Counter[str]()
     for seed in _SEEDS:
-        killed |= _killed(tmp_path / str(seed), seed=seed, kills=MANY).keys()
+        killed += _killed(tmp_path / str(seed), seed=seed, kills=MANY)
+        if killed.total() >= ALL and not VERBS.keys() - killed.keys():
+            break
 
-    assert VERBS.keys() - killed == set()
+    assert killed.total() >= ALL
+    assert VERBS.keys() - killed.keys() == set()
+    print(f"{killed.total()} kills, {seed - _SEEDS[0] + 1} walks: {dict(killed)}")  # noqa: T201  for -rP

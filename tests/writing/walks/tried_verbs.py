@@ -53,6 +53,7 @@ from raadhus.writing.operations.proposals.approve_proposal import approve_propos
 from raadhus.writing.operations.proposals.comment_on_proposal import comment_on_proposal
 from raadhus.writing.operations.proposals.draft_proposal import NewProposal, draft_proposal
 from raadhus.writing.operations.proposals.edit_proposal import edit_proposal
+from raadhus.writing.operations.proposals.forward_proposal import forward_proposal
 from raadhus.writing.operations.proposals.reopen_proposal import reopen_proposal
 from raadhus.writing.operations.proposals.send_back_proposal import send_back_proposal
 from raadhus.writing.operations.proposals.set_route import NewStop
@@ -61,17 +62,23 @@ from raadhus.writing.operations.proposals.withdraw_proposal import withdraw_prop
 from writing.walks.walk import SECRET, NothingThere, Tried, Walk
 
 _MOST_MEETINGS, _MOST_CASES = 4, 8
+_TO_COME = ("planned", "called")
 _STRANGE = 0.3
 _Verb = Callable[[Walk, Acting], object]
 
 
 def _draft(walk: Walk, by: Acting) -> None:
-    if Proposal.objects.count() >= _MOST_CASES:
+    if Proposal.objects.exclude(state="withdrawn").count() >= _MOST_CASES:
         raise NothingThere
     is_closed = walk.dice.random() < 0.4
     content = whole_content(f"Om {SECRET}" if is_closed else "Om en vej", is_closed=is_closed)
-    stop = NewStop(organization=walk.desk.organization, meeting_date=(walk.now + timedelta(days=20)).date())
-    draft_proposal(NewProposal(body=BODY, unit=UNIT, type="decision", content=content, route=(stop,)), by=by)
+    days = ((walk.desk.organization, 20), (walk.desk.council, 60))
+    way = tuple(
+        NewStop(organization=organization, meeting_date=(walk.now + timedelta(days=ahead)).date())
+        for organization, ahead in days
+    )
+    route = walk.dice.choice((way[:1], way))
+    draft_proposal(NewProposal(body=BODY, unit=UNIT, type="decision", content=content, route=route), by=by)
 
 
 def _edit(walk: Walk, by: Acting) -> None:
@@ -89,18 +96,22 @@ def _comment(walk: Walk, by: Acting) -> None:
 
 
 def _plan(walk: Walk, by: Acting) -> None:
-    if Meeting.objects.count() >= _MOST_MEETINGS:
+    if Meeting.objects.exclude(state="cancelled").count() >= _MOST_MEETINGS:
         raise NothingThere
     starts = walk.now + timedelta(days=walk.dice.randrange(1, 40))
+    organization = walk.dice.choice((walk.desk.organization, walk.desk.organization, walk.desk.council))
     plan_meeting(
-        NewMeeting(body=BODY, organization=walk.desk.organization, starts_at=starts, place="Mødelokale 3"),
-        by=by,
+        NewMeeting(body=BODY, organization=organization, starts_at=starts, place="Mødelokale 3"), by=by
     )
 
 
 def _place(walk: Walk, by: Acting) -> None:
-    meeting = walk.meeting(agenda_state__in=("composing", "sent", "published"))
+    meeting = walk.meeting(agenda_state__in=("composing", "sent", "published"), state__in=_TO_COME)
     place_item(meeting.pk, proposal=walk.case("ready", "forwarded").pk, by=by, version=walk.version(meeting))
+
+
+def _forward(walk: Walk, by: Acting) -> None:
+    forward_proposal(walk.item(state="decided", proposal__isnull=False).pk, by=by)
 
 
 def _take_up(walk: Walk, by: Acting) -> None:
@@ -125,14 +136,14 @@ def _vote(walk: Walk, by: Acting) -> None:
 
 
 def _rule_out(walk: Walk, by: Acting) -> None:
-    item = walk.item(state="under_treatment")
+    item = walk.item(state="under_treatment", meeting__state="in_session")
     seat = str(walk.seat(item.meeting_id).pk)
     ruled = Disqualification(seat=seat, ground="nær slægtning", ruling="recused")
     note_disqualification(item.pk, ruled=ruled, by=by, version=walk.version(item))
 
 
 def _decide(walk: Walk, by: Acting) -> None:
-    item = walk.item(state="under_treatment")
+    item = walk.item(state="under_treatment", meeting__state="in_session")
     decisions = (DecisionTaken(outcome=walk.dice.choice(("approved", "noted", "rejected"))),)
     decide_item(item.pk, decisions=decisions, by=by, version=walk.version(item))
 
@@ -144,13 +155,13 @@ def _write_text(walk: Walk, by: Acting) -> None:
 
 
 def _word(walk: Walk, by: Acting) -> None:
-    item = walk.item(access="closed")
+    item = walk.item(access="closed", meeting__state="closed")
     wording = PublicWording(choice="neutral", text="Udvalget tog stilling til sagen.")
     choose_public_wording(item.pk, wording=wording, by=by, version=walk.version(item))
 
 
 def _close_item(walk: Walk, by: Acting) -> None:
-    item = walk.item(state__in=("waiting", "under_treatment"))
+    item = walk.item(state__in=("waiting", "under_treatment"), meeting__state="in_session")
     close_item_to_public(
         item.pk, ground="personal", public_title="Sag om en person", reason="Om en borgers forhold.", by=by,
         version=walk.version(item),
@@ -164,8 +175,10 @@ def _open_item(walk: Walk, by: Acting) -> None:
     open_item_to_public(item.pk, by=by, version=walk.version(item))
 
 
-def _approval(walk: Walk) -> int:
-    return walk.any(MinutesApproval.objects.all()).pk
+def _approval(walk: Walk, by: Acting) -> int:
+    """Mostly one that waits for whoever acts."""
+    asked = MinutesApproval.objects.filter(seat__user=by.user, minutes__taken_back_at=None, answer="waiting")
+    return walk.any(asked if walk.dice.random() > _STRANGE else MinutesApproval.objects.all()).pk
 
 
 def _of_case(verb: Callable[..., object], *states: str, **more: object) -> _Verb:
@@ -200,7 +213,7 @@ def _of_item(
 _RARE = {
     "withdraw", "cancel", "take off", "unlock", "send back", "take back", "cannot", "adjourn", "withdraw item",
     "close", "departure", "edit", "arrival", "comment", "reopen", "rule out", "close item", "draft minutes", "absence",
-    "reopen meeting",
+    "reopen meeting", "return", "postpone", "reopen item",
 }  # fmt: skip
 _S, _M = ("Sofie",), ("Birgit", "Søren", "Claus", "Torben", "Ditte")
 _ANSWERS: dict[str, object] = {"answers": every_answer()}
@@ -215,15 +228,16 @@ _VERBS: dict[str, tuple[tuple[str, ...], _Verb]] = {
     "withdraw": (("Signe",), _of_case(withdraw_proposal, "draft")),
     "reopen": (("Sofie",), _of_case(reopen_proposal, "closed", "decided", "withdrawn")),
     "plan": (_S, _plan),
-    "compose": (_S, _of_meeting(compose_agenda, agenda_state="planned")),
+    "compose": (_S, _of_meeting(compose_agenda, agenda_state="planned", state__in=_TO_COME)),
     "place": (_S, _place),
     "place more": (_S, _place),
+    "forward": (_S, _forward),
     "take off": (_S, _of_item(take_off, meeting__agenda_state="composing")),
-    "lock": (_S, _of_meeting(lock_agenda, agenda_state="composing")),
-    "unlock": (_S, _of_meeting(unlock_agenda, agenda_state="locked")),
-    "supplement": (_S, _of_meeting(lock_supplement, agenda_state="sent")),
+    "lock": (_S, _of_meeting(lock_agenda, agenda_state="composing", state__in=_TO_COME)),
+    "unlock": (_S, _of_meeting(unlock_agenda, agenda_state="locked", state__in=_TO_COME)),
+    "supplement": (_S, _of_meeting(lock_supplement, agenda_state="sent", state__in=_TO_COME)),
     "approve agenda": (("Ditte",), _of_meeting(approve_agenda, agenda_state="locked")),
-    "send": (_S, _of_meeting(send_agenda, agenda_state="locked")),
+    "send": (_S, _of_meeting(send_agenda, agenda_state="locked", state__in=_TO_COME)),
     "publish agenda": (_S, _of_meeting(publish_agenda, agenda_state="sent", more=_ANSWERS)),
     "cancel": (_S, _of_meeting(cancel_meeting, state="planned", more={"why": "Ingen sager"})),
     "call": (_S, _of_meeting(call_meeting, agenda_state__in=("sent", "published"), state="planned")),
@@ -239,8 +253,8 @@ _VERBS: dict[str, tuple[tuple[str, ...], _Verb]] = {
     "decide": (_S, _decide),
     "decide on": (_S, _decide),
     "write text": (_S, _write_text),
-    "postpone": (_S, _of_item(postpone_item, state="under_treatment")),
-    "return": (_S, _of_item(return_item, state="under_treatment")),
+    "postpone": (_S, _of_item(postpone_item, state="under_treatment", meeting__state="in_session")),
+    "return": (_S, _of_item(return_item, state="under_treatment", meeting__state="in_session")),
     "reopen item": (_S, _of_item(reopen_item, state="decided")),
     "close item": (_S, _close_item),
     "open item": (_S, _open_item),
@@ -253,10 +267,13 @@ _VERBS: dict[str, tuple[tuple[str, ...], _Verb]] = {
     "word on": (_S, _word),
     "send minutes": (_S, _of_meeting(send_for_approval, state="closed", approval_state="drafting")),
     "take back": (_S, _of_meeting(take_back_minutes, approval_state="out_for_approval")),
-    "approve minutes": (_M, lambda walk, by: approve_minutes(_approval(walk), by=by)),
-    "approve minutes on": (_M, lambda walk, by: approve_minutes(_approval(walk), by=by)),
-    "remark": (_M, lambda walk, by: approve_with_remark(_approval(walk), remark="Godt møde.", by=by)),
-    "cannot": (_M, lambda walk, by: cannot_approve(_approval(walk), correction="Tallet er forkert.", by=by)),
+    "approve minutes": (_M, lambda walk, by: approve_minutes(_approval(walk, by), by=by)),
+    "approve minutes on": (_M, lambda walk, by: approve_minutes(_approval(walk, by), by=by)),
+    "remark": (_M, lambda walk, by: approve_with_remark(_approval(walk, by), remark="Godt møde.", by=by)),
+    "cannot": (
+        _M,
+        lambda walk, by: cannot_approve(_approval(walk, by), correction="Tallet er forkert.", by=by),
+    ),
     "publish": (_S, _of_meeting(publish_minutes, state="closed", more=_ANSWERS)),
     "publish on": (_S, _of_meeting(publish_minutes, approval_state="approved", more=_ANSWERS)),
     "correct": (

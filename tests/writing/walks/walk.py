@@ -7,12 +7,13 @@ from typing import NamedTuple, TypeVar
 
 from django.db.models import QuerySet
 
-from desk_cast import BODY, NOW, Desk, egeborg_desk
+from desk_cast import BODY, COUNCIL, NOW, Desk, egeborg_desk
 from made_cases import ready_case, set_chain_of_cast, whole_content
+from raadhus.accounts.models import RoleAssignment
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.published.gates import RefusedAtTheDoor
-from raadhus.writing.models import AgendaItem, Meeting, Proposal, Seat
+from raadhus.writing.models import AgendaItem, Meeting, Proposal, RouteStop, Seat
 from raadhus.writing.operations.agendas.compose_agenda import compose_agenda
 from raadhus.writing.operations.agendas.lock_agenda import lock_agenda
 from raadhus.writing.operations.agendas.place_item import place_item
@@ -45,6 +46,7 @@ class Walk:
         self.verbs = verbs
         self.desk: Desk = egeborg_desk()
         set_chain_of_cast(self.desk)
+        _give_council_its_secretary(self.desk)
         self.dice = random.Random(seed)  # noqa: S311  dice, not a lock
         self.now: datetime = NOW
         self.done: dict[str, int] = {}
@@ -86,6 +88,7 @@ class Walk:
         compose_agenda(meeting, by=sofie)
         for title, is_closed in (("En vej", False), (SECRET, True), ("En skole", False)):
             case = ready_case(self.desk, content=whole_content(f"Om {title}", is_closed=is_closed))
+            _lead_to_council(case, desk=self.desk)
             place_item(meeting, proposal=case, by=sofie, version=None)
         lock_agenda(meeting, by=sofie, version=None)
         send_agenda(meeting, by=sofie, version=None)
@@ -116,3 +119,22 @@ class Walk:
 
     def _fits(self) -> bool:
         return self.dice.random() < _FITTING
+
+
+def _give_council_its_secretary(desk: Desk) -> None:
+    """So that cases can be sent on from the committee to the council."""
+    RoleAssignment.objects.create(
+        user=desk.users["Sofie Sekretær"],
+        role="secretary",
+        body=BODY,
+        organization=desk.council,
+        valid_from=NOW.date(),
+        given_by="Asta Holm",
+        given_at=NOW,
+    )
+
+
+def _lead_to_council(case: int, *, desk: Desk) -> None:
+    RouteStop.objects.create(
+        proposal_id=case, position=2, organization=desk.council, organization_name=COUNCIL, purpose="decide"
+    )
