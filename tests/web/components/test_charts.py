@@ -36,6 +36,38 @@ def test_bars_of_nothing_are_no_longer_than_nothing() -> None:
     assert attributes(bars(0, 0), ".chart__bar", "width") == ["0%", "0%"]
 
 
+def test_a_bar_below_nought_ends_at_the_zero_line_where_the_others_begin() -> None:
+    chart = bars(15, -5)
+
+    assert attributes(chart, ".chart__bar", "x") == ["25%", "0%"]
+    assert attributes(chart, ".chart__bar", "width") == ["75%", "25%"]
+    assert attributes(chart, ".chart__zero", "x1") == ["25%", "25%"]
+
+
+def test_bars_that_are_all_below_nought_end_at_the_right() -> None:
+    chart = bars(-20, -5)
+
+    assert attributes(chart, ".chart__bar", "x") == ["0%", "75%"]
+    assert attributes(chart, ".chart__zero", "x1") == ["100%", "100%"]
+
+
+def test_bars_above_nought_need_no_zero_line() -> None:
+    assert not bars(5, 20).css(".chart__zero")
+
+
+@given(st.lists(st.floats(min_value=-1e12, max_value=1e12), max_size=20))
+def test_every_bar_stays_within_its_chart(values: list[float]) -> None:
+    chart = bars(*values)
+
+    begins, lengths = (
+        [float((one or "").rstrip("%")) for one in attributes(chart, ".chart__bar", name)]
+        for name in ("x", "width")
+    )
+    assert all(one >= 0 for one in (*begins, *lengths))
+    # Each of the two numbers is rounded to a hundredth.
+    assert all(begin + length <= 100.011 for begin, length in zip(begins, lengths, strict=True))
+
+
 def test_a_bar_has_its_label_and_its_figure() -> None:
     assert [node.text() for node in bars(7).css("text")] == ["Vejudvalget", "7"]
 
@@ -110,7 +142,14 @@ def test_an_axis_ends_at_a_round_number_above(value: float) -> None:
     assert re.match(r"[125]\.?0*e", f"{top:.6e}")
 
 
-@given(st.lists(st.none() | st.floats(min_value=0, max_value=1e9), max_size=40))
+def test_a_line_below_nought_has_a_zero_line() -> None:
+    chart = line(10, -10)
+
+    assert attributes(chart, ".chart__zero", "y1") == ["122.0"]
+    assert attributes(chart, ".chart__point", "cy") == ["34.0", "210.0"]
+
+
+@given(st.lists(st.none() | st.floats(min_value=-1e9, max_value=1e9), max_size=40))
 def test_every_line_stays_within_its_chart(values: list[float | None]) -> None:
     chart = line(*values)
 

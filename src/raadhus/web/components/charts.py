@@ -23,7 +23,7 @@ _LEAST_DRAWN = 1e-300
 
 
 class Bar(Struct, frozen=True, kw_only=True):
-    """`value` is its length, never below nought; `shown` what is written at it."""
+    """`value` is its length, to the left of the zero line where it is below nought; `shown` is written at it."""
 
     label: str
     value: float
@@ -44,23 +44,26 @@ class Point(Struct, frozen=True, kw_only=True):
 
 def bar_chart(bars: Sequence[Bar], *, key: str, title: str, description: str) -> Drawing:
     """Horizontal bars one under the other, each with its label and figure; `key` makes its ids its own."""
-    longest = max((bar.value for bar in bars), default=0)
+    least, most = (pick((0, *(bar.value for bar in bars))) for pick in (min, max))
+    span = most - least
+    shares = [bar.value / span if span else 0 for bar in bars]
+    zero = -least / span if span else 0
     drawn = (
         line
-        for row, bar in enumerate(bars)
-        for line in _bar(bar, share=bar.value / longest if longest else 0, top=row * _ROW)
+        for row, (bar, share) in enumerate(zip(bars, shares, strict=True))
+        for line in _bar(bar, share=share, zero=zero, top=row * _ROW)
     )
     return _chart(drawn, height=len(bars) * _ROW, key=key, title=title, description=description)
 
 
 def line_chart(points: Sequence[Point], *, key: str, title: str, description: str) -> Drawing:
-    """One line through points at even distances, from nought up, with its figures at the points."""
-    top = round_top(max((point.value for point in points if point.value is not None), default=0))
+    """One line through points at even distances, from nought up, or from below it, with its figures at the points."""
+    axis = _axis([point.value for point in points if point.value is not None])
     places = tuple(
-        None if point.value is None else (_across(number, len(points)), _height(point.value, top=top))
+        None if point.value is None else (_across(number, len(points)), _height(point.value, axis=axis))
         for number, point in enumerate(points)
     )
-    drawn = (*_ground(), *_segments(places, points), *_points(points, places), *_labels(points))
+    drawn = (*_ground(axis), *_segments(places, points), *_points(points, places), *_labels(points))
     return _chart(drawn, height=_HEIGHT, key=key, title=title, description=description)
 
 
@@ -76,17 +79,31 @@ def _chart(drawn: Iterable[str], *, height: int, key: str, title: str, descripti
     return drawing("".join(drawn), kind="chart", height=height, key=key, title=title, description=description)
 
 
-def _bar(bar: Bar, *, share: float, top: int) -> Iterator[str]:
-    assert bar.value >= 0
+def _bar(bar: Bar, *, share: float, zero: float, top: int) -> Iterator[str]:
+    """`share` and `zero` are parts of the chart's width: how long the bar is, and where the zero line stands."""
     words = top + _WORDS_ABOVE
+    begins, length = _percent(100 * (zero + min(share, 0))), _percent(100 * abs(share))
     yield _text(_short(bar.label), kind="label", x="0", y=words)
     yield _text(bar.shown, kind="figure", x="100%", y=words, anchor="end")
-    yield f'<rect class="chart__bar" x="0" y="{words + 7}" width="{_percent(100 * share)}" height="{_BAR}"/>'
+    yield f'<rect class="chart__bar" x="{begins}" y="{words + 7}" width="{length}" height="{_BAR}"/>'
+    if zero:
+        at = _percent(100 * zero)
+        yield f'<line class="chart__zero" x1="{at}" y1="{words + 4}" x2="{at}" y2="{words + 10 + _BAR}"/>'
 
 
-def _ground() -> Iterator[str]:
+def _axis(values: Sequence[float]) -> tuple[float, float]:
+    """Where the axis begins and ends: round numbers, nought among them."""
+    below, above = -min((0, *values)), max((0, *values))
+    low = -round_top(below) if below else 0
+    return low, round_top(above) if above or not below else 0
+
+
+def _ground(axis: tuple[float, float]) -> Iterator[str]:
     for y in (_TOP, (_TOP + _HEIGHT - _BOTTOM) // 2, _HEIGHT - _BOTTOM):
         yield f'<line class="chart__grid" x1="0" y1="{y}" x2="100%" y2="{y}"/>'
+    if axis[0]:
+        zero = f"{_height(0, axis=axis):.1f}"
+        yield f'<line class="chart__zero" x1="0" y1="{zero}" x2="100%" y2="{zero}"/>'
 
 
 def _segments(places: Sequence[tuple[float, float] | None], points: Sequence[Point]) -> Iterator[str]:
@@ -128,9 +145,9 @@ def _across(number: int, of: int) -> float:
     return 50 if of == 1 else _MARGIN + (100 - 2 * _MARGIN) * number / (of - 1)
 
 
-def _height(value: float, *, top: float) -> float:
-    assert value >= 0
-    return _HEIGHT - _BOTTOM - (_HEIGHT - _BOTTOM - _TOP) * value / top
+def _height(value: float, *, axis: tuple[float, float]) -> float:
+    low, top = axis
+    return _HEIGHT - _BOTTOM - (_HEIGHT - _BOTTOM - _TOP) * (value - low) / (top - low)
 
 
 def _text(words: str, *, kind: str, x: str, y: int, anchor: str = "start") -> str:

@@ -46,6 +46,7 @@ text { font-size: 13px; fill: #000 }
 .chart__figure { font-weight: 700 }
 .chart__bar, .chart__point { fill: #1d4d5b }
 .chart__grid { stroke: #bbb }
+.chart__zero { stroke: #000; stroke-width: 2 }
 .chart__line { stroke: #1d4d5b; stroke-width: 3 }
 .chart__line--broken { stroke-dasharray: 7 6 }
 .chart__break { stroke: #454545; stroke-width: 1.5; stroke-dasharray: 3 4 }

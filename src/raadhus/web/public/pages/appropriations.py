@@ -149,7 +149,7 @@ def _frame_line(frame: FrameInYear, *, here: Here) -> FrameLine:
 
 
 def _chart(frames: Sequence[FrameInYear], *, year: int | None) -> Drawing | None:
-    """What the frames are to change by, the largest first; the length tells the size, the figure the sign."""
+    """What the frames are to change by, the largest first, whether up or down."""
     changed = sorted(
         (frame for frame in frames if frame.sums.changed), key=lambda frame: -abs(frame.sums.changed)
     )[:_MOST_BARS]
@@ -158,7 +158,7 @@ def _chart(frames: Sequence[FrameInYear], *, year: int | None) -> Drawing | None
     bars = tuple(
         Bar(
             label=_short(frame),
-            value=abs(frame.sums.changed),
+            value=frame.sums.changed,
             shown=added_words(frame.sums.changed),
         )
         for frame in changed

@@ -91,8 +91,7 @@ def _chart(years: Sequence[FrameYearSums]) -> Drawing | None:
     if len(told) <= 1:
         return None
     bars = tuple(
-        Bar(label=str(one.year), value=abs(one.sums.changed), shown=added_words(one.sums.changed))
-        for one in told
+        Bar(label=str(one.year), value=one.sums.changed, shown=added_words(one.sums.changed)) for one in told
     )
     return bar_chart(
         bars,
