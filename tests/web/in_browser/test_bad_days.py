@@ -74,6 +74,29 @@ def test_a_meeting_goes_on_where_it_was_after_signing_in_again(
     assert texts == ["et notat om støj", "et notat om børnetal"]
 
 
+def test_what_follows_on_something_refused_waits_for_an_eye_and_is_saved_then(
+    at_the_desk: "AtTheDesk",
+) -> None:
+    held = opened_meeting(items=1)
+    page = at_the_desk(held.desk.users["Sofie Sekretær"], f"/desk/moeder/{held.meeting.pk}/moedet/")
+    page.context.set_offline(offline=True)
+    for key, text in (("p", "et notat om støj"), ("s", "zz"), ("p", "et notat om børnetal")):
+        page.keyboard.press(key)
+        page.keyboard.type(text)
+        page.keyboard.press("Enter")
+        page.get_by_text("Ikke gemt – prøver igen").wait_for()
+    page.context.set_offline(offline=False)
+
+    page.get_by_text("Ingen her har et navn, der begynder med »zz«").first.wait_for()
+    saved_before = [one.text for one in facts_of(held.item(1)).requests]
+    page.get_by_role("button", name="Gem resten").click()
+    page.get_by_text("Alt er gemt").wait_for()
+
+    assert saved_before == ["et notat om støj"]
+    assert [one.text for one in facts_of(held.item(1)).requests][1:] == ["et notat om børnetal"]
+    assert page.get_by_label("Imod", exact=True).input_value() == "zz"
+
+
 def test_a_case_that_was_sent_too_late_comes_back_after_signing_in(
     at_the_desk: "AtTheDesk", password: str
 ) -> None:

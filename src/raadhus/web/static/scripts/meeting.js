@@ -19,6 +19,7 @@
         else sessionStorage.removeItem(WAITING);
     };
     let isSending = false;
+    let again = null;
     let isAway = false; // The connection, or the session.
     let isSignedOut = false;
     let isStopped = false; // Something was refused: what came after it waits for an eye.
@@ -65,6 +66,7 @@
 
     async function send() {
         if (isSending) return;
+        clearTimeout(again);
         isSending = true;
         isStopped = false;
         try {
@@ -82,7 +84,7 @@
                 isAway = false;
                 const text = await answer.text();
                 keep(waiting().slice(1));
-                show(text, answer.url, answer.status);
+                show(text, answer.url, answer.status, action);
                 // What was refused is on the page with what was typed.
                 if (!answer.ok) {
                     pressed = [];
@@ -92,7 +94,7 @@
             }
         } catch {
             isAway = true;
-            setTimeout(send, TRY_EVERY);
+            again = setTimeout(send, TRY_EVERY);
         } finally {
             isSending = false;
             tell();
@@ -101,7 +103,7 @@
     }
 
     // --- Putting a page that was fetched in the place of this one ---
-    function show(text, address, status) {
+    function show(text, address, status, action) {
         const page = new DOMParser().parseFromString(text, "text/html");
         const fresh = page.getElementById("moede");
         if (!fresh) { // Not allowed any more: the page that says so is shown whole.
@@ -114,6 +116,7 @@
         own.replaceWith(banner);
         document.title = page.title;
         if (status < 400 && !address.includes("/goer/")) history.replaceState(null, "", address);
+        if (action && status < 400) goOnFrom(action);
         if (status >= 400) for (const form of document.querySelectorAll("#moede details[open] form")) remember(form);
         const errors = document.getElementById("fejl");
         const opened = document.querySelector("#moede details[data-key][open] input:not([type=hidden])");
@@ -173,6 +176,24 @@
             // What others have written meanwhile is told when this is sent, and not overwritten.
             if (version && field.form.elements.version) field.form.elements.version.value = version;
             field.closest("details").open = true;
+        }
+    }
+
+    // What one has just written oneself is no other's: what waits and what is typed go on from there, unless somebody
+    // else wrote between, for then the version is more than one further.
+    function goOnFrom(action) {
+        const of = (fields, name) => fields.find(([one]) => one === name)?.[1];
+        const [item, before] = [of(action.fields, "item"), of(action.fields, "version")];
+        const form = document.querySelector("#moede .meeting-outcomes");
+        const shown = form ? [...new FormData(form)] : [];
+        const now = of(shown, "version");
+        if (of(shown, "item") !== item || Number(now) !== Number(before) + 1) return;
+        const isSame = (fields) => of(fields, "item") === item && of(fields, "version") === before;
+        const next = (fields) => fields.map(([name, value]) => [name, name === "version" ? now : value]);
+        keep(waiting().map((one) => isSame(one.fields) ? {...one, fields: next(one.fields)} : one));
+        for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith(place({id: ""})))) {
+            const [value, version] = JSON.parse(sessionStorage.getItem(key));
+            if (version === before) sessionStorage.setItem(key, JSON.stringify([value, now]));
         }
     }
 
