@@ -20,6 +20,7 @@ from raadhus.writing.operations.agendas.move_message import move_message
 from raadhus.writing.operations.agendas.remove_attachment import remove_attachment
 from raadhus.writing.operations.agendas.remove_message import remove_message
 from raadhus.writing.operations.agendas.tell_chairs_decision import tell_chairs_decision
+from raadhus.writing.operations.keep_file import refuse_large
 
 _Verb: TypeAlias = Callable[[AgendaItem, str, HttpRequest, Acting], str]
 
@@ -81,9 +82,11 @@ def _attach(item: AgendaItem, about: str, request: HttpRequest, by: Acting) -> s
     file = request.FILES.get(field)
     if file is None:
         raise NoFile
+    name = file.name or ""
+    refuse_large(file.size or 0, name=name)
     new = ItemFile(
         data=file.read(),
-        name=file.name or "",
+        name=name,
         title=request.POST.get(f"{field}-title", ""),
         is_recommended=bool(request.POST.get(f"{field}-recommended")),
         message=number(about) if about else None,
