@@ -5,35 +5,25 @@
 The rival writes the same rows by bare statements, in a transaction that reaches the disk.
 """
 
-import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from made_desk import BODY, COMMITTEE, NOW, STARTS, empty_desk, made_secretary
 from measure import Figure, report
 
 if TYPE_CHECKING:
     from raadhus.accounts.models import User
     from raadhus.core.procedure.acting import Acting
 
-BODY, COMMITTEE = "egeborg", "Børne- og Familieudvalget"
 ITEMS, ATTACHMENTS = 150, 2
-NOW, STARTS = datetime(2025, 6, 2, 7, tzinfo=UTC), datetime(2025, 6, 17, 14, tzinfo=UTC)
 AT_MOST = 1.0
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(RAADHUS_DATA=folder, DJANGO_SETTINGS_MODULE="raadhus.server.settings")
-        import django
-        from django.core.management import call_command
-
-        django.setup()
-        call_command("migrate", verbosity=0)
+    with empty_desk():
         return report(measured())
 
 
@@ -93,26 +83,13 @@ def taken(job: Callable[[], object]) -> float:
 
 def made_agenda() -> "tuple[Acting, int]":
     """A secretary of a committee, and a meeting with so many cases on its agenda."""
-    from raadhus.accounts.models import RoleAssignment, User
     from raadhus.accounts.queries.acting import acting_of
-    from raadhus.published.models import Organization
     from raadhus.writing.models import Attachment, KeptFile
     from raadhus.writing.operations.agendas.compose_agenda import compose_agenda
     from raadhus.writing.operations.agendas.place_items import place_items
     from raadhus.writing.operations.agendas.plan_meeting import NewMeeting, plan_meeting
 
-    state_committee()
-    organization = Organization.objects.get(name=COMMITTEE).pk
-    user = User.objects.create(name="Sofie Sekretær", email="sofie@egeborg.example", created_at=NOW)
-    RoleAssignment.objects.create(
-        user=user,
-        role="secretary",
-        body=BODY,
-        organization=organization,
-        valid_from=NOW.date(),
-        given_by="Asta Holm",
-        given_at=NOW,
-    )
+    user, organization = made_secretary()
     by = acting_of(user, now=NOW)
     new = NewMeeting(body=BODY, organization=organization, starts_at=STARTS)
     meeting = plan_meeting(new, by=by)
@@ -135,22 +112,6 @@ def made_agenda() -> "tuple[Acting, int]":
         for place in range(1, ATTACHMENTS + 1)
     )
     return by, meeting
-
-
-def state_committee() -> None:
-    from raadhus.core.actor import Actor
-    from raadhus.published.operations.record_statement import NewStatement, record_statement
-
-    statements: tuple[tuple[str, dict[str, object]], ...] = (
-        ("body", {"name": "Egeborg Kommune"}),
-        ("organization", {"name": COMMITTEE, "type": "committee"}),
-        ("membership", {"person": "Ditte Marie Overby", "organization": COMMITTEE, "role": "formand"}),
-    )
-    for kind, data in statements:
-        new = NewStatement(
-            kind=kind, data=data, valid_from="2022-01-01", valid_until="2025-12-31", source="Målingen"
-        )
-        record_statement(new, body=BODY, actor=Actor("Asta Holm"), now=NOW)
 
 
 def made_case(number: int, *, author: "User", organization: str) -> int:

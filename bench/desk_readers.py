@@ -11,15 +11,14 @@ import argparse
 import os
 import random
 import sys
-import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
-from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from made_desk import empty_desk
 from measure import Figure, report
 from public_site import served
 
@@ -48,16 +47,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=60)
     seconds = parser.parse_args().seconds
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(RAADHUS_DATA=folder, DJANGO_SETTINGS_MODULE="raadhus.server.settings")
-        os.environ["RAADHUS_SECOND_FACTOR"] = "optional"
-        import django
-        from django.core.management import call_command
-
-        django.setup()
-        call_command("migrate", verbosity=0)
+    with empty_desk() as folder:
         prepared = prepare()
-        with served(Path(folder)) as server:
+        with served(folder) as server:
             return report(measured(prepared, port=server.port, seconds=seconds))
 
 

@@ -8,11 +8,11 @@ The rival is a view of bare Django in the same run, for one who is signed in, th
 import os
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from made_desk import BODY, COMMITTEE, NOW, STARTS, empty_desk, made_secretary
 from measure import Figure, report
 
 if TYPE_CHECKING:
@@ -27,14 +27,7 @@ MEMBERS = 31
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(RAADHUS_DATA=folder, DJANGO_SETTINGS_MODULE="raadhus.server.settings")
-        os.environ["RAADHUS_SECOND_FACTOR"] = "optional"
-        import django
-        from django.core.management import call_command
-
-        django.setup()
-        call_command("migrate", verbosity=0)
+    with empty_desk():
         return report(measured())
 
 
@@ -114,28 +107,14 @@ def signed_in(by: "Acting") -> "Client":
 def held_meeting() -> "tuple[Acting, int]":
     """A council of 31 in session, with an agenda that is long enough."""
     import msgspec
-    from desk_agenda import BODY, COMMITTEE, NOW, STARTS, state_committee
     from django.utils import timezone
 
-    from raadhus.accounts.models import RoleAssignment, User
     from raadhus.accounts.queries.acting import acting_of
-    from raadhus.published.models import Organization
     from raadhus.writing.content import ProposalContent
     from raadhus.writing.models import AgendaItem, Meeting, Seat
     from raadhus.writing.operations.meetings.open_meeting import open_meeting
 
-    state_committee()
-    organization = Organization.objects.get(name=COMMITTEE).pk
-    user = User.objects.create(name="Sofie Sekretær", email="sofie@egeborg.example", created_at=NOW)
-    RoleAssignment.objects.create(
-        user=user,
-        role="secretary",
-        body=BODY,
-        organization=organization,
-        valid_from=NOW.date(),
-        given_by="Asta Holm",
-        given_at=NOW,
-    )
+    user, organization = made_secretary()
     by = acting_of(user, now=timezone.now())
     stamp = {"changed_by": user.name, "changed_at": NOW}
     meeting = Meeting.objects.create(
