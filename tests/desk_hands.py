@@ -23,7 +23,7 @@ _REASON = "Det er set efter: der står intet om en person."
 @contextmanager
 def signed_in(browser: "Browser", root: str, name: str) -> "Iterator[Page]":
     """A page of one of the cast, on the desk's front page."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 760})
     page = context.new_page()
     page.set_default_timeout(30_000)
     page.goto(f"{root}/desk/proev/")
@@ -218,7 +218,7 @@ def record(page: "Page", meeting: DeskMeeting) -> None:
         _press(page, _KEYS[outcome])
     page.keyboard.press("z")
     page.get_by_role("button", name="Mødet er slut").click()
-    page.get_by_role("button", name="Mødet er slut").wait_for(state="detached")
+    page.get_by_role("heading", name="Mødet er slut").wait_for()
     picture(page, "meeting-is-over")
 
 

@@ -20,4 +20,5 @@ def picture(page: "Page", name: str, *, whole: bool = False) -> None:
     _taken.add(name)
     path = Path(folder) / f"{next(_numbers):02}-{name}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
+    page.evaluate("scrollTo(0, 0)")
     page.screenshot(path=path, full_page=whole)
