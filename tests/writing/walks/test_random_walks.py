@@ -14,8 +14,9 @@ from raadhus.published.models import ChainEntry, EditionPart
 from raadhus.upkeep.migrate import desk_tables, public_tables
 from raadhus.writing.models import AgendaItem, HistoryEntry, Proposal, Seat
 from raadhus.writing.queries.history import broken_histories
+from writing.walks.beginnings import SECRET
 from writing.walks.tried_verbs import VERBS
-from writing.walks.walk import SECRET, Walk
+from writing.walks.walk import Walk
 
 pytestmark = pytest.mark.django_db
 

@@ -59,7 +59,8 @@ from raadhus.writing.operations.proposals.send_back_proposal import send_back_pr
 from raadhus.writing.operations.proposals.set_route import NewStop
 from raadhus.writing.operations.proposals.submit_proposal import submit_proposal
 from raadhus.writing.operations.proposals.withdraw_proposal import withdraw_proposal
-from writing.walks.walk import SECRET, NothingThere, Tried, Walk
+from writing.walks.beginnings import SECRET
+from writing.walks.walk import NothingThere, Tried, Walk
 
 _MOST_MEETINGS, _MOST_CASES = 4, 8
 _TO_COME = ("planned", "called")

@@ -7,21 +7,13 @@ from typing import NamedTuple, TypeVar
 
 from django.db.models import QuerySet
 
-from desk_cast import BODY, COUNCIL, NOW, Desk, egeborg_desk
-from made_cases import ready_case, set_chain_of_cast, whole_content
-from raadhus.accounts.models import RoleAssignment
+from desk_cast import NOW, Desk, egeborg_desk
+from made_cases import set_chain_of_cast
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.published.gates import RefusedAtTheDoor
-from raadhus.writing.models import AgendaItem, Meeting, Proposal, RouteStop, Seat
-from raadhus.writing.operations.agendas.compose_agenda import compose_agenda
-from raadhus.writing.operations.agendas.lock_agenda import lock_agenda
-from raadhus.writing.operations.agendas.place_item import place_item
-from raadhus.writing.operations.agendas.plan_meeting import NewMeeting, plan_meeting
-from raadhus.writing.operations.agendas.send_agenda import send_agenda
-
-SECRET = "Kvaksalver"  # noqa: S105  no password, a word to look for
-"""Stands in what is closed alone: titles, texts, comments, decisions."""
+from raadhus.writing.models import AgendaItem, Meeting, Proposal, Seat
+from writing.walks.beginnings import STARTS, give_council_its_secretary, hold_meeting, send_an_agenda
 
 _FITTING = 0.88
 _T = TypeVar("_T")
@@ -46,13 +38,14 @@ class Walk:
         self.verbs = verbs
         self.desk: Desk = egeborg_desk()
         set_chain_of_cast(self.desk)
-        _give_council_its_secretary(self.desk)
+        give_council_its_secretary(self.desk)
         self.dice = random.Random(seed)  # noqa: S311  dice, not a lock
         self.now: datetime = NOW
         self.done: dict[str, int] = {}
         self.refused: dict[str, int] = {}
-        if seed % 2:
-            self._send_an_agenda()
+        if seed % 2:  # a meeting is about to be held, or its minutes wait for the last approval
+            meeting = send_an_agenda(self.desk)
+            self.now = hold_meeting(self.desk, meeting) if seed % 4 == 3 else STARTS
 
     def step(self) -> str | None:
         """Try something that there is anything for, and say what was refused; null where it was done."""
@@ -76,23 +69,6 @@ class Walk:
             return f"{name} by {who}: {refusal}"
         self.done[name] = self.done.get(name, 0) + 1
         return None
-
-    def _send_an_agenda(self) -> None:
-        """Every other walk begins where a meeting is about to be held."""
-        sofie = self.desk.acting("Sofie")
-        starts = NOW + timedelta(days=14)
-        meeting = plan_meeting(
-            NewMeeting(body=BODY, organization=self.desk.organization, starts_at=starts, place="Salen"),
-            by=sofie,
-        )
-        compose_agenda(meeting, by=sofie)
-        for title, is_closed in (("En vej", False), (SECRET, True), ("En skole", False)):
-            case = ready_case(self.desk, content=whole_content(f"Om {title}", is_closed=is_closed))
-            _lead_to_council(case, desk=self.desk)
-            place_item(meeting, proposal=case, by=sofie, version=None)
-        lock_agenda(meeting, by=sofie, version=None)
-        send_agenda(meeting, by=sofie, version=None)
-        self.now = starts
 
     def any(self, rows: "Iterable[_T] | QuerySet[_T]") -> _T:  # type: ignore[type-var]
         found = tuple(rows)
@@ -119,22 +95,3 @@ class Walk:
 
     def _fits(self) -> bool:
         return self.dice.random() < _FITTING
-
-
-def _give_council_its_secretary(desk: Desk) -> None:
-    """So that cases can be sent on from the committee to the council."""
-    RoleAssignment.objects.create(
-        user=desk.users["Sofie Sekretær"],
-        role="secretary",
-        body=BODY,
-        organization=desk.council,
-        valid_from=NOW.date(),
-        given_by="Asta Holm",
-        given_at=NOW,
-    )
-
-
-def _lead_to_council(case: int, *, desk: Desk) -> None:
-    RouteStop.objects.create(
-        proposal_id=case, position=2, organization=desk.council, organization_name=COUNCIL, purpose="decide"
-    )
