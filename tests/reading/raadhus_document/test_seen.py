@@ -202,7 +202,7 @@ def test_a_picture_that_is_not_shown_is_a_picture_again(seen: Seen) -> None:
 def test_attachments_of_items_and_messages_are_told_whole(seen: Seen) -> None:
     listed = (
         Attachment(number="1.1", title="Notat", recommended=True, access="open"),
-        Attachment(number=None, title="Brev", recommended=False, access="closed"),
+        Attachment(number=None, title="Lukket bilag", recommended=False, access="closed"),
     )
     messages = (
         Message(number="1", blocks=(Paragraph(text="Ny bro."),), attachments=listed),
