@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from msgspec import Struct
 
-from raadhus.accounts.models import RoleAssignment, User
+from raadhus.accounts.models import KeptForm, RoleAssignment, User
 from raadhus.mailing.models import OutgoingMail
 from raadhus.writing.models import (
     AgendaItem,
@@ -24,11 +24,26 @@ from raadhus.writing.operations.minutes.approval_links import secret_of
 _DESK = "desk/"
 # What stands in addresses without being anybody's: a wrong one is as good as any.
 _ANY: dict[str, tuple[object, ...]] = {
-    "key": ("ukendt",),
     "provider_id": ("ukendt",),
     "uidb36": ("1",),
     "pk": (1,),
 }
+
+
+QUERIES: Mapping[str, tuple[str, ...]] = {
+    "desk-cases": (
+        "liste=waiting",
+        "liste=ready",
+        "liste=all",
+        "liste=all&q=om&tilstand=&udvalg=&enhed=&side=1",
+    ),
+    "desk-case-versions": ("fra=1&til=2",),
+    "desk-readings": ("navn=e&foer=1000000",),
+    "desk-agenda-pdf": ("bilag",),
+    "desk-agenda-open-pdf": ("bilag",),
+    "desk-agenda-item-pdf": ("bilag",),
+}
+"""What pages read behind the question mark, so that they show all that they can."""
 
 
 class Address(Struct, frozen=True):
@@ -53,9 +68,10 @@ def desk_addresses(*, verbs: Iterable[str], with_secrets: bool = False) -> tuple
     """
     known = _known(verbs=tuple(verbs), with_secrets=with_secrets)
     found = (
-        Address(name, reverse(name, kwargs=kwargs))
+        Address(name, f"{reverse(name, kwargs=kwargs)}{query}")
         for name, parts in sorted(_patterns())
         for kwargs in _filled(parts, known=known)
+        for query in ("", *(f"?{one}" for one in QUERIES.get(name, ())))
     )
     return tuple(dict.fromkeys(found))
 
@@ -105,6 +121,7 @@ def _known(*, verbs: tuple[str, ...], with_secrets: bool) -> _Known:
     }
     values = _ANY | {
         "case": _ids(Proposal),
+        "key": ("ukendt", *_ids(KeptForm)),
         "meeting": _ids(Meeting),
         "item": _ids(AgendaItem),
         "seat": _ids(Seat),

@@ -3,7 +3,10 @@
 import io
 from datetime import date, datetime, timedelta
 
+import msgspec
 import pikepdf
+from django.urls import reverse
+from django.utils import timezone
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,10 +16,12 @@ from desk_minutes import every_answer
 from leaks.desk.marked_words import WORDS
 from made_cases import drafted_case, whole_content
 from raadhus.accounts.models import RoleAssignment, User
+from raadhus.accounts.operations.keep_form import SentForm, keep_form
 from raadhus.core.procedure.acting import Role
 from raadhus.core.procedure.meeting_facts import DecisionTaken, ItemFacts
 from raadhus.core.record import Access, Paragraph
 from raadhus.demo.pdfs import Written, set_pdfs
+from raadhus.web.desk.cases.typed_case import TypedCase
 from raadhus.writing.content import ProposalContent, WrittenSection
 from raadhus.writing.models import AgendaItem, Meeting, MinutesApproval, Seat
 from raadhus.writing.operations.agendas.add_message import add_message
@@ -33,11 +38,13 @@ from raadhus.writing.operations.meetings.open_meeting import open_meeting
 from raadhus.writing.operations.meetings.record_facts import record_facts
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.operations.minutes.approve_minutes import approve_minutes
+from raadhus.writing.operations.minutes.cannot_approve import cannot_approve
 from raadhus.writing.operations.minutes.choose_public_wording import PublicWording, choose_public_wording
 from raadhus.writing.operations.minutes.publish_minutes import publish_minutes
 from raadhus.writing.operations.minutes.send_for_approval import send_for_approval
 from raadhus.writing.operations.proposals.approve_proposal import approve_proposal
 from raadhus.writing.operations.proposals.attach_file import NewFile, attach_file
+from raadhus.writing.operations.proposals.autosave_draft import autosave_draft
 from raadhus.writing.operations.proposals.comment_on_proposal import comment_on_proposal
 from raadhus.writing.operations.proposals.submit_proposal import submit_proposal
 
@@ -70,7 +77,7 @@ def marked_meeting() -> Marked:
     coming = _coming(desk, guest=users["guest-of-open-item"])
     unsent = _ready(desk, _content("case-on-unsent-agenda"))
     planned = _meeting(desk, (unsent,), starts=STARTS + timedelta(days=56))
-    drafted_case(desk, content=_content("draft"))
+    _leave_unfinished(desk, meeting)
     return Marked(
         desk=desk,
         users=users,
@@ -80,6 +87,21 @@ def marked_meeting() -> Marked:
         open_item=items[open_case],
         closed_item=items[closed_case],
     )
+
+
+def _leave_unfinished(desk: Desk, meeting: Meeting) -> None:
+    """A draft, what was typed of it since, what a member proposes instead of the minutes, and a form sent too late."""
+    case = drafted_case(desk, content=_content("draft"))
+    form = msgspec.to_builtins(TypedCase(title=WORDS["typed-and-not-saved"]))
+    autosave_draft(case, form=form, based_on=1, by=desk.acting("Signe"))
+    birgit = desk.acting("Birgit", now=STARTS + timedelta(hours=4))
+    approval = MinutesApproval.objects.get(minutes__meeting=meeting, seat__user=birgit.user)
+    cannot_approve(approval.pk, correction=f"Om {WORDS['proposed-correction']}.", by=birgit)
+    sent = SentForm(
+        address=reverse("desk-minutes-approve", args=(approval.pk,)),
+        fields=(("rettelse", f"Om {WORDS['form-sent-too-late']}."),),
+    )
+    keep_form(sent, user=User.objects.get(pk=birgit.user), now=timezone.now())
 
 
 def publish_marked_minutes(marked: Marked) -> None:

@@ -3,7 +3,9 @@
 A word is said nowhere else, so that one that is found where it does not belong tells what leaked.
 """
 
+import json
 from collections.abc import Mapping
+from urllib.parse import quote
 
 WORDS: Mapping[str, str] = {
     "closed-case": "Kvaksalver",
@@ -20,6 +22,9 @@ WORDS: Mapping[str, str] = {
     "case-on-unsent-agenda": "Kvælstof",
     "minutes-of-open-item": "Kvistgang",
     "public-wording": "Kvilebord",
+    "proposed-correction": "Kvababbelse",
+    "typed-and-not-saved": "Kvalster",
+    "form-sent-too-late": "Kvikgræs",
 }
 
 COMMITTEE = frozenset({"secretary", "chair", "member", "substitute", "mayor"})
@@ -61,6 +66,9 @@ MAY_SEE: Mapping[str, frozenset[str]] = {
     "case-on-unsent-agenda": WRITING | {"mayor", "chair"},
     "minutes-of-open-item": COMMITTEE | {"holder-of-link"},
     "public-wording": COMMITTEE | {"holder-of-link"},
+    "proposed-correction": COMMITTEE,
+    "typed-and-not-saved": frozenset({"case-worker"}),
+    "form-sent-too-late": frozenset({"member"}),
 }
 """Before the minutes are published; afterwards those that the world may read are everybody's."""
 
@@ -75,7 +83,15 @@ FEW_READERS = (
 """Those that every run asks for; all others with --long."""
 
 
+def _written(word: str) -> frozenset[str]:
+    """As it stands in a text, in JSON and in an address."""
+    return frozenset(form.casefold() for form in (word, json.dumps(word)[1:-1], quote(word)))
+
+
+_WRITTEN = {thing: _written(word) for thing, word in WORDS.items()}
+
+
 def found_in(data: bytes) -> frozenset[str]:
     """The things whose words stand in these bytes, in any case."""
     text = data.decode(errors="replace").casefold()
-    return frozenset(thing for thing, word in WORDS.items() if word.casefold() in text)
+    return frozenset(thing for thing, forms in _WRITTEN.items() if any(form in text for form in forms))

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from django.apps import apps
@@ -14,6 +14,7 @@ from django.test import Client
 from msgspec import Struct
 
 from leaks.desk.desk_addresses import Address, desk_addresses
+from leaks.desk.forms_of_desk import FormOfDesk, forms_on
 from leaks.desk.marked_meeting import Marked
 from leaks.desk.marked_words import found_in
 from raadhus.published.making.contents import all_that_is_in
@@ -25,10 +26,22 @@ _OWN_ACCOUNT = ("account_", "mfa_", "openid_", "socialaccount_", "desk-try")
 _NOT_COMPARED = frozenset({"django_session", "desk_cache", "writing_closedreading", "accounts_keptform"})
 
 
+class Sent(Struct, frozen=True, kw_only=True):
+    """What came of forms: things that were told by it, tables that changed, and where which status came back."""
+
+    told: frozenset[str]
+    changed: frozenset[str]
+    answers: frozenset[tuple[int, str]]
+
+
 class Got(Struct, frozen=True, kw_only=True):
-    """`things` are those that were seen, each with the addresses that told them; `failed` what broke."""
+    """`things` are those that were seen, each with the addresses that told them; `failed` what broke.
+
+    `forms` are those that stood there.
+    """
 
     things: Mapping[str, frozenset[str]]
+    forms: frozenset[FormOfDesk]
     statuses: Mapping[int, int]
     asked: frozenset[str]
     failed: tuple[str, ...]
@@ -47,6 +60,7 @@ def what_one_gets(marked: Marked, reader: str) -> Got:
     things: dict[str, set[str]] = {}
     statuses: Counter[int] = Counter()
     failed: list[str] = []
+    forms: set[FormOfDesk] = set()
     asked = desk_addresses(verbs=VERBS, with_secrets=reader == "holder-of-link")
     if reader in marked.users:  # their own account says nothing of cases and meetings
         asked = tuple(_without_own_account(asked))
@@ -55,25 +69,36 @@ def what_one_gets(marked: Marked, reader: str) -> Got:
         statuses[response.status_code] += 1
         if response.status_code >= 500:
             failed.append(address.path)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            forms |= set(forms_on(response.content, address=address.path))
         for thing in _things(response):
             things.setdefault(thing, set()).add(address.name)
     return Got(
         things={thing: frozenset(names) for thing, names in things.items()},
+        forms=frozenset(forms),
         statuses=dict(statuses),
         asked=frozenset(address.name for address in asked),
         failed=tuple(failed),
     )
 
 
-def what_one_changes(marked: Marked, reader: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Send an empty form everywhere: the things that were told by it, and the tables that are not as they were."""
+def what_one_changes(marked: Marked, reader: str, *, forms: Collection[FormOfDesk]) -> Sent:
+    """Send each of these forms as others have it on their pages, and an empty one wherever there is none."""
     client = client_of(marked, reader)
     before = _digests()
     told: set[str] = set()
+    answers: set[tuple[int, str]] = set()
+    for form in forms:
+        response = client.post(form.address, form.data)
+        answers.add((response.status_code, form.address))
+        told |= _things(response) - found_in(repr(form.fields).encode())
+    with_form = {form.address for form in forms}
     for address in _without_own_account(desk_addresses(verbs=VERBS)):
-        told |= _things(client.post(address.path))
+        if "?" not in address.path and address.path not in with_form:
+            told |= _things(client.post(address.path))
     after = _digests()
-    return frozenset(told), tuple(name for name in before if before[name] != after[name])
+    changed = frozenset(name for name in before if before[name] != after[name])
+    return Sent(told=frozenset(told), changed=changed, answers=frozenset(answers))
 
 
 def _without_own_account(addresses: tuple[Address, ...]) -> Iterator[Address]:

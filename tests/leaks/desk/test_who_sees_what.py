@@ -6,8 +6,10 @@ list, a mail, a file or a line of the log says is looked through for the words t
 
 import base64
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from email.headerregistry import Address
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -18,15 +20,18 @@ from django.apps import apps
 from django.conf import settings as installed
 from django.db import transaction
 from django.test import override_settings
+from django.urls import reverse
 from msgspec import Struct
 from pytest_django.plugin import DjangoDbBlocker
 
 from canaries import places_holding
 from desk_cast import BODY
 from house.tracked import ROOT
-from leaks.desk.desk_addresses import names_of_desk
+from leaks.desk.desk_addresses import QUERIES, names_of_desk
+from leaks.desk.forms_of_desk import FormOfDesk
 from leaks.desk.marked_meeting import marked_meeting, publish_marked_minutes
 from leaks.desk.marked_words import (
+    COMMITTEE,
     EVERYBODY,
     FEW_READERS,
     MAY_SEE,
@@ -37,8 +42,9 @@ from leaks.desk.marked_words import (
     WORDS,
     found_in,
 )
-from leaks.desk.readers_of_desk import Got, what_one_changes, what_one_gets
+from leaks.desk.readers_of_desk import Got, Sent, what_one_changes, what_one_gets
 from raadhus.finding.operations.take_in_changes import take_in_changes
+from raadhus.mailing.mail_server import MailServer
 from raadhus.mailing.models import OutgoingMail
 from raadhus.published.byte_store import LocalPlace
 from raadhus.published.following.catch_up import catch_up
@@ -58,9 +64,10 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """What was found, by where: of the readers, and of every other output before and after the publication."""
 
     got: dict[str, Got]
-    posted: dict[str, tuple[frozenset[str], tuple[str, ...]]]
+    sent: dict[str, Sent]
     outputs: dict[str, dict[str, frozenset[str]]]
     mails: frozenset[str]
+    invitations: int
     rows_outside: list[str]
     log: frozenset[str]
     log_lines: int
@@ -91,15 +98,18 @@ def _gather(readers: tuple[str, ...], *, log: StringIO) -> Evidence:
     marked = marked_meeting()
     first = _outputs()
     got = {reader: what_one_gets(marked, reader) for reader in readers}
+    insiders = [one for reader, one in got.items() if reader in COMMITTEE | UNIT]
+    forms = _forms_of_others(got.get("secretary") or what_one_gets(marked, "secretary"), *insiders)
     strangers = [reader for reader in readers if reader in OUTSIDERS]
-    posted = {reader: what_one_changes(marked, reader) for reader in strangers}
+    sent = {reader: what_one_changes(marked, reader, forms=forms) for reader in strangers}
     readings = {reader: _readings(marked.users[reader].pk) for reader in readers if reader in marked.users}
     publish_marked_minutes(marked)
     return Evidence(
         got=got,
-        posted=posted,
+        sent=sent,
         outputs={"before": first, "after": _outputs()},
-        mails=found_in("\n".join(_mail(mail) for mail in OutgoingMail.objects.all()).encode()),
+        mails=_looked(_parts_of_mails()),
+        invitations=OutgoingMail.objects.exclude(attachments=[]).count(),
         rows_outside=_rows_outside(),
         log=found_in(log.getvalue().encode()),
         log_lines=len(log.getvalue().splitlines()),
@@ -130,9 +140,20 @@ def _looked(parts: Iterable[bytes]) -> frozenset[str]:
     return frozenset[str]().union(*(found_in(part + all_that_is_in(part)) for part in parts))
 
 
-def _mail(mail: OutgoingMail) -> str:
-    files = (base64.b64decode(file["base64"]).decode(errors="replace") for file in mail.attachments)
-    return "\n".join((mail.key, mail.about, mail.subject, mail.text, *files))
+def _forms_of_others(*got: Got) -> tuple[FormOfDesk, ...]:
+    """Each kind at each address, but the one for a new case: that is for whoever drafts any."""
+    forms = sorted(frozenset[FormOfDesk]().union(*(one.forms for one in got)))
+    new_case, own = reverse("desk-case-new"), reverse("desk-account")
+    others = (one for one in forms if one.address != new_case and not one.address.startswith(own))
+    return tuple({(one.address, one.kind): one for one in others}.values())
+
+
+def _parts_of_mails() -> Iterator[bytes]:
+    """What stands in them, and their files; the lines of an invitation are folded."""
+    for mail in OutgoingMail.objects.all():
+        yield f"{mail.key}\n{mail.about}\n{mail.subject}\n{mail.text}".encode()
+        for file in mail.attachments:
+            yield base64.b64decode(file["base64"]).replace(b"\r\n ", b"")
 
 
 def _rows_outside() -> list[str]:
@@ -166,6 +187,12 @@ def _places(folder: Path) -> override_settings:
         DESK_FILES=LocalPlace(folder / "desk-files"),
         INDEX=folder / "index",
         ALLOWED_HOSTS=("localhost",),
+        MAIL_SERVER=MailServer(
+            host="127.0.0.1",
+            port=25,
+            security="none",
+            sender=Address("Egeborg Kommune", "moeder", "egeborg.example"),
+        ),
     )
 
 
@@ -207,13 +234,54 @@ def test_every_address_of_the_desk_is_asked_for_and_stands_in_the_reference(evid
     assert rows == names_of_desk()
 
 
-@pytest.mark.parametrize("reader", [reader for reader in FEW_READERS if reader in OUTSIDERS])
-def test_a_strangers_forms_tell_nothing_and_change_nothing(reader: str, evidence: Evidence) -> None:
-    told, changed = evidence.posted[reader]
+def test_all_that_a_page_reads_behind_its_address_is_asked_for() -> None:
+    read = {
+        name
+        for file in (ROOT / "src" / "raadhus" / "web" / "desk").rglob("*.py")
+        for names in re.findall(
+            r'GET(?:\.get\(|\[)"(\w+)"|"(\w+)" in request\.GET', file.read_text(encoding="utf-8")
+        )
+        for name in names
+        if name
+    }
+
+    assert {
+        part.partition("=")[0] for one in QUERIES.values() for query in one for part in query.split("&")
+    } == read
+
+
+def test_words_are_found_where_they_stand(evidence: Evidence) -> None:
+    """Else a document that nobody can look into would be one that says nothing."""
+    names = evidence.got["secretary"].things
+
+    assert {"desk-case", "desk-agenda-pdf", "desk-my-item", "desk-minutes-pdf"} <= names["closed-case"]
+    assert {"desk-case-file", "desk-file", "desk-agenda-pdf"} <= names["open-file-of-closed-case"]
+    assert {"desk-agenda-open-pdf", "desk-minutes-open-pdf"} <= names["open-case"] - names["closed-case"]
+    assert {"desk-case-file", "desk-file"} <= names["properties-of-closed-file"]
+
+
+def _nothing_came_of_forms(reader: str, evidence: Evidence) -> None:
+    sent = evidence.sent[reader]
     own = ("accounts_",) if reader == "administrator" else ()
 
-    assert told - set(PUBLIC_AT_FIRST) == set()
-    assert [table for table in changed if not (own and table.startswith(own))] == []
+    assert sent.told - set(PUBLIC_AT_FIRST) == set()
+    assert [table for table in sent.changed if not (own and table.startswith(own))] == []
+    # Of one who is signed in nothing is there, of one who is not the form is given back.
+    status = 403 if reader == "anonymous" else 404
+    assert [answer for answer in sorted(sent.answers) if answer[0] != status] == []
+
+
+@pytest.mark.parametrize("reader", [reader for reader in FEW_READERS if reader in OUTSIDERS])
+def test_a_strangers_forms_tell_nothing_and_change_nothing(reader: str, evidence: Evidence) -> None:
+    _nothing_came_of_forms(reader, evidence)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("reader", [reader for reader in REST if reader in OUTSIDERS])
+def test_every_other_strangers_forms_tell_nothing_and_change_nothing(
+    reader: str, evidence_of_rest: Evidence
+) -> None:
+    _nothing_came_of_forms(reader, evidence_of_rest)
 
 
 def test_the_world_reads_open_items_first_and_public_wordings_when_minutes_are_published(
@@ -235,6 +303,7 @@ def test_no_mail_invitation_line_of_the_log_or_of_the_history_says_what_is_writt
     evidence: Evidence,
 ) -> None:
     assert evidence.log_lines > 0
+    assert evidence.invitations > 0
     assert evidence.mails == set()
     assert evidence.log == set()
     assert evidence.history == set()
