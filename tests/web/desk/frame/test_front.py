@@ -11,7 +11,7 @@ from agendas_at_hand import composed
 from case_clients import as_user
 from desk_cast import NOW, Desk, egeborg_desk
 from desk_minutes import approval_of, sent_minutes
-from made_cases import submitted_case
+from made_cases import ready_case, submitted_case
 
 pytestmark = pytest.mark.django_db
 FRONT = reverse("desk")
@@ -51,3 +51,14 @@ def test_the_page_asks_little_however_much_waits(
 
     with django_assert_max_num_queries(25):
         assert client.get(FRONT).content.decode().count("Gør dagsordenen færdig") == min(meetings, 5)
+
+
+def test_a_secretary_sees_which_cases_are_ready_and_which_meetings_come() -> None:
+    desk = egeborg_desk()
+    ready_case(desk)
+    meeting = composed(desk, starts_at=NOW + timedelta(days=60))
+
+    assert tasks(desk, "Sofie") == [
+        ("Sæt sager på en dagsorden", reverse("desk-agendas")),
+        (meeting.organization_name, reverse("desk-agenda", args=(meeting.pk,))),
+    ]
