@@ -18,14 +18,6 @@ def approvers(meeting: MeetingFacts, *, profile: RuleProfile) -> tuple[str, ...]
     )
 
 
-def absent_approvers(meeting: MeetingFacts, *, profile: RuleProfile) -> tuple[str, ...]:
-    """Those of them who were not there: they confirm what they did not see, and are marked as absent."""
-    asked = set(approvers(meeting, profile=profile))
-    return tuple(
-        seat.key for seat in meeting.seats if seat.key in asked and not took_part(seat, meeting=meeting)
-    )
-
-
 def took_part(seat: Seat, *, meeting: MeetingFacts) -> bool:
     """Whether the member, or a substitute in a seat that was then theirs, was there for some of the meeting."""
     if not is_of_the_body(seat):
