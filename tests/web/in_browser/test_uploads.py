@@ -3,6 +3,7 @@
 import re
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 from http.cookies import SimpleCookie
 from pathlib import Path
@@ -31,9 +32,9 @@ class _Sender:
 
     def get(self, path: str) -> str:
         """The page there."""
-        connection = HTTPConnection(self._host, timeout=60)
-        connection.request("GET", path, headers=self._headers())
-        return self._read(connection.getresponse())
+        with closing(HTTPConnection(self._host, timeout=60)) as connection:
+            connection.request("GET", path, headers=self._headers())
+            return self._read(connection.getresponse())
 
     def upload(self, path: str, *, page: str, field: str, megabytes: int, **fields: str) -> str:
         """What a form of the page there answers to a file of this size."""
@@ -47,19 +48,19 @@ class _Sender:
         return self._send(path, *body, kind="multipart/form-data; boundary=skel")
 
     def _send(self, path: str, *body: bytes, kind: str) -> str:
-        connection = HTTPConnection(self._host, timeout=60)
-        connection.putrequest("POST", path)
         length = str(sum(map(len, body)))
         headers = self._headers() | {"Content-Type": kind, "Content-Length": length}
-        for name, value in (headers | {"Origin": f"http://{self._host}"}).items():
-            connection.putheader(name, value.encode())
-        connection.endheaders()
-        try:
-            for part in body:
-                connection.send(part)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # it was answered before all was sent, and the answer is there to be read
-        return self._read(connection.getresponse())
+        with closing(HTTPConnection(self._host, timeout=60)) as connection:
+            connection.putrequest("POST", path)
+            for name, value in (headers | {"Origin": f"http://{self._host}"}).items():
+                connection.putheader(name, value)
+            connection.endheaders()
+            try:
+                for part in body:
+                    connection.send(part)
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # it was answered before all was sent, and the answer is there to be read
+            return self._read(connection.getresponse())
 
     def _headers(self) -> dict[str, str]:
         return {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
