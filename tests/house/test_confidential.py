@@ -1,6 +1,6 @@
 """That nothing outside the desk leads to what is written there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.apps import apps
 from django.conf import settings
@@ -44,15 +44,29 @@ def test_every_app_is_of_the_desk_or_of_those_that_the_public_process_has() -> N
 
 def test_there_is_no_admin_site() -> None:
     assert not apps.is_installed("django.contrib.admin")
-    assert [address for address in _addresses(get_resolver()) if "admin" in address.partition("/")[0]] == []
+    assert [
+        address for address, _ in _addresses(get_resolver()) if "admin" in address.partition("/")[0]
+    ] == []
 
 
-def _addresses(resolver: URLResolver) -> Iterator[str]:
+def test_every_page_of_the_desk_lies_under_its_address() -> None:
+    """What guards its answers, and what looks for leaks in them, knows it by that."""
+    of_desk = {
+        address
+        for address, view in _addresses(get_resolver())
+        if view.__module__.startswith(("raadhus.web.desk", "allauth"))
+    }
+
+    assert of_desk
+    assert [address for address in of_desk if not address.startswith("desk/")] == []
+
+
+def _addresses(resolver: URLResolver) -> Iterator[tuple[str, Callable[..., object]]]:
     for entry in resolver.url_patterns:
         if isinstance(entry, URLPattern):
-            yield str(entry.pattern)
+            yield str(entry.pattern), entry.callback
         else:
-            yield from (f"{entry.pattern}{rest}" for rest in _addresses(entry))
+            yield from ((f"{entry.pattern}{rest}", view) for rest, view in _addresses(entry))
 
 
 def test_only_the_desks_rooms_use_what_signs_people_in() -> None:
