@@ -10,6 +10,7 @@ from desk_cast import BODY, UNIT, Desk, egeborg_desk
 from made_cases import drafted_case, ready_case, submitted_case, whole_content
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import MayNot, NotThere, Refusal, SomebodyElseWrote
+from raadhus.mailing.models import OutgoingMail
 from raadhus.writing.content import ProposalContent
 from raadhus.writing.models import HistoryEntry, Proposal, ProposalVersion
 from raadhus.writing.operations.proposals.approve_proposal import NotYourTurn, approve_proposal
@@ -299,3 +300,23 @@ def test_the_history_tells_no_word_of_a_case(desk: Desk) -> None:
     for entry in HistoryEntry.objects.all():
         assert entry.is_closed
         assert "emmelig" not in f"{entry.details}{entry.subject}{entry.verb}"
+
+
+def test_whose_turn_it_is_and_the_author_are_told_by_mail() -> None:
+    desk = egeborg_desk()
+    case = submitted_case(desk, content=whole_content("Køb af jord ved åen"))
+    send_back_proposal(case, comment="Prisen mangler", by=desk.acting("Carl"), version=2)
+    submit_proposal(case, by=desk.acting("Signe"), version=3)
+    for version, name in enumerate(("Carl", "Dorthe"), 4):
+        approve_proposal(case, by=desk.acting(name), version=version)
+
+    sent = OutgoingMail.objects.filter(about=f"case:{case}").order_by("pk")
+
+    assert [(one.to_name.split()[0], one.subject.partition(":")[0]) for one in sent] == [
+        ("Carl", "En sag venter på dig"),
+        ("Signe", "Sag sendt tilbage"),
+        ("Carl", "En sag venter på dig"),
+        ("Dorthe", "En sag venter på dig"),
+        ("Signe", "Sag klar til dagsordenen"),
+    ]
+    assert all("jord" not in one.subject + one.text and "Prisen" not in one.text for one in sent)

@@ -1,4 +1,4 @@
-"""What every letter of a meeting has: to whom, of which meeting, with which links; queued with the verb it tells of."""
+"""What every letter has: to whom, of which meeting or case, with which links; queued with the verb it tells of."""
 
 from email.headerregistry import Address
 
@@ -19,7 +19,7 @@ _NO_REPLY = "Mailen er sendt af Raadhus. Svar på skrivebordet, ikke på mailen.
 
 
 class Letter(Struct, frozen=True, kw_only=True):
-    """`key` tells it from the other letters of this meeting to the same one; `lines` are its paragraphs."""
+    """`key` tells it from the other letters of this meeting or case to the same one; `lines` are its paragraphs."""
 
     key: str
     subject: str
@@ -29,11 +29,16 @@ class Letter(Struct, frozen=True, kw_only=True):
 
 def keep_letter(letter: Letter, *, meeting: Meeting, to: User, by: Acting) -> NewMail | None:
     """Queue it; nothing is written to one who may not sign in any more."""
+    return keep_letter_about(f"meeting:{meeting.pk}", letter=letter, to=to, by=by)
+
+
+def keep_letter_about(about: str, *, letter: Letter, to: User, by: Acting) -> NewMail | None:
+    """The same about anything of the desk, such as "case:12"."""
     if not to.is_active:
         return None
     mail = NewMail(
-        key=f"meeting:{meeting.pk}:{letter.key}:user:{to.pk}",
-        about=f"meeting:{meeting.pk}",
+        key=f"{about}:{letter.key}:user:{to.pk}",
+        about=about,
         to_name=to.name,
         to_address=to.email,
         subject=letter.subject,

@@ -5,6 +5,7 @@ from django.db import transaction
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.core.procedure.state_tables import CASE, next_state
+from raadhus.writing.mails.case_waits import case_ready_mail, case_waits_mail
 from raadhus.writing.models import Proposal, ProposalApproval
 from raadhus.writing.operations.proposals.taking import take_case, tell_history
 from raadhus.writing.verbs import move, refuse_stale, save_change
@@ -38,6 +39,10 @@ def approve_proposal(number: int, *, by: Acting, version: int | None, comment: s
         case.step += 1
         save_change(case, by=by)
         tell_history(case, verb="case.approve", moved=moved, by=by, step=case.step, steps=len(steps))
+        if is_last:
+            case_ready_mail(case, by=by)
+        else:
+            case_waits_mail(case, to=steps[case.step].approver, by=by)
 
 
 def steps_of_round(case: Proposal) -> list[ProposalApproval]:

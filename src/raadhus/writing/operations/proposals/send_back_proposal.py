@@ -5,6 +5,7 @@ from django.db import transaction
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.core.procedure.state_tables import CASE
+from raadhus.writing.mails.case_waits import case_sent_back_mail
 from raadhus.writing.models import ProposalComment
 from raadhus.writing.operations.proposals.approve_proposal import NotYourTurn, steps_of_round
 from raadhus.writing.operations.proposals.taking import take_case, tell_history
@@ -40,3 +41,4 @@ def send_back_proposal(number: int, *, comment: str, by: Acting, version: int | 
         case.pen = case.author
         save_change(case, by=by)
         tell_history(case, verb="case.send_back", moved=moved, by=by)
+        case_sent_back_mail(case, by=by)

@@ -3,10 +3,12 @@
 from django.db import transaction
 from django.db.models import Max
 
+from raadhus.accounts.models import User
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.core.procedure.state_tables import CASE
 from raadhus.writing.completeness import Missing, Stop, what_is_missing
+from raadhus.writing.mails.case_waits import case_waits_mail
 from raadhus.writing.models import ChainStep, Proposal, ProposalApproval
 from raadhus.writing.operations.proposals.taking import refuse_unless_pen, take_case, tell_history
 from raadhus.writing.queries.case_types import case_type_of
@@ -57,11 +59,12 @@ def submit_proposal(number: int, *, by: Acting, version: int | None) -> None:
             refusal = CaseNotComplete(values={"missing": ", ".join(one.danish for one in missing)})
             refusal.missing = missing
             raise refusal
-        _begin_round(case)
+        first = _begin_round(case)
         case.step = 0
         case.pen = None
         save_change(case, by=by)
         tell_history(case, verb="case.submit", moved=moved, by=by)
+        case_waits_mail(case, to=first, by=by)
 
 
 def _was_submitted_by_the_same_click(case: Proposal, *, by: Acting, version: int | None) -> bool:
@@ -69,8 +72,10 @@ def _was_submitted_by_the_same_click(case: Proposal, *, by: Acting, version: int
     return is_next and case.state == "in_review" and case.step == 0 and case.changed_by == by.name
 
 
-def _begin_round(case: Proposal) -> None:
-    chain = list(ChainStep.objects.filter(body=case.body, unit=case.unit).order_by("position"))
+def _begin_round(case: Proposal) -> User:
+    """Copy the chain, and give whom the case waits for first."""
+    steps = ChainStep.objects.filter(body=case.body, unit=case.unit).select_related("approver")
+    chain = list(steps.order_by("position"))
     if not chain:
         raise NoApprovers(values={"unit": case.unit})
     latest: int = case.approvals.aggregate(latest=Max("round"))["latest"] or 0
@@ -78,3 +83,4 @@ def _begin_round(case: Proposal) -> None:
         ProposalApproval(proposal=case, round=latest + 1, position=position, approver_id=step.approver_id)
         for position, step in enumerate(chain, 1)
     )
+    return chain[0].approver
