@@ -112,6 +112,44 @@ def test_an_administrator_of_one_municipality_gives_no_role_in_another(desk: Des
         )
 
 
+def test_an_administrator_of_another_municipality_changes_no_user_of_this_one(desk: Desk) -> None:
+    """Whoever sets an address could sign in as that user, and read what is closed."""
+    sofie = desk.users["Sofie Sekretær"]
+    elsewhere = User.objects.create(name="Nanna Nabo", email="nanna@hestehave.example", created_at=NOW)
+    RoleAssignment.objects.create(
+        user=elsewhere,
+        role="administrator",
+        body="hestehave",
+        valid_from=NOW.date(),
+        given_by="A",
+        given_at=NOW,
+    )
+    nanna = acting_of(elsewhere, now=NOW)
+    changed = NewUser(name=sofie.name, email="nanna2@hestehave.example")
+
+    with pytest.raises(MayNot):
+        change_user(sofie.pk, changed, by=nanna, now=NOW)
+    for verb in (deactivate_user, remove_second_steps):
+        with pytest.raises(MayNot):
+            verb(sofie.pk, by=nanna, now=NOW)
+    with pytest.raises(MayNot):
+        send_password_link(sofie.pk, site="https://egeborg.example", by=nanna, now=NOW)
+    sofie.refresh_from_db()
+    assert (sofie.email.partition("@")[2], sofie.is_active) == ("egeborg.example", True)
+
+
+def test_an_administrator_does_not_become_a_politician(desk: Desk) -> None:
+    """A person's seat at a meeting opens its closed items."""
+    anna, birgit = desk.users["Anna Administrator"], desk.users["Birgit Ankerstjerne"]
+    changed = NewUser(name=anna.name, email=anna.email, person=birgit.person)
+
+    with pytest.raises(OwnAccount):
+        change_user(anna.pk, changed, by=desk.acting("Anna"), now=NOW)
+
+    anna.refresh_from_db()
+    assert anna.person is None
+
+
 def test_nobody_gives_themselves_a_role_or_closes_themselves(desk: Desk) -> None:
     anna = desk.acting("Anna")
     own = desk.users["Anna Administrator"].pk

@@ -3,7 +3,10 @@
 from datetime import datetime
 from typing import TypeAlias
 
-from raadhus.accounts.models import User, UserEvent
+from django.db.models import Q
+from django.utils.timezone import localtime
+
+from raadhus.accounts.models import RoleAssignment, User, UserEvent
 from raadhus.accounts.refusals import NoSuchPerson, NoSuchUser, OwnAccount
 from raadhus.core.actor import Actor
 from raadhus.core.procedure.acting import Acting, Place
@@ -42,6 +45,20 @@ def user_to_change(number: int) -> User:
     user = User.objects.select_for_update().filter(pk=number).first()
     if user is None:
         raise NoSuchUser
+    return user
+
+
+def account_to_change(number: int, *, by: Administering) -> User:
+    """The user, for one who administers every municipality in which the user has a role.
+
+    Whoever sets an address, or sends a link, could sign in as that user. Raises NoSuchUser and MayNot.
+    """
+    user = user_to_change(number)
+    if isinstance(by, Acting):
+        not_over = Q(valid_until__isnull=True) | Q(valid_until__gte=localtime(by.at).date())
+        roles = RoleAssignment.objects.filter(not_over, user=user, is_withdrawn=False)
+        for body in roles.values_list("body", flat=True).distinct():
+            refuse_unless_administers(by, body=body)
     return user
 
 

@@ -8,10 +8,11 @@ from raadhus.accounts.addresses import free_address
 from raadhus.accounts.models import User
 from raadhus.accounts.operations.administering import (
     Administering,
+    account_to_change,
     note,
+    refuse_own_account,
     refuse_unknown_person,
     refuse_unless_administers,
-    user_to_change,
 )
 from raadhus.accounts.operations.make_user import NewUser
 from raadhus.core.actor import Actor
@@ -20,13 +21,15 @@ from raadhus.core.actor import Actor
 def change_user(number: int, changed: NewUser, *, by: Administering, now: datetime) -> User:
     """Give the user as it is now; each field that differs is noted.
 
-    Raises MayNot, NoSuchUser, NotAnAddress, AddressTaken, NoSuchPerson and InvalidActor.
+    Raises MayNot, NoSuchUser, NotAnAddress, AddressTaken, NoSuchPerson, InvalidActor, and OwnAccount of the own person.
     """
     refuse_unless_administers(by)
     name = Actor(" ".join(changed.name.split())).name
     with transaction.atomic():
-        user = user_to_change(number)
+        user = account_to_change(number, by=by)
         refuse_unknown_person(changed.person)
+        if changed.person != user.person:
+            refuse_own_account(user, by=by)  # one who is a person has that person's seats
         values = {
             "name": name,
             "title": changed.title.strip(),

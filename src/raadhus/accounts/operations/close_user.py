@@ -6,10 +6,10 @@ from django.db import transaction
 
 from raadhus.accounts.operations.administering import (
     Administering,
+    account_to_change,
     note,
     refuse_own_account,
     refuse_unless_administers,
-    user_to_change,
 )
 
 
@@ -26,7 +26,7 @@ def activate_user(number: int, *, by: Administering, now: datetime) -> None:
 def _set_active(number: int, *, is_active: bool, by: Administering, now: datetime) -> None:
     refuse_unless_administers(by)
     with transaction.atomic():
-        user = user_to_change(number)
+        user = account_to_change(number, by=by)
         refuse_own_account(user, by=by)
         if user.is_active == is_active:
             return

@@ -6,10 +6,10 @@ from django.db import transaction
 
 from raadhus.accounts.operations.administering import (
     Administering,
+    account_to_change,
     note,
     refuse_own_account,
     refuse_unless_administers,
-    user_to_change,
 )
 
 
@@ -17,7 +17,7 @@ def remove_second_steps(number: int, *, by: Administering, now: datetime) -> Non
     """Remove app, keys and codes. Raises MayNot, NoSuchUser and OwnAccount."""
     refuse_unless_administers(by)
     with transaction.atomic():
-        user = user_to_change(number)
+        user = account_to_change(number, by=by)
         refuse_own_account(user, by=by)
         user.authenticator_set.all().delete()  # type: ignore[attr-defined]  # allauth's relation
         note(user, "second steps removed", by=by, now=now)

@@ -10,9 +10,9 @@ from django.urls import reverse
 from raadhus.accounts.account_mail import keep_account_mail
 from raadhus.accounts.operations.administering import (
     Administering,
+    account_to_change,
     note,
     refuse_unless_administers,
-    user_to_change,
 )
 
 
@@ -20,7 +20,7 @@ def send_password_link(number: int, *, site: str, by: Administering, now: dateti
     """Give the link that is in the mail; `site` is where the desk answers. Raises MayNot and NoSuchUser."""
     refuse_unless_administers(by)
     with transaction.atomic():
-        user = user_to_change(number)
+        user = account_to_change(number, by=by)
         token = EmailAwarePasswordResetTokenGenerator().make_token(user)
         place = {"uidb36": user_pk_to_url_str(user), "key": token}
         link = site.rstrip("/") + reverse("account_reset_password_from_key", kwargs=place)
