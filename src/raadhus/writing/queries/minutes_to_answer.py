@@ -6,14 +6,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from raadhus.core.procedure.acting import Acting
-from raadhus.core.procedure.permissions import may
 from raadhus.core.procedure.refusals import NotThere
 from raadhus.core.record import MeetingRecord
 from raadhus.core.record_json import decode_record
-from raadhus.writing.models import MinutesApproval, MinutesVersion
+from raadhus.writing.models import Meeting, MinutesApproval, MinutesVersion
 from raadhus.writing.operations.minutes.answering import APPROVED
-from raadhus.writing.operations.minutes.taking import place_of
 from raadhus.writing.queries.face_of_minutes import face_of_minutes
+from raadhus.writing.queries.reading import reader_of
 
 
 class ToAnswer(Struct, frozen=True, kw_only=True):
@@ -52,8 +51,7 @@ def minutes_to_answer(approval: int, *, by: Acting, is_signed_in: bool) -> ToAns
     if row is None:
         raise NotThere
     version, meeting = row.minutes, row.minutes.meeting
-    is_member = may("read.closed_item", by=by, place=place_of(meeting))
-    is_whole = is_signed_in and (is_member or row.answer not in APPROVED)
+    is_whole = is_signed_in and (row.answer not in APPROVED or _reads_minutes(meeting, by=by))
     answers = tuple(version.approvals.values_list("answer", flat=True))
     return ToAnswer(
         approval=row.pk,
@@ -72,6 +70,13 @@ def minutes_to_answer(approval: int, *, by: Acting, is_signed_in: bool) -> ToAns
         asked=len(answers),
         record=_record(version, is_whole=is_whole),
     )
+
+
+def _reads_minutes(meeting: Meeting, *, by: Acting) -> bool:
+    try:
+        return not reader_of(meeting.pk, by=by).is_guest
+    except NotThere:
+        return False
 
 
 def _record(version: MinutesVersion, *, is_whole: bool) -> MeetingRecord:
