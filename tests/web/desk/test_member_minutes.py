@@ -48,6 +48,7 @@ def test_the_contents_of_minutes_lead_to_their_items(desk: Desk, meeting: Meetin
     item = item_of(meeting, "2")
     assert reverse("desk-my-minutes-item", args=(meeting.pk, item.pk)) in page
     assert '<h2 id="indholdet">Referat</h2>' in page
+    assert ("Mødet er holdt" in page, "afbud" in page.lower()) == (True, False)
 
 
 def test_who_reads_the_closed_part_of_minutes_is_noted(desk: Desk, meeting: Meeting, client: Client) -> None:

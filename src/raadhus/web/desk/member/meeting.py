@@ -33,7 +33,7 @@ from raadhus.writing.queries.reading import (
 
 REASONS = tuple(Choice(value=value, label=label) for value, label in REASON_WORDS.items())
 PAPER_WORDS: Mapping[PaperKind, str] = {"agenda": "Dagsorden", "minutes": "Referat"}
-_BEFORE = frozenset({"planned", "called"})
+_BEFORE, _OVER = frozenset({"planned", "called"}), frozenset({"closed", "cancelled"})
 
 
 class ContentsRow(Struct, frozen=True, kw_only=True):
@@ -153,7 +153,7 @@ def _row(item: AgendaItem, *, meeting: int, paper: PaperKind, changes: ChangesSi
 
 
 def _absence(reader: Reader) -> Absence | None:
-    if reader.seat is None or reader.is_guest:
+    if reader.seat is None or reader.is_guest or reader.meeting.state in _OVER:
         return None
     return Absence(
         address=reverse("desk-absence", args=(reader.meeting.pk,)),

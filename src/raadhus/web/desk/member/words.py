@@ -39,10 +39,18 @@ def moment_words(moment: datetime) -> str:
     return danish_moment(localtime(moment).isoformat(timespec="seconds"))
 
 
+_BEGUN = {
+    "cancelled": "Aflyst",
+    "in_session": "Mødet er i gang",
+    "adjourned": "Mødet er i gang, der er pause",
+    "closed": "Mødet er holdt",
+}
+
+
 def agenda_words(meeting: Meeting) -> str:
-    """How far the agenda has come, for one who waits for it."""
-    if meeting.state == "cancelled":
-        return "Aflyst"
+    """How far the agenda has come, for one who waits for it; once the meeting has begun, how far that has."""
+    if meeting.state in _BEGUN:
+        return _BEGUN[meeting.state]
     if meeting.agenda_sent_at is None:
         return "Dagsorden er ikke sendt endnu"
     supplement = f", tillæg {meeting.supplements}" if meeting.supplements else ""
