@@ -227,6 +227,8 @@ def test_the_door_asks_before_minutes_are_published(
     assert refused.status_code == 409
     assert "Bekræft, at sagernes parter" in refused.content.decode()
     assert meeting.publication_state == "published"
+    place = client.get(reverse("desk-minutes", args=(meeting.pk,))).context["page"].on_the_site
+    assert Client().get(place).status_code == 200
 
 
 def test_a_secretary_sends_from_the_page(desk: Desk, as_user: Callable[[str], Client]) -> None:

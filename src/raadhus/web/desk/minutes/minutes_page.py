@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.core.record import AgendaItem, MeetingRecord
+from raadhus.published.manuscripts.addresses import address_of_edition
 from raadhus.web.components.forms import FieldError
 from raadhus.web.desk.agendas.posted import version
 from raadhus.web.desk.frame.meeting_ways import MeetingWay, meeting_ways
@@ -56,6 +57,8 @@ class MinutesPage(DeskPage, frozen=True, kw_only=True):
     sent: str
     own_approval: int | None
     may_publish: bool
+    on_the_site: str | None
+    """Where the world reads the newest edition."""
 
 
 class PublicPage(DeskPage, frozen=True, kw_only=True):
@@ -133,6 +136,7 @@ def _page(minutes: MinutesRead, *, errors: tuple[FieldError, ...]) -> MinutesPag
         ways=meeting_ways(minutes.meeting, state="closed", here="desk-minutes") if minutes.may_write else (),
         minutes=minutes,
         record=minutes.record,
+        on_the_site=address_of_edition(minutes.edition, body=minutes.body) if minutes.edition else None,
         items=_items(minutes),
         approvals=approvals,
         approval=approval_words(minutes.approval_state),
