@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
+from raadhus.core.added_items import why_added
 from raadhus.core.contact_details import contact_details
 from raadhus.core.cpr import cpr_hits, masked
 from raadhus.core.named_attachments import every_attachment, listed_but_not_named, named_but_not_listed
@@ -288,16 +289,21 @@ def _of_what_is_missing(
 
 
 def _of_numbers(items: tuple[AgendaItem, ...]) -> Iterator[Finding]:
+    """What was added in a meeting has the last number, and stands last of the open or of the closed ones.
+
+    Of a closed one nothing says that it was added: so an open one may have a lower number than a closed one before it.
+    """
     seen: set[str] = set()
-    before: AgendaItem | None = None
+    last: dict[bool, AgendaItem] = {}
     for item in (item for item in items if item.number):
         if item.number in seen:
             yield _finding("number-repeated", {"number": item.number}, item=item)
-        elif before and _levels(item) < _levels(before):
+        elif (before := last.get(item.access == "closed")) and _levels(item) < _levels(before):
             values = {"number": item.number, "before": before.number}
             yield _finding("number-out-of-order", values, item=item)
         seen.add(item.number)
-        before = item
+        if why_added(item) is None:
+            last |= {True: item} if item.access == "closed" else {True: item, False: item}
 
 
 def _levels(item: AgendaItem) -> tuple[int, ...]:

@@ -156,6 +156,7 @@ def test_a_cancelled_meeting_never_opens_and_a_closed_one_by_reopening_alone() -
 def test_only_a_meeting_that_was_called_opens() -> None:
     assert leading_to(MEETING, "in_session") == {
         ("called", "open"),
+        ("in_session", "add_item"),
         ("adjourned", "resume"),
         ("closed", "reopen"),
     }

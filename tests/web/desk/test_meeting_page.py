@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from desk_meeting import HeldMeeting, opened_meeting, planned_meeting
+from made_cases import ready_case
 from raadhus.web.desk.meeting.moments import moment_of
 from raadhus.writing.models import AgendaItem, HistoryEntry, Meeting
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
@@ -250,6 +251,36 @@ def test_someone_comes_and_goes_by_letters_and_the_clock() -> None:
     _do(held, "fremmoede", who="tor", tid="23.59", status=302)
 
     assert "gik 23.59" in _page(held)
+
+
+def test_an_item_that_is_not_on_the_agenda_is_added_by_its_form() -> None:
+    held = opened_meeting()
+
+    _do(
+        held,
+        "nyt-punkt",
+        title="Høringssvar om skolebusser",
+        points="svaret sendes",
+        reason="Fristen udløber.",
+    )
+
+    added = AgendaItem.objects.get(title="Høringssvar om skolebusser")
+    page = _client(held).get(f"/desk/moeder/{held.meeting.pk}/moedet/punkt/{added.pk}/").content.decode()
+    assert "4. Høringssvar om skolebusser" in page
+    assert "Optaget på dagsordenen under mødet: Fristen udløber." in page
+
+
+def test_a_case_that_is_ready_is_chosen_or_an_item_written() -> None:
+    held = opened_meeting()
+    case = ready_case(held.desk)
+    assert f'<option value="{case}">Ny legeplads ved Egeborg Skole' in _page(held)
+
+    page = _do(held, "nyt-punkt", sag=str(case), title="Andet", reason="Fristen udløber.", status=422)
+    _do(held, "nyt-punkt", sag=str(case), reason="Fristen udløber.")
+
+    assert "Vælg en sag, eller skriv et punkt" in page
+    assert 'value="Fristen udløber."' in page
+    assert AgendaItem.objects.get(proposal=case).number == "4"
 
 
 def test_the_page_and_the_saving_ask_the_store_few_questions(django_assert_max_num_queries: object) -> None:

@@ -20,6 +20,7 @@ from raadhus.writing.operations.agendas.publish_agenda import publish_agenda
 from raadhus.writing.operations.agendas.send_agenda import send_agenda
 from raadhus.writing.operations.agendas.take_off import take_off
 from raadhus.writing.operations.agendas.unlock_agenda import unlock_agenda
+from raadhus.writing.operations.meetings.add_item import add_item
 from raadhus.writing.operations.meetings.adjourn_meeting import adjourn_meeting
 from raadhus.writing.operations.meetings.announce_absence import announce_absence
 from raadhus.writing.operations.meetings.call_meeting import call_meeting
@@ -62,7 +63,7 @@ from raadhus.writing.operations.proposals.withdraw_proposal import withdraw_prop
 from writing.walks.beginnings import SECRET
 from writing.walks.walk import NothingThere, Tried, Walk
 
-_MOST_MEETINGS, _MOST_CASES = 4, 8
+_MOST_MEETINGS, _MOST_CASES, _MOST_ITEMS = 4, 8, 8
 _TO_COME = ("planned", "called")
 _STRANGE = 0.3
 _Verb = Callable[[Walk, Acting], object]
@@ -113,6 +114,19 @@ def _place(walk: Walk, by: Acting) -> None:
 
 def _forward(walk: Walk, by: Acting) -> None:
     forward_proposal(walk.item(state="decided", proposal__isnull=False).pk, by=by)
+
+
+def _add_item(walk: Walk, by: Acting) -> None:
+    """A case that is ready, where one is; else an item of its own."""
+    meeting = walk.meeting(state="in_session")
+    if meeting.items.count() >= _MOST_ITEMS:
+        raise NothingThere
+    ready = Proposal.objects.filter(state="ready", route__organization=meeting.organization).first()
+    is_closed = walk.dice.random() < 0.5
+    content = whole_content(f"Om {SECRET}" if is_closed else "Om en vej", is_closed=is_closed)
+    stays_closed = ready.access == "closed" if ready else is_closed
+    reason = f"{SECRET} kan ikke vente." if stays_closed else "Fristen udløber."
+    add_item(meeting.pk, item=ready.pk if ready else content, reason=reason, by=by)
 
 
 def _take_up(walk: Walk, by: Acting) -> None:
@@ -214,7 +228,7 @@ def _of_item(
 _RARE = {
     "withdraw", "cancel", "take off", "unlock", "send back", "take back", "cannot", "adjourn", "withdraw item",
     "close", "departure", "edit", "arrival", "comment", "reopen", "rule out", "close item", "draft minutes", "absence",
-    "reopen meeting", "return", "postpone", "reopen item",
+    "reopen meeting", "return", "add item", "postpone", "reopen item",
 }  # fmt: skip
 _S, _M = ("Sofie",), ("Birgit", "Søren", "Claus", "Torben", "Ditte")
 _ANSWERS: dict[str, object] = {"answers": every_answer()}
@@ -246,6 +260,7 @@ _VERBS: dict[str, tuple[tuple[str, ...], _Verb]] = {
     "absence": (_M, lambda walk, by: announce_absence(walk.meeting(state="called").pk, by=by)),
     "arrival": (_S, lambda walk, by: note_arrival(walk.seat().pk, by=by)),
     "departure": (_S, lambda walk, by: note_departure(walk.seat().pk, by=by)),
+    "add item": (("Sofie", "Ditte"), _add_item),
     "take up": (_S, _take_up),
     "take up next": (_S, _take_up),
     "vote": (_S, _vote),

@@ -140,6 +140,13 @@ class GuestHeard(Fact, frozen=True, kw_only=True):
     unit: str | None = None
 
 
+class AddedInMeeting(Fact, frozen=True, kw_only=True):
+    """That the item was put on the agenda in the meeting, and why it could not wait (danish-rules N11)."""
+
+    reason: str
+    at: datetime
+
+
 class ItemFacts(Fact, frozen=True, kw_only=True):
     """All that was recorded of one item. `text` is the decision as written by hand; null while it is the made one."""
 
@@ -153,6 +160,7 @@ class ItemFacts(Fact, frozen=True, kw_only=True):
     elections: tuple[ElectionHeld, ...] = ()
     guests: tuple[GuestHeard, ...] = ()
     text: str | None = None
+    added: AddedInMeeting | None = None
 
 
 class ItemStated(Fact, frozen=True, kw_only=True):

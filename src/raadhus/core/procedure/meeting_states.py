@@ -30,6 +30,15 @@ class MeetingNotOpen(
     """Nothing is adjourned or closed that was not opened."""
 
 
+class AgendaIsADraft(
+    WrongState,
+    reason="meeting-agenda-is-draft",
+    english="The meeting has not been opened: put the item on its agenda.",
+    danish="Mødet er ikke åbnet: sæt punktet på dagsordenen.",
+):
+    """Nothing is added in a meeting that is not held yet."""
+
+
 class MeetingHasBegun(
     WrongState,
     reason="meeting-has-begun",
@@ -137,7 +146,7 @@ _ENDING: dict[type[WrongState], str] = {ItemNotBegun: "waiting", **_FINISHED}
 MEETING = StateTable(
     thing="meeting",
     states=("planned", "called", "in_session", "adjourned", "closed", "cancelled"),
-    verbs=("call", "move", "cancel", "open", "adjourn", "resume", "close", "reopen"),
+    verbs=("call", "move", "cancel", "open", "add_item", "adjourn", "resume", "close", "reopen"),
     moves={
         ("planned", "call"): "called",
         ("planned", "move"): "planned",
@@ -145,6 +154,7 @@ MEETING = StateTable(
         ("called", "move"): "called",
         ("called", "cancel"): "cancelled",
         ("called", "open"): "in_session",
+        ("in_session", "add_item"): "in_session",
         ("in_session", "adjourn"): "adjourned",
         ("in_session", "close"): "closed",
         ("adjourned", "resume"): "in_session",
@@ -161,6 +171,10 @@ MEETING = StateTable(
         "open": {
             MeetingNotCalled: "planned", MeetingOpenAlready: "in_session", MeetingAdjournedAlready: "adjourned",
             MeetingIsClosed: "closed", MeetingIsCancelled: "cancelled",
+        },
+        "add_item": {
+            AgendaIsADraft: _BEFORE, MeetingAdjournedAlready: "adjourned", MeetingIsClosed: "closed",
+            MeetingIsCancelled: "cancelled",
         },
         "adjourn": {
             MeetingNotOpen: _BEFORE, MeetingAdjournedAlready: "adjourned", MeetingIsClosed: "closed",
@@ -179,8 +193,8 @@ MEETING = StateTable(
         "meeting": "mødet",
         "planned": "planlagt", "called": "indkaldt", "in_session": "i gang", "adjourned": "holder pause",
         "closed": "lukket", "cancelled": "aflyst",
-        "call": "indkald", "move": "flyt", "cancel": "aflys", "open": "åbn", "adjourn": "hold pause",
-        "resume": "genoptag", "close": "luk", "reopen": "åbn igen",
+        "call": "indkald", "move": "flyt", "cancel": "aflys", "open": "åbn", "add_item": "optag punkt",
+        "adjourn": "hold pause", "resume": "genoptag", "close": "luk", "reopen": "åbn igen",
     },
 )  # fmt: skip
 

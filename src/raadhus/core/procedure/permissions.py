@@ -31,6 +31,7 @@ MAY: Mapping[str, tuple[Role, ...]] = {
     "agenda.publish": _RUNNING,
     "meeting.plan": _RUNNING,
     "meeting.record": _RUNNING,
+    "meeting.add_item": ("secretary", "chair"),
     "meeting.announce_absence": (*_SITTING, "secretary"),
     "minutes.write": _RUNNING,
     "minutes.approve": _SITTING,

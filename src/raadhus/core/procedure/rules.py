@@ -69,6 +69,16 @@ RULES: Mapping[str, Rule] = {
             f"{_ACT} § 20, stk. 7",
         ),
         _rule(
+            "N11",
+            "Den udsendte dagsorden er et udkast: rådet eller udvalget fastsætter den på mødet.",
+            "ministeriets udtalelse 02.1.3",
+        ),
+        _rule(
+            "N14",
+            "En sag, der ikke står på den udsendte dagsorden, afgøres kun, hvis den ikke kan vente; grunden noteres.",
+            f"{_ACT} § 8, stk. 4, og § 20, stk. 3; ministeriets udtalelse 97.1.1; forretningsordenen",
+        ),
+        _rule(
             "Q1", "Mindst halvdelen af medlemmerne skal være til stede, når der træffes beslutning.",
             f"{_ACT} § 11, stk. 2",
         ),

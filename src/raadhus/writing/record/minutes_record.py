@@ -7,6 +7,7 @@ import msgspec
 from django.utils.timezone import localtime
 from msgspec.structs import replace
 
+from raadhus.core.added_items import added_section
 from raadhus.core.danish_format import danish_date
 from raadhus.core.procedure.approvers import approvers
 from raadhus.core.procedure.meeting_facts import ItemFacts, MeetingFacts
@@ -107,6 +108,7 @@ def _item(
     own = _facts_of(key, meeting=facts)
     decision = paragraphs(*shown_text(key, meeting=facts).split("\n"))
     sections = (
+        *((added_section(own.added.reason),) if own.added else ()),
         *item.sections,
         *_guests(own),
         *(absence_of_item(key, meeting=facts) if own.treated else ()),

@@ -25,6 +25,7 @@ DONE_WORDS: Mapping[str, str] = {
     "agenda.approve": "Godkendte dagsordenen",
     "agenda.send": "Sendte dagsordenen",
     "agenda.publish": "Offentliggjorde dagsordenen",
+    "item.add": "Tog punktet med på mødet",
     "item.take_up": "Tog punktet op",
     "item.take_up_again": "Tog punktet op igen",
     "item.record": "Noterede om punktet",

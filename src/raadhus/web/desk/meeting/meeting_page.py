@@ -17,6 +17,7 @@ from raadhus.web.desk.frame.meeting_ways import meeting_ways
 from raadhus.web.desk.frame.page import Crumb, desk_page, show
 from raadhus.web.desk.meeting.page_values import (
     MeetingPage,
+    cases_to_add,
     listed_items,
     next_to_treat,
     quorum_words,
@@ -141,6 +142,7 @@ def _page(
         is_quorate=is_quorate,
         item=shown_item(item, meeting=facts) if item else None,
         next_item=follows.pk if follows else None,
+        pool=cases_to_add(meeting, by=by),
         undecided=", ".join(one.number for one in items if one.state in {"waiting", "under_treatment"}),
     )
     status = 200 if refused is None else 409 if isinstance(refused[1], SomebodyElseWrote) else 422

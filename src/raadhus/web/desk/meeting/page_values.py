@@ -17,6 +17,7 @@ from raadhus.writing.closing_catalogue import CLOSING_CATALOGUE
 from raadhus.writing.models import AgendaItem, Meeting
 from raadhus.writing.operations.meetings.close_meeting import UNDECIDED
 from raadhus.writing.operations.meetings.strike_from_record import KINDS
+from raadhus.writing.queries.pool import pool_of
 from raadhus.writing.wording.decision_text import shown_text
 from raadhus.writing.wording.deviation import Deviation, deviation
 from raadhus.writing.wording.people import clock, in_a_row, named
@@ -52,7 +53,7 @@ class Noted(Struct, frozen=True, kw_only=True):
 
 
 class ShownItem(Struct, frozen=True, kw_only=True):
-    """`lines` are those of the minutes as they stand, `made` the made text."""
+    """`lines` are those of the minutes as they stand; `why_added` is empty but for an item added in the meeting."""
 
     id: int
     version: int
@@ -68,6 +69,7 @@ class ShownItem(Struct, frozen=True, kw_only=True):
     text: str
     deviation: Deviation | None
     noted: tuple[Noted, ...]
+    why_added: str
     cautions: tuple[str, ...]
 
 
@@ -88,6 +90,7 @@ class MeetingPage(DeskPage, frozen=True, kw_only=True):
     item: ShownItem | None
     next_item: int | None
     undecided: str
+    pool: tuple[Choice, ...]
     verb: str = ""
     typed_in: Mapping[str, Mapping[str, str]] = {}
     outcomes: tuple[OutcomeKey, ...] = OUTCOMES
@@ -101,6 +104,13 @@ class MeetingPage(DeskPage, frozen=True, kw_only=True):
         Choice(value=one, label=word) for one, word in POSITIONS.items()
     )
     keys: tuple[tuple[str, str], ...] = KEYS
+
+
+def cases_to_add(meeting: Meeting, *, by: Acting) -> tuple[Choice, ...]:
+    """The ready cases of the committee, while the meeting is in session."""
+    if meeting.state != "in_session":
+        return ()
+    return tuple(Choice(value=str(one.number), label=one.title) for one in pool_of(meeting.pk, by=by))
 
 
 def listed_items(
@@ -156,6 +166,7 @@ def shown_item(item: AgendaItem, *, meeting: MeetingFacts) -> ShownItem:
         text=text,
         deviation=deviation(key, meeting=meeting),
         noted=tuple(_noted(facts, meeting=meeting)),
+        why_added=facts.added.reason if facts.added else "",
         cautions=tuple(one.danish for one in cautions_of(key, meeting=meeting)),
     )
 

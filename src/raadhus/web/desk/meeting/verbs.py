@@ -13,10 +13,12 @@ from raadhus.core.procedure.substitutes import Candidate
 from raadhus.web.desk.meeting import posted as read
 from raadhus.web.desk.meeting.moments import moment_of
 from raadhus.web.desk.meeting.posted_election import election_of
+from raadhus.web.desk.meeting.posted_new_item import new_item_of
 from raadhus.web.desk.meeting.times import spans_of
 from raadhus.web.desk.meeting.who_is_meant import NobodyMeant, meant_by, one_meant
 from raadhus.writing.models import AgendaItem, Meeting
 from raadhus.writing.models import Seat as SeatRow
+from raadhus.writing.operations.meetings.add_item import add_item
 from raadhus.writing.operations.meetings.add_official import add_official
 from raadhus.writing.operations.meetings.add_to_record import Added, add_to_record
 from raadhus.writing.operations.meetings.adjourn_meeting import adjourn_meeting
@@ -236,6 +238,10 @@ def _official(it: Asked) -> None:
     )
 
 
+def _add_item(it: Asked) -> None:
+    add_item(it.meeting.pk, item=new_item_of(it.posted), reason=it.posted.get("reason", ""), by=it.by)
+
+
 def _adding(made: Callable[[Asked], Added]) -> Callable[[Asked], None]:
     return lambda it: add_to_record(it.number, added=made(it), by=it.by)
 
@@ -253,6 +259,7 @@ VERBS: Mapping[str, Callable[[Asked], None]] = {
     "ret-fremmoede": _correct_presence,
     "stedfortraeder": _substitute,
     "embedsmand": _official,
+    "nyt-punkt": _add_item,
     "tag-op": _take_up,
     "afgoer": _decide,
     "stem": _vote,

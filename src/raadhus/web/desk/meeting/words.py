@@ -68,6 +68,7 @@ KEYS = (
     ("L", "Indbringes for kommunalbestyrelsen"),
     ("Y", "Gæst under punktet"),
     ("R", "Ret teksten i hånden"),
+    ("+", "Et punkt, der ikke står på dagsordenen"),
     ("J", "Åbn eller luk punktet for offentligheden"),
     ("Z", "Pause, slut på mødet, åbn det igen"),
     ("Esc", "Luk det, der er åbent"),

@@ -26,12 +26,17 @@ def place_item(meeting: int, *, proposal: int, by: Acting, version: int | None) 
 
 def place_case(meeting: Meeting, *, proposal: int, by: Acting) -> int:
     """Place a case on the agenda of a meeting that is taken already."""
+    item = item_of_case(meeting, proposal=proposal, by=by)
+    return add_item(item, meeting=meeting, verb="case.place_on_agenda", by=by)
+
+
+def item_of_case(meeting: Meeting, *, proposal: int, by: Acting) -> AgendaItem:
+    """Give the item, not yet saved; the case is on an agenda from now on. Raises as place_item does."""
     kind = _kind(meeting, proposal=proposal)
     case = take(Proposal, proposal, version=None)
     move(case, "state", CASE, verb="place_on_agenda")
     save_change(case, by=by)
-    item = AgendaItem(proposal=case, kind=kind, title=case.title, access=case.access, content=case.content)
-    return add_item(item, meeting=meeting, verb="case.place_on_agenda", by=by)
+    return AgendaItem(proposal=case, kind=kind, title=case.title, access=case.access, content=case.content)
 
 
 def _kind(meeting: Meeting, *, proposal: int) -> ItemKind:

@@ -15,8 +15,8 @@ BEFORE_THE_MEETING = ("planned", "called")
 class MeetingHasBegun(
     Refusal,
     reason="agenda-is-the-meetings",
-    english="The meeting has begun or is over: its agenda is changed in the meeting, not here.",
-    danish="Mødet er begyndt eller afsluttet. Dagsordenen ændres nu på selve mødet.",
+    english="The meeting has begun or is over: an item is added on the page of the meeting, not here.",
+    danish="Mødet er begyndt eller afsluttet. Et punkt føjes nu til på mødets side, ikke her.",
 ):
     """The agenda is a draft until the meeting begins; after that the committee itself decides of it."""
 

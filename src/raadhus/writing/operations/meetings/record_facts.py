@@ -12,11 +12,12 @@ from raadhus.writing.queries.facts import facts_of, facts_with_items, stored_fac
 
 
 def record_facts(item: int, *, facts: ItemFacts, by: Acting, version: int | None) -> None:
-    """When the item was treated is not taken from `facts`: the verbs of the meeting note it. Raises a Refusal."""
+    """When it was treated or added is not taken from `facts`: the verbs of the meeting note it. Raises a Refusal."""
     with transaction.atomic():
         row = take_item(item, by=by, version=version)
         change_record(row.meeting, by=by)
-        put_facts(row, facts=replace(facts, treated=facts_of(row).treated))
+        kept = facts_of(row)
+        put_facts(row, facts=replace(facts, treated=kept.treated, added=kept.added))
         write_down("item.record", row.meeting, by=by, item=row)
 
 
