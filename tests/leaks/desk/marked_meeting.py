@@ -31,6 +31,7 @@ from raadhus.writing.operations.agendas.place_item import place_item
 from raadhus.writing.operations.agendas.plan_meeting import NewMeeting, plan_meeting
 from raadhus.writing.operations.agendas.publish_agenda import publish_agenda
 from raadhus.writing.operations.agendas.send_agenda import send_agenda
+from raadhus.writing.operations.meetings.add_item import add_item
 from raadhus.writing.operations.meetings.call_meeting import call_meeting
 from raadhus.writing.operations.meetings.close_meeting import close_meeting
 from raadhus.writing.operations.meetings.decide_item import decide_item
@@ -195,6 +196,9 @@ def _hold(desk: Desk, meeting: Meeting, *, open_item: AgendaItem, closed_item: A
     sofie = desk.acting("Sofie", now=STARTS)
     call_meeting(meeting.pk, by=sofie)
     open_meeting(meeting.pk, by=sofie)
+    for thing in ("open-item-added-in-meeting", "closed-item-added-in-meeting"):
+        content = _content(thing, is_closed=thing.startswith("closed"))
+        add_item(meeting.pk, item=content, reason=f"Fristen om {WORDS[thing]} udløber.", by=sofie)
     for item in meeting.items.order_by("position"):
         take_up_item(item.pk, by=sofie, version=None)
         said = f"at {WORDS['minutes-of-open-item']} følges" if item.pk == open_item.pk else None
@@ -208,7 +212,8 @@ def _hold(desk: Desk, meeting: Meeting, *, open_item: AgendaItem, closed_item: A
     later = desk.acting("Sofie", now=STARTS + timedelta(hours=2))
     close_meeting(meeting.pk, by=later, leaves_undecided=True)
     wording = PublicWording(choice="neutral", text=f"Udvalget tog stilling til {WORDS['public-wording']}.")
-    choose_public_wording(closed_item.pk, wording=wording, by=later, version=None)
+    for item in meeting.items.filter(access="closed"):
+        choose_public_wording(item.pk, wording=wording, by=later, version=None)
 
 
 def _readers(

@@ -22,6 +22,8 @@ WORDS: Mapping[str, str] = {
     "case-on-unsent-agenda": "Kvælstof",
     "minutes-of-open-item": "Kvistgang",
     "public-wording": "Kvilebord",
+    "open-item-added-in-meeting": "Kvotient",
+    "closed-item-added-in-meeting": "Kvægtorv",
     "proposed-correction": "Kvababbelse",
     "typed-and-not-saved": "Kvalster",
     "form-sent-too-late": "Kvikgræs",
@@ -66,13 +68,15 @@ MAY_SEE: Mapping[str, frozenset[str]] = {
     "case-on-unsent-agenda": WRITING | {"mayor", "chair"},
     "minutes-of-open-item": COMMITTEE | {"holder-of-link"},
     "public-wording": COMMITTEE | {"holder-of-link"},
+    "open-item-added-in-meeting": COMMITTEE | {"holder-of-link"},
+    "closed-item-added-in-meeting": COMMITTEE,
     "proposed-correction": COMMITTEE,
     "typed-and-not-saved": frozenset({"case-worker"}),
     "form-sent-too-late": frozenset({"member"}),
 }
 """Before the minutes are published; afterwards those that the world may read are everybody's."""
 
-PUBLISHED_WITH_MINUTES = ("minutes-of-open-item", "public-wording")
+PUBLISHED_WITH_MINUTES = ("minutes-of-open-item", "public-wording", "open-item-added-in-meeting")
 PUBLIC_AT_FIRST = ("open-case", "message")
 
 
