@@ -154,6 +154,19 @@ def test_the_page_fits_a_phone(browser_beside_tables: "Browser", address: str) -
         assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE[0]
 
 
+def test_an_item_is_added_by_keys(at_the_desk: "AtTheDesk") -> None:
+    held = opened_meeting(items=1)
+    page = at_the_desk(held.desk.users["Sofie Sekretær"], f"/desk/moeder/{held.meeting.pk}/moedet/")
+
+    page.keyboard.press("+")
+    page.keyboard.type("Fristen udløber i morgen.")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Høringssvar om skolebusser")
+    page.keyboard.press("Enter")
+
+    page.locator(".meeting-items li", has_text="2 Høringssvar om skolebusser").wait_for()
+
+
 def test_items_change_places_by_mouse_and_by_keys(at_the_desk: "AtTheDesk") -> None:
     desk = egeborg_desk()
     meeting = composed(desk)
