@@ -270,6 +270,17 @@ def test_an_item_that_is_not_on_the_agenda_is_added_by_its_form() -> None:
     assert "Optaget på dagsordenen under mødet: Fristen udløber." in page
 
 
+def test_an_item_with_a_public_title_is_never_added_as_an_open_one() -> None:
+    held = opened_meeting()
+    title, told = "Opsigelse af et lejemål", "Sag om et lejemål"
+
+    page = _do(held, "nyt-punkt", title=title, public_title=told, reason="Fristen udløber.", status=422)
+    _do(held, "nyt-punkt", title=title, public_title=told, reason="Fristen udløber.", ground="business")
+
+    assert "Vælg den lovlige grund" in page
+    assert AgendaItem.objects.get(title=title).access == "closed"
+
+
 def test_a_case_that_is_ready_is_chosen_or_an_item_written() -> None:
     held = opened_meeting()
     case = ready_case(held.desk)

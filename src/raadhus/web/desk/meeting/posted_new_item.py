@@ -9,6 +9,7 @@ from raadhus.writing.content import ProposalContent, WrittenSection
 from raadhus.writing.record.content_sections import paragraphs
 
 _LONGEST_NUMBER = 12
+_OF_CLOSED = ("closed", "ground", "public_title", "closing_reason")
 
 
 class CaseAndOwnItem(
@@ -34,15 +35,17 @@ def new_item_of(posted: QueryDict) -> ProposalContent | int:
 
 
 def _content(posted: QueryDict) -> ProposalContent:
-    access: Access = "closed" if posted.get("closed") else "open"
+    # Whoever gives a ground or a public title means a closed item, also without the mark.
+    is_closed = any(posted.get(name, "").strip() for name in _OF_CLOSED)
+    access: Access = "closed" if is_closed else "open"
     text = paragraphs(*_lines(posted, "text"))
     told = WrittenSection(key="presentation", heading="Sagsfremstilling", kind="presentation", blocks=text)
     return ProposalContent(
         title=posted.get("title", "").strip(),
         access=access,
-        closing_ground=posted.get("ground") or None if access == "closed" else None,
-        closing_reason=posted.get("closing_reason", "").strip() if access == "closed" else "",
-        public_title=posted.get("public_title", "").strip() if access == "closed" else "",
+        closing_ground=posted.get("ground") or None,
+        closing_reason=posted.get("closing_reason", "").strip(),
+        public_title=posted.get("public_title", "").strip(),
         points=_lines(posted, "points"),
         sections=(told,) if text else (),
     )
