@@ -255,8 +255,26 @@ def test_the_secretary_sees_who_could_sit_instead(
 
     page = get(sent.user("Sofie"), "desk-absences", sent.meeting.pk).content.decode()
 
-    assert "Kan være stedfortræder: Karla Vestergaard Holm (A)" in page
+    assert "Indkald Karla Vestergaard Holm (A)" in page
     assert "Valgt af gruppen A og F" in page
+
+
+def test_the_secretary_calls_a_substitute_and_lets_them_go(
+    sent: SentAgenda, client: Client, get: Callable[..., Any]
+) -> None:
+    client.force_login(sent.user("Sofie"))
+    absences, member = reverse("desk-absences", args=(sent.meeting.pk,)), sent.seat("Birgit").pk
+    client.post(absences, {"plads": member})
+
+    called = {"plads": member, "stedfortraeder": sent.user("Karla").person}
+    assert "Stedfortræder: Karla" in client.post(absences, called, follow=True).content.decode()
+    refused = client.post(absences, {"plads": member, "kommer": "ja"}, follow=True).content.decode()
+    released = client.post(
+        absences, {"plads": sent.seat("Karla").pk, "afkald": "ja"}, follow=True
+    ).content.decode()
+
+    assert "Der er indkaldt en stedfortræder" in refused
+    assert "Indkaldelsen er taget tilbage." in released
 
 
 def test_a_mail_that_failed_says_why_and_is_sent_again(sent: SentAgenda, client: Client) -> None:

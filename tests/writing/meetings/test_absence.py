@@ -10,6 +10,12 @@ from raadhus.core.procedure.refusals import MayNot, NotThere
 from raadhus.mailing.models import OutgoingMail
 from raadhus.writing.models import HistoryEntry, Meeting, Seat
 from raadhus.writing.operations.meetings.announce_absence import UnknownAbsenceReason, announce_absence
+from raadhus.writing.operations.meetings.call_substitute import (
+    Called,
+    MemberComes,
+    call_substitute,
+    release_substitute,
+)
 from raadhus.writing.operations.meetings.open_meeting import open_meeting
 from raadhus.writing.operations.meetings.own_seat import AbsenceTooLate, NoSeatOfOnesOwn
 from raadhus.writing.operations.meetings.take_back_absence import SubstituteIsCalled, take_back_absence
@@ -80,6 +86,38 @@ def test_no_one_comes_back_to_a_seat_that_a_substitute_has(sent: SentAgenda) -> 
 
     with pytest.raises(SubstituteIsCalled):
         take_back_absence(sent.meeting.pk, by=sent.by("Birgit"))
+
+
+def test_a_substitute_is_called_before_the_meeting_and_let_go(sent: SentAgenda) -> None:
+    seat, by, karla = sent.seat("Birgit"), sent.by("Sofie"), sent.desk.users["Karla Vestergaard Holm"]
+    with pytest.raises(MemberComes):
+        call_substitute(seat.pk, who=Called(person=karla.person), by=by)
+    announce_absence(sent.meeting.pk, seat=seat.pk, by=by)
+
+    called = {call_substitute(seat.pk, who=Called(person=karla.person), by=by) for _ in range(2)}
+    (number,) = called
+    assert (sent.seat("Karla").user, sent.seat("Karla").presence.count()) == (karla, 0)
+    release_substitute(number, by=by)
+    take_back_absence(sent.meeting.pk, seat=seat.pk, by=by)
+
+    mails = OutgoingMail.objects.filter(to_name=karla.name).order_by("pk")
+    assert [one.subject.partition(":")[0] for one in mails] == [
+        "Indkaldt som stedfortræder",
+        "Ikke længere stedfortræder",
+    ]
+    assert not sent.meeting.seats.filter(substitute_for__isnull=False).exists()
+
+
+def test_a_called_substitute_is_there_when_the_meeting_opens(sent: SentAgenda) -> None:
+    by, karla = sent.by("Sofie"), sent.desk.users["Karla Vestergaard Holm"]
+    announce_absence(sent.meeting.pk, by=sent.by("Birgit"))
+    number = call_substitute(sent.seat("Birgit").pk, who=Called(person=karla.person), by=by)
+
+    open_meeting(sent.meeting.pk, by=by)
+
+    assert (sent.seat("Karla").presence.count(), sent.seat("Birgit").presence.count()) == (1, 0)
+    with pytest.raises(AbsenceTooLate):
+        release_substitute(number, by=by)
 
 
 def test_the_secretary_notes_it_for_a_member_who_has_called(sent: SentAgenda) -> None:

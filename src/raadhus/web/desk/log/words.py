@@ -16,6 +16,7 @@ DONE_WORDS: Mapping[str, str] = {
     "meeting.departure": "Noterede, at en gik",
     "meeting.presence": "Rettede, hvem der var til stede",
     "meeting.call_substitute": "Indkaldte en stedfortræder",
+    "meeting.release_substitute": "Tog indkaldelsen af en stedfortræder tilbage",
     "meeting.add_official": "Noterede en embedsmand",
     "meeting.announce_absence": "Meldte afbud",
     "meeting.take_back_absence": "Trak afbuddet tilbage",

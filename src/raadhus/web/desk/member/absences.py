@@ -1,7 +1,7 @@
 """Who has announced absence from a meeting, and who could sit instead: for the secretary."""
 
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,15 +9,35 @@ from msgspec import Struct
 
 from raadhus.core.procedure.acting import Acting, Place
 from raadhus.core.procedure.permissions import refuse_unless_may
+from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.web.components.forms import Choice
 from raadhus.web.desk.frame.page import Crumb, DeskPage, desk_page, show
 from raadhus.web.desk.member.meeting import REASONS
 from raadhus.web.desk.member.words import REASON_WORDS, moment_words
 from raadhus.writing.models import Seat
 from raadhus.writing.operations.meetings.announce_absence import announce_absence
+from raadhus.writing.operations.meetings.call_substitute import (
+    Called,
+    call_substitute,
+    release_substitute,
+)
 from raadhus.writing.operations.meetings.take_back_absence import take_back_absence
 from raadhus.writing.queries.possible_substitutes import Substitution, substitution_in
 from raadhus.writing.queries.reading import reader_of
+
+
+class PossibleRow(Struct, frozen=True, kw_only=True):
+    """One who may sit; `before` are the ids of those of the list who must have been asked first."""
+
+    person: str
+    name: str
+    before: tuple[str, ...] = ()
+
+
+class CalledRow(Struct, frozen=True, kw_only=True):
+    seat: int
+    name: str
+    is_absent: bool
 
 
 class SeatRow(Struct, frozen=True, kw_only=True):
@@ -29,8 +49,8 @@ class SeatRow(Struct, frozen=True, kw_only=True):
     is_absent: bool
     reason: str
     told: str
-    substitutes: tuple[str, ...]
-    called: tuple[str, ...]
+    substitutes: tuple[PossibleRow, ...]
+    called: tuple[CalledRow, ...]
     elected: str
 
 
@@ -62,11 +82,11 @@ def show_absences(request: HttpRequest, by: Acting, meeting: int) -> HttpRespons
             is_absent=one.absence is not None,
             reason=REASON_WORDS.get(one.absence_kind, ""),
             told=moment_words(one.absence_told_at) if one.absence_told_at else "",
-            substitutes=tuple(
-                f"{who.name} ({who.party})" if who.party else who.name
-                for who in (known.possible_for(one) if known and one.absence else ())
+            substitutes=_possible(one, known=known) if known and one.absence else (),
+            called=tuple(
+                CalledRow(seat=who.pk, name=who.name, is_absent=who.absence is not None)
+                for who in one.substitutes.all()
             ),
-            called=tuple(who.name for who in one.substitutes.all()),
             elected=_elected(one, known=known),
         )
         for one in members
@@ -87,6 +107,19 @@ def show_absences(request: HttpRequest, by: Acting, meeting: int) -> HttpRespons
     return show(request, by, "desk/member/absences.html", page)
 
 
+def _possible(seat: Seat, *, known: Substitution) -> tuple[PossibleRow, ...]:
+    found = known.possible_for(seat)
+    in_order = tuple(one.person for one in found) if known.rule == "list" else ()
+    return tuple(
+        PossibleRow(
+            person=one.person,
+            name=f"{one.name} ({one.party})" if one.party else one.name,
+            before=in_order[:place],
+        )
+        for place, one in enumerate(found)
+    )
+
+
 def _elected(seat: Seat, *, known: Substitution | None) -> str:
     """By whom, where that decides who may sit instead."""
     if known is None or known.rule != "group":
@@ -99,10 +132,26 @@ def _elected(seat: Seat, *, known: Substitution | None) -> str:
 def _note(request: HttpRequest, by: Acting, meeting: int) -> HttpResponseBase:
     given = request.POST.get("plads", "")
     seat = int(given) if given.isascii() and given.isdigit() else 0
-    if "kommer" in request.POST:
-        take_back_absence(meeting, seat=seat, by=by)
-        messages.success(request, "Afbuddet er slettet.")
-    else:
-        announce_absence(meeting, seat=seat, reason=request.POST.get("grund", ""), by=by)
-        messages.success(request, "Afbuddet er noteret.")
+    try:
+        messages.success(request, _done(request.POST, meeting, seat=seat, by=by))
+    except NotThere:
+        raise
+    except Refusal as refusal:
+        messages.error(request, refusal.danish)
     return redirect("desk-absences", meeting)
+
+
+def _done(posted: QueryDict, meeting: int, *, seat: int, by: Acting) -> str:
+    """Do what was asked for, and say so. Raises a Refusal."""
+    if "stedfortraeder" in posted:
+        who = Called(person=posted.get("stedfortraeder"), declined=tuple(posted.getlist("spurgt")))
+        call_substitute(seat, who=who, by=by)
+        return "Stedfortræderen er indkaldt."
+    if "afkald" in posted:
+        release_substitute(seat, by=by)
+        return "Indkaldelsen er taget tilbage."
+    if "kommer" in posted:
+        take_back_absence(meeting, seat=seat, by=by)
+        return "Afbuddet er slettet."
+    announce_absence(meeting, seat=seat, reason=posted.get("grund", ""), by=by)
+    return "Afbuddet er noteret."

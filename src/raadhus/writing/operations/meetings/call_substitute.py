@@ -1,17 +1,34 @@
-"""Call a substitute for a member: the list's next, or one whom the electing group has named."""
+"""Call a substitute for a member, or take that back: the list's next, or one whom the electing group has named.
+
+From when the member has announced absence; once the meeting is open, for one who is away or disqualified.
+"""
 
 from django.db import transaction
 from msgspec import Struct
 from msgspec.structs import replace
 
+from raadhus.accounts.models import User
 from raadhus.core.procedure.acting import Acting
-from raadhus.core.procedure.refusals import NotThere
+from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.core.procedure.substitutes import Candidate, check_substitute, check_unlisted
+from raadhus.writing.mails.substitute_called import substitute_called_mail, substitute_released_mail
 from raadhus.writing.models import Presence, Seat
 from raadhus.writing.operations.meetings.added_seat import added_seat
-from raadhus.writing.operations.meetings.presence import last_presence, take_seat
-from raadhus.writing.operations.meetings.recording import write_down
+from raadhus.writing.operations.meetings.own_seat import AbsenceTooLate
+from raadhus.writing.operations.meetings.presence import last_presence
+from raadhus.writing.operations.meetings.recording import change_record, take_meeting, write_down
 from raadhus.writing.queries.possible_substitutes import Substitution, seat_value, substitution_in
+
+_BEFORE = frozenset({"planned", "called"})
+
+
+class MemberComes(
+    Refusal,
+    reason="member-comes",
+    english="{who} has not announced absence. Note that first.",
+    danish="{who} har ikke meldt afbud. Notér det først.",
+):
+    """Before the meeting a substitute is called for one who is known to be away."""
 
 
 class Called(Struct, frozen=True, kw_only=True):
@@ -34,12 +51,14 @@ def call_substitute(seat: int, *, who: Called, by: Acting) -> int:
     Raises a Refusal.
     """
     with transaction.atomic():
-        member = take_seat(seat, by=by)
+        member = _take(seat, by=by)
+        is_before = member.meeting.state in _BEFORE
         again = member.substitutes.filter(
             **({"person": who.person} if who.person else {"name": who.name})
         ).first()
         if again is not None:
-            _comes_back(again, by=by)
+            if not is_before:
+                _comes_back(again, by=by)
             return again.pk
         known = substitution_in(member.meeting)
         found = added_seat(member.meeting, seat=_new(member, who=who, known=known), at=by.at)
@@ -54,7 +73,37 @@ def call_substitute(seat: int, *, who: Called, by: Acting) -> int:
                 "named_by_group": who.is_named_by_group,
             },
         )
+        if is_before:
+            substitute_called_mail(found, by=by)
         return found.pk
+
+
+def release_substitute(seat: int, *, by: Acting) -> None:
+    """Take the call of a substitute back, until the meeting opens. Raises a Refusal."""
+    with transaction.atomic():
+        found = Seat.objects.filter(pk=seat, substitute_for__isnull=False).first()
+        if found is None:
+            raise NotThere
+        found.meeting = take_meeting(found.meeting_id, by=by)
+        if found.meeting.state not in _BEFORE:
+            raise AbsenceTooLate
+        substitute_released_mail(found, by=by)
+        details = {"seat": found.pk, "for": found.substitute_for_id}
+        found.delete()
+        write_down("meeting.release_substitute", found.meeting, by=by, details=details)
+
+
+def _take(number: int, *, by: Acting) -> Seat:
+    """The member's seat, of a meeting that is to come or whose record may be changed. Raises a Refusal."""
+    seat = Seat.objects.filter(pk=number).first()
+    if seat is None:
+        raise NotThere
+    seat.meeting = take_meeting(seat.meeting_id, by=by)
+    if seat.meeting.state not in _BEFORE:
+        change_record(seat.meeting, by=by)
+    elif seat.absence is None:
+        raise MemberComes(values={"who": seat.name})
+    return seat
 
 
 def _new(member: Seat, *, who: Called, known: Substitution) -> Seat:
@@ -70,6 +119,7 @@ def _new(member: Seat, *, who: Called, known: Substitution) -> Seat:
             is_named_by_group=who.is_named_by_group,
         )
         return Seat(
+            user=User.objects.filter(is_active=True, person=found.person).first(),
             name=found.name,
             person=found.person,
             party=found.party,
