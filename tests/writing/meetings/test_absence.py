@@ -14,10 +14,10 @@ from raadhus.writing.operations.meetings.call_substitute import (
     Called,
     MemberComes,
     call_substitute,
-    release_substitute,
 )
 from raadhus.writing.operations.meetings.open_meeting import open_meeting
 from raadhus.writing.operations.meetings.own_seat import AbsenceTooLate, NoSeatOfOnesOwn
+from raadhus.writing.operations.meetings.release_substitute import release_substitute
 from raadhus.writing.operations.meetings.take_back_absence import SubstituteIsCalled, take_back_absence
 from raadhus.writing.queries.possible_substitutes import substitution_in
 from sent_agendas import SentAgenda, guest_of, sent_agenda

@@ -19,8 +19,8 @@ from raadhus.writing.operations.meetings.announce_absence import announce_absenc
 from raadhus.writing.operations.meetings.call_substitute import (
     Called,
     call_substitute,
-    release_substitute,
 )
+from raadhus.writing.operations.meetings.release_substitute import release_substitute
 from raadhus.writing.operations.meetings.take_back_absence import take_back_absence
 from raadhus.writing.queries.possible_substitutes import Substitution, substitution_in
 from raadhus.writing.queries.reading import reader_of

@@ -1,4 +1,4 @@
-"""Call a substitute for a member, or take that back: the list's next, or one whom the electing group has named.
+"""Call a substitute for a member: the list's next, or one whom the electing group has named.
 
 From when the member has announced absence; once the meeting is open, for one who is away or disqualified.
 """
@@ -11,15 +11,13 @@ from raadhus.accounts.models import User
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import NotThere, Refusal
 from raadhus.core.procedure.substitutes import Candidate, check_substitute, check_unlisted
-from raadhus.writing.mails.substitute_called import substitute_called_mail, substitute_released_mail
+from raadhus.writing.mails.substitute_called import substitute_called_mail
 from raadhus.writing.models import Presence, Seat
 from raadhus.writing.operations.meetings.added_seat import added_seat
-from raadhus.writing.operations.meetings.own_seat import AbsenceTooLate
+from raadhus.writing.operations.meetings.own_seat import BEFORE
 from raadhus.writing.operations.meetings.presence import last_presence
 from raadhus.writing.operations.meetings.recording import change_record, take_meeting, write_down
 from raadhus.writing.queries.possible_substitutes import Substitution, seat_value, substitution_in
-
-_BEFORE = frozenset({"planned", "called"})
 
 
 class MemberComes(
@@ -52,7 +50,7 @@ def call_substitute(seat: int, *, who: Called, by: Acting) -> int:
     """
     with transaction.atomic():
         member = _take(seat, by=by)
-        is_before = member.meeting.state in _BEFORE
+        is_before = member.meeting.state in BEFORE
         again = member.substitutes.filter(
             **({"person": who.person} if who.person else {"name": who.name})
         ).first()
@@ -78,28 +76,13 @@ def call_substitute(seat: int, *, who: Called, by: Acting) -> int:
         return found.pk
 
 
-def release_substitute(seat: int, *, by: Acting) -> None:
-    """Take the call of a substitute back, until the meeting opens. Raises a Refusal."""
-    with transaction.atomic():
-        found = Seat.objects.filter(pk=seat, substitute_for__isnull=False).first()
-        if found is None:
-            raise NotThere
-        found.meeting = take_meeting(found.meeting_id, by=by)
-        if found.meeting.state not in _BEFORE:
-            raise AbsenceTooLate
-        substitute_released_mail(found, by=by)
-        details = {"seat": found.pk, "for": found.substitute_for_id}
-        found.delete()
-        write_down("meeting.release_substitute", found.meeting, by=by, details=details)
-
-
 def _take(number: int, *, by: Acting) -> Seat:
     """The member's seat, of a meeting that is to come or whose record may be changed. Raises a Refusal."""
     seat = Seat.objects.filter(pk=number).first()
     if seat is None:
         raise NotThere
     seat.meeting = take_meeting(seat.meeting_id, by=by)
-    if seat.meeting.state not in _BEFORE:
+    if seat.meeting.state not in BEFORE:
         change_record(seat.meeting, by=by)
     elif seat.absence is None:
         raise MemberComes(values={"who": seat.name})

@@ -8,6 +8,9 @@ from raadhus.writing.operations.meetings.call_meeting import add_members
 from raadhus.writing.queries.reading import reader_of, seats_of
 from raadhus.writing.verbs import Happening, take, write_history
 
+BEFORE = frozenset({"planned", "called"})
+"""The states of a meeting that is to come."""
+
 
 class AbsenceTooLate(
     Refusal,
@@ -37,7 +40,7 @@ def take_seat(meeting: int, *, seat: int | None, by: Acting) -> tuple[Meeting, S
     place = Place(body=row.body, organization=row.organization)
     if seat is not None:
         refuse_unless_may("meeting.record", by=by, place=place)
-    if row.state not in {"planned", "called"}:
+    if row.state not in BEFORE:
         raise AbsenceTooLate
     if not row.seats.filter(is_member=True).exists():
         add_members(row)
