@@ -3,7 +3,7 @@
 import pytest
 
 from agendas_at_hand import composed, ready_case
-from desk_cast import Desk, egeborg_desk
+from desk_cast import NOW, Desk, egeborg_desk
 from raadhus.core.procedure.refusals import MayNot
 from raadhus.core.procedure.state_tables import WrongState
 from raadhus.core.record import Paragraph
@@ -11,7 +11,7 @@ from raadhus.published.gates import RefusedAtTheDoor
 from raadhus.published.models import AgendaItem as PublicItem
 from raadhus.published.models import Meeting as PublicMeeting
 from raadhus.writing.content import ProposalContent, WrittenSection
-from raadhus.writing.models import AgendaVersion, Meeting
+from raadhus.writing.models import AgendaVersion, Attachment, KeptFile, Meeting
 from raadhus.writing.operations.agendas.cancel_meeting import cancel_meeting
 from raadhus.writing.operations.agendas.lock_agenda import lock_agenda
 from raadhus.writing.operations.agendas.lock_supplement import lock_supplement
@@ -23,11 +23,12 @@ from raadhus.writing.operations.agendas.publish_agenda import (
     publish_agenda,
 )
 from raadhus.writing.operations.agendas.send_agenda import send_agenda
+from raadhus.writing.operations.keep_file import keep_file
 
 pytestmark = pytest.mark.django_db
 
 
-def _sent(desk: Desk, *, says: str = "Vejen får fortov.") -> Meeting:
+def _sent(desk: Desk, *, says: str = "Vejen får fortov.", file: bytes | None = None) -> Meeting:
     meeting = composed(desk)
     section = WrittenSection(key="sammendrag", heading="Sammendrag", blocks=(Paragraph(text=says),))
     content = ProposalContent(title="Skolevej", points=("Vejen bygges.",), sections=(section,))
@@ -35,6 +36,12 @@ def _sent(desk: Desk, *, says: str = "Vejen får fortov.") -> Meeting:
         ready_case(desk, "Skolevej", content=content),
         ready_case(desk, "Hemmelig anbringelse", closed=True),
     )
+    if file is not None:
+        Attachment.objects.create(
+            proposal=cases[0], position=1, title="Notat", file_name="notat.txt",
+            file=keep_file(file, name="notat.txt", by=desk.acting("Signe")), access="open",
+            added_by="Signe", added_at=NOW,
+        )  # fmt: skip
     for case in cases:
         place_item(meeting.pk, proposal=case.pk, by=desk.acting("Sofie"), version=None)
     lock_agenda(meeting.pk, by=desk.acting("Sofie"), version=None)
@@ -65,6 +72,22 @@ def test_what_the_door_asks_is_answered_by_name() -> None:
     with pytest.raises(RefusedAtTheDoor):
         publish_agenda(meeting.pk, by=by, version=None)
     answer = Answer(code=found.code, item=found.item, reason="Vagtens fælles postkasse.")
+    publish_agenda(meeting.pk, answers=(answer,), by=by, version=None)
+
+    assert Meeting.objects.get().agenda_state == "published"
+
+
+def test_files_are_asked_about_before_they_go_out_with_an_agenda() -> None:
+    """The agenda comes first: what is in its files is out before anybody is asked of the minutes."""
+    desk = egeborg_desk()
+    meeting = _sent(desk, file=b"Borgeren bor paa Egevej.")
+    KeptFile.objects.update(cpr="certain")
+    by = desk.acting("Sofie")
+
+    with pytest.raises(RefusedAtTheDoor):
+        publish_agenda(meeting.pk, by=by, version=None)
+    (found,) = findings_of_agenda(meeting)
+    answer = Answer(code="cpr-in-file", item=found.item, reason="Det er et sagsnummer.")
     publish_agenda(meeting.pk, answers=(answer,), by=by, version=None)
 
     assert Meeting.objects.get().agenda_state == "published"

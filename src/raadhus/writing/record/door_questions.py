@@ -1,4 +1,4 @@
-"""What is asked before minutes leave the desk: all that the door asks of their text, and what only the desk can ask.
+"""What is asked before agendas and minutes leave the desk: all that the door asks of their text, and of their files.
 
 The files are looked through here, before they are given to the door.
 """
@@ -9,6 +9,7 @@ from raadhus.core.door import Finding, findings
 from raadhus.core.named_attachments import every_attachment
 from raadhus.core.public_face import PublishProfile, public_record
 from raadhus.core.record import AgendaItem, MeetingRecord
+from raadhus.published.gates import RefusedAtTheDoor
 from raadhus.published.submission import Confirmation
 from raadhus.writing.models import KeptFile
 from raadhus.writing.record.hidden_in_files import hidden_in_file
@@ -31,6 +32,19 @@ def unanswered(found: Sequence[Finding], confirmations: Sequence[Confirmation]) 
         for one in found
         if (one.severity == "refuse" and not one.reason_lifts) or (one.code, one.item) not in given
     )
+
+
+def refuse_unanswered(
+    record: MeetingRecord, *, profile: PublishProfile, confirmations: Sequence[Confirmation]
+) -> None:
+    """Raises RefusedAtTheDoor with what is left to answer of a whole record."""
+    left = unanswered(door_questions(record, profile=profile), confirmations)
+    if left:
+        values = {
+            "english": " ".join(one.english for one in left),
+            "danish": " ".join(one.danish for one in left),
+        }
+        raise RefusedAtTheDoor("door-refuses", values=values, open_findings=left)
 
 
 def _of_parties(face: MeetingRecord) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from raadhus.core.actor import Actor
-from raadhus.core.door import Finding, findings
+from raadhus.core.door import Finding
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.core.procedure.state_tables import AGENDA
@@ -16,6 +16,7 @@ from raadhus.published.queries.bodies.publish_profile import publish_profile_of
 from raadhus.published.submission import Confirmation, Submission
 from raadhus.writing.models import AgendaVersion, Meeting
 from raadhus.writing.operations.agendas.taking import take_meeting, write_down
+from raadhus.writing.record.door_questions import door_questions, refuse_unanswered
 from raadhus.writing.record.public_submission import public_submission
 from raadhus.writing.verbs import move
 
@@ -74,9 +75,7 @@ def findings_of_agenda(meeting: Meeting) -> tuple[Finding, ...]:
     """What the door would ask of the newest version. Raises NeverSent."""
     sent = newest_version(meeting)
     profile = publish_profile_of(meeting.body, day=localtime(meeting.starts_at).date())
-    whole = decode_record(bytes(sent.record))
-    face = public_submission(whole, body=meeting.body, profile=profile).record
-    return findings(face, profile=profile)
+    return door_questions(decode_record(bytes(sent.record)), profile=profile)
 
 
 def newest_version(meeting: Meeting) -> AgendaVersion:
@@ -93,14 +92,17 @@ def _submission(
     record = decode_record(bytes(sent.record))
     if meeting.state == "cancelled":
         record = replace(record, meeting=replace(record.meeting, cancelled=True))
+    profile = publish_profile_of(meeting.body, day=localtime(by.at).date())
+    confirmations = tuple(
+        Confirmation(code=one.code, item=one.item, by=by.name, reason=one.reason.strip())
+        for one in answers
+        if one.reason.strip()
+    )
+    refuse_unanswered(record, profile=profile, confirmations=confirmations)
     return public_submission(
         record,
         body=meeting.body,
-        profile=publish_profile_of(meeting.body, day=localtime(by.at).date()),
-        confirmations=tuple(
-            Confirmation(code=one.code, item=one.item, by=by.name, reason=one.reason.strip())
-            for one in answers
-            if one.reason.strip()
-        ),
+        profile=profile,
+        confirmations=confirmations,
         reason=reason.strip() or None,
     )

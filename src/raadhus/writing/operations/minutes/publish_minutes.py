@@ -9,7 +9,6 @@ from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.minutes_states import PUBLICATION, MinutesPublishedAlready
 from raadhus.core.procedure.refusals import Refusal
 from raadhus.core.record import MeetingRecord
-from raadhus.published.gates import RefusedAtTheDoor
 from raadhus.published.operations.publish_edition import Published, publish_edition
 from raadhus.published.queries.editions.editions import edition_proof
 from raadhus.published.submission import Confirmation, Submission
@@ -27,7 +26,7 @@ from raadhus.writing.operations.minutes.send_for_approval import refuse_unless_w
 from raadhus.writing.operations.minutes.settle_cases import settle_cases
 from raadhus.writing.operations.minutes.taking import newest_version, take_minutes, write_minutes_history
 from raadhus.writing.queries.rules_of_meeting import rules_of_meeting
-from raadhus.writing.record.door_questions import door_questions, unanswered
+from raadhus.writing.record.door_questions import refuse_unanswered
 from raadhus.writing.record.minutes_record import last_addition_of, minutes_record
 from raadhus.writing.record.public_submission import public_submission
 from raadhus.writing.verbs import move, save_change
@@ -144,13 +143,7 @@ def _confirmed(
     given = [
         Confirmation(code=one.code, item=one.item, by=by.name, reason=one.reason.strip()) for one in answers
     ]
-    left = unanswered(door_questions(record, profile=profile_of(meeting)), given)
-    if left:
-        values = {
-            "english": " ".join(one.english for one in left),
-            "danish": " ".join(one.danish for one in left),
-        }
-        raise RefusedAtTheDoor("door-refuses", values=values, open_findings=left)
+    refuse_unanswered(record, profile=profile_of(meeting), confirmations=given)
     return [{"code": one.code, "item": one.item, "by": one.by, "reason": one.reason} for one in given]
 
 
