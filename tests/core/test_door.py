@@ -107,9 +107,9 @@ def test_each_question_has_a_sentence_in_two_languages(code: str) -> None:
 def test_closed_matter_and_cpr_numbers_refuse() -> None:
     refusing = {code for code, kind in FINDING_KINDS.items() if kind.severity == "refuse"}
 
-    of_cpr = {"cpr-number", "cpr-in-file"}
-    assert refusing == {"closed-item-has-content", "access-unknown", "closed-attachment"} | of_cpr
-    assert {code for code, kind in FINDING_KINDS.items() if kind.reason_lifts} == of_cpr
+    lifted = {"cpr-number", "cpr-in-file", "closed-decision"}
+    assert refusing == {"closed-item-has-content", "access-unknown", "closed-attachment"} | lifted
+    assert {code for code, kind in FINDING_KINDS.items() if kind.reason_lifts} == lifted
 
 
 @pytest.mark.parametrize("code", OF_RECORDS)

@@ -166,6 +166,17 @@ FINDING_KINDS: Mapping[str, FindingKind] = {
         ),
         of_desk=True,
     ),
+    "closed-decision": FindingKind(
+        "refuse",
+        Sentences(
+            "The item is open and holds «{heading}», which was decided behind closed doors. Take it out of the item, "
+            "or record why it may be published.",
+            "Punktet er åbent og rummer »{heading}«, som blev truffet for lukkede døre. Tag den ud af punktet, "
+            "eller skriv, hvorfor den må blive offentlig.",
+        ),
+        reason_lifts=True,
+        of_desk=True,
+    ),
     "parties-not-told": FindingKind(
         "confirm",
         Sentences(

@@ -5,7 +5,11 @@ import pytest
 from desk_cast import COMMITTEE, COUNCIL, Desk, egeborg_desk
 from desk_minutes import approve_all, every_answer, held_meeting, item_of, sent_minutes
 from raadhus.core.procedure.refusals import MayNot
-from raadhus.writing.models import Meeting, Proposal, RouteStop
+from raadhus.core.public_face import WHOLE_FACE
+from raadhus.core.record import AgendaItem as Item
+from raadhus.core.record import Meeting as Held
+from raadhus.core.record import MeetingRecord, Section, Source
+from raadhus.writing.models import AgendaItem, Meeting, Proposal, RouteStop
 from raadhus.writing.operations.meetings.close_item_to_public import close_item_to_public
 from raadhus.writing.operations.minutes.publish_minutes import publish_minutes
 from raadhus.writing.operations.minutes.settle_cases import settle_cases
@@ -16,6 +20,8 @@ from raadhus.writing.operations.proposals.forward_proposal import (
     forward_proposal,
 )
 from raadhus.writing.queries.contents import content_of
+from raadhus.writing.record.content_sections import content_sections
+from raadhus.writing.record.door_questions import door_questions
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +80,33 @@ def test_a_case_whose_item_was_closed_in_the_meeting_goes_on_closed(desk: Desk) 
     assert (case.access, content_of(case).public_title) == ("closed", "Sag om en person")
     assert content_of(case).earlier[-1].title == "Sag om en person"
     assert set(case.attachments.values_list("access", flat=True)) == {"closed"}
+
+
+def test_the_door_asks_before_a_later_item_tells_what_a_closed_one_decided(desk: Desk) -> None:
+    meeting = held_meeting(desk)
+    case = on_the_way(desk, meeting)
+    _close_in_meeting(desk, meeting, then="decided")
+    forward_proposal(item_of(meeting, "3").pk, by=desk.acting("Sofie"))
+    case.refresh_from_db()
+    later = item_of(meeting, "2")
+    later.content = case.content
+    later.save()
+
+    codes = {
+        sections: [one.code for one in door_questions(_opened(later, sections=sections), profile=WHOLE_FACE)]
+        for sections in (content_sections(content_of(case)), ())
+    }
+
+    assert sorted(codes.values()) == [[], ["closed-decision"]]
+
+
+def _opened(row: AgendaItem, *, sections: tuple[Section, ...]) -> MeetingRecord:
+    """An agenda on which the item stands open."""
+    item = Item(
+        number="1", position=1, title="Køb", access="open", source_id=f"desk:{row.pk}", sections=sections
+    )
+    source = Source(media_type="application/json", sha256="0" * 64, profile="desk", reader_version="1")
+    return MeetingRecord(kind="agenda", meeting=Held(as_printed="15. maj 2024"), items=(item,), source=source)
 
 
 @pytest.mark.parametrize("ended", ["postponed", "returned", "decided"])

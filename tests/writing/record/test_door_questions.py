@@ -81,8 +81,9 @@ def test_each_question_is_asked_of_minutes_made_for_it(code: str, changes: dict[
 
 def test_every_question_of_the_desk_has_its_minutes_here() -> None:
     of_desk = {code for code, kind in FINDING_KINDS.items() if kind.of_desk}
+    of_cases_sent_on = {"closed-decision"}  # tried in test_forward_proposal.py
 
-    assert of_desk == {
+    assert of_desk - of_cases_sent_on == {
         "cpr-in-file",
         "cpr-like-in-file",
         "file-not-checked",

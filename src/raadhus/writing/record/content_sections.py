@@ -28,6 +28,11 @@ def printed_treatment(earlier: EarlierTreatment) -> str:
     return f"{printed} punkt {earlier.number}" if earlier.number else printed
 
 
+def decision_heading(earlier: EarlierTreatment) -> str:
+    """Heads what an earlier committee decided, in the case that it sent on."""
+    return f"Beslutning i {earlier.organization} den {danish_date(earlier.date.isoformat())}"
+
+
 def paragraphs(*texts: str) -> tuple[Block, ...]:
     return tuple(Paragraph(text=text) for text in texts if text.strip())
 

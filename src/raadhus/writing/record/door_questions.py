@@ -11,7 +11,11 @@ from raadhus.core.public_face import PublishProfile, public_record
 from raadhus.core.record import AgendaItem, MeetingRecord
 from raadhus.published.gates import RefusedAtTheDoor
 from raadhus.published.submission import Confirmation
+from raadhus.writing.models import AgendaItem as DeskItem
 from raadhus.writing.models import KeptFile
+from raadhus.writing.queries.contents import content_of
+from raadhus.writing.queries.reading import desk_id
+from raadhus.writing.record.content_sections import decision_heading
 from raadhus.writing.record.hidden_in_files import hidden_in_file
 
 _CPR: Mapping[str, str] = {"certain": "cpr-in-file", "date_only": "cpr-like-in-file"}
@@ -20,7 +24,8 @@ _CPR: Mapping[str, str] = {"certain": "cpr-in-file", "date_only": "cpr-like-in-f
 def door_questions(record: MeetingRecord, *, profile: PublishProfile) -> tuple[Finding, ...]:
     """The questions of a whole record, of what the world would see of it, the head first."""
     face = public_record(record, profile=profile)
-    found = (*_of_parties(face), *findings(face, profile=profile), *_of_files(face))
+    at_the_desk = (*_of_parties(face), *_of_files(face), *_of_closed_decisions(face))
+    found = (*at_the_desk, *findings(face, profile=profile))
     return tuple(sorted(dict.fromkeys(found), key=lambda one: one.position or 0))
 
 
@@ -68,6 +73,19 @@ def _of_files(face: MeetingRecord) -> Iterator[Finding]:
         hidden = hidden_in_file(file)
         if hidden:
             yield _finding("hidden-in-file", item=item, values=(*title, ("what", ", ".join(hidden))))
+
+
+def _of_closed_decisions(face: MeetingRecord) -> Iterator[Finding]:
+    """What an earlier committee decided behind closed doors rides along in a case that was sent on."""
+    shown = {desk_id(item): item for item in face.items if item.access == "open" and item.source_id}
+    rows = DeskItem.objects.filter(pk__in=shown)
+    carried = [(shown[row.pk], one) for row in rows for one in content_of(row).earlier]
+    from_closed = DeskItem.objects.filter(pk__in=[one.desk_item for _, one in carried], access="closed")
+    closed = set(from_closed.values_list("pk", flat=True)) if carried else set()
+    for item, earlier in carried:
+        heading = decision_heading(earlier)
+        if earlier.desk_item in closed and any(one.heading == heading for one in item.sections):
+            yield _finding("closed-decision", item=item, values=(("heading", heading),))
 
 
 def _finding(code: str, *, item: AgendaItem, values: tuple[tuple[str, str], ...]) -> Finding:

@@ -6,10 +6,8 @@ keeps its own words of it, for an item's content was frozen with its agenda.
 
 import msgspec
 from django.db import transaction
-from django.utils.timezone import localtime
 from msgspec.structs import replace
 
-from raadhus.core.danish_format import danish_date
 from raadhus.core.procedure.acting import Acting
 from raadhus.core.procedure.permissions import refuse_unless_may
 from raadhus.core.procedure.refusals import NotThere, Refusal
@@ -22,7 +20,7 @@ from raadhus.writing.queries.contents import content_of
 from raadhus.writing.queries.earlier import treatment_of
 from raadhus.writing.queries.facts import facts_of_meeting
 from raadhus.writing.queries.route import next_stop
-from raadhus.writing.record.content_sections import paragraphs
+from raadhus.writing.record.content_sections import decision_heading, paragraphs
 from raadhus.writing.verbs import Happening, move, save_change, take, write_history
 from raadhus.writing.wording.decision_text import shown_text
 
@@ -84,18 +82,13 @@ def forward_proposal(item: int, *, by: Acting, version: int | None = None) -> Ro
 
 def _carry(case: Proposal, *, row: AgendaItem) -> None:
     """Lay the decision and who dissented into the case: the next authority is to know (danish-rules P2)."""
-    day = localtime(row.meeting.starts_at).date()
-    committee = row.meeting.organization_name
-    heading = f"Beslutning i {committee} den {danish_date(day.isoformat())}"
     text = shown_text(str(row.pk), meeting=facts_of_meeting(row.meeting))
     content = content_of(case)
-    treated = treatment_of(row)
-    case.content = msgspec.to_builtins(_with_treatment(content, treated=treated, heading=heading, text=text))
+    case.content = msgspec.to_builtins(_with_treatment(content, treated=treatment_of(row), text=text))
 
 
-def _with_treatment(
-    content: ProposalContent, *, treated: EarlierTreatment, heading: str, text: str
-) -> ProposalContent:
+def _with_treatment(content: ProposalContent, *, treated: EarlierTreatment, text: str) -> ProposalContent:
+    heading = decision_heading(treated)
     earlier = tuple(one for one in content.earlier if one.desk_item != treated.desk_item)
     sections = tuple(one for one in content.sections if one.heading != heading)
     decided = WrittenSection(
