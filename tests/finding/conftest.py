@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytest_django.fixtures import Settings
 
-from published.conftest import _own_byte_stores
+from own_stores import own_byte_stores
 
-__all__ = ["_own_byte_stores", "_own_index"]
+__all__ = ["_own_index", "own_byte_stores"]
 
 
 @pytest.fixture(autouse=True)

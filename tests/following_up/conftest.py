@@ -2,6 +2,6 @@
 
 from finding.conftest import _own_index
 from following_up.telling import _derived_by_hand
-from published.conftest import _own_byte_stores
+from own_stores import own_byte_stores
 
-__all__ = ["_derived_by_hand", "_own_byte_stores", "_own_index"]
+__all__ = ["_derived_by_hand", "_own_index", "own_byte_stores"]

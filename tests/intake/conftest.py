@@ -1,14 +1,5 @@
 """The byte stores of each test lie in a folder of its own."""
 
-from pathlib import Path
+from own_stores import own_byte_stores
 
-import pytest
-from pytest_django.fixtures import Settings
-
-from raadhus.published.byte_store import LocalPlace
-
-
-@pytest.fixture(autouse=True)
-def _own_byte_stores(tmp_path: Path, settings: Settings) -> None:
-    settings.FILES = LocalPlace(tmp_path / "files")
-    settings.WITHHELD_FILES = LocalPlace(tmp_path / "kept-back")
+__all__ = ["own_byte_stores"]

@@ -2,6 +2,6 @@
 
 from cli.conftest import raadhus
 from finding.conftest import _own_index
-from published.conftest import _own_byte_stores
+from own_stores import own_byte_stores
 
-__all__ = ["_own_byte_stores", "_own_index", "raadhus"]
+__all__ = ["_own_index", "own_byte_stores", "raadhus"]
