@@ -105,22 +105,31 @@ def _mentioned(sitting: Sitting) -> Iterator[str]:
                     yield from side.names
 
 
-def remove_meetings(meetings: Sequence[str] | QuerySet[Any]) -> None:
+def remove_meetings(meetings: Sequence[str]) -> None:
     """Take away the rows of these meetings; what they refer to stays."""
-    items = AgendaItem.objects.filter(meeting__in=meetings)
-    decisions = Decision.objects.filter(item__in=items.values("id"))
-    votes = Vote.objects.filter(decision__in=decisions.values("id"))
-    # Rows are named by what they refer to, never over a join: deleting would ask for them among themselves, which
-    # takes PostgreSQL a quarter of an hour while it has not counted its tables.
-    remove_rows(VoteCast.objects.filter(vote__in=votes.values("id")))
-    remove_rows(votes)
-    remove_rows(Position.objects.filter(decision__in=decisions.values("id")))
-    remove_rows(decisions)
-    remove_rows(Amount.objects.filter(item__in=items.values("id")))
-    for model in (File, Attendance, Listing, MeetingOrganization):
-        remove_rows(rows_of(model).filter(meeting__in=meetings))
-    remove_rows(items)
-    remove_rows(Meeting.objects.filter(id__in=meetings))
+    # Rows are named by ids that were asked for, level by level. In one statement PostgreSQL may ask each level among
+    # all of the next, for hours, where it last counted its tables before this transaction filled them.
+    items = _ids(AgendaItem.objects.filter(meeting__in=meetings))
+    decisions = _ids(Decision.objects.filter(item__in=items))
+    votes = _ids(Vote.objects.filter(decision__in=decisions))
+    for model, refers_to, ids in (
+        (VoteCast, "vote", votes),
+        (Vote, "decision", decisions),
+        (Position, "decision", decisions),
+        (Decision, "item", items),
+        (Amount, "item", items),
+        *(
+            (model, "meeting", meetings)
+            for model in (File, Attendance, Listing, MeetingOrganization, AgendaItem)
+        ),
+        (Meeting, "id", meetings),
+    ):
+        if ids:
+            remove_rows(rows_of(model).filter(**{f"{refers_to}__in": ids}))
+
+
+def _ids(rows: QuerySet[Any]) -> list[str]:
+    return list(rows.values_list("id", flat=True))
 
 
 def remove_doubts(meetings: Sequence[str]) -> None:

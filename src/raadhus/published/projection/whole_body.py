@@ -86,7 +86,9 @@ def remove_body(body: str) -> None:
     remove_rows(PossiblyOnePaper.objects.filter(first__in=papers.values("id")))
     remove_rows(Consultation.objects.filter(paper__in=papers.values("id")))
     remove_rows(papers)
-    remove_meetings(Meeting.objects.filter(body=body).values("id"))
+    standing = list(Meeting.objects.filter(body=body).values_list("id", flat=True))
+    for meetings in _chunks(standing, size=_MEETINGS_AT_ONCE):
+        remove_meetings(meetings)
     remove_rows(OpenDoubt.objects.filter(body=body))
     remove_rows(Case.objects.filter(body=body))
     remove_rows(Membership.objects.filter(person__in=persons.values("id")))
