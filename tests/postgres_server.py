@@ -16,7 +16,16 @@ from raadhus.upkeep.schemas import make_schemas
 OWNER, READER, TEMPLATE = "raadhus_desk", "raadhus_public", "raadhus_template"
 _START_SECONDS = 30
 # Nothing here outlasts the tests, so nothing waits for the disk.
-_QUICK = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "autovacuum=off")
+_QUICK = (
+    "-c",
+    "fsync=off",
+    "-c",
+    "synchronous_commit=off",
+    "-c",
+    "full_page_writes=off",
+    "-c",
+    "autovacuum=off",
+)
 
 
 class NoServer(Exception):

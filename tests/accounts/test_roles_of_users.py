@@ -26,6 +26,7 @@ from raadhus.accounts.refusals import (
     NoSuchUser,
     NotAnAddress,
     OwnAccount,
+    PersonTaken,
     RoleEndedAlready,
     RoleHeldAlready,
     WrongPlaceOfRole,
@@ -148,6 +149,28 @@ def test_an_administrator_does_not_become_a_politician(desk: Desk) -> None:
 
     anna.refresh_from_db()
     assert anna.person is None
+
+
+def test_a_person_is_one_user_who_may_sign_in(desk: Desk) -> None:
+    anna, birgit = desk.acting("Anna"), desk.users["Birgit Ankerstjerne"]
+    signe = desk.users["Signe Sagsbehandler"]
+    again = NewUser(name="Birgit A.", email="birgit@egeborg.example", person=birgit.person)
+
+    with pytest.raises(PersonTaken) as refused:
+        make_user(again, by=anna, now=NOW)
+    assert refused.value.values == {"name": "Birgit Ankerstjerne"}
+    with pytest.raises(PersonTaken):
+        change_user(
+            signe.pk, NewUser(name=signe.name, email=signe.email, person=birgit.person), by=anna, now=NOW
+        )
+    change_user(
+        birgit.pk, NewUser(name="Birgit Dam", email=birgit.email, person=birgit.person), by=anna, now=NOW
+    )
+
+    deactivate_user(birgit.pk, by=anna, now=NOW)
+    make_user(again, by=anna, now=NOW)
+    with pytest.raises(PersonTaken):
+        activate_user(birgit.pk, by=anna, now=NOW)
 
 
 def test_nobody_gives_themselves_a_role_or_closes_themselves(desk: Desk) -> None:

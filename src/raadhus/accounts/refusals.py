@@ -100,3 +100,12 @@ class NoSuchPerson(
     danish="Den person findes ikke i registret.",
 ):
     """A user is linked to a person who has been published."""
+
+
+class PersonTaken(
+    Refusal,
+    reason="person-taken-by-user",
+    english="{name} is that person already. Close that user, or take the person from them, first.",
+    danish="{name} er allerede den person. Luk først den bruger, eller fjern personen fra brugeren.",
+):
+    """Two users in one seat would vote, approve and be counted as one."""

@@ -110,17 +110,18 @@ def test_a_user_that_there_is_not_is_no_page(anna: Client, desk: Desk) -> None:
     assert anna.post(f"/desk/brugere/{desk.users['Signe Sagsbehandler'].pk}/spis/").status_code == 404
 
 
-def test_a_user_is_linked_to_a_politician(anna: Client, desk: Desk) -> None:
-    signe = desk.users["Signe Sagsbehandler"]
-    person = desk.users["Claus Rørmose"].person
-    assert person is not None
+def test_a_user_is_linked_to_a_politician_who_is_no_other_user(anna: Client, desk: Desk) -> None:
+    signe, claus = desk.users["Signe Sagsbehandler"], desk.users["Claus Rørmose"]
+    typed = {"navn": signe.name, "email": signe.email, "titel": "", "person": claus.person or ""}
+    address = f"/desk/brugere/{signe.pk}/gem/"
 
-    anna.post(
-        f"/desk/brugere/{signe.pk}/gem/",
-        {"navn": signe.name, "email": signe.email, "titel": "", "person": person},
-    )
+    refused = anna.post(address, typed)
+    assert "Claus Rørmose er allerede den person." in refused.content.decode()
+    assert User.objects.get(pk=signe.pk).person is None
 
-    assert User.objects.get(pk=signe.pk).person == person
+    anna.post(f"/desk/brugere/{claus.pk}/luk/")
+    anna.post(address, typed)
+    assert User.objects.get(pk=signe.pk).person == claus.person
 
 
 def test_the_second_step_is_taken_away_and_the_user_closed_and_opened(anna: Client, desk: Desk) -> None:

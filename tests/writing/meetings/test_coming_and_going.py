@@ -24,10 +24,15 @@ from raadhus.writing.operations.meetings.add_to_record import add_to_record
 from raadhus.writing.operations.meetings.call_meeting import add_members
 from raadhus.writing.operations.meetings.call_substitute import Called, call_substitute
 from raadhus.writing.operations.meetings.close_meeting import close_meeting
-from raadhus.writing.operations.meetings.correct_presence import PresenceAgainstRecord, correct_presence
+from raadhus.writing.operations.meetings.correct_presence import correct_presence
 from raadhus.writing.operations.meetings.note_arrival import note_arrival
 from raadhus.writing.operations.meetings.note_departure import note_departure
-from raadhus.writing.operations.meetings.presence import NotPresent, OutOfTime, ThereAlready
+from raadhus.writing.operations.meetings.presence import (
+    NotPresent,
+    OutOfTime,
+    PresenceAgainstRecord,
+    ThereAlready,
+)
 from raadhus.writing.operations.meetings.take_up_item import take_up_item
 from raadhus.writing.queries.facts import facts_of_meeting, seats_of_meeting
 from raadhus.writing.queries.possible_substitutes import substitution_in
@@ -101,6 +106,25 @@ def test_times_that_would_make_a_vote_impossible_are_refused() -> None:
     assert refused.value.values == {"who": "Torben Kraglund", "items": "1"}
     assert torben.presence.get().from_at == STARTS
     correct_presence(torben.pk, spans=(Span(from_at=held.by(minutes=9).at),), by=held.by(minutes=30))
+
+
+def test_who_voted_cannot_have_left_before_and_leaves_in_the_minute_after() -> None:
+    held = opened_meeting()
+    torben, item = held.seat("Torben").pk, held.items[0].pk
+    take_up_item(item, by=held.by(minutes=10))
+    voters = tuple(str(held.seat(name).pk) for name in ("Torben", "Ditte", "Claus"))
+    add_to_record(item, added=VoteTaken(for_=voters, at=held.by(minutes=11).at), by=held.by(minutes=11))
+
+    with pytest.raises(PresenceAgainstRecord) as refused:
+        note_departure(torben, at=held.by(minutes=9).at, by=held.by(minutes=12))
+
+    assert refused.value.values == {"who": "Torben Kraglund", "items": "1"}
+    note_departure(torben, by=held.by(minutes=11))
+    (span,) = held.seat("Torben").presence.all()
+    assert span.until_at == held.by(minutes=12).at
+    with pytest.raises(OutOfTime):
+        note_arrival(torben, at=held.by(minutes=11).at, by=held.by(minutes=20))
+    note_arrival(torben, at=held.by(minutes=12).at, by=held.by(minutes=20))
 
 
 def test_a_meeting_goes_on_past_midnight() -> None:

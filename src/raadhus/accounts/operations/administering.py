@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.timezone import localtime
 
 from raadhus.accounts.models import RoleAssignment, User, UserEvent
-from raadhus.accounts.refusals import NoSuchPerson, NoSuchUser, OwnAccount
+from raadhus.accounts.refusals import NoSuchPerson, NoSuchUser, OwnAccount, PersonTaken
 from raadhus.core.actor import Actor
 from raadhus.core.procedure.acting import Acting, Place
 from raadhus.core.procedure.permissions import MAY, refuse_unless_may
@@ -34,10 +34,20 @@ def refuse_own_account(user: User, *, by: Administering) -> None:
         raise OwnAccount
 
 
-def refuse_unknown_person(person: str | None) -> None:
-    """Raises NoSuchPerson."""
+def refuse_wrong_person(person: str | None) -> None:
+    """Raises NoSuchPerson and PersonTaken."""
     if person is not None and not Person.objects.filter(pk=person).exists():
         raise NoSuchPerson
+    refuse_taken_person(person)
+
+
+def refuse_taken_person(person: str | None) -> None:
+    """Raises PersonTaken where a user who may sign in is that person already."""
+    if person is None:
+        return
+    other = User.objects.filter(person=person, is_active=True).first()
+    if other is not None:
+        raise PersonTaken(values={"name": other.name})
 
 
 def user_to_change(number: int) -> User:

@@ -11,8 +11,8 @@ from raadhus.accounts.operations.administering import (
     account_to_change,
     note,
     refuse_own_account,
-    refuse_unknown_person,
     refuse_unless_administers,
+    refuse_wrong_person,
 )
 from raadhus.accounts.operations.make_user import NewUser
 from raadhus.core.actor import Actor
@@ -21,15 +21,16 @@ from raadhus.core.actor import Actor
 def change_user(number: int, changed: NewUser, *, by: Administering, now: datetime) -> User:
     """Give the user as it is now; each field that differs is noted.
 
-    Raises MayNot, NoSuchUser, NotAnAddress, AddressTaken, NoSuchPerson, InvalidActor, and OwnAccount of the own person.
+    Raises MayNot, NoSuchUser, NotAnAddress, AddressTaken, NoSuchPerson, PersonTaken, InvalidActor, and OwnAccount of
+    the own person.
     """
     refuse_unless_administers(by)
     name = Actor(" ".join(changed.name.split())).name
     with transaction.atomic():
         user = account_to_change(number, by=by)
-        refuse_unknown_person(changed.person)
         if changed.person != user.person:
             refuse_own_account(user, by=by)  # one who is a person has that person's seats
+            refuse_wrong_person(changed.person)
         values = {
             "name": name,
             "title": changed.title.strip(),

@@ -9,6 +9,7 @@ from raadhus.accounts.operations.administering import (
     account_to_change,
     note,
     refuse_own_account,
+    refuse_taken_person,
     refuse_unless_administers,
 )
 
@@ -19,7 +20,7 @@ def deactivate_user(number: int, *, by: Administering, now: datetime) -> None:
 
 
 def activate_user(number: int, *, by: Administering, now: datetime) -> None:
-    """Let the user in again. Raises MayNot, NoSuchUser and OwnAccount."""
+    """Let the user in again. Raises MayNot, NoSuchUser, OwnAccount and PersonTaken."""
     _set_active(number, is_active=True, by=by, now=now)
 
 
@@ -30,6 +31,8 @@ def _set_active(number: int, *, is_active: bool, by: Administering, now: datetim
         refuse_own_account(user, by=by)
         if user.is_active == is_active:
             return
+        if is_active:
+            refuse_taken_person(user.person)
         user.is_active = is_active
         user.save(update_fields=["is_active"])
         note(user, "opened" if is_active else "closed", by=by, now=now)

@@ -10,8 +10,8 @@ from raadhus.accounts.models import User
 from raadhus.accounts.operations.administering import (
     Administering,
     note,
-    refuse_unknown_person,
     refuse_unless_administers,
+    refuse_wrong_person,
 )
 from raadhus.core.actor import Actor
 
@@ -28,13 +28,13 @@ class NewUser(Struct, frozen=True, kw_only=True):
 def make_user(new: NewUser, *, by: Administering, now: datetime) -> User:
     """Give the user, who has no password yet.
 
-    Raises MayNot, NotAnAddress, AddressTaken, NoSuchPerson and InvalidActor.
+    Raises MayNot, NotAnAddress, AddressTaken, NoSuchPerson, PersonTaken and InvalidActor.
     """
     refuse_unless_administers(by)
     name = Actor(" ".join(new.name.split())).name  # the name stands in histories and minutes
     with transaction.atomic():
         address = free_address(new.email)
-        refuse_unknown_person(new.person)
+        refuse_wrong_person(new.person)
         user = User(name=name, email=address, title=new.title.strip(), person=new.person, created_at=now)
         user.set_unusable_password()
         user.save(force_insert=True)

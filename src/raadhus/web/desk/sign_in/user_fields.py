@@ -16,6 +16,8 @@ from raadhus.web.components.forms import Choice, FieldError
 _FIELD_OF: Mapping[str, str] = {
     "address-taken-by-user": "email",
     "not-an-address": "email",
+    "no-such-person-to-link": "person",
+    "person-taken-by-user": "person",
     "actor-empty": "navn",
     "actor-not-one-line": "navn",
     "actor-too-long": "navn",

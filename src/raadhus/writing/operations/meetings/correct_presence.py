@@ -8,25 +8,16 @@ from django.db import transaction
 
 from raadhus.core.field_kinds import Plain
 from raadhus.core.procedure.acting import Acting
-from raadhus.core.procedure.facts_rules import check_facts
-from raadhus.core.procedure.meeting_facts import AbsenceKind, MeetingFacts, Span
-from raadhus.core.procedure.refusals import Refusal
-from raadhus.writing.models import Meeting, Presence, Seat
-from raadhus.writing.operations.meetings.presence import out_of_time, refuse_out_of_time, take_seat
+from raadhus.core.procedure.meeting_facts import AbsenceKind, Span
+from raadhus.writing.models import Presence, Seat
+from raadhus.writing.operations.meetings.presence import (
+    out_of_time,
+    record_kept,
+    refuse_out_of_time,
+    take_seat,
+)
 from raadhus.writing.operations.meetings.recording import write_down
-from raadhus.writing.queries.facts import facts_of_meeting
 from raadhus.writing.wording.people import clock
-
-
-class PresenceAgainstRecord(
-    Refusal,
-    reason="presence-against-record",
-    english="With these times of {who} the record of item {items} cannot stand: somebody voted, decided or spoke who"
-    " may not have, or there was no quorum. Put the item right first.",
-    danish="Med de tider for {who} kan det noterede ved punkt {items} ikke passe: nogen har stemt eller udtalt sig, som"
-    " ikke var til stede, eller der var ikke nok til at beslutte. Ret punktet først.",
-):
-    """What was decided and who was there are one record (rules Q1, Q5, P2)."""
 
 
 def correct_presence(
@@ -39,16 +30,15 @@ def correct_presence(
     with transaction.atomic():
         row = take_seat(seat, by=by)
         _check_spans(spans, seat=row)
-        broken = _broken_items(row.meeting)
         before = tuple(row.presence.order_by("from_at", "id").values_list("from_at", "until_at"))
-        row.presence.all().delete()
         after = tuple((span.from_at, span.until_at or row.meeting.closed_at) for span in spans)
-        Presence.objects.bulk_create(Presence(seat=row, from_at=one, until_at=until) for one, until in after)
-        row.absence = None if spans or not row.is_member else absence or row.absence or "absent"
-        row.save(update_fields=["absence"])
-        wrong = [number for number in _broken_items(row.meeting) if number not in broken]
-        if wrong:
-            raise PresenceAgainstRecord(values={"who": row.name, "items": ", ".join(wrong)})
+        with record_kept(row):
+            row.presence.all().delete()
+            Presence.objects.bulk_create(
+                Presence(seat=row, from_at=one, until_at=until) for one, until in after
+            )
+            row.absence = None if spans or not row.is_member else absence or row.absence or "absent"
+            row.save(update_fields=["absence"])
         details: dict[str, Plain] = {"seat": row.pk, "before": _told(before), "after": _told(after)}
         write_down("meeting.presence", row.meeting, by=by, details=details)
 
@@ -61,20 +51,6 @@ def _check_spans(spans: tuple[Span, ...], *, seat: Seat) -> None:
     for one, next_one in pairwise(spans):
         if one.until_at is None or next_one.from_at < one.until_at:
             raise out_of_time(seat, at=next_one.from_at)
-
-
-def _broken_items(meeting: Meeting) -> tuple[str, ...]:
-    """The numbers of the items whose record breaks a rule by who was there."""
-    facts = facts_of_meeting(meeting)
-    return tuple(stated.number for stated, _ in facts.items if _is_broken(stated.key, facts=facts))
-
-
-def _is_broken(key: str, *, facts: MeetingFacts) -> bool:
-    try:
-        check_facts(key, meeting=facts)
-    except Refusal:
-        return True
-    return False
 
 
 def _told(spans: Iterable[tuple[datetime, datetime | None]]) -> list[Plain]:

@@ -5,13 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from raadhus.core.procedure.acting import Acting
-from raadhus.writing.models import Presence
+from raadhus.writing.models import Presence, Seat
 from raadhus.writing.operations.meetings.presence import (
     ThereAlready,
     last_presence,
-    minute,
     refuse_out_of_time,
     take_seat,
+    write_minute,
 )
 from raadhus.writing.operations.meetings.recording import write_down
 
@@ -23,11 +23,12 @@ def note_arrival(seat: int, *, by: Acting, at: datetime | None = None) -> None:
         before = last_presence(row)
         if before is not None and before.until_at is None:
             raise ThereAlready(values={"who": row.name})
-        came = minute(at, by=by)
-        refuse_out_of_time(row, at=came, after=before.until_at if before else None)
-        until = row.meeting.closed_at
-        Presence.objects.create(seat=row, from_at=came, until_at=until)
-        if row.absence is not None:
-            row.absence = None
-            row.save(update_fields=["absence"])
+        left, until = before.until_at if before else None, row.meeting.closed_at
+
+        def come(came: datetime) -> None:
+            refuse_out_of_time(row, at=came, after=left)
+            Presence.objects.create(seat=row, from_at=came, until_at=until)
+            Seat.objects.filter(pk=row.pk, absence__isnull=False).update(absence=None)
+
+        write_minute(come, seat=row, at=at, by=by)
         write_down("meeting.arrival", row.meeting, by=by, details={"seat": row.pk})

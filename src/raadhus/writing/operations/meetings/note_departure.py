@@ -8,9 +8,9 @@ from raadhus.core.procedure.acting import Acting
 from raadhus.writing.operations.meetings.presence import (
     NotPresent,
     last_presence,
-    minute,
     refuse_out_of_time,
     take_seat,
+    write_minute,
 )
 from raadhus.writing.operations.meetings.recording import write_down
 
@@ -22,7 +22,11 @@ def note_departure(seat: int, *, by: Acting, at: datetime | None = None) -> None
         there = last_presence(row)
         if there is None or there.until_at is not None:
             raise NotPresent(values={"who": row.name})
-        there.until_at = minute(at, by=by)
-        refuse_out_of_time(row, at=there.until_at, after=there.from_at)
-        there.save()
+
+        def leave(left: datetime) -> None:
+            refuse_out_of_time(row, at=left, after=there.from_at)
+            there.until_at = left
+            there.save()
+
+        write_minute(leave, seat=row, at=at, by=by)
         write_down("meeting.departure", row.meeting, by=by, details={"seat": row.pk})

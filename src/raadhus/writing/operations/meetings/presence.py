@@ -1,11 +1,18 @@
 """The minutes of coming and going: what the verbs of presence have in common."""
 
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from django.db import transaction
 
 from raadhus.core.procedure.acting import Acting
+from raadhus.core.procedure.facts_rules import check_facts
+from raadhus.core.procedure.meeting_facts import MeetingFacts
 from raadhus.core.procedure.refusals import NotThere, Refusal
-from raadhus.writing.models import Presence, Seat
+from raadhus.writing.models import Meeting, Presence, Seat
 from raadhus.writing.operations.meetings.recording import change_record, take_meeting
+from raadhus.writing.queries.facts import facts_of_meeting
 from raadhus.writing.wording.people import clock
 
 
@@ -36,6 +43,17 @@ class OutOfTime(
     """Before the meeting, after it, or before what was noted last."""
 
 
+class PresenceAgainstRecord(
+    Refusal,
+    reason="presence-against-record",
+    english="With these times of {who} the record of item {items} cannot stand: somebody voted, decided or spoke who"
+    " may not have, or there was no quorum. Put the item right first.",
+    danish="Med de tider for {who} kan det noterede ved punkt {items} ikke passe: nogen har stemt eller udtalt sig, som"
+    " ikke var til stede, eller der var ikke nok til at beslutte. Ret punktet først.",
+):
+    """What was decided and who was there are one record (rules Q1, Q5, P2)."""
+
+
 def take_seat(number: int, *, by: Acting) -> Seat:
     """Take someone's seat of a meeting whose record may still be changed. Raises a Refusal."""
     seat = Seat.objects.filter(pk=number).first()
@@ -50,11 +68,6 @@ def last_presence(seat: Seat) -> Presence | None:
     return seat.presence.order_by("from_at", "id").last()
 
 
-def minute(at: datetime | None, *, by: Acting) -> datetime:
-    """The minute meant: now, where none is given."""
-    return (at or by.at).replace(second=0, microsecond=0)
-
-
 def refuse_out_of_time(seat: Seat, *, at: datetime, after: datetime | None) -> None:
     """Raises OutOfTime unless the minute lies in the meeting and not before `after`."""
     opened, closed = seat.meeting.opened_at, seat.meeting.closed_at
@@ -65,3 +78,44 @@ def refuse_out_of_time(seat: Seat, *, at: datetime, after: datetime | None) -> N
 
 def out_of_time(seat: Seat, *, at: datetime) -> OutOfTime:
     return OutOfTime(values={"who": seat.name, "time": clock(at)})
+
+
+def write_minute(write: Callable[[datetime], None], *, seat: Seat, at: datetime | None, by: Acting) -> None:
+    """Let `write` note that someone came or went at the minute meant. Raises PresenceAgainstRecord.
+
+    Where none is given that is now, or the next minute where the record of the seconds before says so: a vote counts
+    those who were there before the one who comes in the same minute.
+    """
+    meant = (at or by.at).replace(second=0, microsecond=0)
+    try:
+        with transaction.atomic(), record_kept(seat):
+            write(meant)
+    except PresenceAgainstRecord:
+        if at is not None:
+            raise
+        with record_kept(seat):
+            write(meant + timedelta(minutes=1))
+
+
+@contextmanager
+def record_kept(seat: Seat) -> Iterator[None]:
+    """Raises PresenceAgainstRecord where what is written within breaks the record of an item that was whole before."""
+    broken = _broken_items(seat.meeting)
+    yield
+    wrong = [number for number in _broken_items(seat.meeting) if number not in broken]
+    if wrong:
+        raise PresenceAgainstRecord(values={"who": seat.name, "items": ", ".join(wrong)})
+
+
+def _broken_items(meeting: Meeting) -> tuple[str, ...]:
+    """The numbers of the items whose record breaks a rule by who was there."""
+    facts = facts_of_meeting(meeting)
+    return tuple(stated.number for stated, _ in facts.items if _is_broken(stated.key, facts=facts))
+
+
+def _is_broken(key: str, *, facts: MeetingFacts) -> bool:
+    try:
+        check_facts(key, meeting=facts)
+    except Refusal:
+        return True
+    return False
