@@ -43,6 +43,7 @@ def _paper_of(day: date, one: MatterOnAgenda) -> str | None:
 
 
 @pytest.mark.only_on("sqlite")
+@pytest.mark.long
 def test_another_installation_has_the_same_chain(own_installation: OwnInstallation) -> None:
     made = own_installation.raadhus("demo", PYTHONHASHSEED="1")
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from own_installation import OwnInstallation
 from raadhus.upkeep.archive import Rows, check_archive, contents, read_head
 
@@ -35,6 +37,7 @@ def _rows(file: Path) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
+@pytest.mark.only_on("postgresql")
 def test_a_backup_goes_from_one_database_to_another_and_back(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
@@ -69,6 +72,7 @@ def test_a_second_restore_is_refused_unless_it_is_to_replace(
     assert own_installation.raadhus("restore", file, "--replace").returncode == 0
 
 
+@pytest.mark.only_on("postgresql")
 def test_a_backup_of_older_tables_is_restored_and_brought_up_to_date(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:

@@ -41,18 +41,19 @@ def test_no_rows_are_deleted_over_two_tables() -> None:
 
 @pytest.mark.only_on("postgresql")
 def test_tables_that_were_counted_while_they_seemed_empty_are_rebuilt_at_once() -> None:
-    for month in range(1, 9):
+    for month in range(1, 5):
         publish_votes(items=40, day=f"2024-{month:02}-10")
-    assert VoteCast.objects.count() > 2000
+    assert VoteCast.objects.count() > 1000
     # PostgreSQL counts by itself, at any moment, and sees nothing of what a transaction wrote that is not ended.
     place = connection.get_connection_params()
     with psycopg.connect(
         host=place["host"], user=place["user"], dbname=place["dbname"], autocommit=True
     ) as other:
-        other.execute("VACUUM ANALYZE")
+        for table in ("meeting", "agendaitem", "decision", "vote", "votecast"):
+            other.execute(f"ANALYZE published.published_{table}")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = '20s'")
 
     rebuild(body=BODY)
 
-    assert VoteCast.objects.count() > 2000
+    assert VoteCast.objects.count() > 1000

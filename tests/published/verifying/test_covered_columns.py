@@ -6,15 +6,18 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, models, transaction
+from django.test import override_settings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from pytest_django.plugin import DjangoDbBlocker
 
 from egeborg_minutes import egeborg_minutes
 from made_cpr import made_cpr
 from publishing import ASTA, NOW, publish, read_anew, with_text
 from raadhus.core.actor import Actor
 from raadhus.published import models as tables
+from raadhus.published.byte_store import LocalPlace
 from raadhus.published.operations.record_approval import record_approval
 from raadhus.published.operations.remove_withdrawn_bytes import remove_withdrawn_bytes
 from raadhus.published.operations.withdraw_edition import withdraw_edition
@@ -33,8 +36,26 @@ def _model(name: str) -> type[models.Model]:
     return found
 
 
-@pytest.fixture
-def history() -> None:
+@pytest.fixture(scope="module")
+def own_byte_stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Those of the history, which the whole file has together."""
+    folder = tmp_path_factory.mktemp("stores")
+    places = {"FILES": LocalPlace(folder / "files"), "WITHHELD_FILES": LocalPlace(folder / "kept-back")}
+    with override_settings(**places):
+        yield
+
+
+@pytest.fixture(scope="module")
+def history(
+    own_byte_stores: None, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """Made once; each test takes back what it changed."""
+    with django_db_blocker.unblock(), taken_back():
+        _make_history()
+        yield
+
+
+def _make_history() -> None:
     """Two meetings with all that a store can hold: superseded, withdrawn, withheld, closed, approved, with files."""
     record = egeborg_minutes()
     record = replace(record, meeting=replace(record.meeting, source_id="m-1"))
