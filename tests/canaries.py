@@ -1,6 +1,7 @@
 """Words that must not be found, and every place in which the store could still hold them."""
 
 import json
+import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,7 +17,8 @@ CANARY = "Kanariefuglen"
 def places_holding(words: Iterable[str], *, folders: Iterable[Path] = ()) -> list[str]:
     """Every table column and every file in which one of the words stands, in any case, as UTF-8 or in JSON."""
     forms = tuple({form for word in words for form in _forms(word)})
-    return [*_columns(forms), *_files(forms, folders=(*folders, *_database_files()))]
+    held = {**_files(folders), **_database_files()}
+    return [*_columns(forms), *(place for place, data in held.items() if any(form in data for form in forms))]
 
 
 def _forms(word: str) -> tuple[bytes, ...]:
@@ -35,17 +37,18 @@ def _columns(forms: tuple[bytes, ...]) -> list[str]:
     return sorted(set(found))
 
 
-def _database_files() -> tuple[Path, ...]:
+def _database_files() -> dict[str, bytes]:
+    """Read by another process: one that closes the file loses its own locks on it (sqlite.org/howtocorrupt.html)."""
     if connection.vendor != "sqlite":
-        return ()
+        return {}
     name = str(connection.settings_dict["NAME"])
-    return tuple(path for end in ("", "-wal", "-journal") if (path := Path(name + end)).exists())
+    there = (name + end for end in ("", "-wal", "-journal") if Path(name + end).exists())
+    return {file: subprocess.run(["cat", file], capture_output=True, check=True).stdout for file in there}
 
 
-def _files(forms: tuple[bytes, ...], *, folders: Iterable[Path]) -> list[str]:
+def _files(folders: Iterable[Path]) -> dict[str, bytes]:
     files = (file for place in folders for file in (place.rglob("*") if place.is_dir() else (place,)))
-    held = ((file, file.read_bytes()) for file in files if file.is_file())
-    return [str(file) for file, data in held if any(form in data for form in forms)]
+    return {str(file): file.read_bytes() for file in files if file.is_file()}
 
 
 def byte_store_folders() -> tuple[Path, ...]:

@@ -33,9 +33,8 @@ def _killed(folder: Path, *, seed: int, kills: int) -> Counter[str]:
     return Counter(told["killed"])
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_verb_that_is_killed_is_done_or_not_done(tmp_path: Path, seed: int) -> None:
-    assert _killed(tmp_path, seed=seed, kills=FEW).total() == FEW
+def test_a_verb_that_is_killed_is_done_or_not_done(tmp_path: Path) -> None:
+    assert _killed(tmp_path, seed=1, kills=FEW).total() == FEW
 
 
 @pytest.mark.long

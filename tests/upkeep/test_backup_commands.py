@@ -58,6 +58,7 @@ def test_a_backup_goes_from_one_database_to_another_and_back(
         assert check_archive(source).files == 1
 
 
+@pytest.mark.only_on("sqlite")
 def test_a_second_restore_is_refused_unless_it_is_to_replace(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
@@ -110,6 +111,7 @@ def test_a_backup_of_nothing_is_refused(own_installation: OwnInstallation, tmp_p
     assert list(tmp_path.glob("backup*")) == []
 
 
+@pytest.mark.only_on("sqlite")
 def test_a_lost_file_is_told_and_the_rest_is_copied(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
@@ -124,6 +126,7 @@ def test_a_lost_file_is_told_and_the_rest_is_copied(
     assert f"{lost.name}: [bytes-missing]" in done.stderr
 
 
+@pytest.mark.only_on("sqlite")
 def test_a_restore_names_what_was_withdrawn_and_is_not_in_the_backup(
     own_installation: OwnInstallation, tmp_path: Path
 ) -> None:
