@@ -17,11 +17,22 @@ settings.register_profile("short", deadline=None, max_examples=50)
 settings.register_profile("long", deadline=None, max_examples=500)
 
 DATABASE = os.environ.get("RAADHUS_TEST_DATABASE", "sqlite")
-# Every page is asked for on both databases. What stands on each, who sees it, what commands say, what is found, walks:
-# on PostgreSQL with --long alone.
+# Every page is asked for on both databases. What stands on each, who sees it, what commands say, what is found, walks,
+# how texts and records are made: on PostgreSQL with --long alone.
 _HERE = Path(__file__).parent
 _LONG_ON_POSTGRESQL = {
-    _HERE / room for room in ("cli", "demo", "finding", "leaks", "web", Path("writing", "walks"))
+    _HERE / room
+    for room in (
+        "cli",
+        "demo",
+        "finding",
+        "leaks",
+        "web",
+        "writing/editing",
+        "writing/record",
+        "writing/walks",
+        "writing/wording",
+    )
 }
 _EVERY_PAGE = "test_every_page.py"
 # These begin first, so that at the end no worker has a long file left while the other has nothing.

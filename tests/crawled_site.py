@@ -1,6 +1,5 @@
 """The whole site crawled once for all tests that ask something of every page."""
 
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,13 +21,12 @@ ALL, ONE = "all.example", "one.example"
 @pytest.fixture(scope="module")
 def answers(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> tuple[Answer, ...]:
     """What every address answers where every text is hostile, among several bodies and on a host of its own."""
-    return _crawled(django_db_blocker)
-
-
-@cache
-def _crawled(blocker: DjangoDbBlocker) -> tuple[Answer, ...]:
-    """The same for each module of a process that asks for it."""
-    with TemporaryDirectory() as folder, blocker.unblock(), _settings(Path(folder)), transaction.atomic():
+    with (
+        TemporaryDirectory() as folder,
+        django_db_blocker.unblock(),
+        _settings(Path(folder)),
+        transaction.atomic(),
+    ):
         fill_with_hostile_texts()
         catch_up()
         take_in_changes()
