@@ -67,6 +67,7 @@ def approve_cases(page: "Page") -> int:
     picture(page, "what-waits")
     while True:
         page.get_by_role("link", name="Godkendelser", exact=True).first.click()
+        page.wait_for_url("**/godkendelser/")
         waiting = page.locator("main table a")
         if not waiting.count():
             return approved
@@ -266,6 +267,7 @@ def _announce(page: "Page", text: str) -> None:
 
 
 def _answer_the_door(page: "Page") -> None:
+    page.get_by_role("button", name="Offentliggør", exact=True).wait_for()
     for field in page.locator("main input[type=text], main textarea").all():
         field.fill(_REASON)
     picture(page, "door-of-minutes" if "/referat/" in page.url else "door-of-agenda")
