@@ -1,4 +1,4 @@
-"""Rows are deleted by ids, never by asking one table for all of another: that takes PostgreSQL hours."""
+"""Rows are deleted by ids, never by asking one table for all of another: that may take PostgreSQL many minutes."""
 
 import psycopg
 import pytest

@@ -174,9 +174,8 @@ def test_a_double_click_makes_one_case_and_one_comment(at_the_desk: "AtTheDesk")
 
     page.get_by_label("Titel").fill("Skolehaver")
     page.get_by_role("button", name="Begynd sagen").dblclick()
-    page.get_by_role(
-        "heading", name="Skolehaver"
-    ).wait_for()  # the second click ends the first one's way to a page
+    # The second click ends the first one's way to a page, so its address alone says nothing.
+    page.get_by_role("heading", name="Skolehaver").wait_for()
     case = Proposal.objects.get().pk
     page.goto(f"/desk/sager/{case}/")
     page.locator("#kommentar-sag").locator("xpath=ancestor::details/summary").click()

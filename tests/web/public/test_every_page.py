@@ -1,4 +1,7 @@
-"""Whatever a source wrote is text on every page, in every form: nothing of it is run, and every answer is guarded."""
+"""Whatever a source wrote is text on every page, in every form: nothing of it is run, and every answer is guarded.
+
+Pages in English say our words in English and mark those of minutes as Danish.
+"""
 
 import csv
 import io
@@ -32,7 +35,6 @@ ADDRESSES_NOT_CRAWLED = {
     "try-picture": "it shows what the reader brought, for minutes",
 }
 LEADING = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href")
-# In English: our words are English, the words of minutes are marked as Danish, each page leads to the other.
 Pages = dict[str, LexborHTMLParser]
 FUNCTION_WORDS = re.compile(r"\b(?:og|den|er|ikke|til|af|på)\b", re.IGNORECASE)
 SPOKEN = ("alt", "aria-label", "data-label", "placeholder")

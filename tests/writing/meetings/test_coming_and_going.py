@@ -127,6 +127,19 @@ def test_who_voted_cannot_have_left_before_and_leaves_in_the_minute_after() -> N
     note_arrival(torben, at=held.by(minutes=12).at, by=held.by(minutes=20))
 
 
+def test_who_leaves_now_is_never_refused() -> None:
+    held = opened_meeting()
+    torben, item = held.seat("Torben").pk, held.items[0].pk
+    take_up_item(item, by=held.by(minutes=10))
+    voters = tuple(str(held.seat(name).pk) for name in ("Torben", "Ditte", "Claus"))
+    # By the clock of another machine.
+    add_to_record(item, added=VoteTaken(for_=voters, at=held.by(minutes=13).at), by=held.by(minutes=13))
+
+    note_departure(torben, by=held.by(minutes=11))
+
+    assert held.seat("Torben").presence.get().until_at == held.by(minutes=12).at
+
+
 def test_a_meeting_goes_on_past_midnight() -> None:
     held = opened_meeting()
     torben = held.seat("Torben")

@@ -108,7 +108,7 @@ def _mentioned(sitting: Sitting) -> Iterator[str]:
 def remove_meetings(meetings: Sequence[str]) -> None:
     """Take away the rows of these meetings; what they refer to stays."""
     # Rows are named by ids that were asked for, level by level. In one statement PostgreSQL may ask each level among
-    # all of the next, for hours, where it last counted its tables before this transaction filled them.
+    # all of the next, for many minutes, where it last counted its tables before this transaction filled them.
     items = _ids(AgendaItem.objects.filter(meeting__in=meetings))
     decisions = _ids(Decision.objects.filter(item__in=items))
     votes = _ids(Vote.objects.filter(decision__in=decisions))

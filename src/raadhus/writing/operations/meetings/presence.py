@@ -81,10 +81,10 @@ def out_of_time(seat: Seat, *, at: datetime) -> OutOfTime:
 
 
 def write_minute(write: Callable[[datetime], None], *, seat: Seat, at: datetime | None, by: Acting) -> None:
-    """Let `write` note that someone came or went at the minute meant. Raises PresenceAgainstRecord.
+    """Let `write` note that someone came or went at the minute meant, by default now.
 
-    Where none is given that is now, or the next minute where the record of the seconds before says so: a vote counts
-    those who were there before the one who comes in the same minute.
+    Now is the next minute where this one would undo what was recorded in its seconds before, and is never refused:
+    who leaves has left. Raises PresenceAgainstRecord of a minute that was given.
     """
     meant = (at or by.at).replace(second=0, microsecond=0)
     try:
@@ -93,8 +93,7 @@ def write_minute(write: Callable[[datetime], None], *, seat: Seat, at: datetime 
     except PresenceAgainstRecord:
         if at is not None:
             raise
-        with record_kept(seat):
-            write(meant + timedelta(minutes=1))
+        write(meant + timedelta(minutes=1))
 
 
 @contextmanager
